@@ -1,0 +1,220 @@
+/** Numbers as Chinese reports print them: digits of every width, 万, 一百零三, 余, 近, %. */
+
+/** A counted number in folded text. */
+export interface Numeral {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly counter: string | null;
+  readonly approximate: boolean;
+  readonly step: number;
+}
+
+/** A stretch of digits that counts nothing we may use: a date, an ordinal, a range, a misprint. */
+export interface NoNumeral {
+  readonly from: number;
+  readonly to: number;
+  /** The year it names, when it is one. */
+  readonly year: number | null;
+}
+
+const counters = [
+  "个百分点",
+  "件次",
+  "人次",
+  "份次",
+  "条次",
+  ..."件宗起例份封条项篇次个元%场期人家户幅部批类名部册张处",
+];
+/** Of a Chinese numeral: 一个, 一次, 一项, 三类 are idioms more often than counts. */
+const chineseCounters = "件宗起例份封条篇项次元";
+const chineseDigits = "零一二三四五六七八九";
+const chineseNumeral = "零〇一二两三四五六七八九十百千万亿";
+const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+const roundersBefore = ["近", "约", "超", "逾", "超过", "大约", "将近", "接近", "不少于", "不足"];
+const roundersAfter = ["以上", "左右", "上下"];
+
+function isDigit(character: string): boolean {
+  return character >= "0" && character <= "9";
+}
+
+function endOf(text: string, from: number, accepts: (character: string) => boolean): number {
+  let end = from;
+  while (end < text.length && accepts(text.charAt(end))) end++;
+  return end;
+}
+
+/** 一百零三 is 103; null for what is no well-formed numeral. */
+function readChinese(word: string): number | null {
+  let whole = 0;
+  let section = 0;
+  let digit: number | null = null;
+  let last = Number.POSITIVE_INFINITY;
+  for (const character of word) {
+    const unit = units[character];
+    if (unit === undefined) {
+      const plain =
+        character === "两" ? 2 : character === "〇" ? 0 : chineseDigits.indexOf(character);
+      if (digit !== null && digit !== 0) return null;
+      digit = plain;
+    } else if (unit >= 1e4) {
+      section = (section + (digit ?? 0)) * unit;
+      if (section === 0) return null;
+      whole += section;
+      section = 0;
+      digit = null;
+      last = Number.POSITIVE_INFINITY;
+    } else {
+      if (unit >= last || (digit === null && unit !== 10)) return null;
+      section += (digit ?? 1) * unit;
+      last = unit;
+      digit = null;
+    }
+  }
+  return whole + section + (digit ?? 0);
+}
+
+/** The place value of the last digit that is not 0: 600余 stands for 600–699. */
+function looseStep(value: number, step: number): number {
+  let wide = step;
+  while (value !== 0 && value % (wide * 10) === 0) wide *= 10;
+  return wide;
+}
+
+function counterAt(text: string, at: number): string | null {
+  return counters.find((each) => text.startsWith(each, at)) ?? null;
+}
+
+/** Reads multiplier, rounding and counter behind the digits that end at `to`. */
+function finish(
+  text: string,
+  from: number,
+  digitsEnd: number,
+  digits: number,
+  decimals: number,
+  chinese: boolean,
+): Numeral | NoNumeral {
+  let to = digitsEnd;
+  let value = digits;
+  let step = Number(`1e-${decimals}`);
+  let rounded = roundersBefore.some((each) => text.endsWith(each, from));
+  const takeRounder = () => {
+    if ("余多来".includes(text.charAt(to) || " ")) {
+      rounded = true;
+      to++;
+    }
+  };
+  takeRounder();
+  const multiplier = chinese ? undefined : units[text.charAt(to)];
+  if (multiplier !== undefined) {
+    to++;
+    // 1.1 × 10000 is 11000.000000000002.
+    value = Math.round(value * multiplier * 100) / 100;
+    step = Math.round(step * multiplier * 100) / 100;
+    takeRounder();
+    // 1万2千 is read by nobody without doubt.
+    if (isDigit(text.charAt(to)) || units[text.charAt(to)] !== undefined) {
+      return { from, to, year: null };
+    }
+  }
+  const counter = counterAt(text, to);
+  if (counter !== null) to += counter.length;
+  if (roundersAfter.some((each) => text.startsWith(each, to))) rounded = true;
+  const approximate = rounded || (multiplier !== undefined && counter !== "元");
+  const whole =
+    counter === "元" || counter === "%" || multiplier !== undefined
+      ? Number.isFinite(value)
+      : decimals === 0;
+  if (counter === null && !rounded && multiplier === undefined) {
+    // A bare number counts only where the words say so: 申请数量为0，.
+    const stated = "为是：".includes(text.charAt(from - 1) || " ");
+    const ends = to === text.length || "，。；、）".includes(text.charAt(to));
+    if (!stated || !ends) return { from, to: digitsEnd, year: null };
+  }
+  if (!whole || (counter === null && (rounded || multiplier !== undefined))) {
+    return { from, to, year: null };
+  }
+  return {
+    from,
+    to,
+    value,
+    counter,
+    approximate,
+    step: approximate ? looseStep(value, step) : step,
+  };
+}
+
+function readDigits(text: string, from: number): Numeral | NoNumeral {
+  let to = endOf(text, from, isDigit);
+  let digits = text.slice(from, to);
+  let garbled = /[A-Za-z.\-~/_^#+第×]|(?![一-龥])\p{N}/u.test(text.charAt(from - 1));
+  for (let groups = 0; "， ".includes(text.charAt(to) || "x"); groups++) {
+    const end = endOf(text, to + 1, isDigit);
+    const group = text.slice(to + 1, end);
+    if (group === "") break;
+    const spacedYear = text.charAt(to) === " " && text.charAt(end) === "年";
+    const grouped = text.charAt(to) === "，" && group.length === 3 && !digits.startsWith("0");
+    if (!spacedYear && !(grouped && (groups > 0 || digits.length <= 3))) garbled = true;
+    digits += group;
+    to = end;
+  }
+  let decimals = 0;
+  if (text.charAt(to) === "." && isDigit(text.charAt(to + 1))) {
+    const end = endOf(text, to + 1, isDigit);
+    decimals = end - to - 1;
+    digits += text.slice(to, end);
+    to = end;
+  }
+  const next = text.charAt(to);
+  if (next === "年" && decimals === 0) {
+    const year = Number(digits);
+    return { from, to: to + 1, year: !garbled && year > 1900 && year < 2100 ? year : null };
+  }
+  if ("月日号时点分周届第".includes(next || " ")) return { from, to: to + 1, year: null };
+  if ("-~至到/.×".includes(next || " ") && isDigit(text.charAt(to + 1))) {
+    // A range, a version, a date: neither end is a count.
+    const end = endOf(text, to + 1, (c) => isDigit(c) || "-~/.至到".includes(c));
+    return { from, to: end, year: null };
+  }
+  const misprinted = /^0\d/.test(digits) || digits.length > 15 || /[A-Za-z_^]/.test(next);
+  if (garbled || misprinted || /(?![一-龥])\p{N}/u.test(next)) return { from, to, year: null };
+  return finish(text, from, to, Number(digits), decimals, false);
+}
+
+function readChineseDigits(text: string, from: number): Numeral | NoNumeral {
+  const to = endOf(text, from, (c) => chineseNumeral.includes(c));
+  const none: NoNumeral = { from, to, year: null };
+  const before = text.charAt(from - 1);
+  if (to - from > 12 || /[第每某之同逐任唯这那哪几数\dA-Za-z.]/.test(before)) return none;
+  const value = readChinese(text.slice(from, to));
+  if (value === null) return none;
+  const rounder = "余多".includes(text.charAt(to) || " ") ? 1 : 0;
+  const counter = text.charAt(to + rounder) || " ";
+  const bareZero = value === 0 && before === "为";
+  if (!chineseCounters.includes(counter) && !bareZero) return none;
+  if (text.slice(from, to) === "一" && "项次".includes(counter)) return none;
+  // 第三十二、三十三条 names articles of a law.
+  if ("条项".includes(counter) && text.slice(Math.max(0, from - 9), from).includes("第"))
+    return none;
+  return finish(text, from, to, value, 0, true);
+}
+
+/** Every number of a folded text in order, those that count nothing included. */
+export function scanNumerals(text: string): (Numeral | NoNumeral)[] {
+  const found: (Numeral | NoNumeral)[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    const one = isDigit(character)
+      ? readDigits(text, at)
+      : chineseNumeral.includes(character)
+        ? readChineseDigits(text, at)
+        : null;
+    if (one === null) at++;
+    else {
+      found.push(one);
+      at = Math.max(one.to, at + 1);
+    }
+  }
+  return found;
+}
