@@ -1,0 +1,115 @@
+import { portalOf } from "../portal";
+import { type Area, type Organ, readOrgan } from "./organ";
+
+/** An organ as a report names it, with the address it was read at. */
+export interface Named {
+  readonly agency: string;
+  /** Null for a file. */
+  readonly url: string | null;
+}
+
+/** `unsure`: the names leave it open, and only the user can say. */
+export type Sameness = "same" | "different" | "unsure";
+
+/** What the user said of two organs, by `organKey`. */
+export interface Decision {
+  readonly a: string;
+  readonly b: string;
+  readonly same: boolean;
+}
+
+/** What a decision of the user is kept under: the printed name and its portal. */
+export function organKey({ agency, url }: Named): string {
+  return `${agency.normalize("NFKC").replace(/\s/gu, "")}@${portalOf(url) ?? ""}`;
+}
+
+/** Whether the two reports come from one portal; null where that cannot be known. */
+function onePortal(a: Named, b: Named): boolean | null {
+  const [first, second] = [portalOf(a.url), portalOf(b.url)];
+  return first === null || second === null ? null : first === second;
+}
+
+/** 国家…, …部, …总局 and 国务院… exist once; a 教育局 without a place does not. */
+const national = /^(?:国家|国务院|中国)|(?:部|总局)$/u;
+/** There is one 济南市 in the country, but many a 城关镇 and some 鼓楼区. */
+const uniqueLevels = new Set(["省", "市", "自治区", "自治州", "自治县", "自治旗", "特别行政区"]);
+const crowdedLevels = new Set(["镇", "乡", "街道"]);
+
+/** What a known or unknown portal makes of names that fit but do not settle it. */
+function byPortal(portal: boolean | null): Sameness {
+  if (portal === null) return "unsure";
+  return portal ? "same" : "different";
+}
+
+/** True when one list is the end of the other, each area named alike: 济南市历下区 and 历下区. */
+function endAlike(a: readonly Area[], b: readonly Area[]): boolean {
+  const length = Math.min(a.length, b.length);
+  const [tailA, tailB] = [a.slice(a.length - length), b.slice(b.length - length)];
+  return tailA.every((area, i) => {
+    const other = tailB[i];
+    return other !== undefined && area.level === other.level && area.name === other.name;
+  });
+}
+
+/** Two organs of one body, by the areas they are printed under. */
+function compareAreas(a: Organ, b: Organ, portal: boolean | null): Sameness {
+  const [lowA, lowB] = [a.areas.at(-1), b.areas.at(-1)];
+  if (lowA === undefined && lowB === undefined) {
+    return national.test(a.body) ? "same" : byPortal(portal);
+  }
+  if (lowA === undefined || lowB === undefined) return portal === false ? "different" : "unsure";
+  if (lowA.level !== lowB.level) {
+    // A county that became a district keeps its name.
+    return lowA.name !== "" && lowA.name === lowB.name ? "unsure" : "different";
+  }
+  if (lowA.name === "" || lowB.name === "") {
+    const specific = lowA.name === "" ? b.areas : a.areas;
+    // 市教育局 may be of 苏州市 or of 常熟市 where both are printed.
+    const levels = specific.filter((area) => area.level === lowA.level);
+    return levels.length > 1 && portal === true ? "unsure" : byPortal(portal);
+  }
+  if (lowA.name !== lowB.name || !endAlike(a.areas, b.areas)) return "different";
+  if (portal === true || uniqueLevels.has(lowA.level)) return "same";
+  if (a.areas.length > 1 && b.areas.length > 1) return "same";
+  if (crowdedLevels.has(lowA.level) || a.areas.length !== b.areas.length) return "unsure";
+  return portal === null ? "same" : "unsure";
+}
+
+/** 海淀教委 printed without the level of its place, beside 海淀区教育委员会. */
+function dropsLevel(short: Organ, long: Organ): boolean {
+  const place = long.areas.at(-1)?.name ?? "";
+  if (short.areas.length > 0 || place.length < 2 || !short.body.startsWith(place)) return false;
+  return readOrgan(short.body.slice(place.length)).body === long.body;
+}
+
+/** 教育局 and 教育体育局: one may have become the other. Never a government and its office. */
+function mayBeSuccessors(a: string, b: string): boolean {
+  if (a.length < 3 || b.length < 3 || a.startsWith("人民")) return false;
+  return a.slice(0, 2) === b.slice(0, 2) && a.at(-1) === b.at(-1);
+}
+
+/**
+ * Whether two reports are of the same organ, by name and portal. Comparing the years of two
+ * different organs would accuse one of them, so whatever is not plain is `unsure`.
+ */
+export function compareOrgans(a: Named, b: Named): Sameness {
+  const portal = onePortal(a, b);
+  if (portal === true && organKey(a) === organKey(b)) return "same";
+  const [organA, organB] = [readOrgan(a.agency), readOrgan(b.agency)];
+  if (organA.body === organB.body) return compareAreas(organA, organB, portal);
+  if (portal === false) return "different";
+  if (dropsLevel(organA, organB) || dropsLevel(organB, organA)) return "unsure";
+  if (!mayBeSuccessors(organA.body, organB.body)) return "different";
+  return compareAreas(organA, organB, portal) === "different" ? "different" : "unsure";
+}
+
+/** As `compareOrgans`, but what the user said of the two comes first. */
+export function decideSameness(a: Named, b: Named, decisions: readonly Decision[]): Sameness {
+  const [keyA, keyB] = [organKey(a), organKey(b)];
+  if (keyA === keyB && portalOf(a.url) !== null) return "same";
+  const said = decisions.find(
+    (each) => (each.a === keyA && each.b === keyB) || (each.a === keyB && each.b === keyA),
+  );
+  if (said !== undefined) return said.same ? "same" : "different";
+  return compareOrgans(a, b);
+}

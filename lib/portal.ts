@@ -1,0 +1,13 @@
+/**
+ * The portal that an address belongs to: the name registered under gov.cn, so that a city's main
+ * site and its bureaus' sites are one (`edu.jinan.gov.cn` is of `jinan.gov.cn`). Other hosts stand
+ * for themselves, `www.` aside. Null for a file and whatever is no web address.
+ */
+export function portalOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== "http:" && protocol !== "https:") return null;
+  const labels = hostname.split(".");
+  if (hostname.endsWith(".gov.cn")) return labels.slice(-3).join(".");
+  return hostname.replace(/^www\./, "");
+}
