@@ -1,0 +1,92 @@
+/** From a reading to the contract object: the rules' findings, worded, explained and counted. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { version } from "../package.json";
+import type { Locale, Reading } from "./report/reading";
+import type { Check, Coverage, Outcome, Report, Result, Severity } from "./report/schema";
+import { countedNumbers, unusedNumbers } from "./rules/coverage";
+import { rules } from "./rules/index";
+import type { Finding, Rule, Subject } from "./rules/rule";
+import type { Sentence } from "./text/sentence";
+import { readSentences } from "./text/sentences";
+
+/** What a user or a caller may choose. */
+export interface CheckOptions {
+  readonly locale: Locale;
+  readonly now: Date;
+  /** Last year's report of the same organ. */
+  readonly prior?: Report | null;
+  readonly priorText?: string | null;
+  /** Ids of rules that are switched off. */
+  readonly disabled?: ReadonlySet<string>;
+  /** Severities by rule id, where they depart from the rules' own. */
+  readonly severities?: Readonly<Record<string, Severity>>;
+}
+
+function toResult(rule: Rule, finding: Finding, options: CheckOptions): Result {
+  const { subject, outcome, severity, message, formula, operands, difference } = finding;
+  return {
+    id: subject === null ? rule.id : `${rule.id}:${subject}`,
+    rule: rule.id,
+    subject,
+    outcome,
+    severity: severity ?? options.severities?.[rule.id] ?? rule.severity,
+    message: message[options.locale],
+    formula,
+    operands: [...operands],
+    difference,
+  };
+}
+
+function runRules(
+  reading: Reading,
+  report: Report,
+  sentences: readonly Sentence[],
+  options: CheckOptions,
+): Result[] {
+  const { prior = null, priorText = null, disabled } = options;
+  const subject: Subject = { reading, report, sentences, prior, priorText };
+  return rules
+    .filter((rule) => !disabled?.has(rule.id))
+    .flatMap((rule) => rule.check(subject).map((finding) => toResult(rule, finding, options)));
+}
+
+function countCoverage(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  results: readonly Result[],
+): Coverage {
+  const count = (outcome: Outcome) => results.filter((each) => each.outcome === outcome).length;
+  const numbersInText = countedNumbers(sentences).length;
+  return {
+    passed: count("passed"),
+    failed: count("failed"),
+    cantTell: count("cantTell"),
+    inapplicable: count("inapplicable"),
+    numbersInText,
+    numbersUsed: numbersInText - unusedNumbers(reading, sentences, results).length,
+  };
+}
+
+/** Checks what was read; also when it is no report, so that every page has the same answer. */
+export function check(reading: Reading, options: CheckOptions): Check {
+  const { url, title, detected, reason, report } = reading;
+  const sentences = report ? readSentences(reading.paragraphs) : [];
+  const results = report ? runRules(reading, report, sentences, options) : [];
+  return {
+    schemaVersion: 1,
+    engine: version,
+    page: {
+      url,
+      title,
+      checkedAt: options.now.toISOString(),
+      digest: `sha256-${bytesToHex(sha256(utf8ToBytes(reading.text)))}`,
+    },
+    detected,
+    reason,
+    report,
+    results,
+    diagnoses: [],
+    coverage: countCoverage(reading, sentences, results),
+  };
+}

@@ -1,0 +1,54 @@
+/** Names of cells, rows and columns for sentences: the official labels, shortened. */
+import { type Address, type FormRow, formTable, type TableId } from "../report/form";
+import type { Report } from "../report/schema";
+import { formOf } from "./relations";
+
+/** A row and a column of the form, found by the address of a cell. */
+interface Place {
+  readonly row: FormRow;
+  readonly column: string;
+}
+
+/** Without the remark in brackets at its end, and without what follows the first clause. */
+function shorten(label: string): string {
+  const remark = label.indexOf("（", 1);
+  const plain = remark > 0 ? label.slice(0, remark) : label;
+  const clause = plain.indexOf("、", 3);
+  return clause > 0 ? plain.slice(0, clause) : plain;
+}
+
+function findRow(report: Report, table: TableId, id: string): FormRow | undefined {
+  return formTable(table, formOf(report, table)).rows.find((row) => row.id === id);
+}
+
+function place(report: Report, address: Address): Place | undefined {
+  const [table = "", ...rest] = address.split(".");
+  const column = rest.pop() ?? "";
+  const row = findRow(report, table as TableId, rest.join("."));
+  const label = row?.columns.find((each) => each.id === column)?.label;
+  return row && label ? { row, column: shorten(label) } : undefined;
+}
+
+/** 三、（三）1.属于国家秘密 and 3.其他 need the group they stand in; other rows speak for themselves. */
+function nameOf(row: FormRow): string {
+  const group = row.path.at(-1) ?? "";
+  const needsGroup = /^\d/.test(row.label) || group === "行政诉讼";
+  return needsGroup ? `${group} ${shorten(row.label)}` : shorten(row.label);
+}
+
+/** The row's label, with its group where it needs one: `（三）不予公开 1.属于国家秘密`. */
+export function nameRow(report: Report, table: TableId, id: string): string {
+  const row = findRow(report, table, id);
+  return row ? nameOf(row) : id;
+}
+
+/** The label of the column of a cell: `自然人`. */
+export function nameColumn(report: Report, address: Address): string {
+  return place(report, address)?.column ?? address;
+}
+
+/** Row and column of a cell: `（七）总计 · 自然人`. */
+export function nameCell(report: Report, address: Address): string {
+  const found = place(report, address);
+  return found ? `${nameOf(found.row)} · ${found.column}` : address;
+}
