@@ -88,9 +88,10 @@ function writeSum(terms: readonly Term[], outcome: Outcome): string {
   const settled = outcome === "passed" ? ["0", "□"] : ["0"];
   const telling = written.filter((each) => !settled.includes(each));
   if (telling.length === 0) return "0";
-  const unknown = telling.filter((each) => each === "□" || each === "?");
+  const isUnknown = (each: string) => "□?".includes(each);
+  const unknown = telling.filter(isUnknown);
   if (unknown.length <= 2) return telling.join(" + ");
-  const known = telling.filter((each) => !unknown.includes(each));
+  const known = telling.filter((each) => !isUnknown(each));
   return [...known, unknown[0], "…", unknown.at(-1)].join(" + ");
 }
 
