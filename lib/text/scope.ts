@@ -1,0 +1,95 @@
+/** Whether words of a sentence speak of the organ that reports or of another. */
+
+const organEnds = [
+  "局",
+  "厅",
+  "委",
+  "委员会",
+  "办",
+  "办公室",
+  "办公厅",
+  "中心",
+  "镇",
+  "乡",
+  "街道",
+  "办事处",
+  "政府",
+  "分局",
+  "支队",
+  "大队",
+  "学校",
+  "医院",
+  "公司",
+  "村",
+  "社区",
+  "部门",
+  "单位",
+  "管委会",
+];
+/** What may follow an organ's short name in its full one. */
+const fullNameEnds = [
+  "",
+  "员会",
+  "公室",
+  "公厅",
+  "政府",
+  "人民政府",
+  "办事处",
+  "街道办事处",
+  "管委会",
+  "管理委员会",
+];
+const governmentEnds = [
+  "政府",
+  "管委会",
+  "管理委员会",
+  "省",
+  "市",
+  "区",
+  "县",
+  "州",
+  "旗",
+  "盟",
+  "镇",
+  "乡",
+  "街道",
+  "街道办事处",
+];
+
+/** True when `words` end in the name of an organ. */
+export function namesOrgan(words: string): boolean {
+  return organEnds.some((each) => words.endsWith(each));
+}
+
+/**
+ * True when the name at the end of `words` is short for the agency's: its characters, from the
+ * last, all stand in the agency's name in the same order. 区发改委 is 某区发展和改革委员会.
+ */
+export function ownsName(words: string, agency: string | null): boolean {
+  if (agency === null) return true;
+  let at = agency.length;
+  let matched = 0;
+  let rest: string | null = null;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const found = at === 0 ? -1 : agency.lastIndexOf(words.charAt(i), at - 1);
+    if (found === -1)
+      return rest !== null && matched > 2 && !"省市区县镇乡州旗分".includes(words.charAt(i));
+    if (rest === null) {
+      rest = agency.slice(found + 1);
+      if (!fullNameEnds.includes(rest)) return false;
+    }
+    at = found;
+    matched++;
+  }
+  return matched > 1;
+}
+
+/** True when 全市, 我区 … is the area that the agency itself governs and its tables cover. */
+export function ownsArea(area: string, agency: string | null): boolean {
+  if (agency === null || !governmentEnds.some((each) => agency.endsWith(each))) return false;
+  const level = area.charAt(area.length - 1);
+  const name = agency.replace("人民政府", "").replace("党工委", "");
+  const bare = governmentEnds.slice(0, 3).find((each) => name.endsWith(each));
+  const place = bare === undefined ? name : name.slice(0, -bare.length);
+  return place.endsWith(level) || (level === "道" && place.includes("街道"));
+}
