@@ -1,0 +1,97 @@
+/** Pages saved as one file with all that belongs to them: MHTML (`.mhtml`, `.mht`). */
+import { decode } from "./decode";
+
+/** A page as it was saved. */
+export interface SavedPage {
+  readonly html: string;
+  /** Where it was saved from; null where the file does not say. */
+  readonly url: string | null;
+  /** The markup of its frames, by the address that the page gives them. */
+  readonly frames: ReadonlyMap<string, string>;
+}
+
+interface Part {
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+}
+
+/** Whether the bytes are an MHTML file: a mail message with parts. */
+export function isArchivePage(bytes: Uint8Array): boolean {
+  const head = latin1(bytes.subarray(0, 4096));
+  return /^[\w-]+:/.test(head) && /^content-type:\s*multipart\//im.test(head);
+}
+
+/** The page in an MHTML file, the first of its HTML parts; null when there is none. */
+export function readArchivePage(bytes: Uint8Array): SavedPage | null {
+  const message = readPart(latin1(bytes));
+  const boundary = parameter(message, "content-type", "boundary");
+  if (boundary === null) return null;
+  const [page, ...frames] = message.body
+    .split(`--${boundary}`)
+    .slice(1)
+    .map((text) => readPart(text.replace(/^\r?\n/, "")))
+    .filter((part) => /^text\/html\b/i.test(part.headers.get("content-type") ?? ""));
+  if (!page) return null;
+  return {
+    html: markupOf(page),
+    url: page.headers.get("content-location") ?? null,
+    frames: new Map(
+      frames.flatMap((part) => addressesOf(part).map((each) => [each, markupOf(part)])),
+    ),
+  };
+}
+
+function markupOf(part: Part): string {
+  return decode(contentOf(part), parameter(part, "content-type", "charset"));
+}
+
+/** Pages name their parts by where they came from, or by `cid:` and the id within the file. */
+function addressesOf({ headers }: Part): string[] {
+  const id = headers.get("content-id")?.replace(/^<|>$/g, "");
+  const location = headers.get("content-location");
+  return [...(id ? [`cid:${id}`] : []), ...(location ? [location] : [])];
+}
+
+/** Every byte one character, so that the file can be cut as text and its parts stay bytes. */
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+
+function readPart(text: string): Part {
+  const end = /\r?\n\r?\n/.exec(text);
+  const head = end ? text.slice(0, end.index) : text;
+  const headers = head
+    // A header goes on in the next line if that begins with white space.
+    .replace(/\r?\n[ \t]/g, " ")
+    .split(/\r?\n/)
+    .map((line): [string, string] => {
+      const colon = line.indexOf(":");
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    });
+  return {
+    headers: new Map(headers),
+    body: end ? text.slice(end.index + end[0].length) : "",
+  };
+}
+
+function parameter(part: Part, header: string, name: string): string | null {
+  for (const piece of (part.headers.get(header) ?? "").split(";").slice(1)) {
+    const equals = piece.indexOf("=");
+    if (piece.slice(0, equals).trim().toLowerCase() !== name) continue;
+    return piece
+      .slice(equals + 1)
+      .trim()
+      .replace(/^"|"$/g, "");
+  }
+  return null;
+}
+
+function contentOf({ headers, body }: Part): Buffer {
+  const encoding = (headers.get("content-transfer-encoding") ?? "").toLowerCase();
+  if (encoding === "base64") return Buffer.from(body, "base64");
+  if (encoding !== "quoted-printable") return Buffer.from(body, "latin1");
+  const text = body
+    .replace(/=\r?\n/g, "")
+    .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(text, "latin1");
+}

@@ -1,0 +1,73 @@
+/** One saved page: read, checked and put into words. */
+import { check } from "../lib/check";
+import { flatten } from "../lib/parse/flatten";
+import { read } from "../lib/parse/read";
+import type { Locale, Reading } from "../lib/report/reading";
+import type { Check, Severity } from "../lib/report/schema";
+import { parseDocument } from "./parse-document";
+import { readPage, UnreadableFile } from "./read-page";
+import { summarise } from "./summary";
+import { words } from "./words";
+
+/** How files are checked; the same for all of a run, and plain data, to be sent to workers. */
+export interface Options {
+  readonly locale: Locale;
+  readonly json: boolean;
+  /** The address given for the pages, or null: then what the file says of itself. */
+  readonly url: string | null;
+  /** What was read of last year's report, or null. */
+  readonly prior: Reading | null;
+}
+
+/** What is to be printed of one file, and what it means for the exit status. */
+export interface Checked {
+  readonly output: string;
+  /** True when the file could not be read; `output` then says why. */
+  readonly unread: boolean;
+  /** The gravest severity among the failed results; null when none failed. */
+  readonly worst: Severity | null;
+}
+
+/** Checks one file; a file that cannot be read is an answer too. */
+export async function checkFile(file: string, options: Options): Promise<Checked> {
+  try {
+    const reading = await readReport(file, options);
+    const { locale, prior } = options;
+    const result = check(reading, {
+      locale,
+      now: new Date(),
+      prior: prior?.report ?? null,
+      priorText: prior?.text ?? null,
+    });
+    const output = options.json ? jsonLine(file, result) : summarise(file, result, locale);
+    return { output, unread: false, worst: worstOf(result) };
+  } catch (error) {
+    // A fault of our own must not keep the other files from being checked.
+    const message =
+      error instanceof UnreadableFile ? error.message : words[options.locale].fault(String(error));
+    const output = options.json
+      ? `${JSON.stringify({ file, error: message })}\n`
+      : `${file}: ${message}\n`;
+    return { output, unread: true, worst: null };
+  }
+}
+
+/** Reads the page in a file; throws `UnreadableFile` when it holds none. */
+export async function readReport(
+  file: string,
+  options: Pick<Options, "locale" | "url">,
+): Promise<Reading> {
+  const { html, url, frames } = await readPage(file, options.locale);
+  return read(flatten(parseDocument(html, frames), { url: options.url ?? url }));
+}
+
+function jsonLine(file: string, { schemaVersion, engine, ...rest }: Check): string {
+  return `${JSON.stringify({ schemaVersion, engine, file, ...rest })}\n`;
+}
+
+function worstOf({ results }: Check): Severity | null {
+  const failed = new Set(
+    results.filter(({ outcome }) => outcome === "failed").map(({ severity }) => severity),
+  );
+  return (["error", "warning", "note"] as const).find((severity) => failed.has(severity)) ?? null;
+}

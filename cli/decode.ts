@@ -1,0 +1,64 @@
+/** From the bytes of a saved page to its text. */
+
+const byteOrderMarks: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+
+/**
+ * The page's text, by its byte order mark, else as UTF-8 wherever that fits, else as the encoding
+ * that leaves the fewest bytes over: the one declared, or GB 18030, which many portals send without
+ * saying so. A declaration comes second because saving a page often re-encodes it and keeps that.
+ */
+export function decode(bytes: Uint8Array, declared: string | null = null): string {
+  const encoding = markedEncoding(bytes) ?? wideEncoding(bytes);
+  if (encoding) return new TextDecoder(encoding).decode(bytes);
+  const utf8 = new TextDecoder().decode(bytes);
+  let best = { text: utf8, lost: countLost(utf8) };
+  for (const label of [declared ?? declaredEncoding(bytes), "gb18030"]) {
+    if (best.lost === 0) break;
+    const text = decodeAs(label, bytes);
+    if (text === null) continue;
+    const lost = countLost(text);
+    if (lost < best.lost) best = { text, lost };
+  }
+  return best.text;
+}
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  const found = byteOrderMarks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  return found ? found[0] : null;
+}
+
+/** UTF-16 without a mark: markup is ASCII, so every other byte of it is zero. */
+function wideEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[3] === 0) return "utf-16le";
+  if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return "utf-16be";
+  return null;
+}
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  return /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null;
+}
+
+/** Null for an unknown encoding, and for those of one byte, which fit any bytes and prove nothing. */
+function decodeAs(label: string | null, bytes: Uint8Array): string | null {
+  if (label === null) return null;
+  try {
+    const decoder = new TextDecoder(label);
+    return /^(windows|iso-8859|x-mac|macintosh|ibm)/.test(decoder.encoding)
+      ? null
+      : decoder.decode(bytes);
+  } catch {
+    // The page declares an encoding that nobody knows.
+    return null;
+  }
+}
+
+function countLost(text: string): number {
+  let lost = 0;
+  for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) lost += 1;
+  return lost;
+}

@@ -1,0 +1,87 @@
+/** A check in words, for a person at a terminal. */
+import type { Locale } from "../lib/report/reading";
+import type { Check, Diagnosis, Report, Result, Severity } from "../lib/report/schema";
+import { nameCell } from "../lib/rules/name";
+import { words } from "./words";
+
+const signs: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", note: "·" };
+const severities: readonly Severity[] = ["error", "warning", "note"];
+
+/** The file's name, what it holds, what disagrees and how it may be explained, what was not told. */
+export function summarise(file: string, check: Check, locale: Locale): string {
+  const body = check.report
+    ? [...describe(check.report, locale), ...verdict(check, check.report, locale)]
+    : [explain(check, locale)];
+  return `${[file, ...body.map((line) => `  ${line}`)].join("\n")}\n`;
+}
+
+function explain({ detected, reason }: Check, locale: Locale): string {
+  const say = words[locale];
+  // "Not a report" alone says it all; every other reason adds to what was detected.
+  const parts = [
+    detected === "report" || (detected === "none" && reason !== null) ? "" : say.detected[detected],
+    reason ? say.reasons[reason] : "",
+  ];
+  return parts.filter(Boolean).join(locale === "en" ? " " : "");
+}
+
+function describe({ agency, year, forms, publishedOn }: Report, locale: Locale): string[] {
+  const say = words[locale];
+  const found = [forms.disclosure, forms.applications, forms.disputes].filter(
+    (form) => form !== null,
+  );
+  // Table four is the same in both forms, so it names none where another table does.
+  const named = [forms.disclosure, forms.applications].filter((form) => form !== null);
+  const form = [...new Set(named.length > 0 ? named : found)].map(say.form).join(" + ");
+  return [
+    [
+      agency ?? say.unknownAgency,
+      year === null ? "" : say.year(year),
+      form,
+      publishedOn === null ? "" : say.published(publishedOn),
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  ];
+}
+
+function verdict(check: Check, report: Report, locale: Locale): string[] {
+  const say = words[locale];
+  const failed = check.results.filter(({ outcome }) => outcome === "failed");
+  const untold = check.results.filter(({ outcome }) => outcome === "cantTell");
+  const notes = failed.filter(({ severity }) => severity === "note").length;
+  const grave = failed.length - notes;
+  const { passed } = check.coverage;
+  const headline = [
+    grave > 0 ? `✗ ${say.inconsistent(grave)}` : `✓ ${say.consistent(passed)}`,
+    notes > 0 ? say.notes(notes) : "",
+  ].filter(Boolean);
+  return [
+    headline.join(" · "),
+    say.counts(passed, check.coverage.failed, check.coverage.cantTell),
+    ...severities.flatMap((severity) =>
+      failed.filter((result) => result.severity === severity).flatMap(list),
+    ),
+    ...explanations(check.diagnoses, report, locale),
+    ...(untold.length > 0 ? [say.cantTell(untold.length)] : []),
+    ...untold.map(({ message }) => `? ${message}`),
+  ];
+}
+
+function list({ severity, message, formula }: Result): string[] {
+  return [`${signs[severity]} ${message}`, ...(formula ? [`    ${formula}`] : [])];
+}
+
+function explanations(diagnoses: readonly Diagnosis[], report: Report, locale: Locale): string[] {
+  const say = words[locale];
+  if (diagnoses.length === 0) return [];
+  return [
+    say.several,
+    ...diagnoses.map(({ changes, explains }) => {
+      const wording = changes.map(({ ref, found, suggested }) =>
+        say.change(nameCell(report, ref), found, suggested),
+      );
+      return `→ ${say.suggestion(wording.join(say.and), explains.length)}`;
+    }),
+  ];
+}

@@ -1,0 +1,227 @@
+/** The built extension in the installed Firefox, driven by WebDriver BiDi, with a portal of its own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import WebSocket from "ws";
+import { ensureBrowsers } from "../../scripts/browsers";
+import { portal, type Site, serveSite } from "./site";
+
+const extension = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
+const extensionId = "crossfoot@crossfoot.example";
+// Firefox makes up a new one for every profile; the tests must know it.
+const uuid = "8f4b1d2e-6c3a-4f5b-9a7d-0e1c2b3a4d5f";
+
+/** A tab of the running Firefox. */
+export interface FirefoxTab {
+  readonly id: string;
+  /** Runs an expression, or a function with arguments, in the page; the value must be plain data. */
+  evaluate<Value>(expression: string): Promise<Value>;
+  /** Repeats an expression until it is truthy, and returns its value. */
+  waitFor<Value>(expression: string): Promise<Value>;
+  /** A PNG of what is seen. */
+  screenshot(): Promise<Buffer>;
+  /** What the page's console said so far. */
+  readonly console: readonly string[];
+}
+
+/** A running Firefox with the extension. */
+export interface Firefox {
+  readonly site: Site;
+  /** `moz-extension://…` */
+  readonly origin: string;
+  /** Opens a page of the portal, by its path. */
+  open(path: string): Promise<FirefoxTab>;
+  /** Opens a page of the extension, for example `popup.html`. */
+  openExtensionPage(path: string): Promise<FirefoxTab>;
+  /** The text on the extension's button for the tab that shows the path. */
+  badge(path: string): Promise<string>;
+  /** The popup as it stands over the tab that shows the path, in a tab of its own. */
+  popup(path: string): Promise<FirefoxTab>;
+  close(): Promise<void>;
+}
+
+/** Starts Firefox with the extension; needs `npm run build` before. */
+export async function launchFirefox(locale: "zh-CN" | "en-US" = "zh-CN"): Promise<Firefox> {
+  const site = await serveSite();
+  const profile = mkdtempSync(join(tmpdir(), "crossfoot-firefox-"));
+  writeFileSync(join(profile, "user.js"), preferences(site.port, locale));
+  const program = spawn(
+    ensureBrowsers("firefox").firefox,
+    [
+      "--headless",
+      "--no-remote",
+      "--remote-debugging-port=0",
+      "--remote-allow-system-access",
+      "--profile",
+      profile,
+    ],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const { send, on, disconnect } = await connect(await address(program));
+  const consoles = new Map<string, string[]>();
+  on("log.entryAdded", ({ level, text, source }) => {
+    if (typeof source?.context === "string")
+      consoles.get(source.context)?.push(`${level}: ${text}`);
+  });
+  await send("session.new", { capabilities: {} });
+  await send("session.subscribe", { events: ["log.entryAdded"] });
+  await send("webExtension.install", { extensionData: { type: "path", path: extension } });
+
+  const open = async (url: string, wait: "complete" | "none"): Promise<FirefoxTab> => {
+    const { context } = await send("browsingContext.create", { type: "tab" });
+    const console: string[] = [];
+    consoles.set(context, console);
+    await send("browsingContext.navigate", { context, url, wait });
+    const evaluate = async <Value>(expression: string): Promise<Value> => {
+      const answer = await send("script.evaluate", {
+        // BiDi wraps what it returns by type; as text it comes through as it is.
+        expression: `(async () => JSON.stringify(await (${expression})))()`,
+        target: { context },
+        awaitPromise: true,
+      });
+      if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+      return JSON.parse(answer.result.value ?? "null");
+    };
+    return {
+      id: context,
+      console,
+      evaluate,
+      waitFor: <Value>(expression: string) => poll(() => evaluate<Value>(expression), expression),
+      screenshot: async () => {
+        const { data } = await send("browsingContext.captureScreenshot", { context });
+        return Buffer.from(data, "base64");
+      },
+    };
+  };
+  const origin = `moz-extension://${uuid}`;
+  // Firefox never says that a page of an extension has loaded.
+  const openExtensionPage = async (path: string) => {
+    const tab = await open(`${origin}/${path}`, "none");
+    await tab.waitFor(`location.origin === "${origin}" && document.readyState === "complete"`);
+    return tab;
+  };
+  const tabOf = (path: string) =>
+    `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(portal + path)}).id`;
+  return {
+    site,
+    origin,
+    open: (path) => open(portal + path, "complete"),
+    openExtensionPage,
+    badge: async (path) => {
+      const page = await openExtensionPage("popup.html");
+      const text = await page.evaluate<string>(
+        `browser.action.getBadgeText({ tabId: ${tabOf(path)} })`,
+      );
+      await send("browsingContext.close", { context: page.id });
+      return text;
+    },
+    popup: async (path) => {
+      const page = await openExtensionPage("popup.html");
+      const tab = await page.evaluate<number>(tabOf(path));
+      await send("browsingContext.close", { context: page.id });
+      return openExtensionPage(`popup.html?tab=${tab}`);
+    },
+    close: async () => {
+      disconnect();
+      const ended = new Promise((resolve) => program.once("exit", resolve));
+      program.kill();
+      await ended;
+      site.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** Repeats until the answer is truthy; an error counts as not yet. */
+async function poll<Value>(ask: () => Promise<Value>, what: string): Promise<Value> {
+  const end = Date.now() + 15_000;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      last = await ask();
+      if (last) return last as Value;
+    } catch (error) {
+      // The page is on its way: there is nothing to ask yet.
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Not so after 15 seconds: ${what} (last: ${last})`);
+}
+
+function preferences(port: number, locale: string): string {
+  const values = {
+    "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: uuid }),
+    "intl.locale.requested": locale,
+    "intl.accept_languages": locale,
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": port,
+    "network.dns.forceResolve": "127.0.0.1",
+    "dom.security.https_first": false,
+    "browser.shell.checkDefaultBrowser": false,
+    "browser.startup.page": 0,
+    "browser.aboutwelcome.enabled": false,
+    "datareporting.policy.dataSubmissionEnabled": false,
+    "toolkit.telemetry.enabled": false,
+    "app.update.disabledForTesting": true,
+    "network.captive-portal-service.enabled": false,
+    "network.connectivity-service.enabled": false,
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join("");
+}
+
+/** Where the started Firefox listens. */
+function address(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    program.stderr?.on("data", (chunk) => {
+      said += chunk;
+      const found = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(said);
+      if (found?.[1]) resolve(`${found[1]}/session`);
+    });
+    program.once("exit", () => reject(new Error(`Firefox did not start:\n${said}`)));
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the protocol's answers are typed by nobody here.
+type Answer = any;
+
+interface Connection {
+  send(method: string, params: object): Promise<Answer>;
+  on(event: string, listener: (params: Answer) => void): void;
+  disconnect(): void;
+}
+
+async function connect(url: string): Promise<Connection> {
+  const socket = new WebSocket(url);
+  await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
+  const waiting = new Map<
+    number,
+    { resolve: (answer: Answer) => void; reject: (error: Error) => void }
+  >();
+  const listeners = new Map<string, (params: Answer) => void>();
+  let sent = 0;
+  socket.on("message", (data) => {
+    const message = JSON.parse(String(data));
+    if (message.type === "event") return listeners.get(message.method)?.(message.params);
+    const asked = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.type === "error") asked?.reject(new Error(`${message.error}: ${message.message}`));
+    else asked?.resolve(message.result);
+  });
+  return {
+    send: (method, params) =>
+      new Promise((resolve, reject) => {
+        const id = ++sent;
+        waiting.set(id, { resolve, reject });
+        socket.send(JSON.stringify({ id, method, params }));
+      }),
+    on: (event, listener) => listeners.set(event, listener),
+    disconnect: () => socket.close(),
+  };
+}

@@ -1,0 +1,57 @@
+/** A portal for the tests: the pages of test/pages, and what a test puts there, on loopback. */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const pages = fileURLToPath(new URL("../pages", import.meta.url));
+
+/** The name under which the browsers know the portal. */
+export const portal = "http://www.example.gov.cn";
+
+/** A server that answers for every host, plainly or as a proxy. */
+export interface Site {
+  readonly port: number;
+  /** Addresses asked for so far, without favicons. */
+  readonly requests: readonly string[];
+  /** Puts a page at a path; it goes before a file of test/pages. */
+  put(path: string, body: string, type?: string): void;
+  close(): void;
+}
+
+/** Starts a portal that serves test/pages by path. */
+export async function serveSite(): Promise<Site> {
+  const made = new Map<string, { body: string | Buffer; type: string }>();
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
+    if (url.pathname !== "/favicon.ico") requests.push(url.href);
+    const found = made.get(url.pathname) ?? readPageFile(url.pathname);
+    response.writeHead(found ? 200 : 404, { "content-type": found?.type ?? "text/plain" });
+    response.end(found?.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    requests,
+    put: (path, body, type = "text/html; charset=utf-8") => made.set(path, { body, type }),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function readPageFile(path: string): { body: Buffer; type: string } | null {
+  if (!path.endsWith(".html") || path.includes("..")) return null;
+  try {
+    return {
+      body: readFileSync(join(pages, decodeURIComponent(path))),
+      type: "text/html; charset=utf-8",
+    };
+  } catch {
+    // No such page: the portal says 404.
+    return null;
+  }
+}
