@@ -1,0 +1,93 @@
+import { organKey } from "../agency/same-organ";
+import { settle } from "../database";
+import type { Check } from "../report/schema";
+import type { Archive } from "./database";
+import type { KeptReport, KeptVersion } from "./schema";
+
+/** What keeping a report found: whether it was there before, and whether its page has changed. */
+export type Kept =
+  | { readonly outcome: "new" | "known" }
+  /** The same address read otherwise before; `previous` is that version. */
+  | { readonly outcome: "changed"; readonly previous: KeptVersion };
+
+/** A version before it has a place in the archive. */
+export type Version = Omit<KeptVersion, "report" | "size">;
+
+/** A report is its organ's report for a year; where the page says neither, what stands there. */
+export function reportId({ check: { page, report } }: Pick<Version, "check">): string {
+  if (report?.agency != null && report.year !== null) {
+    return `${organKey({ agency: report.agency, url: page.url })}/${report.year}`;
+  }
+  return page.url ?? page.digest;
+}
+
+/** The version a check is kept as. */
+export function toVersion(check: Check, text: string): Version {
+  const { url, digest, checkedAt } = check.page;
+  return { digest, url, keptAt: checkedAt, seenAt: checkedAt, check, text };
+}
+
+type Transaction = ReturnType<typeof beginKeeping>;
+
+/** A transaction in which versions are put; either all it writes stays, or nothing. */
+export function beginKeeping(archive: Archive) {
+  const stores = ["reports", "versions", "decisions"] as const;
+  return archive.transaction(stores, "readwrite", { durability: "strict" });
+}
+
+/** Every version of a report, the last seen first. */
+async function versionsOf(transaction: Transaction, id: string): Promise<KeptVersion[]> {
+  const all = await transaction
+    .objectStore("versions")
+    .getAll(IDBKeyRange.bound([id, ""], [id, "\uffff"]));
+  return all.toSorted((a, b) => b.seenAt.localeCompare(a.seenAt));
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+/** Puts one version; a version that is there only has its dates widened. */
+export async function putVersion(transaction: Transaction, version: Version): Promise<Kept> {
+  const id = reportId(version);
+  const before = await versionsOf(transaction, id);
+  const known = before.find((each) => each.digest === version.digest);
+  const atAddress = before.find((each) => each.url === version.url);
+  const size = new TextEncoder().encode(JSON.stringify(version.check) + version.text).length;
+  const kept: KeptVersion = known
+    ? {
+        ...known,
+        keptAt: earlier(known.keptAt, version.keptAt),
+        seenAt: later(known.seenAt, version.seenAt),
+      }
+    : { ...version, report: id, size };
+  const versions = [kept, ...before.filter((each) => each !== known)];
+  const newest = versions.reduce((a, b) => (b.seenAt > a.seenAt ? b : a));
+  const report: KeptReport = {
+    id,
+    agency: newest.check.report?.agency ?? null,
+    year: newest.check.report?.year ?? null,
+    url: newest.url,
+    digest: newest.digest,
+    keptAt: versions.map((each) => each.keptAt).reduce(earlier),
+    seenAt: newest.seenAt,
+    versions: versions.length,
+    size: versions.reduce((sum, each) => sum + each.size, 0),
+  };
+  await transaction.objectStore("versions").put(kept);
+  await transaction.objectStore("reports").put(report);
+  if (atAddress !== undefined && version.url !== null && atAddress.digest !== version.digest) {
+    return { outcome: "changed", previous: atAddress };
+  }
+  return { outcome: known ? "known" : "new" };
+}
+
+/** Keeps a checked report with the text it was read from. */
+export async function keepReport(archive: Archive, check: Check, text: string): Promise<Kept> {
+  const transaction = beginKeeping(archive);
+  return settle(transaction, putVersion(transaction, toVersion(check, text)));
+}

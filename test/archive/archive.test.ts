@@ -1,0 +1,159 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { emptyArchive, listReports, measureArchive } from "../../lib/archive/contents";
+import { type Archive, openArchive } from "../../lib/archive/database";
+import { beginKeeping, keepReport, putVersion, toVersion } from "../../lib/archive/keep";
+import { decide, findNeighbours } from "../../lib/archive/years";
+import { settle, storageProblem } from "../../lib/database";
+import { sampleCheck } from "./sample";
+
+let archive: Archive;
+let count = 0;
+
+beforeEach(async () => {
+  archive = await openArchive(`archive-${++count}`);
+});
+
+afterEach(() => archive.close());
+
+describe("a report that was checked", () => {
+  test("is kept with its numbers, agency, year, address, digest and dates", async () => {
+    const check = sampleCheck({ cells: { "applications.received.total": 81 } });
+    expect(await keepReport(archive, check, "text")).toEqual({ outcome: "new" });
+    const [report] = await listReports(archive);
+    expect(report).toMatchObject({
+      agency: "某某市教育局",
+      year: 2024,
+      url: check.page.url,
+      digest: check.page.digest,
+      keptAt: check.page.checkedAt,
+      versions: 1,
+    });
+    const [version] = await archive.getAll("versions");
+    expect(version?.check).toEqual(check);
+    expect(version?.text).toBe("text");
+  });
+
+  test("read again unchanged is no second version", async () => {
+    await keepReport(archive, sampleCheck({ at: "2026-01-01T00:00:00.000Z" }), "");
+    const again = await keepReport(archive, sampleCheck({ at: "2026-02-01T00:00:00.000Z" }), "");
+    expect(again).toEqual({ outcome: "known" });
+    expect(await archive.count("versions")).toBe(1);
+    expect((await listReports(archive))[0]).toMatchObject({
+      keptAt: "2026-01-01T00:00:00.000Z",
+      seenAt: "2026-02-01T00:00:00.000Z",
+    });
+  });
+
+  test("that changed after publication is a second version, and said to be", async () => {
+    await keepReport(
+      archive,
+      sampleCheck({ text: "81件", at: "2026-01-01T00:00:00.000Z" }),
+      "81件",
+    );
+    const second = sampleCheck({ text: "82件", at: "2026-02-01T00:00:00.000Z" });
+    const kept = await keepReport(archive, second, "82件");
+    expect(kept.outcome === "changed" && kept.previous.text).toBe("81件");
+    expect((await listReports(archive))[0]).toMatchObject({
+      versions: 2,
+      digest: second.page.digest,
+    });
+  });
+
+  test("that reads otherwise at another address is a version, but no change", async () => {
+    await keepReport(archive, sampleCheck({ text: "a" }), "a");
+    const copy = sampleCheck({ text: "b", url: "http://m.moumou.gov.cn/1.html" });
+    expect(await keepReport(archive, copy, "b")).toEqual({ outcome: "new" });
+  });
+
+  test("of a file without an address, an agency or a year is kept by its digest", async () => {
+    const check = sampleCheck({ url: null });
+    const nameless = { ...check, report: check.report && { ...check.report, agency: null } };
+    await keepReport(archive, nameless, "");
+    expect((await listReports(archive))[0]?.id).toBe(check.page.digest);
+  });
+});
+
+describe("what goes wrong while writing", () => {
+  test("a write cut short leaves what was there", async () => {
+    await keepReport(archive, sampleCheck(), "first");
+    const transaction = beginKeeping(archive);
+    const write = putVersion(transaction, toVersion(sampleCheck({ text: "x" }), "x")).then(() => {
+      throw new Error("the browser crashes here");
+    });
+    await expect(settle(transaction, write)).rejects.toThrow("crashes");
+    expect(await archive.count("versions")).toBe(1);
+    expect((await listReports(archive))[0]?.versions).toBe(1);
+  });
+
+  test("a full disk is answered as such, and nothing is half written", async () => {
+    await keepReport(archive, sampleCheck(), "first");
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("no room", "QuotaExceededError");
+    });
+    const failed = await keepReport(archive, sampleCheck({ year: 2023 }), "").catch(storageProblem);
+    put.mockRestore();
+    expect(failed).toBe("full");
+    expect(await archive.count("versions")).toBe(1);
+    expect((await keepReport(archive, sampleCheck({ year: 2023 }), "")).outcome).toBe("new");
+  });
+});
+
+describe("the size and the emptying", () => {
+  test("grow with what is kept, and end at nothing", async () => {
+    await keepReport(archive, sampleCheck(), "a".repeat(1000));
+    await keepReport(archive, sampleCheck({ year: 2023 }), "");
+    const { reports, versions, size } = await measureArchive(archive);
+    expect([reports, versions]).toEqual([2, 2]);
+    expect(size).toBeGreaterThan(20_000);
+    const named = { agency: "甲", url: null };
+    await decide(archive, named, { agency: "乙", url: null }, true, new Date());
+    await emptyArchive(archive);
+    expect(await measureArchive(archive)).toEqual({ reports: 0, versions: 0, size: 0 });
+    expect(await archive.count("decisions")).toBe(0);
+  });
+});
+
+describe("the years beside a report", () => {
+  const url = "http://www.moumou.gov.cn/new.html";
+
+  test("are found under a slightly different name", async () => {
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "某某市教育局", year: 2025 }), "");
+    const found = await findNeighbours(archive, { agency: "某某市教育局", url, year: 2024 });
+    expect(found.before?.check.report?.year).toBe(2023);
+    expect(found.after?.check.report?.year).toBe(2025);
+  });
+
+  test("are never those of a government for its office", async () => {
+    await keepReport(archive, sampleCheck({ agency: "某某区人民政府", year: 2023 }), "");
+    const office = { agency: "某某区人民政府办公室", url, year: 2024 };
+    expect(await findNeighbours(archive, office)).toEqual({
+      before: null,
+      after: null,
+      unsure: [],
+    });
+  });
+
+  test("wait for the user where the name leaves it open, and for good", async () => {
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
+    const wanted = { agency: "某某区教育局", url, year: 2024 };
+    const open = await findNeighbours(archive, wanted);
+    expect(open.before).toBeNull();
+    expect(open.unsure.map((each) => each.agency)).toEqual(["教育局"]);
+    const other = { agency: "教育局", url };
+    await decide(archive, wanted, other, true, new Date());
+    expect((await findNeighbours(archive, wanted)).before?.check.report?.agency).toBe("教育局");
+    await decide(archive, other, wanted, false, new Date());
+    expect(await findNeighbours(archive, wanted)).toMatchObject({ before: null, unsure: [] });
+  });
+
+  test("are not guessed when two reports fit", async () => {
+    const agency = "某某市教育局";
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "山东省某某市教育局", year: 2023 }), "");
+    const found = await findNeighbours(archive, { agency, url, year: 2024 });
+    expect(found.before).toBeNull();
+    expect(found.unsure).toHaveLength(2);
+  });
+});

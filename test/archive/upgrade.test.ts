@@ -1,0 +1,82 @@
+import "fake-indexeddb/auto";
+import type { DBSchema } from "idb";
+import { describe, expect, test } from "vitest";
+import { archiveSteps, openArchive } from "../../lib/archive/database";
+import { keepReport } from "../../lib/archive/keep";
+import { findNeighbours } from "../../lib/archive/years";
+import { openDatabase, type Step, storageProblem } from "../../lib/database";
+import first from "./first-version.json";
+import { sampleCheck } from "./sample";
+
+/** The archive as the first release made it, by hand, so that it never moves with the code. */
+function makeFirstRelease(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, 1);
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => {
+      const reports = opening.result.createObjectStore("reports", { keyPath: "id" });
+      reports.createIndex("year", "year");
+      opening.result.createObjectStore("versions", { keyPath: ["report", "digest"] });
+      opening.result.createObjectStore("decisions", { keyPath: ["a", "b"] });
+    };
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(
+        ["reports", "versions", "decisions"],
+        "readwrite",
+      );
+      for (const each of first.reports) transaction.objectStore("reports").put(each);
+      for (const each of first.versions) transaction.objectStore("versions").put(each);
+      for (const each of first.decisions) transaction.objectStore("decisions").put(each);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+interface Later extends DBSchema {
+  later: { key: string; value: string };
+  versions: { key: [string, string]; value: unknown };
+}
+
+const addStore: Step<Later> = (database) => void database.createObjectStore("later");
+
+describe("an archive of the first release", () => {
+  test("opens today with all that it held, and goes on", async () => {
+    await makeFirstRelease("first");
+    const archive = await openArchive("first");
+    expect(await archive.getAll("versions")).toEqual(first.versions);
+    const url = "http://www.moumou.gov.cn/2025.html";
+    const found = await findNeighbours(archive, { agency: "某某市教育局", url, year: 2025 });
+    expect(found.before?.text).toBe("去年的正文");
+    expect((await keepReport(archive, sampleCheck({ year: 2025, url }), "")).outcome).toBe("new");
+    archive.close();
+  });
+
+  test("outlives an upgrade that is cut short, and the next that is not", async () => {
+    await makeFirstRelease("upgrade");
+    const steps = archiveSteps as unknown as readonly Step<Later>[];
+    const crash: Step<Later> = () => {
+      throw new Error("the browser crashes here");
+    };
+    await expect(openDatabase("upgrade", [...steps, addStore, crash])).rejects.toThrow();
+    const unharmed = await openArchive("upgrade");
+    expect(await unharmed.getAll("versions")).toEqual(first.versions);
+    unharmed.close();
+    const upgraded = await openDatabase("upgrade", [...steps, addStore]);
+    expect(await upgraded.getAll("versions")).toEqual(first.versions);
+    expect([...upgraded.objectStoreNames]).toContain("later");
+    upgraded.close();
+    // And an older version of the program says so rather than harm it.
+    expect(await openArchive("upgrade").catch(storageProblem)).toBe("newer");
+  });
+
+  test("an open archive gives way to another tab's upgrade", async () => {
+    const old = await openArchive("two-tabs");
+    const steps = archiveSteps as unknown as readonly Step<Later>[];
+    const upgraded = await openDatabase("two-tabs", [...steps, addStore]);
+    await expect(old.getAll("reports")).rejects.toThrow();
+    upgraded.close();
+  });
+});
