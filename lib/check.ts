@@ -5,6 +5,7 @@ import { version } from "../package.json";
 import type { Locale, Reading } from "./report/reading";
 import type { Check, Coverage, Outcome, Report, Result, Severity } from "./report/schema";
 import { countedNumbers, unusedNumbers } from "./rules/coverage";
+import { diagnose } from "./rules/diagnose";
 import { rules } from "./rules/index";
 import type { Finding, Rule, Subject } from "./rules/rule";
 import type { Sentence } from "./text/sentence";
@@ -86,7 +87,7 @@ export function check(reading: Reading, options: CheckOptions): Check {
     reason,
     report,
     results,
-    diagnoses: [],
+    diagnoses: report ? diagnose(report, results) : [],
     coverage: countCoverage(reading, sentences, results),
   };
 }
