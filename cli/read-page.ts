@@ -2,8 +2,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import type { Locale } from "../lib/report/reading";
-import { isArchivePage, readArchivePage, type SavedPage } from "./archive-page";
-import { decode } from "./decode";
+import type { SavedPage } from "../lib/saved/archive-page";
+import { openPage } from "../lib/saved/page";
 import { words } from "./words";
 
 /** Why a file could not be read, in words for the user. */
@@ -12,27 +12,15 @@ export class UnreadableFile extends Error {}
 // No report comes near this; without a bound one file could take all memory.
 const largestFile = 64 * 1024 * 1024;
 
-const otherFiles: readonly (readonly [start: string, name: string])[] = [
-  ["%PDF-", "PDF"],
-  ["PK\x03\x04", "ZIP, DOCX, OFD"],
-  ["\xd0\xcf\x11\xe0", "DOC, WPS, XLS"],
-  ["\x89PNG", "PNG"],
-  ["\xff\xd8\xff", "JPEG"],
-  ["GIF8", "GIF"],
-  ["\x1f\x8b", "GZIP"],
-];
-
 /** The page saved in a file; `-` is standard input. */
 export async function readPage(file: string, locale: Locale): Promise<SavedPage> {
   const say = words[locale];
   const bytes = await readBytes(file, locale);
-  if (bytes.length === 0) throw new UnreadableFile(say.empty);
-  const start = bytes.subarray(0, 8).toString("latin1");
-  const other = otherFiles.find(([signature]) => start.startsWith(signature));
-  if (other) throw new UnreadableFile(say.otherFile(other[1]));
-  const page = isArchivePage(bytes) ? readArchivePage(bytes) : readHtml(bytes);
-  if (!page || !isHtml(page.html)) throw new UnreadableFile(say.notHtml);
-  return page;
+  const opened = openPage(bytes);
+  if ("page" in opened) return opened.page;
+  if (opened.problem === "empty") throw new UnreadableFile(say.empty);
+  if (opened.problem === "other-file") throw new UnreadableFile(say.otherFile(opened.kind));
+  throw new UnreadableFile(say.notHtml);
 }
 
 async function readBytes(file: string, locale: Locale): Promise<Buffer> {
@@ -47,19 +35,4 @@ async function readBytes(file: string, locale: Locale): Promise<Buffer> {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     throw new UnreadableFile(say.fileErrors[code] ?? say.unreadable(code || String(error)));
   }
-}
-
-function readHtml(bytes: Uint8Array): SavedPage {
-  const html = decode(bytes);
-  // Browsers that save a page leave its address in a comment, with its length.
-  const saved = /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2048));
-  return { html, url: saved?.[1] ?? null, frames: new Map() };
-}
-
-function isHtml(text: string): boolean {
-  // A zero is in no page, and in most other files.
-  if (text.includes("\0")) return false;
-  return /<(?:!doctype\s+html|html|head|body|title|meta|table|tr|td|div|p|span|h[1-6])(?:[\s/][^<>]*)?>/i.test(
-    text,
-  );
 }

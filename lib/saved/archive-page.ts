@@ -54,7 +54,16 @@ function addressesOf({ headers }: Part): string[] {
 
 /** Every byte one character, so that the file can be cut as text and its parts stay bytes. */
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const pieces: string[] = [];
+  // A call takes no more arguments than the stack has room for.
+  for (let at = 0; at < bytes.length; at += 8192) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  }
+  return pieces.join("");
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
 function readPart(text: string): Part {
@@ -86,12 +95,18 @@ function parameter(part: Part, header: string, name: string): string | null {
   return null;
 }
 
-function contentOf({ headers, body }: Part): Buffer {
+function contentOf({ headers, body }: Part): Uint8Array {
   const encoding = (headers.get("content-transfer-encoding") ?? "").toLowerCase();
-  if (encoding === "base64") return Buffer.from(body, "base64");
-  if (encoding !== "quoted-printable") return Buffer.from(body, "latin1");
+  if (encoding === "base64") return bytesOf(decodeBase64(body));
+  if (encoding !== "quoted-printable") return bytesOf(body);
   const text = body
     .replace(/=\r?\n/g, "")
     .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(text, "latin1");
+  return bytesOf(text);
+}
+
+/** What is no base64 is dropped, as mail programs do, and so is a last digit on its own. */
+function decodeBase64(body: string): string {
+  const digits = body.replace(/[^A-Za-z0-9+/]/g, "");
+  return atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits);
 }
