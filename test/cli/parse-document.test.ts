@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "../../cli/parse-document";
+import type { DomDocument } from "../../lib/parse/dom";
+import { flatten } from "../../lib/parse/flatten";
+
+/** What reading sees of a document, without what ties it to the nodes. */
+function seen(document: DomDocument) {
+  return JSON.parse(
+    JSON.stringify(flatten(document, { url: null }), (key, value) =>
+      key === "anchor" ? undefined : value,
+    ),
+  );
+}
+
+describe("parseDocument", () => {
+  it("reads a frame whose markup is at hand, and one written into the page", () => {
+    const frames = new Map([["cid:1", "<p>第一</p>"]]);
+    const html = `<iframe src="cid:1"></iframe><iframe srcdoc="&lt;p>第二&lt;/p>"></iframe>`;
+    const { blocks } = seen(parseDocument(html, frames));
+    expect(blocks.map((block: { text: string }) => block.text)).toEqual(["第一", "第二"]);
+  });
+
+  it("ends when a frame frames itself", () => {
+    const html = '<p>页</p><iframe src="a"></iframe>';
+    const { blocks } = seen(parseDocument(html, new Map([["a", html]])));
+    expect(blocks).toHaveLength(2);
+  });
+
+  it("reads a page nested 2,000 deep", () => {
+    const { blocks } = seen(parseDocument(`${"<div>".repeat(2000)}深`));
+    expect(blocks).toMatchObject([{ text: "深" }]);
+  });
+});
