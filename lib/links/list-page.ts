@@ -1,0 +1,77 @@
+/** A portal's list of annual reports: which links are reports, and where the list goes on. */
+import { portalOf } from "../portal";
+import { type PageLink, type PageLinks, readLinks } from "./page-links";
+import { isReportColumn, readReportTitle } from "./report-title";
+
+/** What a list page offers to check. */
+export interface ReportList {
+  readonly title: string;
+  readonly reports: readonly PageLink[];
+  /** The pages on which the list goes on, as far as this one names them. */
+  readonly more: readonly string[];
+  /** Links to reports that were left out because they lead to another portal. */
+  readonly elsewhere: number;
+  /** Links that are scripts and the like. */
+  readonly unusable: number;
+}
+
+/** The fewest links to reports that make a page a list of them. */
+export const leastReports = 3;
+
+const organName = /(?:局|委|委员会|办|办公室|厅|部|院|署|处|中心|人民政府|街道|镇|乡|区|县|市)$/u;
+
+/**
+ * In a column of one year's reports the entries may be the organs' bare names; that counts only
+ * where the page's own title says what they are.
+ */
+function isReport(link: PageLink, title: string): boolean {
+  if (readReportTitle(link.text) !== null) return true;
+  if (!isReportColumn(title) || !/\d/u.test(new URL(link.url).pathname)) return false;
+  return link.text.length <= 30 && organName.test(link.text);
+}
+
+/** 下一页, a page's number beside it, or `index_2.html` of this very list. */
+function goesOn(link: PageLink, url: string): boolean {
+  if (/^(?:下一页|下页|后一页|next|>|›|»)(?:\s*[>›»])?$/iu.test(link.text)) return true;
+  if (!/^\[?\d{1,3}\]?$/u.test(link.text)) return false;
+  const [target, here] = [new URL(link.url), new URL(url)];
+  const folder = here.pathname.slice(0, here.pathname.lastIndexOf("/") + 1);
+  return target.host === here.host && target.pathname.startsWith(folder);
+}
+
+/** The list's further pages where a script writes their links, as TRS portals do: (count, this, name, ending). */
+const writtenPages =
+  /createPage(?:HTML)?\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*,\s*["'](\w{1,40})["']\s*,\s*["'](\w{1,10})["']/u;
+
+function pagesOfScript(document: Document, url: string): string[] {
+  for (const script of Array.from(document.querySelectorAll("script:not([src])"))) {
+    const [, count, , name, ending] = writtenPages.exec(script.textContent ?? "") ?? [];
+    if (count === undefined || name === undefined) continue;
+    const pages = Array.from({ length: Math.min(Number(count), 500) - 1 }, (_, i) => i + 1);
+    return pages.map((page) => new URL(`${name}_${page}.${ending}`, url).href);
+  }
+  return [];
+}
+
+function chooseReports({ links, title }: PageLinks, url: string) {
+  const portal = portalOf(url);
+  const reports = links.filter((link) => isReport(link, title));
+  const own = reports.filter((link) => portalOf(link.url) === portal);
+  return { own, elsewhere: reports.length - own.length };
+}
+
+/** Reads a list page; a page that is none has fewer than `leastReports` reports. */
+export function readList(document: Document, url: string): ReportList {
+  const page = readLinks(document, url);
+  const { own, elsewhere } = chooseReports(page, url);
+  const linked = page.links.filter((link) => goesOn(link, url)).map((link) => link.url);
+  const portal = portalOf(url);
+  const more = [...new Set([...linked, ...pagesOfScript(document, url)])];
+  return {
+    title: page.title,
+    reports: own,
+    more: more.filter((each) => each !== url && portalOf(each) === portal),
+    elsewhere,
+    unusable: page.unusable,
+  };
+}
