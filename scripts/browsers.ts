@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** A browser that takes an extension from the command line, and Firefox. */
+/** The programs of Chromium, or a browser made of it, and of Firefox. */
 export interface Browsers {
   readonly chromium: string;
   readonly firefox: string;
@@ -18,21 +18,29 @@ interface Kind {
   readonly advice: string;
 }
 
-// Google's own Chrome is not among them: since version 137 it ignores --load-extension.
 const kinds: Record<keyof Browsers, Kind> = {
   chromium: {
     variable: "CROSSFOOT_BROWSER",
-    commands: ["chromium", "chromium-browser", "microsoft-edge", "microsoft-edge-stable"],
+    commands: [
+      "chromium",
+      "chromium-browser",
+      "google-chrome",
+      "google-chrome-stable",
+      "microsoft-edge",
+      "microsoft-edge-stable",
+    ],
     places: [
       "/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing",
       "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
       "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
       "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
       "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
     ],
     debian: "chromium",
     advice:
-      "No Chromium, Chrome for Testing or Edge was found: install one, or set CROSSFOOT_BROWSER to its program (Google Chrome itself no longer takes an extension from the command line).",
+      "No Chrome, Chromium or Edge was found: install one, or set CROSSFOOT_BROWSER to its program.",
   },
   firefox: {
     variable: "CROSSFOOT_FIREFOX",

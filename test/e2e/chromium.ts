@@ -1,33 +1,17 @@
 /** The built extension in the installed Chromium, with a portal of its own. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import type { BrowserContext, Page, Worker } from "playwright-core";
 import type { Browser } from "webextension-polyfill";
-import { ensureBrowsers } from "../../scripts/browsers";
-import { portal, type Site, serveSite } from "./site";
-
-const extension = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
+import { type Look, launch } from "../../scripts/launch";
+import { type Portal, portalAddress, servePortal } from "../../scripts/portal";
 
 /** What the service worker knows of the browser; functions given to `evaluate` run there. */
 declare const chrome: Browser;
 
-/** How the browser presents itself. */
-export interface Look {
-  readonly locale?: "zh-CN" | "en-US";
-  readonly colorScheme?: "light" | "dark";
-  readonly width?: number;
-  readonly height?: number;
-  /** Device pixels to a CSS pixel. */
-  readonly scale?: number;
-}
-
 /** A running browser with the extension. */
 export interface Chromium {
   readonly context: BrowserContext;
-  readonly site: Site;
-  /** `chrome-extension://…` */
+  readonly portal: Portal;
+  /** Of the extension's pages: `chrome-extension://…` */
   readonly origin: string;
   /** Opens a page of the portal, by its path. */
   open(path: string): Promise<Page>;
@@ -44,37 +28,12 @@ export interface Chromium {
 
 /** Starts Chromium with the extension; needs `npm run build` before. */
 export async function launchChromium(look: Look = {}): Promise<Chromium> {
-  const { locale = "zh-CN", colorScheme = "light", width = 1280, height = 900, scale = 1 } = look;
-  const site = await serveSite();
-  const profile = mkdtempSync(join(tmpdir(), "crossfoot-chromium-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: ensureBrowsers("chromium").chromium,
-    headless: false,
-    // Extensions read the language from the browser, not from the page.
-    env: { ...process.env, LANGUAGE: locale.replace("-", "_") },
-    locale,
-    colorScheme,
-    viewport: { width, height },
-    deviceScaleFactor: scale,
-    args: [
-      "--headless=new",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      `--lang=${locale}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${site.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-    ],
-  });
-  const background = async () =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-  const origin = new URL((await background()).url()).origin;
+  const portal = await servePortal();
+  const { context, origin, close } = await launch(portal.port, true, look);
 
+  const background = async () =>
+    context.serviceWorkers().find((worker) => worker.url().startsWith(origin)) ??
+    (await context.waitForEvent("serviceworker"));
   const tabOf = async (page: Page) => {
     const worker = await background();
     return worker.evaluate(async (url) => {
@@ -86,13 +45,13 @@ export async function launchChromium(look: Look = {}): Promise<Chromium> {
   };
   return {
     context,
-    site,
+    portal,
     origin,
     background,
     tabOf,
     open: async (path) => {
       const page = await context.newPage();
-      await page.goto(portal + path);
+      await page.goto(portalAddress + path);
       return page;
     },
     badge: async (page) => {
@@ -108,9 +67,8 @@ export async function launchChromium(look: Look = {}): Promise<Chromium> {
       return popup;
     },
     close: async () => {
-      await context.close();
-      site.close();
-      rmSync(profile, { recursive: true, force: true });
+      await close();
+      portal.close();
     },
   };
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import WebSocket from "ws";
 import { ensureBrowsers } from "../../scripts/browsers";
-import { portal, type Site, serveSite } from "./site";
+import { type Portal, portalAddress, servePortal } from "../../scripts/portal";
 
 const extension = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
 const extensionId = "crossfoot@crossfoot.example";
@@ -28,7 +28,7 @@ export interface FirefoxTab {
 
 /** A running Firefox with the extension. */
 export interface Firefox {
-  readonly site: Site;
+  readonly portal: Portal;
   /** `moz-extension://…` */
   readonly origin: string;
   /** Opens a page of the portal, by its path. */
@@ -44,9 +44,9 @@ export interface Firefox {
 
 /** Starts Firefox with the extension; needs `npm run build` before. */
 export async function launchFirefox(locale: "zh-CN" | "en-US" = "zh-CN"): Promise<Firefox> {
-  const site = await serveSite();
+  const portal = await servePortal();
   const profile = mkdtempSync(join(tmpdir(), "crossfoot-firefox-"));
-  writeFileSync(join(profile, "user.js"), preferences(site.port, locale));
+  writeFileSync(join(profile, "user.js"), preferences(portal.port, locale));
   const program = spawn(
     ensureBrowsers("firefox").firefox,
     [
@@ -103,11 +103,11 @@ export async function launchFirefox(locale: "zh-CN" | "en-US" = "zh-CN"): Promis
     return tab;
   };
   const tabOf = (path: string) =>
-    `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(portal + path)}).id`;
+    `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(portalAddress + path)}).id`;
   return {
-    site,
+    portal,
     origin,
-    open: (path) => open(portal + path, "complete"),
+    open: (path) => open(portalAddress + path, "complete"),
     openExtensionPage,
     badge: async (path) => {
       const page = await openExtensionPage("popup.html");
@@ -128,7 +128,7 @@ export async function launchFirefox(locale: "zh-CN" | "en-US" = "zh-CN"): Promis
       const ended = new Promise((resolve) => program.once("exit", resolve));
       program.kill();
       await ended;
-      site.close();
+      portal.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };

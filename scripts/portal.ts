@@ -1,17 +1,17 @@
-/** A portal for the tests: the pages of test/pages, and what a test puts there, on loopback. */
+/** A portal on loopback: the pages of test/pages, and what else is put there. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const pages = fileURLToPath(new URL("../pages", import.meta.url));
+const pages = fileURLToPath(new URL("../test/pages", import.meta.url));
 
 /** The name under which the browsers know the portal. */
-export const portal = "http://www.example.gov.cn";
+export const portalAddress = "http://www.example.gov.cn";
 
 /** A server that answers for every host, plainly or as a proxy. */
-export interface Site {
+export interface Portal {
   readonly port: number;
   /** Addresses asked for so far, without favicons. */
   readonly requests: readonly string[];
@@ -21,7 +21,7 @@ export interface Site {
 }
 
 /** Starts a portal that serves test/pages by path. */
-export async function serveSite(): Promise<Site> {
+export async function servePortal(): Promise<Portal> {
   const made = new Map<string, { body: string | Buffer; type: string }>();
   const requests: string[] = [];
   const server = createServer((request, response) => {
