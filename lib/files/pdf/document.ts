@@ -1,0 +1,272 @@
+/** From what the pages draw to plain rows and paragraphs in the order of the document. */
+import type { PlainBlock, PlainDocument, PlainParagraph } from "../../parse/plain";
+import { move, type Rectangle } from "./geometry";
+import { buildGrid, extent, findTables, joinSegments } from "./grid";
+import type { Glyph, PageContent, Segment } from "./operators";
+import type { PdfAnchor, PdfPlace } from "./place";
+import { readTable, type TablePart } from "./table";
+import { joinLines, linesOf, type TextLine, textOf, wordsOf } from "./text";
+
+/** A page laid out: lines of text and tables from top to bottom. */
+interface Layout {
+  readonly page: PageContent;
+  readonly items: readonly (TextLine | TablePart)[];
+}
+
+/** More pieces of lines than the tables of one page have. */
+const mostSegments = 8000;
+
+/** Puts the pages' content in reading order. */
+export function readPages(
+  pages: readonly PageContent[],
+  facts: Pick<PlainDocument<PdfAnchor>, "url" | "title" | "meta">,
+): PlainDocument<PdfAnchor> {
+  const layouts = withoutMargins(pages.map(layOut));
+  const block = textBlock(layouts);
+  const blocks: PlainBlock<PdfAnchor>[] = [];
+  let open: TablePart[] = [];
+  let paragraph: { page: PageContent; line: TextLine }[] = [];
+  let tables = 0;
+
+  const closeTable = () => {
+    if (open.length === 0) return;
+    const rows = readTable(open, tables);
+    if (rows) {
+      blocks.push(...rows);
+      tables += 1;
+    }
+    open = [];
+  };
+  const closeParagraph = () => {
+    if (paragraph.length > 0) blocks.push(toParagraph(paragraph, block.size));
+    paragraph = [];
+  };
+
+  for (const { page, items } of layouts) {
+    items.forEach((item, index) => {
+      if ("segments" in item) {
+        closeParagraph();
+        if (!(index === 0 && goesOn(open.at(-1), item))) closeTable();
+        open.push(item);
+        return;
+      }
+      closeTable();
+      const last = paragraph.at(-1);
+      if (last && !continues(last, { page, line: item }, block)) closeParagraph();
+      paragraph.push({ page, line: item });
+    });
+  }
+  closeTable();
+  closeParagraph();
+  return { ...facts, blocks: blocks.map(shown(pages)), images: 0, attachments: [], frames: [] };
+}
+
+/** Sets the places back from the frame in which text is upright to the page as it is shown. */
+function shown(
+  pages: readonly PageContent[],
+): (block: PlainBlock<PdfAnchor>) => PlainBlock<PdfAnchor> {
+  const frames = new Map(pages.map(({ page, toShown }) => [page, toShown]));
+  const place = ({ page, rectangle }: PdfPlace): PdfPlace => {
+    const frame = frames.get(page);
+    return { page, rectangle: frame ? move(frame, rectangle) : rectangle };
+  };
+  return (block) =>
+    block.kind === "row"
+      ? {
+          ...block,
+          cells: block.cells.map((cell) => ({ ...cell, anchor: cell.anchor.map(place) })),
+        }
+      : { ...block, anchor: block.anchor.map(place) };
+}
+
+function layOut(page: PageContent): Layout {
+  const segments = joinSegments(page.segments);
+  const groups = segments.length > mostSegments ? [] : joinOverlapping(findTables(segments));
+  const boxes = groups
+    .filter((group) => {
+      const grid = buildGrid(group);
+      return grid !== null && (grid.xs.length > 2 || grid.ys.length > 2);
+    })
+    .map((group) => ({ segments: group, box: extent(group), glyphs: [] as Glyph[] }))
+    .sort((one, other) => area(one.box) - area(other.box));
+  const free: Glyph[] = [];
+  for (const glyph of page.glyphs) {
+    const x = (glyph.left + glyph.right) / 2;
+    const y = (glyph.top + glyph.bottom) / 2;
+    const table = boxes.find(
+      ({ box }) => x > box.left - 1 && x < box.right + 1 && y > box.top - 1 && y < box.bottom + 1,
+    );
+    (table?.glyphs ?? free).push(glyph);
+  }
+  const tables = boxes
+    .filter(({ glyphs }) => glyphs.length > 0)
+    .map((table): TablePart => ({ page, ...table }));
+  const items = [...tables, ...linesOf(free)].sort((one, other) => topOf(one) - topOf(other));
+  return { page, items };
+}
+
+function topOf(item: TextLine | TablePart): number {
+  return "segments" in item ? item.box.top : item.top;
+}
+
+function area({ left, top, right, bottom }: Rectangle): number {
+  return (right - left) * (bottom - top);
+}
+
+/** With lines missing, one table may fall apart: pieces that overlap are one. */
+function joinOverlapping(groups: readonly Segment[][]): Segment[][] {
+  const joined: Segment[][] = [];
+  for (const group of groups) {
+    let whole = group;
+    for (let index = joined.length - 1; index >= 0; index -= 1) {
+      const other = joined[index];
+      if (!other || !overlap(extent(whole), extent(other))) continue;
+      joined.splice(index, 1);
+      whole = [...whole, ...other];
+    }
+    joined.push(whole);
+  }
+  return joined;
+}
+
+function overlap(one: Rectangle, other: Rectangle): boolean {
+  const within = 1;
+  return (
+    one.left < other.right + within &&
+    other.left < one.right + within &&
+    one.top < other.bottom + within &&
+    other.top < one.bottom + within
+  );
+}
+
+const pageNumber = /^(?:第?\d{1,4}页?(?:[/共]+\d{1,4}页?)?|[ivxIVX]{1,5})$/;
+
+/** Leaves out page numbers and running heads, which would part tables and sentences. */
+function withoutMargins(layouts: readonly Layout[]): Layout[] {
+  const running = new Map<string, number>();
+  for (const { page, items } of layouts) {
+    for (const item of edgesOf(items)) {
+      const key = runningKey(page, item);
+      running.set(key, (running.get(key) ?? 0) + 1);
+    }
+  }
+  return layouts.map(({ page, items }) => {
+    const margins = new Set<TextLine | TablePart>();
+    for (const item of edgesOf(items)) {
+      const text = textOf(item).replace(/[\s\p{Pd}·—–−.]/gu, "");
+      const inMargin = item.bottom < page.height * 0.12 || item.top > page.height * 0.88;
+      const repeated =
+        (running.get(runningKey(page, item)) ?? 0) >= Math.max(3, layouts.length / 3);
+      if (inMargin && (pageNumber.test(text.normalize("NFKC")) || repeated)) margins.add(item);
+    }
+    return { page, items: items.filter((item) => !margins.has(item)) };
+  });
+}
+
+/** The first two and the last two lines of a page, tables aside. */
+function edgesOf(items: readonly (TextLine | TablePart)[]): TextLine[] {
+  const isLine = (item: TextLine | TablePart): item is TextLine => !("segments" in item);
+  return [...new Set([...items.slice(0, 2), ...items.slice(-2)])].filter(isLine);
+}
+
+function runningKey(page: PageContent, line: TextLine): string {
+  const place = line.top < page.height / 2 ? "head" : "foot";
+  return `${place} ${textOf(line).replace(/\d+/g, "#")}`;
+}
+
+/** A table goes on when the next page begins with lines of the same width. */
+function goesOn(last: TablePart | undefined, next: TablePart): boolean {
+  if (!last || last.page.page !== next.page.page - 1) return false;
+  const difference = last.box.right - last.box.left - (next.box.right - next.box.left);
+  return Math.abs(difference) < 6;
+}
+
+/** Where the text of the document stands on its pages. */
+interface TextBlock {
+  readonly size: number;
+  /** Of odd pages and of even ones. */
+  readonly left: readonly [number, number];
+  readonly right: readonly [number, number];
+}
+
+function textBlock(layouts: readonly Layout[]): TextBlock {
+  const sizes = new Map<number, number>();
+  const left: [number[], number[]] = [[], []];
+  const right: [number[], number[]] = [[], []];
+  for (const { page, items } of layouts) {
+    for (const item of items) {
+      if ("segments" in item) continue;
+      const size = Math.round(item.size * 2) / 2;
+      sizes.set(size, (sizes.get(size) ?? 0) + item.glyphs.length);
+      if (item.glyphs.length < 10) continue;
+      left[page.page % 2 === 0 ? 1 : 0].push(item.left);
+      right[page.page % 2 === 0 ? 1 : 0].push(item.right);
+    }
+  }
+  const size = [...sizes].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 12;
+  const lowest = (list: readonly number[]) => [...list].sort((a, b) => a - b)[0] ?? 0;
+  const highest = (list: readonly number[]) => {
+    const sorted = [...list].sort((a, b) => a - b);
+    return sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
+  };
+  return {
+    size,
+    left: [lowest(left[0]), lowest(left[1])],
+    right: [highest(right[0]), highest(right[1])],
+  };
+}
+
+interface Placed {
+  readonly page: PageContent;
+  readonly line: TextLine;
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+function continues(last: Placed, next: Placed, block: TextBlock): boolean {
+  const { size } = next.line;
+  if (Math.abs(last.line.size - size) > size * 0.15) return false;
+  if (last.page === next.page && next.line.baseline - last.line.baseline > size * 3) return false;
+  if (isTitleLine(last, block) && isTitleLine(next, block)) return true;
+  const side = (placed: Placed) => (placed.page.page % 2 === 0 ? 1 : 0);
+  if (last.line.right < block.right[side(last)] - size * 1.9) return false;
+  return next.line.left < block.left[side(next)] + size;
+}
+
+/** A title is larger than the text and set in the middle, often over two lines. */
+function isTitleLine({ page, line }: Placed, block: TextBlock): boolean {
+  const middle = (line.left + line.right) / 2;
+  return line.size > block.size * 1.2 && Math.abs(middle - page.width / 2) < page.width * 0.08;
+}
+
+function toParagraph(lines: readonly Placed[], size: number): PlainParagraph<PdfAnchor> {
+  let text = "";
+  const anchor: PdfPlace[] = [];
+  for (const { page, line } of lines) {
+    const own = textOf(line);
+    const joined = joinLines(text, own);
+    const places = placesOf(page.page, line);
+    // A space that parts two lines stands where the second begins.
+    for (let gap = joined.length - text.length - own.length; gap > 0; gap -= 1) {
+      anchor.push(places[0] ?? { page: page.page, rectangle: line });
+    }
+    anchor.push(...places);
+    text = joined;
+  }
+  const first = lines[0]?.line;
+  const level = first && first.size > size * 1.2 && lines[0]?.page.page === 1 ? 1 : null;
+  return { kind: "paragraph", text, visible: true, level, anchor };
+}
+
+/** One place for each character of the line's text. */
+function placesOf(page: number, line: TextLine): PdfPlace[] {
+  return wordsOf(line).flatMap((word, index) => {
+    const own = word.glyphs.flatMap(({ text, left, top, right, bottom }) =>
+      Array.from({ length: text.length }, () => ({
+        page,
+        rectangle: { left, top, right, bottom },
+      })),
+    );
+    const first = own[0];
+    return index > 0 && first ? [first, ...own] : own;
+  });
+}

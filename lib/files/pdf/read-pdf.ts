@@ -1,0 +1,128 @@
+/** Reads a PDF: bytes in, plain rows and paragraphs out. pdf.js comes in as a parameter. */
+import type * as pdfjs from "pdfjs-dist";
+import type { PlainDocument } from "../../parse/plain";
+import { readPages } from "./document";
+import { type PageContent, readOperators } from "./operators";
+import type { PdfAnchor } from "./place";
+
+/** pdf.js as this platform loads it, with what it needs to read any Chinese file. */
+export interface PdfEngine {
+  readonly getDocument: typeof pdfjs.getDocument;
+  readonly OPS: Readonly<Record<string, number>>;
+  /** Where character maps of fonts that are not embedded come from. */
+  readonly options: Partial<Parameters<typeof pdfjs.getDocument>[0] & object>;
+}
+
+/** What keeps a file from being read, or its reading from being whole. */
+export type PdfFault =
+  | "encrypted"
+  | "damaged"
+  | "scan"
+  | "scan-with-text"
+  | "too-large"
+  | "no-text";
+
+export interface ReadPdf {
+  /** Null where there is a fault. */
+  readonly document: PlainDocument<PdfAnchor> | null;
+  readonly fault: PdfFault | null;
+  readonly pages: number;
+}
+
+export interface ReadPdfOptions {
+  readonly engine: PdfEngine;
+  readonly signal: AbortSignal;
+  readonly url?: string | null;
+  /** Tells how many pages are read; a long file shows its progress. */
+  readonly onPage?: (page: number, pages: number) => void;
+}
+
+/** A report has some ten pages, a yearbook with one in it some hundreds. */
+const mostPages = 300;
+/** Milliseconds that reading may take in all. */
+const longest = 60_000;
+const mostGlyphsInAll = 2_000_000;
+
+/** Reads the file's tables and text. Throws only what the signal gives as its reason. */
+export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promise<ReadPdf> {
+  const { engine, signal } = options;
+  signal.throwIfAborted();
+  const task = engine.getDocument({
+    // pdf.js takes the buffer over; the caller may need it again.
+    data: bytes.slice(),
+    verbosity: 0,
+    stopAtErrors: false,
+    enableXfa: false,
+    useWasm: false,
+    ...engine.options,
+  });
+  const stop = () => void task.destroy();
+  signal.addEventListener("abort", stop, { once: true });
+  const started = performance.now();
+  try {
+    const document = await task.promise;
+    const total = document.numPages;
+    if (total > mostPages) return failed("too-large", total);
+    const layers = await document.getOptionalContentConfig();
+    const isVisible = (layer: unknown) => layers.isVisible(layer);
+    const pages: PageContent[] = [];
+    let glyphs = 0;
+    for (let number = 1; number <= total; number += 1) {
+      const page = await document.getPage(number);
+      const content = await readOperators(page, engine.OPS, isVisible);
+      page.cleanup();
+      signal.throwIfAborted();
+      glyphs += content.glyphs.length;
+      const late = performance.now() - started > longest;
+      if (content.cut || late || glyphs > mostGlyphsInAll) return failed("too-large", total);
+      pages.push(content);
+      options.onPage?.(number, total);
+    }
+    const fault = faultOf(pages);
+    if (fault) return failed(fault, total);
+    const title = await titleOf(document);
+    return {
+      document: readPages(pages, { url: options.url ?? null, title, meta: {} }),
+      fault: null,
+      pages: total,
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    return failed(nameOf(error) === "PasswordException" ? "encrypted" : "damaged", 0);
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await task.destroy();
+  }
+}
+
+function failed(fault: PdfFault, pages: number): ReadPdf {
+  return { document: null, fault, pages };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "";
+}
+
+/** Pages that are pictures: nothing to read, or what some recognition put over them, unseen. */
+function faultOf(pages: readonly PageContent[]): PdfFault | null {
+  let glyphs = 0;
+  let invisible = 0;
+  let scanned = 0;
+  for (const page of pages) {
+    glyphs += page.glyphs.length;
+    invisible += page.invisible;
+    if (page.imageShare > 0.5 && page.glyphs.length < 100) scanned += 1;
+  }
+  if (glyphs < 20 * pages.length || scanned * 2 > pages.length) {
+    if (invisible > glyphs) return "scan-with-text";
+    return scanned > 0 ? "scan" : glyphs === 0 ? "no-text" : null;
+  }
+  return null;
+}
+
+/** Writers put the name of their template into a file's title more often than the report's. */
+async function titleOf(document: pdfjs.PDFDocumentProxy): Promise<string> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const title = (info as Record<string, unknown>).Title;
+  return typeof title === "string" && /报告|年报/.test(title) ? title.trim() : "";
+}
