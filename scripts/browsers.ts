@@ -3,11 +3,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** The programs of Chromium, or a browser made of it, and of Firefox. */
-export interface Browsers {
-  readonly chromium: string;
-  readonly firefox: string;
-}
+/** Chromium stands for every browser made of it. */
+export type BrowserName = "chromium" | "firefox";
 
 interface Kind {
   /** The variable that names the program, before any search. */
@@ -18,7 +15,7 @@ interface Kind {
   readonly advice: string;
 }
 
-const kinds: Record<keyof Browsers, Kind> = {
+const kinds: Record<BrowserName, Kind> = {
   chromium: {
     variable: "CROSSFOOT_BROWSER",
     commands: [
@@ -55,7 +52,7 @@ const kinds: Record<keyof Browsers, Kind> = {
 };
 
 /** The program of an installed browser, or null. */
-export function findBrowser(name: keyof Browsers): string | null {
+export function findBrowser(name: BrowserName): string | null {
   const { variable, commands, places } = kinds[name];
   const named = process.env[variable];
   if (named) return named;
@@ -64,23 +61,21 @@ export function findBrowser(name: keyof Browsers): string | null {
   return [...paths, ...places].find((path) => existsSync(path)) ?? null;
 }
 
-/** The browsers asked for, installed first where that can be done; throws with advice elsewhere. */
-export function ensureBrowsers<Name extends keyof Browsers>(
-  ...names: Name[]
-): Pick<Browsers, Name> {
+/** The program of an installed browser; throws a sentence that says what to do. */
+export function requireBrowser(name: BrowserName): string {
+  const path = findBrowser(name);
+  if (path === null) throw new Error(kinds[name].advice);
+  if (!existsSync(path)) throw new Error(`There is no browser at ${path}.`);
+  return path;
+}
+
+/** Installs the browsers that are missing, where that can be done without asking. */
+export function installBrowsers(...names: BrowserName[]): void {
   const missing = names.filter((name) => findBrowser(name) === null);
   const packages = missing.map((name) => kinds[name].debian);
   // Without its fonts a browser shows Chinese as empty boxes.
   if (missing.length > 0 || !hasChineseFonts()) packages.push("fonts-noto-cjk");
   if (packages.length > 0 && mayInstall()) install(packages);
-  const found = names.map((name) => {
-    const path = findBrowser(name);
-    if (path === null || !existsSync(path)) {
-      throw new Error(path === null ? kinds[name].advice : `There is no browser at ${path}.`);
-    }
-    return [name, path];
-  });
-  return Object.fromEntries(found);
 }
 
 function mayInstall(): boolean {

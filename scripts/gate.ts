@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBrowsers } from "./browsers";
+import { installBrowsers, requireBrowser } from "./browsers";
 
 interface Tally {
   readonly passed: number;
@@ -110,7 +110,22 @@ async function sizes(): Promise<Tally> {
   }
 }
 
+/** The browsers are asked for first, so that one sentence says what is missing. */
+async function browsers(): Promise<Tally> {
+  return (["chromium", "firefox"] as const)
+    .map((name): Tally => {
+      try {
+        requireBrowser(name);
+        return { passed: 1, failed: 0, skipped: 0 };
+      } catch (error) {
+        return { passed: 0, failed: 1, skipped: 0, detail: String(error) };
+      }
+    })
+    .reduce(sum);
+}
+
 const steps: readonly Step[] = [
+  { name: "browsers", run: browsers },
   { name: "format, lint", run: () => succeeds("biome", "ci", "--error-on-warnings", ".") },
   {
     name: "types",
@@ -158,11 +173,7 @@ async function runAll(): Promise<Tally> {
   return total;
 }
 
-try {
-  ensureBrowsers("chromium", "firefox");
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-}
+installBrowsers("chromium", "firefox");
 const started = performance.now();
 const total = await runAll();
 rmSync(scratch, { recursive: true });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium } from "playwright-core";
-import { ensureBrowsers } from "./browsers";
+import { requireBrowser } from "./browsers";
 
 const extension = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url));
 
@@ -29,10 +29,9 @@ export interface Launched {
 /** Starts the browser; every gov.cn name leads to the port, every other name nowhere. */
 export async function launch(port: number, headless: boolean, look: Look = {}): Promise<Launched> {
   const { locale = "zh-CN", colorScheme = "light", width = 1280, height = 900, scale = 1 } = look;
-  const { chromium: executablePath } = ensureBrowsers("chromium");
   const profile = await mkdtemp(join(tmpdir(), "crossfoot-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
+    executablePath: requireBrowser("chromium"),
     // Playwright's own headless mode knows no extensions; the browser's new one does.
     headless: false,
     // The extension takes its language from the browser, which on Linux takes it from here.

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import WebSocket from "ws";
-import { ensureBrowsers } from "../../scripts/browsers";
+import { requireBrowser } from "../../scripts/browsers";
 import { type Portal, portalAddress, servePortal } from "../../scripts/portal";
 
 const extension = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
@@ -48,7 +48,7 @@ export async function launchFirefox(locale: "zh-CN" | "en-US" = "zh-CN"): Promis
   const profile = mkdtempSync(join(tmpdir(), "crossfoot-firefox-"));
   writeFileSync(join(profile, "user.js"), preferences(portal.port, locale));
   const program = spawn(
-    ensureBrowsers("firefox").firefox,
+    requireBrowser("firefox"),
     [
       "--headless",
       "--no-remote",

@@ -1,0 +1,71 @@
+/**
+ * `npm start`: builds the extension and opens a browser with it on a sample report whose numbers do
+ * not agree. Without a display it looks there by itself, prints what it found and leaves a picture.
+ */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { installBrowsers, requireBrowser } from "./browsers";
+import { type Launched, launch } from "./launch";
+import { portalAddress, servePortal } from "./portal";
+
+const sample = "/pingtan-2020/page.html";
+const picture = "crossfoot.png";
+
+function build(): void {
+  const { status, stdout, stderr } = spawnSync(join("node_modules", ".bin", "wxt"), ["build"], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) throw new Error(`The extension could not be built.\n${stdout}${stderr}`);
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== "linux") return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+async function show({ context, close }: Launched): Promise<void> {
+  const [page] = context.pages();
+  await page?.goto(portalAddress + sample);
+  console.log("The browser is open. Close it to end this command.");
+  await new Promise((resolve) => context.once("close", resolve));
+  await close();
+}
+
+/** Prints what the extension marked in the sample, as its card would say it. */
+async function look({ context, close }: Launched): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(portalAddress + sample);
+  await page.locator("[data-crossfoot]").first().waitFor();
+  await page.screenshot({ path: picture, fullPage: true });
+  await close();
+}
+
+function printFindings(): void {
+  spawnSync(process.execPath, ["scripts/run.js", "cli/check.ts", `test/pages${sample}`], {
+    stdio: "inherit",
+  });
+}
+
+async function start(): Promise<void> {
+  installBrowsers("chromium");
+  requireBrowser("chromium");
+  console.log("Building …");
+  build();
+  const portal = await servePortal();
+  if (hasDisplay()) {
+    await show(await launch(portal.port, false));
+  } else {
+    await look(await launch(portal.port, true));
+    printFindings();
+    console.log(`\nThere is no display: what the browser shows is in ${picture}.`);
+  }
+  portal.close();
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
