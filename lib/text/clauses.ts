@@ -12,14 +12,14 @@ interface Stretch {
 
 export type Piece = Stretch &
   (
-    | { readonly is: "word"; readonly tag: Tag | "unknown" }
+    | { readonly is: "word"; readonly tag: Tag }
     | { readonly is: "number"; readonly quantity: Quantity }
     | { readonly is: "year"; readonly year: number }
     /** Digits that count nothing: a date, an ordinal, a misprint. */
     | { readonly is: "digits" }
     | { readonly is: "mark"; readonly mark: string }
     /** A parenthesis or title without a counted number in it. */
-    | { readonly is: "aside"; readonly words: readonly (Tag | "unknown")[] }
+    | { readonly is: "aside"; readonly words: readonly Tag[] }
   );
 
 export interface Clauses {

@@ -168,7 +168,8 @@ function readDigits(text: string, from: number): Numeral | NoNumeral {
   const next = text.charAt(to);
   if (next === "年" && decimals === 0) {
     const year = Number(digits);
-    return { from, to: to + 1, year: !garbled && year > 1900 && year < 2100 ? year : null };
+    const end = text.charAt(to + 1) === "度" ? to + 2 : to + 1;
+    return { from, to: end, year: !garbled && year > 1900 && year < 2100 ? year : null };
   }
   if ("月日号时点分周届第".includes(next || " ")) return { from, to: to + 1, year: null };
   if ("-~至到/.×".includes(next || " ") && isDigit(text.charAt(to + 1))) {
@@ -210,11 +211,9 @@ export function scanNumerals(text: string): (Numeral | NoNumeral)[] {
       : chineseNumeral.includes(character)
         ? readChineseDigits(text, at)
         : null;
-    if (one === null) at++;
-    else {
-      found.push(one);
-      at = Math.max(one.to, at + 1);
-    }
+    // 一 of 下一年度 is part of a word, a date in digits is not.
+    if (one !== null && ("value" in one || isDigit(character))) found.push(one);
+    at = Math.max(one?.to ?? 0, at + 1);
   }
   return found;
 }

@@ -1,6 +1,12 @@
 /** Whether words of a sentence speak of the organ that reports or of another. */
 
 const organEnds = [
+  "省",
+  "市",
+  "县",
+  "区",
+  "州",
+  "旗",
   "局",
   "厅",
   "委",

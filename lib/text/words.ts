@@ -1,123 +1,142 @@
 /** The words that the grammar of claims knows, by what they do in a sentence. */
 
 const lexicon = {
-  received: "收到 新收到 新收 新接收 接收到 接收 受理 接到 新受理 新增 接受 收件",
+  received:
+    "收到 新收到 新收 新接收 接收到 接收 受理 接到 新受理 接受 收件 收到过 本年新收 受理量 收到量",
   handled: "办理 处理 承办",
   concluded:
-    "办结 答复 回复 办理完毕 处理完毕 办毕 办理完成 已办理 已处理 处理办结 已办 依法处理 依法办理 办理答复 处理答复 答复处理 答复办理 审结办理 办理结果总计",
+    "办结 答复 回复 办理完毕 处理完毕 已办理完毕 办毕 办理完成 已办理 已处理 处理办结 已办 依法处理 依法办理 办理答复 处理答复 答复处理 答复办理 办结答复 答复办结 回复办结",
   carry: "结转 顺延 转入 结存 延续 转至 转结 延至 延期至 跨年 遗留",
   ongoing:
-    "正在办理中 正在办理 尚在办理中 尚在办理 仍在办理 尚未办结 未办结 正在处理中 正在处理 在办 办理中 尚未答复 尚在办理期限内 正在按程序办理 未到期",
+    "正在办理中 正在办理 尚在办理中 尚在办理 仍在办理 仍在办理中 尚未办结 未办结 正在处理中 正在处理 在办 办理中 尚未答复 尚在办理期限内 正在按程序办理",
   lastYear: "上年 上年度 上一年 上一年度 去年 去年度 前一年 前一年度 上个年度",
-  nextYear: "下年 下年度 下一年 下一年度 次年 次年度 明年 来年 下个年度",
-  thisYear: "本年 本年度 今年 今年以来 全年 年内 当年 全年度 当年度 一年来 一年以来 报告年度",
+  nextYear: "下年 下年度 下一年 下一年度 次年 次年度 明年 明年度 来年 下个年度",
+  thisYear:
+    "本年 本年度 今年 今年以来 全年 年内 当年 全年度 当年度 一年来 一年以来 报告年度 报告期内 本报告期",
   otherTime:
-    "上半年 下半年 一季度 二季度 三季度 四季度 季度 每年 每月 月均 年均 日均 平均 近年来 近年 历年 往年 历史 累计至今 两年 三年 五年 十四五 十三五 自开通",
+    "上半年 下半年 季度 每年 每月 月均 年均 日均 平均 近年来 近年 历年 往年 历史 年来 近三年 近两年 近五年 十四五 十三五 至今",
+  since: "以来",
   application:
-    "依申请公开政府信息 政府信息依申请公开 依申请公开申请 依申请公开 依申请 信息公开申请 公开申请 申请公开 申请 信息公开申请件",
+    "依申请公开政府信息 政府信息依申请公开 依申请公开申请 依申请公开 依申请 信息公开申请 公开申请 申请公开 申请 申请件",
   disclosure: "信息公开 政务公开 政府信息公开",
   granted: "予以公开 同意公开 全部公开 准予公开 给予公开 全部予以公开",
   partial: "部分公开 予以部分公开 部分予以公开 同意部分公开 给予部分公开",
   refused: "不予公开 不予以公开 未予公开 不同意公开",
   unavailable: "无法提供",
   notHeld:
-    "不掌握 本机关不掌握 本机关不掌握相关政府信息 不掌握相关政府信息 本单位不掌握 信息不存在 政府信息不存在 不存在 非本机关 不属于本机关 不属本机关 非本机关掌握",
+    "不掌握 本机关不掌握 本机关不掌握相关政府信息 不掌握相关政府信息 本单位不掌握 本机关不掌握的政府信息 信息不存在 政府信息不存在 非本机关 不属于本机关 不属本机关 非本机关掌握",
+  absent: "不存在",
   declined: "不予处理",
   other: "其他处理 其它处理",
-  item: "国家秘密 禁止公开 三安全一稳定 三安全 第三方 内部事务 过程性 执法案卷 行政查询 没有现成 现成信息 另行制作 补正 不明确 举报投诉 重复申请 出版物 反复申请 重新出具 逾期 缴纳费用 撤回 撤销申请 自行撤销 主动撤销 申请人撤销 告知 已主动公开 不是政府信息 便民",
+  item: "国家秘密 禁止公开 三安全一稳定 三安全 第三方 内部事务 过程性 执法案卷 行政查询 没有现成 现成信息 另行制作 补正 不明确 举报投诉 重复申请 出版物 反复申请 重新出具 逾期 缴纳费用 撤回 撤销 告知 已主动公开 不是政府信息 便民 不予受理 不受理 移送 转送 分流",
   review: "行政复议 复议",
-  litigation: "行政诉讼 诉讼 行政应诉 应诉 起诉",
+  litigation: "行政诉讼 诉讼 起诉",
   litigationDirect:
-    "未经复议直接起诉 未经复议直接提起诉讼 未经行政复议直接提起行政诉讼 未经行政复议直接起诉 未经复议直接提起行政诉讼 直接起诉 直接提起诉讼 直接提起行政诉讼 未经复议",
+    "未经复议直接起诉 未经复议直接提起诉讼 未经行政复议直接提起行政诉讼 未经行政复议直接起诉 未经行政复议直接提起诉讼 未经复议直接提起行政诉讼 直接起诉 直接提起诉讼 直接提起行政诉讼 未经复议",
   litigationAfterReview:
-    "复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后起诉 经复议后提起诉讼 经行政复议后起诉 行政复议后起诉 经复议后提起行政诉讼 经行政复议后提起行政诉讼 经行政复议后提起诉讼 行政复议后提起行政诉讼 行政复议后提起诉讼",
+    "复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后起诉 经复议后提起诉讼 经行政复议后起诉 行政复议后起诉 经复议后提起行政诉讼 经行政复议后提起行政诉讼 经行政复议后提起诉讼 行政复议后提起行政诉讼 行政复议后提起诉讼 复议后再起诉",
   upheld: "结果维持 维持",
   corrected: "结果纠正 纠正 被纠正",
   otherResult: "其他结果 其它结果",
-  pending: "尚未审结 未审结 正在审理中 正在审理 尚在审理 尚在审理中 尚未办结结案",
+  pending: "尚未审结 未审结 正在审理中 正在审理 尚在审理 尚在审理中",
+  court: "审理 审结 应诉 出庭 代理 行政应诉",
   normativeDocuments: "规范性文件 行政规范性文件",
   regulations: "规章 政府规章 部门规章",
-  issued: "制发 制定 印发 出台 制定发布 制定出台 新制定 颁布 制订 制定印发 制定公布 发布 新出台",
-  repealed: "废止 清理废止 宣布失效 废除 修订废止",
+  issued:
+    "制发 制定 印发 出台 制定发布 制定出台 新制定 颁布 制订 制定印发 制定公布 发布 新出台 新制发",
+  repealed: "废止 清理废止 宣布失效 废除",
   inForce: "现行有效",
   licences: "行政许可",
   penalties: "行政处罚",
   coercion: "行政强制 行政强制措施",
-  fee: "信息处理费 信息公开处理费 处理费",
-  collect: "收取 征收 收费 产生",
-  publish: "主动公开 公开 公布 更新 公开发布 发布更新 累计公开 主动发布 公示",
-  information: "信息 政府信息 政务信息 政务动态 政府公开信息",
+  fee: "信息处理费 信息公开处理费 依申请公开处理费 政府信息处理费",
+  collect: "收取 征收 收费",
+  publish: "主动公开 公开 公布 公开发布 发布更新 主动发布 发布公开",
+  information: "信息 政府信息 政务信息 政府公开信息",
   channel:
-    "网站 门户 网页 公众号 微信 微博 抖音 头条 客户端 公告栏 公开栏 宣传栏 电子屏 显示屏 报刊 报纸 广播 电视 电台 平台 栏目 专栏 新媒体 政务新媒体 视频号 APP 短信 查阅点 公报 线上 线下 网络 网上 当面 信函 邮寄 邮件 邮箱 传真 现场 在线 快递 窗口",
-  several: "等 各 多种 多个 多渠道 各种 各个",
-  foreign:
-    "信访 热线 信箱 留言 网民 网友 工单 咨询 政务服务 办件 一网通办 人大 政协 建议 提案 议案 投诉 举报 培训 会议 检查 督查 舆情 解读 发布会 征集 诉求 来信 来电 来访 问政 互动 访谈 仲裁 电话 意见 图解 稿件 公文 收文 发文 合同 项目 审查 备案 群众 点击 访问 粉丝 关注 清单 预算 决算 标准 目录 指南 案例 宣传 活动 平台数 账号 开展 组织 召开 走访 备案审查 法律援助 调解 民政 低保 考核 监测 通报 整改 错别字 录用 人民来信 转发 撤稿",
-  matter: "事项 线索",
-  since: "以来",
+    "网站 门户 网页 公众号 微信 微博 抖音 头条 客户端 公告栏 公示栏 公开栏 宣传栏 电子屏 显示屏 报刊 报纸 广播 电视 电台 平台 栏目 专栏 新媒体 视频号 APP 短信 查阅点 公报 线上 线下 网络 网上 当面 信函 邮寄 邮件 邮箱 传真 现场 在线 快递 窗口",
+  several: "等 各 多种 多个 各种 各个 各类 多渠道",
   through: "通过 利用 依托 借助 在",
+  foreign:
+    "信访 热线 信箱 留言 网民 网友 工单 咨询 政务服务 办件 一网通办 人大 政协 建议 提案 议案 投诉 举报 培训 会议 检查 督查 舆情 解读 发布会 征集 诉求 来信 来电 来访 问政 互动 访谈 仲裁 电话 意见 图解 稿件 公文 收文 发文 合同 项目 审查 审核 备案 点击 访问 粉丝 关注 清单 预算 决算 标准 目录 指南 案例 宣传 活动 账号 开展 组织召开 召开 走访 法律援助 调解 考核 监测 通报 整改 错别字 录用 采用 采纳 转发 报送 登记 许可证 订单 表扬 清理 修订 代拟 起草",
+  matter: "事项 线索",
   compare:
-    "比 较 同比 环比 相比 增加 减少 增长 下降 提高 上升 回落 降低 增幅 降幅 多出 减 增 翻 分别比 持平",
-  plan: "计划 拟 预计 将 力争 目标 争取 要求 不超过 应当 可 原则上 每件 每宗",
+    "比 较 同比 环比 相比 增加 减少 增长 下降 提高 上升 回落 降低 增幅 降幅 多出 减 增 翻 持平",
+  plan: "计划 拟 预计 将 力争 目标 争取 应当 可 原则上 每件 每宗 每份",
   part: "其中",
   shared: "分别",
   negation:
-    "未 没有 无 暂未 未曾 并未 尚未 均未 从未 暂无 均无 未有 没 未发生 未出现 没有发生 未收到过 不涉及 未产生",
+    "未 没有 无 暂未 未曾 并未 尚未 均未 从未 暂无 均无 未有 没 未发生 未出现 没有发生 不涉及 未产生 无新",
   notNegation:
-    "无法 无正当 无正当理由 未经 无障碍 无关 无效 未来 无偿 无条件 无遗漏 无误 无逾期 无一 未按 未及时 无差错 没有正当 无理由",
+    "无法 无正当 无正当理由 未经 无障碍 无关 无效 未来 无偿 无条件 无遗漏 无误 无逾期 无超期 无一 未按 未及时 无差错 没有正当 无理由",
   zeroReport: "零报告 零申请",
-  total: "共 共计 合计 总计 总数 总量 总共 累计 计 累计共",
-  naturalPerson: "自然人 公民个人 个人 公民",
+  total: "共 共计 合计 总计 总数 总量 总共 计",
+  cumulative: "累计 累计共",
+  naturalPerson: "自然人",
+  citizen: "公民 公民个人 个人",
   business: "商业企业 企业",
   research: "科研机构",
   nonprofit: "社会公益组织 公益组织",
   legalService: "法律服务机构",
-  organisations:
-    "法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人 其他组织 公民、法人",
+  organisations: "法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人 其他组织",
   area: "全市 全县 全区 全省 全州 全旗 全盟 全国 全镇 全乡 我市 我县 我区 我省 我州 我旗 本市 本县 本区 本省",
+  branches:
+    "各镇 各乡镇 各乡 各街道 各部门 各单位 各级 各地 各县 各区 行政机关 镇街 乡镇街道 政府部门",
   elsewhere:
-    "全系统 系统内 各镇 各乡镇 各乡 各街道 各部门 各单位 各级 各地 各科室 各县 各区 下属 所属 直属 辖区 辖内 市直 区直 县直 省直 市本级 区本级 县本级 省本级 市级 县级 区级 省级 代表市政府 代表区政府 代表县政府 代表省政府 代市政府 代区政府 代县政府 名义 协助 转办 交办 指导 代拟 牵头 街道和镇 镇街 乡镇街道",
-  own: "本机关 本单位 本局 本办 本委 本厅 本镇 本乡 本街道 本行政机关 本部门 我局 我办 我委 我厅 我镇 我乡 我街道 我单位 我中心 我处 我院 我部门 我机关 我室 办公室共",
+    "全系统 系统内 各科室 下属 所属 直属 辖区 辖内 市直 区直 县直 省直 市本级 区本级 县本级 省本级 本级 市级 县级 区级 省级 代表市政府 代表区政府 代表县政府 代表省政府 代表 代市政府 代区政府 代县政府 代省政府 名义 协助 转办 交办 指导 督促 配合 牵头 社区 各社区 各村",
+  own: "本机关 本单位 本局 本办 本委 本厅 本镇 本乡 本街道 本行政机关 本部门 我局 我办 我委 我厅 我镇 我乡 我街道 我单位 我中心 我处 我院 我部门 我机关 我室",
+  rest: "其他 其它",
   filler:
-    "的 有 为 是 了 已 和 及 与 并 或 由 对 在 以 均 都 全部 各类 相关 有关 依法 依规 按时 按期 按规定 及时 规范 实际 件数 数量 数 量 数为 情况 方面 工作 总体 决定 答复书 情形 类 类型 范围 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 社会公众 社会 公众 提出 提交 递交 向 关于 因 引起 引发 导致 产生 发生 提起 申请人 申请者 被 案件 案 另有 另 还有 尚有 之后 中 政府 政府信息公开 行政机关 本年新收 件 条 办 继续 继续办理 至 到 往 从 含 包括 包含 属于 属 作出 做出 答复的 截至 截止 底 年底 年末 期限 时 以及 、 “ ” 因信息 涉及 针对 行政 结果 法律 费 人 对外 按照 根据 条例 过 任何 新 信息类",
+    "的 有 为 是 了 已 已经 和 及 与 并 或 由 对 以 均 都 全部 相关 有关 依法 依规 按时 按期 按规定 及时 规范 实际 件数 数量 数 量 达 达到 情况 方面 工作 总体 决定 答复书 情形 类 类型 范围 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民、法人 社会公众 社会 公众 群众 社会各界 提出 提交 递交 向 关于 因 引起 引发 导致 产生 发生 提起 申请人 申请者 被 案件 案 另有 另 还有 尚有 后 中 政府 政府信息公开 件 条 办 继续 至 到 往 从 含 包括 包含 属于 属 作出 做出 截至 截止 底 年底 年末 期限 时 以及 、 “ ” 涉及 针对 行政 结果 法律 金额 总金额 人 按照 根据 条例 任何 新 年度 渠道 途径 方式 形式 载体 更新 实施 立案 查处 措施 要求 经检索 共有 收 受 要 且 则 也 又 还 年 来自 来 面 给 于 对外 或者",
 } as const;
 
 /** What a word does in a sentence. */
-export type Tag = keyof typeof lexicon;
+export type Tag = keyof typeof lexicon | "unknown";
 
-/** A word, in folded text; `unknown` is a run that the lexicon does not cover. */
+/** A word in folded text; `unknown` is a run that the lexicon does not cover. */
 export interface Word {
-  readonly tag: Tag | "unknown";
+  readonly tag: Tag;
   readonly from: number;
   readonly to: number;
 }
 
-const byFirst = new Map<string, [string, Tag][]>();
-for (const [tag, words] of Object.entries(lexicon)) {
-  for (const word of words.split(" ")) {
-    const list = byFirst.get(word.charAt(0)) ?? [];
-    list.push([word, tag as Tag]);
-    byFirst.set(word.charAt(0), list);
+type Entry = readonly [word: string, tag: Tag];
+
+/** By first character, the longest first. */
+const entries: ReadonlyMap<string, readonly Entry[]> = (() => {
+  const byFirst = new Map<string, Entry[]>();
+  for (const [tag, words] of Object.entries(lexicon)) {
+    for (const word of words.split(" ")) {
+      const list = byFirst.get(word.charAt(0)) ?? [];
+      byFirst.set(word.charAt(0), list);
+      list.push([word, tag as Tag]);
+    }
   }
-}
-for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
+  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return byFirst;
+})();
 
 /** Cuts `text` from `from` to `to` into words, always the longest that the lexicon knows. */
 export function readWords(text: string, from: number, to: number): Word[] {
   const words: Word[] = [];
+  let unknown = from;
   let at = from;
+  const flush = () => {
+    if (unknown < at) words.push({ tag: "unknown", from: unknown, to: at });
+  };
   while (at < to) {
-    const entry = byFirst
+    const entry = entries
       .get(text.charAt(at))
       ?.find(([word]) => at + word.length <= to && text.startsWith(word, at));
     if (entry === undefined) {
-      const last = words.at(-1);
-      if (last?.tag === "unknown") words[words.length - 1] = { ...last, to: at + 1 };
-      else words.push({ tag: "unknown", from: at, to: at + 1 });
       at++;
-    } else {
-      words.push({ tag: entry[1], from: at, to: at + entry[0].length });
-      at += entry[0].length;
+      continue;
     }
+    flush();
+    words.push({ tag: entry[1], from: at, to: at + entry[0].length });
+    at += entry[0].length;
+    unknown = at;
   }
+  flush();
   return words;
 }

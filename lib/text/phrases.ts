@@ -1,0 +1,261 @@
+/** Numbers and negations, each with the words that govern it and whether they are the organ's own. */
+import type { Clauses, Piece } from "./clauses";
+import { namesOrgan, ownsArea, ownsName } from "./scope";
+import type { Quantity } from "./sentence";
+import type { Tag } from "./words";
+
+/** Who reports on which year, as far as the page says. */
+export interface ClaimContext {
+  readonly year: number | null;
+  readonly agency: string | null;
+}
+
+interface Governed {
+  /** What the words up to here speak of. */
+  readonly topic: Tag | null;
+  /** Offset in the folded sentence at which the words that state it begin. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One counted number of the organ's own, in the report's year. */
+export interface Phrase extends Governed {
+  readonly is: "number";
+  readonly quantity: Quantity;
+  /** The words before it, back to the number or the mark before. */
+  readonly left: readonly Piece[];
+  /** The words after it, up to the next number or mark. */
+  readonly right: readonly Piece[];
+  /** The numbers listed behind it without words of their own: 11件、5件. */
+  readonly listed: readonly Extract<Piece, { is: "number" }>[];
+  /** True behind 其中. */
+  readonly part: boolean;
+  /** True behind the name of one site, account or board. */
+  readonly oneChannel: boolean;
+}
+
+/** A clause that says that there was none. */
+export interface Denial extends Governed {
+  readonly is: "denial";
+  /** What there was none of. */
+  readonly object: readonly Piece[];
+}
+
+export interface Phrases {
+  readonly phrases: readonly (Phrase | Denial)[];
+  /** What the next sentence goes on to speak of unless it says otherwise. */
+  readonly topic: Tag | null;
+}
+
+const disputes: readonly Tag[] = [
+  "review",
+  "litigation",
+  "litigationDirect",
+  "litigationAfterReview",
+];
+const decisions: readonly Tag[] = ["licences", "penalties", "coercion"];
+const outcomes: readonly Tag[] = ["granted", "partial", "refused", "unavailable", "declined"];
+const subjects: readonly Tag[] = [
+  ...disputes,
+  ...decisions,
+  "normativeDocuments",
+  "regulations",
+  "fee",
+  "foreign",
+  "publish",
+];
+/** Before these stands who acted. */
+const predicates: readonly Tag[] = [
+  ...["received", "handled", "concluded", "negation", "issued", "repealed", "publish", "collect"],
+  ...decisions,
+] as Tag[];
+const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "several"];
+
+/** The word's part of speech; null for what is no word. */
+export function tagOf(piece: Piece | undefined): Tag | null {
+  return piece?.is === "word" ? piece.tag : null;
+}
+
+/** True when one of the words is of one of the parts of speech. */
+export function has(pieces: readonly Piece[], ...tags: readonly Tag[]): boolean {
+  return pieces.some((each) => each.is === "word" && tags.includes(each.tag));
+}
+
+/** The parts of speech among `tags` that occur, each once, in the order of the text. */
+export function tagsIn(pieces: readonly Piece[], tags: readonly Tag[]): Tag[] {
+  const found = pieces.flatMap((each) =>
+    each.is === "word" && tags.includes(each.tag) ? [each.tag] : [],
+  );
+  return [...new Set(found)];
+}
+
+function wordsBack(pieces: readonly Piece[], from: number, clause: number): number {
+  let start = from;
+  while (start > clause && pieces[start - 1]?.is === "word") start--;
+  return start;
+}
+
+/** Walks a sentence from left to right, keeping whose work and which year it speaks of. */
+export function readPhrases(
+  { folded, pieces }: Clauses,
+  before: Tag | null,
+  { year, agency }: ClaimContext,
+): Phrases {
+  const phrases: (Phrase | Denial)[] = [];
+  let topic = before;
+  let elsewhere = false;
+  let otherTime = false;
+  let otherMonth = false;
+  let ownYear = false;
+  let comparing = false;
+  let part = false;
+  let depth = 0;
+  let channels = 0;
+  let listing = false;
+  /** Where the clause begins, where the words of the next number begin, where the clause ends. */
+  let clause = 0;
+  let left = 0;
+  let clauseEnd = -1;
+  let carrying = false;
+  let predicated = false;
+  let denied = -1;
+
+  const stop = (from: number, ...kinds: readonly Piece["is"][]) => {
+    let at = from;
+    while (at < pieces.length && !kinds.includes(pieces[at]?.is ?? "mark")) at++;
+    return at;
+  };
+  const isColon = (at: number) =>
+    pieces[at]?.is === "mark" && folded[pieces[at]?.from ?? 0] === "：";
+
+  /** A clause before its verb that ends in another organ's name is about that organ. */
+  const isOthers = (verb: number): boolean => {
+    let end = verb;
+    while (end > clause && adverbs.includes(tagOf(pieces[end - 1]))) end--;
+    const start = Math.max(wordsBack(pieces, end, clause), end - 12);
+    const last = tagOf(pieces[end - 1]);
+    if (start === end || last === "area" || last === "branches" || last === "own") return false;
+    const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
+    return namesOrgan(name) && !ownsName(name, agency);
+  };
+
+  const readDenial = (end: number) => {
+    if (denied === -1 || comparing || otherTime || otherMonth || elsewhere) return;
+    let object = pieces.slice(denied + 1, end);
+    let start = clause;
+    // 行政复议、行政诉讼均无; 依申请公开：无
+    if (object.every((each) => tagOf(each) === "filler") && tagOf(pieces[denied]) !== "absent") {
+      if (denied === clause && isColon(clause - 1)) {
+        start = wordsBack(pieces, clause - 1, 0);
+        object = pieces.slice(start, clause - 1);
+      } else object = pieces.slice(clause, denied);
+    }
+    const first = object[0];
+    if (first === undefined || has(pieces.slice(clause, end), "plan", "otherTime", "notNegation"))
+      return;
+    // 没有未办结的申请
+    if (object[0] === pieces[denied + 1] && tagOf(first) === "negation") return;
+    const from = pieces[start]?.from ?? 0;
+    phrases.push({ is: "denial", topic, from, to: pieces[end - 1]?.to ?? from, object });
+  };
+
+  const readNumber = (index: number, piece: Extract<Piece, { is: "number" }>) => {
+    const blocked = comparing || elsewhere || otherTime || otherMonth || denied !== -1;
+    let start = left;
+    if (index === start && isColon(start - 1)) start = wordsBack(pieces, start - 1, 0);
+    const words = pieces.slice(start, index);
+    const right = pieces.slice(index + 1, stop(index + 1, "mark", "number"));
+    const listed: Extract<Piece, { is: "number" }>[] = [];
+    if (has(words, "shared")) {
+      for (let at = index + 1; at < pieces.length && listed.length < 8; at++) {
+        const next = pieces[at];
+        if (next?.is === "number") listed.push(next);
+        else if (next?.is !== "word" || !/^[、和及]$/.test(folded.slice(next.from, next.to))) break;
+      }
+    }
+    if (!blocked && !has(words, "plan", "otherTime", "notNegation")) {
+      const { quantity, to } = piece;
+      const from = pieces[start]?.from ?? piece.from;
+      const oneChannel = channels > 0 && !listing;
+      phrases.push({
+        is: "number",
+        quantity,
+        topic,
+        left: words,
+        right,
+        listed,
+        part,
+        oneChannel,
+        from,
+        to,
+      });
+    }
+    left = index + 1;
+    channels = 0;
+    listing = false;
+  };
+
+  const readWord = (index: number, tag: Tag, word: string) => {
+    if (predicates.includes(tag) && !predicated) {
+      predicated = true;
+      if (isOthers(index)) elsewhere = true;
+    }
+    const near = tagOf(pieces[index - 1]);
+    if (tag === "lastYear" && !carrying && !comparing) otherTime = true;
+    else if (tag === "thisYear") {
+      otherTime = otherMonth = false;
+      ownYear = true;
+    } else if (tag === "since" && !(pieces[index - 1]?.is === "year" && ownYear)) otherTime = true;
+    else if (tag === "cumulative" && !ownYear) otherTime = true;
+    else if (tag === "compare") comparing = true;
+    else if (tag === "part") part = true;
+    else if (tag === "elsewhere") elsewhere = true;
+    else if (tag === "area") elsewhere = !ownsArea(word, agency);
+    else if (tag === "own") elsewhere = false;
+    else if (tag === "branches") elsewhere ||= near !== "area" && near !== "branches";
+    else if (tag === "through" || tag === "channel") channels++;
+    else if (
+      tag === "negation" ||
+      tag === "zeroReport" ||
+      (tag === "absent" && index + 1 < clauseEnd)
+    ) {
+      if (denied === -1) denied = index;
+    }
+    if (tag === "several" || (word === "、" && channels > 1)) listing = true;
+    if (tag === "application") {
+      // 行政复议申请 is no request for information, nor is 建房申请.
+      const plain = word === "申请" || word === "申请件";
+      if (plain && near !== null && disputes.includes(near)) return;
+      const alien =
+        near === "unknown" || near === "foreign" || (near !== null && decisions.includes(near));
+      topic = plain && alien ? "foreign" : "application";
+    } else if (subjects.includes(tag)) topic = tag;
+    else if (outcomes.includes(tag) && topic !== "foreign") topic = "application";
+  };
+
+  for (const [index, piece] of pieces.entries()) {
+    if (index > clauseEnd) {
+      clauseEnd = stop(index, "mark");
+      carrying = has(pieces.slice(index, clauseEnd), "carry");
+    }
+    if (piece.is === "mark") {
+      readDenial(index);
+      if (piece.mark === "（") depth++;
+      else if (piece.mark === "）") depth = Math.max(0, depth - 1);
+      else if (piece.mark !== "：" && depth === 0) comparing = false;
+      clause = left = index + 1;
+      predicated = false;
+      denied = -1;
+    } else if (piece.is === "year") {
+      if (carrying || comparing || year === null) continue;
+      otherTime = piece.year !== year;
+      ownYear ||= !otherTime;
+    } else if (piece.is === "digits" && folded.charAt(piece.to - 1) === "月" && !comparing) {
+      const month = folded.slice(piece.from, piece.to - 1);
+      otherMonth = month !== "12" && month !== "1-12";
+    } else if (piece.is === "number") readNumber(index, piece);
+    else if (piece.is === "word") readWord(index, piece.tag, folded.slice(piece.from, piece.to));
+  }
+  readDenial(pieces.length);
+  return { phrases, topic };
+}

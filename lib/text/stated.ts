@@ -1,0 +1,382 @@
+/** From a number or a negation and the words that govern it to the kinds of claim it states. */
+
+import type { Piece } from "./clauses";
+import { type Denial, has, type Phrase, tagOf, tagsIn } from "./phrases";
+import type { Tag } from "./words";
+
+/** A claim before it has an id; offsets in the folded sentence. */
+export interface Stated {
+  readonly kind: string;
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  readonly approximate?: boolean;
+  readonly column?: string;
+}
+
+/** What the sentence has stated so far, and what its readers may know of it. */
+export interface Memory {
+  readonly folded: string;
+  readonly year: number | null;
+  /** Information disclosure is named in this sentence; in this or one beside it. */
+  readonly own: boolean;
+  readonly near: boolean;
+  readonly kinds: Set<string>;
+  /** Groups of disputes in the order of the text. */
+  readonly disputes: string[];
+  /** The kind that a number for one kind of applicant is a part of. */
+  applied: string | null;
+}
+
+/** Null: these words are not this reader's; an empty list: they are, and state nothing certain. */
+type Reader = (phrase: Phrase, memory: Memory) => Stated[] | null;
+
+const results: readonly Tag[] = [
+  ...["granted", "partial", "refused", "unavailable", "notHeld", "declined", "other"],
+] as Tag[];
+const disputeKinds: readonly Tag[] = [
+  ...["review", "litigation", "litigationDirect", "litigationAfterReview"],
+] as Tag[];
+const disputeColumns: readonly Tag[] = ["upheld", "corrected", "otherResult", "pending"];
+const documents: readonly Tag[] = ["normativeDocuments", "regulations"];
+const documentVerbs: readonly Tag[] = ["issued", "repealed", "inForce"];
+const decisions: readonly Tag[] = ["licences", "penalties", "coercion"];
+const handling: readonly Tag[] = ["received", "handled", "concluded", "ongoing"];
+const columns: Readonly<Partial<Record<Tag, string>>> = {
+  naturalPerson: "naturalPerson",
+  citizen: "naturalPerson",
+  business: "business",
+  research: "research",
+  nonprofit: "nonprofit",
+  legalService: "legalService",
+};
+const applicants = Object.keys(columns) as Tag[];
+const caseCounters = [..."件宗起例份封条项个", "件次", "份次"];
+const itemCounters = [..."条件篇项份个", "条次", "件次"];
+/** May stand between a number and the verb behind it, or before a number that has none. */
+const light: readonly Tag[] = [
+  ...["filler", "total", "own", "thisYear", "disclosure", "application", "matter", "part"],
+  ...["several", "cumulative", "information", "since"],
+] as Tag[];
+
+function isLight(pieces: readonly Piece[]): boolean {
+  return pieces.every((each) => each.is === "year" || light.includes(tagOf(each) ?? "unknown"));
+}
+
+function lastOf(pieces: readonly Piece[], tags: readonly Tag[]): number {
+  return pieces.findLastIndex((each) => each.is === "word" && tags.includes(each.tag));
+}
+
+function firstOf(pieces: readonly Piece[], tags: readonly Tag[]): number {
+  return pieces.findIndex((each) => each.is === "word" && tags.includes(each.tag));
+}
+
+/** 行政诉讼未经复议直接起诉 names one group, not two. */
+function disputesIn(pieces: readonly Piece[]): Tag[] {
+  const kinds = tagsIn(pieces, disputeKinds);
+  const exact = kinds.some((each) => each.startsWith("litigation") && each !== "litigation");
+  return exact ? kinds.filter((each) => each !== "litigation") : kinds;
+}
+
+/** Carried in or out, by the years named beside 结转; null when they do not say. */
+function directionOf(pieces: readonly Piece[], year: number | null): string | null {
+  if (has(pieces, "lastYear")) return "carriedIn";
+  if (has(pieces, "nextYear")) return "carriedOut";
+  const years = pieces.flatMap((each) => (each.is === "year" ? [each.year] : []));
+  if (year === null || years.length === 0) return null;
+  if (Math.min(...years) < year) return "carriedIn";
+  return Math.max(...years) > year ? "carriedOut" : null;
+}
+
+function state(phrase: Phrase, kind: string, to = phrase.to, column?: string): Stated {
+  const { quantity, from } = phrase;
+  return {
+    kind,
+    value: quantity.value,
+    from,
+    to,
+    ...(quantity.approximate ? { approximate: true } : {}),
+    ...(column === undefined ? {} : { column }),
+  };
+}
+
+function countsCases({ quantity, right }: Phrase): boolean {
+  // 20个工作日
+  if (quantity.counter === "个" && tagOf(right[0]) === "unknown") return false;
+  return quantity.counter === null || caseCounters.includes(quantity.counter);
+}
+
+/** 信息处理费350元. */
+const readFee: Reader = (phrase) => {
+  const { left, quantity, topic } = phrase;
+  if (topic !== "fee") return null;
+  const fits = quantity.counter === "元" && has(left, "fee", "collect", "total");
+  return fits && !has(left, "unknown") ? [state(phrase, "informationFee")] : [];
+};
+
+/** 上年结转3件; 另有72件顺延到下年度. */
+const readCarried: Reader = (phrase, { year, kinds }) => {
+  const { left, right, topic } = phrase;
+  const before = has(left, "carry");
+  if (!before && (!has(right, "carry") || has(left, ...handling, ...results))) return null;
+  const kind = directionOf(before ? [...left, ...right] : right, year);
+  if (kind === null || kinds.has(kind) || topic === "foreign" || !countsCases(phrase)) return [];
+  if (has([...left, ...right], "item", "foreign", ...disputeKinds, ...documents)) return [];
+  const end = before ? undefined : right[lastOf(right, ["carry", "nextYear", "lastYear"])]?.to;
+  return [state(phrase, kind, end)];
+};
+
+/** 行政复议7件，其中维持5件. */
+const readDisputes: Reader = (phrase, { own, near, disputes, folded }) => {
+  const { left, right, topic, quantity } = phrase;
+  const before = disputesIn(left);
+  const kinds = before.length > 0 || !isLight(left) ? before : disputesIn(right);
+  const column =
+    tagsIn(left, disputeColumns)[0] ??
+    (isLight(left) ? tagsIn(right, disputeColumns)[0] : undefined);
+  if (kinds.length === 0 && (column === undefined || disputes.length === 0)) {
+    return topic !== null && disputeKinds.includes(topic) ? [] : null;
+  }
+  if (!near || has(left, "foreign", "item") || !countsCases(phrase)) return [];
+  // An organ that hears reviews counts its own cases with the same words.
+  if (!own && has(left, "court", ...handling)) return [];
+  const words = left.slice(lastOf(left, [...disputeKinds, ...disputeColumns]) + 1);
+  if (has(words, "unknown")) return [];
+  if (kinds.length === 0) {
+    const [base] = disputes;
+    if (disputes.length !== 1 || base === undefined) return [];
+    const end = right[lastOf(right, disputeColumns)]?.to;
+    return [state(phrase, `${base}.${column}`, has(left, ...disputeColumns) ? undefined : end)];
+  }
+  if (kinds.length > 1 && (quantity.value !== 0 || column !== undefined)) return [];
+  void folded;
+  return kinds.map((kind) => {
+    if (column !== undefined && has(left, ...disputeColumns))
+      return state(phrase, `${kind}.${column}`);
+    if (!disputes.includes(kind)) disputes.push(kind);
+    return state(phrase, kind);
+  });
+};
+
+/** 予以公开11件; 11件予以公开; 予以公开及部分公开258件. */
+const readResults: Reader = (phrase, memory) => {
+  const { left, right, topic } = phrase;
+  const before = tagsIn(left, results);
+  const behind = before.length === 0 && isLight(left) ? tagsIn(right, results) : [];
+  const kinds = before.length > 0 ? before : behind;
+  const [only] = kinds;
+  if (only === undefined) return null;
+  if (topic === "foreign" || !countsCases(phrase) || has([...left, ...right], "item")) return [];
+  const aside = left.find((each) => each.is === "aside");
+  const withPartial =
+    only === "granted" && aside?.is === "aside" && aside.words.includes("partial");
+  const both = kinds.length === 2 && kinds.includes("granted") && kinds.includes("partial");
+  if (kinds.length > 1 && !both) return [];
+  const kind = both || withPartial ? "grantedOrPartial" : only;
+  const tail = left.slice(lastOf(left, results) + 1);
+  if (has(tail, "unknown", "foreign", "channel", "organisations", "rest")) return [];
+  if (!isLight(right.slice(0, Math.max(0, firstOf(right, results))))) return [];
+  const applicant = tagsIn(tail, applicants);
+  if (applicant.length > 1) return [];
+  memory.applied = kind;
+  const end = before.length > 0 ? undefined : right[lastOf(right, results)]?.to;
+  return [state(phrase, kind, end, columns[applicant[0] ?? "unknown"])];
+};
+
+/** 制发规范性文件4件，废止0件，现行有效20件. */
+const readDocuments: Reader = (phrase) => {
+  const { left, right, quantity } = phrase;
+  const named = tagsIn([...left, ...right.slice(0, 2)], documents)[0];
+  const topic = named ?? phrase.topic;
+  if (topic === null || !documents.includes(topic)) return null;
+  const kinds = tagsIn(left, documentVerbs);
+  const words = left.slice(Math.max(0, firstOf(left, [...documentVerbs, ...documents])));
+  if (kinds.length === 0 || (kinds.length > 1 && quantity.value !== 0)) return [];
+  if (tagsIn(left, documents).length > 1 && quantity.value !== 0) return [];
+  if (has(words, "unknown", "item") || has(left, "publish", "foreign", "channel")) return [];
+  if (!countsCases(phrase)) return [];
+  return kinds.map((each) => state(phrase, `${topic}.${each}`));
+};
+
+/** 作出行政处罚决定5件. */
+const readDecisions: Reader = (phrase) => {
+  const { left, quantity } = phrase;
+  const kinds = tagsIn(left, decisions);
+  if (kinds.length === 0) return null;
+  const tail = left.slice(lastOf(left, decisions) + 1);
+  if (has(left, "publish", "issued", "information", "matter", "foreign", "channel")) return [];
+  if (has(tail, "unknown", "application") || !countsCases(phrase)) return [];
+  if (kinds.length > 1 && quantity.value !== 0) return [];
+  return kinds.map((each) => state(phrase, each));
+};
+
+/** 收到申请81件; 办结82件; 7件正在办理中. */
+const readHandling: Reader = (phrase, memory) => {
+  const { left, right, topic, part, quantity } = phrase;
+  const { folded, kinds } = memory;
+  const verbs = left.filter(
+    (each) => handling.includes(tagOf(each) ?? "unknown") && folded.charAt(each.to) !== "的",
+  );
+  const [verb] = verbs;
+  if (verb === undefined) return null;
+  const at = left.indexOf(verb);
+  const object = left.slice(at + 1);
+  const asked = has(object, "application");
+  const applied =
+    topic === "application" || (topic === null && isLight([...object, ...right.slice(0, 1)]));
+  if (!applied || !countsCases(phrase) || verb.to < phrase.to - 60) return [];
+  if (has(object, "foreign", "item", "organisations", "publish", "issued", "fee", "rest"))
+    return [];
+  if (has(object, "unknown") && !asked) return [];
+  if (has(left, "channel", "through") && !has(left, "several")) return [];
+  if (
+    !asked &&
+    has(right.slice(0, 3), "unknown", "foreign", "information", ...decisions, ...documents)
+  ) {
+    if (tagOf(right[0]) !== "filler" || has(right.slice(0, 3), "foreign")) return [];
+  }
+  const applicant = tagsIn(left, applicants);
+  const column = columns[applicant[0] ?? "unknown"];
+  if (applicant.length > 1) return [];
+  const tags = verbs.map((each) => tagOf(each));
+  const [first] = ["ongoing", "received", "concluded", "handled"].filter((each) =>
+    tags.includes(each as Tag),
+  );
+  const kind =
+    first === "ongoing" ? "carriedOut" : first === "concluded" ? "concluded" : "received";
+  // 办理 alone may be either: only with its object named is it how reports say 收到.
+  if (first === "handled" && (!asked || kinds.has("received"))) return [];
+  const fresh = folded.startsWith("新收", verb.from) || folded.startsWith("本年新收", verb.from);
+  if (column === undefined && !fresh && (kinds.has(kind) || (part && kind === "received")))
+    return [];
+  void quantity;
+  memory.applied = kind;
+  return [state(phrase, kind, undefined, column)];
+};
+
+/** 自然人8件; 申请0宗; 63件已办结. */
+const readBare: Reader = (phrase, memory) => {
+  const { left, right, topic, part } = phrase;
+  const { kinds } = memory;
+  const applicant = tagsIn(left, applicants);
+  const column = columns[applicant[0] ?? "unknown"];
+  const plain = left.filter((each) => !applicants.includes(tagOf(each) ?? "unknown"));
+  if (!countsCases(phrase) || !isLight(plain) || topic === "foreign") return null;
+  if (applicant.length === 1 && column !== undefined) {
+    const kind = memory.applied ?? (has(left, "application") ? "received" : null);
+    memory.applied = kind;
+    return kind === null ? [] : [state(phrase, kind, undefined, column)];
+  }
+  if (applicant.length > 1) return [];
+  const verb = firstOf(right, handling);
+  const tag = tagOf(right[verb]);
+  if (tag === "concluded" || tag === "ongoing") {
+    const kind = tag === "concluded" ? "concluded" : "carriedOut";
+    const applied = topic === "application" || topic === null;
+    if (!applied || kinds.has(kind) || !isLight(right.slice(0, verb))) return [];
+    return [state(phrase, kind, right[verb]?.to)];
+  }
+  if (!has(left, "application") || part || kinds.has("received")) return null;
+  memory.applied = "received";
+  return [state(phrase, "received")];
+};
+
+/** 主动公开政府信息620条, over all channels. */
+const readDisclosed: Reader = (phrase, { kinds, folded }) => {
+  const { left, quantity, part, oneChannel } = phrase;
+  const verb = firstOf(left, ["publish", "issued"]);
+  const first = left[verb];
+  if (first === undefined) return null;
+  const object = left.slice(verb + 1);
+  const stated = has(object, "information") || folded.startsWith("主动公开", first.from);
+  if (part || oneChannel || kinds.has("disclosed") || !stated) return [];
+  if (!itemCounters.includes(quantity.counter ?? "")) return [];
+  if (
+    !object.every((each) => light.includes(tagOf(each) ?? "unknown") || tagOf(each) === "publish")
+  )
+    return [];
+  return has(object, "application", "matter") ? [] : [state(phrase, "disclosed")];
+};
+
+const readers: readonly Reader[] = [
+  readFee,
+  readCarried,
+  readDisputes,
+  readResults,
+  readDocuments,
+  readDecisions,
+  readHandling,
+  readDisclosed,
+  readBare,
+];
+
+/** 予以公开、部分公开分别为11件、5件. */
+function readShared(phrase: Phrase): Stated[] | null {
+  const { left, listed, from } = phrase;
+  if (!has(left, "shared")) return null;
+  const kinds = tagsIn(left, [...results, ...decisions]);
+  if (kinds.length !== listed.length + 1 || !countsCases(phrase)) return [];
+  const rest = listed.map(({ quantity, to }, i): Stated[] => {
+    const kind = kinds[i + 1];
+    return kind === undefined ? [] : [{ kind, value: quantity.value, from, to }];
+  });
+  return kinds[0] === undefined ? [] : [state(phrase, kinds[0]), ...rest.flat()];
+}
+
+/** The claims that one number states: none unless its words leave no doubt. */
+export function readStated(phrase: Phrase, memory: Memory): Stated[] {
+  if (phrase.quantity.counter === "%") return [];
+  const shared = readShared(phrase);
+  if (shared !== null) return shared;
+  for (const read of readers) {
+    const stated = read(phrase, memory);
+    if (stated !== null) return stated;
+  }
+  return [];
+}
+
+/** The kinds that a clause says there was none of. */
+export function readDenied({ object, topic, from, to }: Denial, memory: Memory): Stated[] {
+  const none = (kinds: readonly string[]) => kinds.map((kind) => ({ kind, value: 0, from, to }));
+  if (has(object, "foreign", "item", "court", "rest")) return [];
+  if (has(object, "carry")) {
+    const kind = directionOf(object, memory.year);
+    return kind === null ? [] : none([kind]);
+  }
+  const disputed = disputesIn(object);
+  if (disputed.length > 0) {
+    const column = tagsIn(object, disputeColumns)[0];
+    if (!memory.near || (column !== undefined && disputed.length > 1)) return [];
+    return none(disputed.map((kind) => (column === undefined ? kind : `${kind}.${column}`)));
+  }
+  const named = tagsIn(object, documents);
+  if (named.length > 0) {
+    if (has(object, "publish", "unknown", "channel")) return [];
+    return none(
+      named.flatMap((kind) => tagsIn(object, documentVerbs).map((verb) => `${kind}.${verb}`)),
+    );
+  }
+  if (has(object, "fee")) return none(["informationFee"]);
+  const decided = tagsIn(object, decisions);
+  if (decided.length > 0) {
+    const other = has(object, "publish", "information", "matter", "unknown", "issued");
+    return other ? [] : none(decided);
+  }
+  if (
+    has(
+      object,
+      "concluded",
+      "handled",
+      "ongoing",
+      "channel",
+      "publish",
+      "organisations",
+      ...results,
+    )
+  )
+    return [];
+  if (has(object, "naturalPerson", "business", "research", "nonprofit", "legalService")) return [];
+  const asked = has(object, "application");
+  const bare = has(object, "received") && topic === "application" && !has(object, "unknown");
+  return (asked || bare) && !memory.kinds.has("noneReceived") ? none(["noneReceived"]) : [];
+}
