@@ -1,0 +1,78 @@
+/** Whether a document holds a report that can be checked; if not, what it holds instead. */
+import type { Detected, Reason } from "../report/schema";
+import { type Identity, isOtherKind, isOtherOrgan } from "./identity";
+import type { PlainDocument } from "./plain";
+import type { Tables } from "./tables";
+
+export interface Detection {
+  readonly detected: Detected;
+  /** Null when `detected` is `report`. */
+  readonly reason: Reason | null;
+}
+
+const none: Detection = { detected: "none", reason: "not-a-report" };
+const fewestLinks = 3;
+/** So much of an official table that no title can say it is something else. */
+const wholeTable = 20;
+
+/** Decides from the tables and the title, never from the address. */
+export function decide<A>(
+  plain: PlainDocument<A>,
+  identity: Identity,
+  tables: Tables<A>,
+  sections: number,
+): Detection {
+  const { applications, disclosure, disputes } = tables.found;
+  const { title, reportTitle } = identity;
+  const other = isOtherKind(title);
+  const found = [applications, disclosure, disputes].filter((each) => each !== undefined);
+  if (found.length >= 2 || applications) {
+    const cells = found.flatMap((each) => [...each.cells.values()]);
+    const filled = cells.some(({ cell }) => cell.state === "number");
+    if (!filled && (other || !reportTitle?.year))
+      return { detected: "none", reason: "format-notice" };
+    if (/半年|季度|月份/.test(title)) return none;
+    if (!other || found.length === 3 || cells.length > wholeTable * 7) {
+      return { detected: "report", reason: null };
+    }
+    return none;
+  }
+  if (other || !reportTitle || isOtherOrgan(reportTitle)) return listOrNone(plain);
+  if (isOldForm(plain)) return { detected: "unreadable", reason: "old-form" };
+  const files = plain.attachments.filter(({ href }) => isFile(href));
+  const specific = reportTitle.year !== null && identity.agency !== null;
+  if (!specific || (files.length === 0 && sections < 2)) {
+    const list = listOrNone(plain);
+    if (list.detected === "list") return list;
+  }
+  if (reportTitle.year === null && files.length === 0 && sections < 2) return none;
+  if (files.length > 0) return { detected: "unreadable", reason: "report-is-attachment" };
+  if (plain.images > 0) return { detected: "unreadable", reason: "tables-are-images" };
+  if (plain.frames.length > 0) return { detected: "unreadable", reason: "report-in-frame" };
+  return sections >= 2 ? { detected: "unreadable", reason: "no-tables" } : none;
+}
+
+function isFile(href: string): boolean {
+  return /\.(?:pdf|docx?|ofd|wps|xlsx?|rtf|zip|rar)(?![a-z0-9])/i.test(href);
+}
+
+function listOrNone<A>(plain: PlainDocument<A>): Detection {
+  const reports = new Set(
+    plain.attachments
+      .filter(
+        ({ text }) => /(?:信息公开|年度).{0,16}(?:报告|年报)/.test(text) && !isOtherKind(text),
+      )
+      .map(({ text }) => text),
+  );
+  return reports.size >= fewestLinks ? { detected: "list", reason: "list-of-reports" } : none;
+}
+
+/** The tables of reports before 2019 name an indicator and its unit in each row. */
+function isOldForm<A>(plain: PlainDocument<A>): boolean {
+  return plain.blocks.some(
+    (block) =>
+      block.kind === "row" &&
+      block.cells.some(({ text }) => /指\s*标/.test(text)) &&
+      block.cells.some(({ text }) => /单\s*位/.test(text)),
+  );
+}

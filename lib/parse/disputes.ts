@@ -1,0 +1,156 @@
+/** Table four, whose fifteen values lie in one row below a header of three lines. */
+import type { Address } from "../report/form";
+import { addressOf, disputeColumns } from "../report/form";
+import type { Misprint } from "../report/reading";
+import { readCellValue } from "./cell-value";
+import { type Leaf, readHeader } from "./header";
+import { foldLabel } from "./label";
+import type { StreamRow } from "./rows";
+import { type FoundCell, type FoundTable, makeCell } from "./tables";
+import { isBlank } from "./window";
+
+const headerReach = 6;
+const groups: ReadonlyMap<string, string> = new Map([
+  ["行政复议", "review"],
+  ["未经复议直接起诉", "litigationDirect"],
+  ["复议后起诉", "litigationAfterReview"],
+]);
+const official = [...groups.values()];
+const labels = new Map(disputeColumns.map(({ id, label }) => [foldLabel(label), id]));
+
+interface Column {
+  readonly group: string;
+  readonly id: string;
+  readonly leaf: Leaf | null;
+}
+
+/** Reads every copy of table four that is laid out as the notice prints it. */
+export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] {
+  const copies: FoundTable<A>[] = [];
+  let start = -1;
+  for (let index = 0; index < rows.length && copies.length < 4; index++) {
+    const row = rows[index];
+    if (!row) break;
+    const isHead = row.heads.includes("disputes") || row.keys.includes("行政复议");
+    if (isHead && (start < 0 || index - start > headerReach)) start = index;
+    if (isHead || start < 0 || index - start > headerReach) continue;
+    const values = valuesOf(row);
+    if (!values) continue;
+    const columns = orderColumns(rows.slice(start, index), values.width);
+    start = -1;
+    if (columns) copies.push(readCopy(row, values, columns));
+  }
+  return merge(copies);
+}
+
+interface Values {
+  readonly from: number;
+  readonly width: number;
+}
+
+/** The row's values: its cells after the last word, blanks at the ends aside. */
+function valuesOf<A>(row: StreamRow<A>): Values | null {
+  const from = row.keys.findLastIndex((key) => key !== "") + 1;
+  const width = row.cells.length - from;
+  return width >= 5 && width <= 64 ? { from, width } : null;
+}
+
+/** The groups' columns in the order of the values; null where the header does not tell it. */
+function orderColumns<A>(header: readonly StreamRow<A>[], width: number): Column[] | null {
+  const { leaves, gridded } = readHeader(header, new Set(labels.keys()));
+  const printed = header.flatMap((row) =>
+    row.keys.flatMap((key, cell) => {
+      const group = groups.get(key);
+      const at = row.cells[cell]?.column;
+      return group && at !== undefined ? [{ group, at }] : [];
+    }),
+  );
+  const known = leaves.filter(({ key }) => labels.has(key));
+  const order = printed.map(({ group }) => group);
+  const inOrder = order.join() === official.filter((each) => order.includes(each)).join();
+  if (gridded && known.length === leaves.length) {
+    const columns = leaves.map((leaf): Column => {
+      const above = printed
+        .filter(({ at }) => at <= leaf.column)
+        .reduce<{ group: string; at: number } | null>(
+          (best, each) => (best && best.at > each.at ? best : each),
+          null,
+        );
+      return { group: above?.group ?? "", id: labels.get(leaf.key) ?? "", leaf };
+    });
+    if (isComplete(columns)) return columns;
+  }
+  if (!inOrder) return null;
+  // Leaves line by line: the groups follow each other in every shape of header seen.
+  const lined = [...known].sort((one, other) => one.line - other.line);
+  const columns = lined.map((leaf, index): Column => {
+    const all = order.length > 0 ? order : official;
+    return { group: all[Math.floor(index / 5)] ?? "", id: labels.get(leaf.key) ?? "", leaf };
+  });
+  if (known.length === leaves.length && isComplete(columns)) return columns;
+  // A damaged header whose groups are in order over fifteen values can be only one.
+  const every = official.flatMap((group) =>
+    disputeColumns.map(({ id }): Column => ({ group, id, leaf: null })),
+  );
+  return width === 15 && order.length === 3 && known.length < 15 ? every : null;
+}
+
+/** Whether every group has its five columns, each once. */
+function isComplete(columns: readonly Column[]): boolean {
+  const names = new Set(columns.map(({ group, id }) => `${group}.${id}`));
+  const whole = columns.every(({ group, id }) => group !== "" && id !== "");
+  return columns.length > 0 && columns.length % 5 === 0 && whole && names.size === columns.length;
+}
+
+function readCopy<A>(
+  row: StreamRow<A>,
+  { from, width }: Values,
+  columns: readonly Column[],
+): FoundTable<A> {
+  const values = row.cells.slice(from);
+  const blanks = values.map(({ text }) => isBlank(text));
+  const first = blanks.indexOf(false);
+  const last = blanks.lastIndexOf(false);
+  const offsets: number[] = [];
+  for (let offset = 0; offset + columns.length <= width; offset++) {
+    if (first < 0 || (offset <= first && last < offset + columns.length)) offsets.push(offset);
+  }
+  const offset = offsets.length === 1 || first < 0 ? offsets[0] : undefined;
+  const cells = new Map<Address, FoundCell<A>>();
+  const misprints: Misprint[] = [];
+  columns.forEach(({ group, id, leaf }, index) => {
+    const source = offset === undefined ? null : (values[offset + index] ?? null);
+    const read = (text: string) => readCellValue(text, "count", null);
+    cells.set(
+      addressOf("disputes", group, id),
+      makeCell(source, read, "only", leaf ? "label" : "order"),
+    );
+  });
+  return {
+    table: "disputes",
+    form: 2021,
+    cells,
+    misprints,
+    score: columns.filter(({ leaf }) => leaf).length,
+    sources: new Set([row.table]),
+  };
+}
+
+/** Puts together the parts of a table that is split between its groups. */
+function merge<A>(copies: readonly FoundTable<A>[]): FoundTable<A>[] {
+  const merged: FoundTable<A>[] = [];
+  for (const copy of copies) {
+    const last = merged.at(-1);
+    if (!last || [...copy.cells.keys()].some((address) => last.cells.has(address))) {
+      merged.push(copy);
+      continue;
+    }
+    merged[merged.length - 1] = {
+      ...last,
+      cells: new Map([...last.cells, ...copy.cells]),
+      score: last.score + copy.score,
+      sources: new Set([...last.sources, ...copy.sources]),
+    };
+  }
+  return merged;
+}

@@ -1,0 +1,184 @@
+/** What stands above the values: the leaves of a header, in the order of the values. */
+import { compareLabels, foldLabel } from "./label";
+import type { StreamRow } from "./rows";
+
+/** A lowest label of a header. */
+export interface Leaf {
+  readonly key: string;
+  readonly text: string;
+  /** Its column in the grid. */
+  readonly column: number;
+  /** Which row of the header it is in. */
+  readonly line: number;
+}
+
+export interface Header {
+  readonly leaves: readonly Leaf[];
+  /** True when the grid places every leaf; false when their order comes from the nesting. */
+  readonly gridded: boolean;
+}
+
+/** A column of the form, as a header has to be matched with it. */
+export interface Wanted {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Which leaf is which column. */
+export interface Match {
+  /** By leaf: the column's id, or null for a leaf that is none. */
+  readonly ids: readonly (string | null)[];
+  /** By leaf. `fuzzy`: a misprint; `order`: its place among the others. */
+  readonly how: readonly ("label" | "fuzzy" | "order")[];
+}
+
+const parenthesis = /[（(][^（）()]*[）)]/g;
+const fuzzyEnough = 0.6;
+const clearlyBetter = 0.1;
+
+/**
+ * Matches leaves with columns: by label, then by likeness, then, when all others stand at their
+ * official places, by order. `foreign`: labels that are surely none of these columns.
+ */
+export function matchLeaves(
+  leaves: readonly Pick<Leaf, "key" | "text">[],
+  wanted: readonly Wanted[],
+  foreign: ReadonlySet<string>,
+): Match {
+  const labels = wanted.map(({ label }) => foldLabel(label));
+  const short = wanted.map(({ label }) => foldLabel(label.replace(parenthesis, "")));
+  const exact = leaves.map(({ key, text }) => {
+    const bare = foldLabel(text.replace(parenthesis, ""));
+    return labels.findIndex((label, index) => label === key || short[index] === bare);
+  });
+  const places = [...exact];
+  const how = leaves.map((): "label" | "fuzzy" | "order" => "label");
+  leaves.forEach(({ key }, leaf) => {
+    if (places[leaf] !== -1 || foreign.has(key)) return;
+    const ranked = labels
+      .map((label, index) => ({
+        index,
+        likeness: Math.max(compareLabels(key, label), compareLabels(key, short[index] ?? "")),
+      }))
+      .sort((one, other) => other.likeness - one.likeness);
+    const [first, second] = ranked;
+    if (!first || first.likeness < fuzzyEnough || places.includes(first.index)) return;
+    if (second && first.likeness - second.likeness < clearlyBetter) return;
+    places[leaf] = first.index;
+    how[leaf] = "fuzzy";
+  });
+  const settled = places.every((place, leaf) => place === -1 || place === leaf);
+  if (leaves.length === wanted.length && settled && places.some((place) => place !== -1)) {
+    leaves.forEach(({ key }, leaf) => {
+      if (places[leaf] !== -1 || foreign.has(key)) return;
+      places[leaf] = leaf;
+      how[leaf] = "order";
+    });
+  }
+  // Two leaves that claim one column: neither is believed.
+  const ids = places.map((place) =>
+    place >= 0 && places.indexOf(place) === places.lastIndexOf(place)
+      ? (wanted[place]?.id ?? null)
+      : null,
+  );
+  return { ids, how };
+}
+
+/** Words of a header that are no leaves: groups over columns, and labels left of the values. */
+const groupWords: readonly string[] = [
+  "申请人情况",
+  "法人或其他组织",
+  "行政复议",
+  "行政诉讼",
+  "未经复议直接起诉",
+  "复议后起诉",
+];
+const organisation = "法人或其他组织";
+const cornerWords = /勾稽|之和|等于第|第一项|^信息内容$|^项目$|^指标/;
+
+/** Whether the key is a group over columns: by its label, misprinted or not. */
+export function isGroup(key: string): boolean {
+  return groupWords.some(
+    (word) => word === key || (key.length > 4 && compareLabels(key, word) > 0.7),
+  );
+}
+
+/** Whether the key names what is left of the values, or is the remark printed there. */
+export function isCorner(key: string): boolean {
+  return cornerWords.test(key);
+}
+
+/**
+ * Reads a header of several rows. Its leaves are the known labels and whatever stands among them;
+ * `known` are folded labels of columns.
+ */
+export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<string>): Header {
+  const leaves: Leaf[] = [];
+  const others: Leaf[] = [];
+  rows.forEach((row, line) => {
+    row.cells.forEach((cell, index) => {
+      const key = row.keys[index] || foldLabel(cell.text);
+      if (key === "" || isCorner(key) || isGroup(key)) return;
+      const leaf = { key, text: cell.text, column: cell.column, line };
+      if (known.has(key)) leaves.push(leaf);
+      else others.push(leaf);
+    });
+  });
+  // A label printed on two lines of the grid: the pieces of one column together.
+  const columns = new Map<number, Leaf[]>();
+  for (const each of others) {
+    columns.set(each.column, [...(columns.get(each.column) ?? []), each]);
+  }
+  for (const [column, pieces] of columns) {
+    const whole = pieces.map(({ key }) => key).join("");
+    const [first] = pieces;
+    if (first && pieces.length > 1 && known.has(whole)) {
+      leaves.push({
+        key: whole,
+        text: pieces.map(({ text }) => text).join(""),
+        column,
+        line: first.line,
+      });
+    }
+  }
+  const gridded = isGridded(rows, leaves);
+  if (!gridded) return { leaves, gridded };
+  const taken = new Set(leaves.map(({ column }) => column));
+  const start = Math.min(...taken);
+  const end = Math.max(...taken);
+  const among = others.filter(({ column }) => column > start && column < end && !taken.has(column));
+  const lowest = among.filter(
+    (each) => !among.some(({ column, line }) => column === each.column && line > each.line),
+  );
+  leaves.push(...lowest);
+  leaves.sort((one, other) => one.column - other.column);
+  return { leaves, gridded };
+}
+
+/** Whether the grid places the leaves: no two in one column, none between those of a group. */
+function isGridded<A>(rows: readonly StreamRow<A>[], leaves: readonly Leaf[]): boolean {
+  if (new Set(leaves.map(({ column }) => column)).size < leaves.length) return false;
+  const line = rows.findIndex(({ keys }) => keys.some((key) => key === organisation));
+  if (line < 0) return true;
+  const below = leaves.filter((each) => each.line > line).map(({ column }) => column);
+  const [first, last] = [Math.min(...below), Math.max(...below)];
+  return leaves.every((each) => each.line > line || each.column < first || each.column > last);
+}
+
+/** The order of leaves when the grid does not tell it: a group stands for the row below it. */
+export function nestLeaves<A>(rows: readonly StreamRow<A>[], leaves: readonly Leaf[]): Leaf[] {
+  const used = new Set<number>();
+  const expand = (line: number): Leaf[] => {
+    const row = rows[line];
+    if (!row || used.has(line)) return [];
+    used.add(line);
+    const order: Leaf[] = [];
+    row.keys.forEach((key, cell) => {
+      const leaf = leaves.find((each) => each.line === line && each.text === row.cells[cell]?.text);
+      if (isGroup(key)) order.push(...expand(line + 1));
+      else if (leaf) order.push(leaf);
+    });
+    return order;
+  };
+  return rows.flatMap((_, line) => expand(line));
+}

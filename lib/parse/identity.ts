@@ -1,0 +1,246 @@
+/** Who reports on which year, and when: from the title's forms and the labels around it. */
+import type { AgencyKind } from "../report/schema";
+import { foldCharacters } from "./label";
+import type { PlainDocument, PlainParagraph } from "./plain";
+
+/** A title taken apart. */
+export interface Title {
+  /** As printed. */
+  readonly text: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+export interface Identity {
+  /** The best title of the page; its own where none is a report's. */
+  readonly title: string;
+  /** Null when no title is a report's. */
+  readonly reportTitle: Title | null;
+  readonly agency: string | null;
+  readonly agencyKind: AgencyKind;
+  readonly year: number | null;
+  readonly publishedOn: string | null;
+  readonly otherYear: { readonly year: number; readonly text: string } | null;
+}
+
+const subject =
+  /(?:(?:政府|政务)(?:信息)?|信息)公开(?:工作)?(?:情况)?(?:的?年度)?(?:工作)?(?:年度)?(?:报告|年报)/;
+const otherKinds =
+  /通知|解读|图解|一图|读懂|制度|办法|格式|模板|样式|范本|指南|目录|上半年|下半年|半年度|季度|月份|月报|通报|法治政府建设|网站(?:工作)?(?:年度)?(?:工作)?报表|部门决算|预算|汇总|培训|会议|征求/;
+const otherOrgans = /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|银行|学会|协会)$/;
+const digits = "〇一二三四五六七八九";
+const yearPattern = /((?:19|20)\d{2}|二[〇○零0一]{1}[〇○零一二三四五六七八九]{2})\s*年?/;
+
+function toYear(printed: string): number {
+  const plain = printed.replace(/[○零0](?=[^\d]|$)/g, "〇");
+  const value = Number(
+    /^\d+$/.test(printed) ? printed : [...plain].map((each) => digits.indexOf(each)).join(""),
+  );
+  return value;
+}
+
+/** Whether the text is the title of a kind of document that is often taken for a report. */
+export function isOtherKind(title: string): boolean {
+  return otherKinds.test(title.replace(/\s/g, ""));
+}
+
+/** Whether the title names an organisation that the format is not for. */
+export function isOtherOrgan(title: Title): boolean {
+  return title.agency !== null && otherOrgans.test(title.agency);
+}
+
+/** Takes a report's title apart; null when the text is none. */
+export function readTitle(printed: string): Title | null {
+  if (printed.length > 120) return null;
+  const text = foldCharacters(printed).replace(/\s/g, "");
+  const match = subject.exec(text);
+  if (!match) return null;
+  const before = text.slice(0, match.index);
+  const year = yearPattern.exec(before);
+  let agency = before
+    .replace(yearPattern, "")
+    .replace(/^[年度]+|年?度?$|^关于|的$|^《/g, "")
+    .replace(/^度/, "");
+  // 某市人民政府信息公开年度报告: the organ and the subject share two characters.
+  if (/人民$/.test(agency) && match[0].startsWith("政府")) agency += "政府";
+  agency = agency.replace(/^[年度\-—_:：、|]+|[-—_:：、|（(]+$/g, "");
+  return {
+    text: printed.trim(),
+    agency: agency.length >= 2 && agency.length <= 40 ? agency : null,
+    year: year?.[1] ? toYear(year[1]) : null,
+  };
+}
+
+const siteSeparators = /[_|｜]|\s[-–—]\s|--|——/;
+
+/** Candidates for the title, the most reliable first. */
+function listTitles<A>(
+  plain: PlainDocument<A>,
+  paragraphs: readonly PlainParagraph<A>[],
+): string[] {
+  const { meta, title } = plain;
+  const head = paragraphs.slice(0, 60);
+  const headings = head.filter(({ level }) => level !== null && level <= 3).map(({ text }) => text);
+  const lines = head.filter(({ text }) => text.length <= 60);
+  // A title over two lines: the organ, then the rest.
+  const pairs = lines.flatMap(({ text }, index) => {
+    const above = lines[index - 1]?.text ?? "";
+    const alone = readTitle(text);
+    return alone && !alone.agency && organEnd.test(above) && above.length <= 30
+      ? [above + text]
+      : [];
+  });
+  const pageTitle = title.split(siteSeparators)[0] ?? "";
+  return [
+    meta.articletitle ?? "",
+    ...headings.filter((each) => readTitle(each)?.agency),
+    ...pairs,
+    ...headings,
+    pageTitle,
+    title,
+    ...lines.map(({ text }) => text),
+  ].filter((each) => each !== "");
+}
+
+const organEnd =
+  /(?:政府|办公室|办公厅|局|委员会|委|厅|部|署|院|会|处|队|中心|街道|镇|乡|区|县|市|省|州|旗|办事处)$/;
+
+/** Reads who reports on which year. `paragraphs` are those of the whole page. */
+export function identify<A>(
+  plain: PlainDocument<A>,
+  paragraphs: readonly PlainParagraph<A>[],
+  cellLines: readonly string[],
+): Identity {
+  const printed = listTitles(plain, paragraphs);
+  const titles = printed.flatMap((each) => readTitle(each) ?? []);
+  const reportTitle =
+    titles.find(({ agency, year }) => agency && year) ??
+    titles.find(({ year }) => year) ??
+    titles[0] ??
+    null;
+  const lines = [...paragraphs.slice(0, 80).map(({ text }) => text), ...cellLines];
+  const tail = paragraphs.slice(-20).map(({ text }) => text);
+  const source = readSource(plain.meta, lines);
+  const named = titles.find(({ agency }) => agency)?.agency ?? null;
+  // 测试市 in the title and 测试市人民政府 as its source are one organ: the fuller name.
+  const agency = named && source?.startsWith(named) ? source : (named ?? source);
+  const period = readPeriod(paragraphs);
+  const year = reportTitle?.year ?? period?.year ?? firstYear(paragraphs);
+  return {
+    title: reportTitle?.text ?? printed[0] ?? plain.title,
+    reportTitle,
+    agency,
+    agencyKind: agency ? readKind(agency) : "unknown",
+    year,
+    publishedOn: readPublished(plain.meta, [...lines, ...tail]),
+    otherYear: findOtherYear(year, titles, period, paragraphs),
+  };
+}
+
+function readSource(
+  meta: Readonly<Record<string, string>>,
+  lines: readonly string[],
+): string | null {
+  const label =
+    /(?:来源|发布机构|发文机关|公开机构|发布单位|信息来源|发布部门)[:：]?\s*([\u4e00-\u9fff（）]{3,30})/;
+  for (const line of lines) {
+    const name = line.length < 300 ? label.exec(line)?.[1] : undefined;
+    if (name && organEnd.test(name)) return name;
+  }
+  const stated = meta.contentsource ?? meta.source ?? "";
+  return organEnd.test(stated) ? stated : null;
+}
+
+const periodPattern =
+  /统计(?:期限|时限|时间|范围|周期)[^。；]{0,12}?((?:19|20)\d{2})\s*年[^。；]{0,30}/;
+
+function readPeriod<A>(
+  paragraphs: readonly PlainParagraph<A>[],
+): { year: number; text: string } | null {
+  for (const { text } of paragraphs) {
+    const match = periodPattern.exec(text.slice(0, 5000));
+    if (match?.[1]) return { year: Number(match[1]), text: match[0].trim() };
+  }
+  return null;
+}
+
+/** The year that the text begins to speak of. */
+function firstYear<A>(paragraphs: readonly PlainParagraph<A>[]): number | null {
+  for (const { text } of paragraphs) {
+    const year = /^\s*((?:19|20)\d{2})\s*年(?:度|[,，以来]|\s)/.exec(text)?.[1];
+    if (year) return Number(year);
+  }
+  return null;
+}
+
+function findOtherYear<A>(
+  year: number | null,
+  titles: readonly Title[],
+  period: { year: number; text: string } | null,
+  paragraphs: readonly PlainParagraph<A>[],
+): { year: number; text: string } | null {
+  if (year === null) return null;
+  const title = titles.find((each) => each.year !== null && each.year !== year);
+  if (title?.year) return { year: title.year, text: title.text };
+  if (period && period.year !== year) return period;
+  const first = firstYear(paragraphs);
+  if (first === null || first === year) return null;
+  const mentioned = paragraphs.some(
+    ({ text }) => text.includes(`${year}年`) || text.includes(`${year} 年`),
+  );
+  const printed = paragraphs.find(({ text }) => text.trimStart().startsWith(String(first)))?.text;
+  const elsewhere = titles.some((each) => each.year === year) && mentioned;
+  return elsewhere ? null : { year: first, text: (printed ?? "").slice(0, 30) };
+}
+
+const datePattern = /((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
+
+function toDate(text: string): string | null {
+  const match = datePattern.exec(text);
+  if (!match) return null;
+  const [, year = "", month = "", day = ""] = match;
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+function readPublished(
+  meta: Readonly<Record<string, string>>,
+  lines: readonly string[],
+): string | null {
+  const stated = toDate(meta.pubdate ?? meta.publishdate ?? meta["article:published_time"] ?? "");
+  if (stated) return stated;
+  const labels = [
+    /发布(?:时间|日期)/,
+    /(?:公开|公布|发文|生成|成文)(?:时间|日期)/,
+    /^(?:时间|日期)/,
+  ];
+  for (const label of labels) {
+    for (const line of lines) {
+      if (line.length > 400) continue;
+      const at = label.exec(line);
+      const date = at ? toDate(line.slice(at.index, at.index + 40)) : null;
+      if (date) return date;
+    }
+  }
+  return null;
+}
+
+const provinces =
+  /^(?:北京|上海|天津|重庆)市$|省$|^(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)?自治区$/;
+
+/** What kind of organ a name tells of; `unknown` where it does not. */
+export function readKind(agency: string): AgencyKind {
+  const name = agency.replace(/\s/g, "");
+  if (/^(?:国务院|国家|中华人民共和国|中国(?!共产党))/.test(name)) return "central";
+  const place = name.replace(/(?:人民)?政府$/, "");
+  if (/(?:街道|镇|乡|苏木)(?:办事处|党工委|管委会)?$/.test(place)) return "township";
+  if (/(?:区|县)(?:党工委)?(?:管委会|管理委员会|管理局)$/.test(place)) return "county";
+  if (/(?:局|委员会|委|办|办公室|办公厅|厅|处|中心|院|队|署|馆|站|会|部|所|社)$/.test(place)) {
+    return "department";
+  }
+  if (provinces.test(place)) return "province";
+  if (/(?:自治州|地区|盟)$/.test(place)) return "city";
+  if (/市$/.test(place)) return /(?:市|州).+市$/.test(place) ? "county" : "city";
+  if (/(?:区|县|旗)$/.test(place)) return "county";
+  return "unknown";
+}

@@ -1,0 +1,43 @@
+/** Labels as they are compared: after NFKC, without white space and punctuation. */
+
+// Radicals that Unicode does not fold to the characters they look like; PDF converters emit them.
+const radicals =
+  "⺠民⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻄西⻁虎⺝月⺼肉⺟母⻳龟";
+const radical = /[\u2e80-\u2eff]/g;
+const plain = /^[0-9A-Za-z\u4e00-\u9fff]*$/;
+const dropped = /[^0-9A-Za-z\u3400-\u9fff\uf900-\ufaff]+/g;
+const numbering = /^[一二三四五六七八九十0-9]+/;
+
+/** Folds compatibility characters; the length may change. */
+export function foldCharacters(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(radical, (each) => radicals[radicals.indexOf(each) + 1] ?? each);
+}
+
+/** The part of a label that counts in a comparison. */
+export function foldLabel(text: string): string {
+  return plain.test(text) ? text : foldCharacters(text).replace(dropped, "");
+}
+
+/** A folded label without the number it begins with. */
+export function stripNumbering(label: string): string {
+  return label.replace(numbering, "");
+}
+
+/** How alike two folded labels are, 0–1: one minus their edit distance over the longer length. */
+export function compareLabels(one: string, other: string): number {
+  const longest = Math.max(one.length, other.length);
+  // No label is longer; the bound keeps the work small on any page.
+  if (longest === 0 || longest > 80) return 0;
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const substituted = (previous[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      current.push(Math.min(substituted, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return 1 - (previous[other.length] ?? longest) / longest;
+}

@@ -1,0 +1,166 @@
+/** The second half of reading: plain rows and paragraphs become a report. It never sees a node. */
+import type { Address } from "../report/form";
+import { addresses, tableIds } from "../report/form";
+import type { Evidence, Paragraph, Reading } from "../report/reading";
+import type { Cell, Report } from "../report/schema";
+import { readClaims } from "../text/claims";
+import { readSentences } from "../text/sentences";
+import { decide } from "./decide";
+import { identify, readTitle } from "./identity";
+import type { PlainDocument, PlainParagraph } from "./plain";
+import { readSections } from "./sections";
+import { readTables, type Tables } from "./tables";
+
+/** What ties a reading to its document. */
+export interface Places<A> {
+  /** By address, for every cell that is there. */
+  readonly cells: Readonly<Record<Address, A>>;
+  /** By index in `paragraphs`. */
+  readonly paragraphs: readonly A[];
+}
+
+/** Reads a document: whether it holds a report, and what the report says. */
+export function read<A>(plain: PlainDocument<A>): { reading: Reading; places: Places<A> } {
+  const tables = readTables(plain);
+  const all = plain.blocks.filter((block) => block.kind === "paragraph");
+  const identity = identify(plain, all, lineCells(plain));
+  const body = selectBody(plain, tables, all);
+  const sections = readSections(body);
+  const count = new Set(sections.filter((each) => each !== null)).size;
+  const { detected, reason } = decide(plain, identity, tables, count);
+  const paragraphs = body.map(
+    ({ text }, index): Paragraph => ({ text, section: sections[index] ?? null }),
+  );
+  const found = readCells(tables);
+  const isReport = detected === "report";
+  const { agency, agencyKind, year, publishedOn, title } = identity;
+  const { claims, places: claimPlaces } = isReport
+    ? readClaims(readSentences(paragraphs), { year, agency })
+    : { claims: [], places: {} };
+  const { disclosure, applications, disputes } = tables.found;
+  const forms = {
+    disclosure: disclosure?.form ?? null,
+    applications: applications?.form ?? null,
+    disputes: disputes?.form ?? null,
+  };
+  const report: Report = {
+    agency,
+    agencyKind,
+    year,
+    publishedOn,
+    forms,
+    cells: found.cells,
+    claims: [...claims],
+  };
+  const reading: Reading = {
+    url: plain.url,
+    title,
+    detected,
+    reason,
+    report: isReport ? report : null,
+    text: plain.blocks.map(textOf).join("\n"),
+    paragraphs,
+    misprints: isReport
+      ? tableIds.flatMap((table) => [...(tables.found[table]?.misprints ?? [])])
+      : [],
+    evidence: isReport ? found.evidence : {},
+    claimPlaces,
+    otherYear: isReport ? identity.otherYear : null,
+  };
+  return {
+    reading,
+    places: { cells: found.anchors, paragraphs: body.map(({ anchor }) => anchor) },
+  };
+}
+
+function textOf<A>(block: PlainDocument<A>["blocks"][number]): string {
+  return block.kind === "paragraph" ? block.text : block.cells.map(({ text }) => text).join("\t");
+}
+
+/** Rows of two or four short cells, as tables of 索引号 and 发布机构 print them. */
+function lineCells<A>(plain: PlainDocument<A>): string[] {
+  const lines: string[] = [];
+  for (const block of plain.blocks.slice(0, 60)) {
+    if (block.kind !== "row" || block.cells.length > 8) continue;
+    block.cells.forEach(({ text }, index) => {
+      lines.push(`${text} ${block.cells[index + 1]?.text ?? ""}`);
+    });
+  }
+  return lines;
+}
+
+const pageEnd =
+  /主办单位|承办单位|ICP备|公网安备|版权所有|^上一[篇条]|^下一[篇条]|网站地图|关闭窗口|^扫一扫|^相关(?:链接|文章|新闻|信息)/;
+
+/** The report's own paragraphs: from its title, or its first heading, to the foot of the page. */
+function selectBody<A>(
+  plain: PlainDocument<A>,
+  tables: Tables<A>,
+  all: readonly PlainParagraph<A>[],
+): PlainParagraph<A>[] {
+  const shown = all.some(({ visible }) => !visible) && readsHidden(plain, tables);
+  const lines = withCells(plain, tables).filter((each) => shown || each.visible);
+  const sections = readSections(lines);
+  const first = sections.findIndex((each) => each !== null);
+  const head = first < 0 ? lines.length : first;
+  let start = 0;
+  for (let index = 0; index < head; index++) {
+    if (readTitle(lines[index]?.text ?? "")) start = index;
+  }
+  const last = sections.findLastIndex((each, index) => each !== sections[index - 1]);
+  const end = lines.findIndex(
+    ({ text }, index) => index > last && index > start && text.length < 200 && pageEnd.test(text),
+  );
+  return lines.slice(start, end < 0 ? lines.length : end);
+}
+
+/** Whether what was read of the report is hidden by the page: then so is its text. */
+function readsHidden<A>(plain: PlainDocument<A>, tables: Tables<A>): boolean {
+  const read = Object.values(tables.found).flatMap(({ sources }) => [...sources]);
+  return plain.blocks.some(
+    (block) => block.kind === "row" && !block.visible && read.includes(block.table),
+  );
+}
+
+const shortestSentence = 12;
+
+/** Paragraphs, and sentences that stand in the cells of tables that are none of the three. */
+function withCells<A>(plain: PlainDocument<A>, tables: Tables<A>): PlainParagraph<A>[] {
+  return plain.blocks.flatMap((block): PlainParagraph<A>[] => {
+    if (block.kind === "paragraph") return [block];
+    if (tables.sources.has(block.table)) return [];
+    return block.cells
+      .filter(({ text }) => text.length >= shortestSentence && /[，。；]/.test(text))
+      .map(({ text, anchor }) => ({
+        kind: "paragraph",
+        text,
+        visible: block.visible,
+        level: null,
+        anchor,
+      }));
+  });
+}
+
+/** One entry for every address of the form; addresses of a missing table under the others' form. */
+function readCells<A>({ found }: Tables<A>): {
+  cells: Record<Address, Cell>;
+  evidence: Record<Address, Evidence>;
+  anchors: Record<Address, A>;
+} {
+  const cells: Record<Address, Cell> = {};
+  const evidence: Record<Address, Evidence> = {};
+  const anchors: Record<Address, A> = {};
+  const usual = found.applications?.form ?? found.disclosure?.form ?? 2021;
+  for (const id of tableIds) {
+    const table = found[id];
+    for (const address of addresses(id, table?.form ?? usual)) {
+      const own = table?.cells.get(address);
+      cells[address] = own?.cell ?? { value: null, state: "missing", text: "" };
+      if (!own) continue;
+      const { row, column, confidence, anchor } = own;
+      evidence[address] = { row, column, confidence };
+      if (anchor !== null) anchors[address] = anchor;
+    }
+  }
+  return { cells, evidence, anchors };
+}

@@ -1,0 +1,165 @@
+/** Rows of the document with their labels recognised: what alignment works on. */
+import type { FormRow, FormTable, TableId } from "../report/form";
+import { formTable } from "../report/form";
+import { foldLabel, stripNumbering } from "./label";
+import type { PlainCell, PlainDocument } from "./plain";
+
+/** One official table that the stream of rows may hold. */
+export interface Plan {
+  readonly form: FormTable;
+  /** By row: its folded labels as they may be printed, the official one first. */
+  readonly labels: readonly (readonly string[])[];
+}
+
+/** A row of the form that a row of the page bears the label of. */
+export interface Candidate<A> {
+  readonly plan: Plan;
+  /** Number of the row in the form. */
+  readonly formRow: number;
+  readonly row: StreamRow<A>;
+  /** The cell with the label. */
+  readonly labelCell: number;
+  readonly weight: number;
+  readonly evidence: "label" | "fuzzy";
+}
+
+export interface StreamRow<A> {
+  /** Position in the stream of all rows. */
+  readonly index: number;
+  readonly table: number;
+  readonly visible: boolean;
+  readonly cells: readonly PlainCell<A>[];
+  /** Folded label by cell; empty where the cell has no words. */
+  readonly keys: readonly string[];
+  /** Tables of whose header the row has a word of its own. */
+  readonly heads: readonly TableId[];
+}
+
+const remark = /[（(][^（）()]*[）)]$/;
+
+function labelsOf(row: FormRow): string[] {
+  const label = foldLabel(row.label);
+  const short = foldLabel(row.label.replace(remark, ""));
+  const groups = row.path.map(foldLabel);
+  const group = groups.at(-1) ?? "";
+  const names = short === label ? [label] : [label, short];
+  return names.flatMap((name) => [name, group + name, groups.join("") + name]);
+}
+
+function planOf(table: TableId, year: 2019 | 2021): Plan {
+  const form = formTable(table, year);
+  return { form, labels: form.rows.map(labelsOf) };
+}
+
+/** The tables of both forms; table four is the same in both. */
+export const plans: readonly Plan[] = [
+  planOf("disclosure", 2021),
+  planOf("disclosure", 2019),
+  planOf("applications", 2021),
+  planOf("applications", 2019),
+  planOf("disputes", 2021),
+];
+
+interface Entry {
+  readonly plan: Plan;
+  readonly formRow: number;
+  readonly weight: number;
+}
+
+/** Rows of the form by folded label; a label without its number counts a little less. */
+const lexicon: ReadonlyMap<string, readonly Entry[]> = buildLexicon();
+
+function buildLexicon(): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  const add = (key: string, entry: Entry): void => {
+    const list = entries.get(key) ?? [];
+    if (list.some((each) => each.plan === entry.plan && each.formRow === entry.formRow)) return;
+    entries.set(key, [...list, entry]);
+  };
+  for (const plan of plans) {
+    plan.labels.forEach((labels, formRow) => {
+      for (const label of labels) add(label, { plan, formRow, weight: 1 });
+    });
+  }
+  for (const plan of plans) {
+    plan.labels.forEach((labels, formRow) => {
+      for (const label of labels) {
+        const bare = stripNumbering(label);
+        add(bare, { plan, formRow, weight: bare.length > 2 ? 0.9 : 0.5 });
+      }
+    });
+  }
+  return entries;
+}
+
+/** Words that stand in one table's header and nowhere else in a report. */
+const headWords: ReadonlyMap<string, TableId> = new Map([
+  ...["申请人情况", "自然人", "法人或其他组织", "商业企业", "科研机构"].map(
+    (word): [string, TableId] => [word, "applications"],
+  ),
+  ...["社会公益组织", "法律服务机构"].map((word): [string, TableId] => [word, "applications"]),
+  ["信息内容", "disclosure"],
+  ...plans.flatMap(({ form }): [string, TableId][] =>
+    form.id === "disclosure"
+      ? form.rows.flatMap((row) =>
+          row.columns.map((each): [string, TableId] => [foldLabel(each.label), "disclosure"]),
+        )
+      : [],
+  ),
+  ...["结果维持", "结果纠正", "其他结果", "尚未审结", "行政诉讼"].map((word): [string, TableId] => [
+    word,
+    "disputes",
+  ]),
+]);
+
+const words = /[\u2e80-\u9fff\uf900-\ufaff]/;
+const longestLabel = 120;
+
+/** Finds the labels in every row of the document. */
+export function readRows<A>(plain: PlainDocument<A>): StreamRow<A>[] {
+  const rows: StreamRow<A>[] = [];
+  for (const block of plain.blocks) {
+    if (block.kind !== "row") continue;
+    const keys = block.cells.map(({ text }) =>
+      text.length > 1 && text.length <= longestLabel && words.test(text) ? foldLabel(text) : "",
+    );
+    const heads = new Set<TableId>();
+    for (const key of keys) {
+      const head = key === "" ? undefined : headWords.get(key);
+      if (head) heads.add(head);
+    }
+    const { table, visible, cells } = block;
+    rows.push({ index: rows.length, table, visible, cells, keys, heads: [...heads] });
+  }
+  return rows;
+}
+
+/** The rows of the form that the row's label names exactly, one entry for each table. */
+export function findCandidates<A>(row: StreamRow<A>): Candidate<A>[] {
+  const found: Candidate<A>[] = [];
+  const seen = new Set<string>();
+  const look = (key: string, labelCell: number): void => {
+    for (const { plan, formRow, weight } of lexicon.get(key) ?? []) {
+      const id = `${plans.indexOf(plan)}:${formRow}`;
+      if (seen.has(id) || row.heads.includes(plan.form.id)) continue;
+      // Table four has its groups in the header too: there a label ends the words of a row.
+      const ends = row.keys.every((each, cell) => cell <= labelCell || each === "");
+      if (!ends && (plan.form.id === "disputes" || weight < 0.9)) continue;
+      if (labelCell >= row.cells.length - 1) continue;
+      seen.add(id);
+      found.push({ plan, formRow, row, labelCell, weight, evidence: "label" });
+    }
+  };
+  let joined = "";
+  for (let cell = row.keys.length - 1; cell >= 0; cell--) {
+    const key = row.keys[cell];
+    if (key) look(key, cell);
+  }
+  if (found.length > 0) return found;
+  // A label in several cells, or after the labels of its groups.
+  row.keys.forEach((key, cell) => {
+    if (joined !== "" && key !== "") look(joined + key, cell);
+    joined += key;
+  });
+  return found;
+}

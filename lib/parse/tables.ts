@@ -1,0 +1,426 @@
+/** From the stream of rows to the cells of the three tables, each by alignment with its form. */
+import type { Address, Form, FormColumn, FormRow, FormTable, TableId } from "../report/form";
+import { addressOf, tableIds } from "../report/form";
+import type { Evidence, Misprint } from "../report/reading";
+import type { Cell } from "../report/schema";
+import { readCellValue, type Unit } from "./cell-value";
+import { findChain } from "./chain";
+import { readDisputes } from "./disputes";
+import { fillGaps } from "./fill-gaps";
+import { isCorner, type Leaf, type Match, matchLeaves, nestLeaves, readHeader } from "./header";
+import { foldLabel } from "./label";
+import type { PlainCell, PlainDocument } from "./plain";
+import { type Candidate, findCandidates, type Plan, plans, readRows, type StreamRow } from "./rows";
+import { agreeOffsets, isBlank, type Placed, placeValues } from "./window";
+
+/** A cell as one copy of a table has it. */
+export interface FoundCell<A> extends Evidence {
+  readonly cell: Cell;
+  readonly anchor: A | null;
+}
+
+/** One copy of one table. */
+export interface FoundTable<A> {
+  readonly table: TableId;
+  readonly form: Form;
+  readonly cells: ReadonlyMap<Address, FoundCell<A>>;
+  readonly misprints: readonly Misprint[];
+  /** Rows and columns found, exact ones counting most: decides between the forms. */
+  readonly score: number;
+  /** Tables of the document that hold it. */
+  readonly sources: ReadonlySet<number>;
+}
+
+export interface Tables<A> {
+  readonly found: Readonly<Partial<Record<TableId, FoundTable<A>>>>;
+  /** All tables of the document that any copy was read from, hidden ones too. */
+  readonly sources: ReadonlySet<number>;
+}
+
+/** Below this a cell is unreadable. */
+const threshold = 0.5;
+const confidences: Readonly<Record<Evidence["row"] | Evidence["column"], number>> = {
+  label: 1,
+  fuzzy: 0.85,
+  only: 0.9,
+  agreed: 0.9,
+  order: 0.65,
+};
+/** A table is there when so many of its rows are; labels of one row alone stand in many tables. */
+const fewestRows: Readonly<Record<TableId, number>> = {
+  disclosure: 3,
+  applications: 6,
+  disputes: 3,
+};
+const headerReach = 8;
+
+/** Makes a found cell, unreadable where the evidence is too weak. */
+export function makeCell<A>(
+  source: PlainCell<A> | null,
+  read: (text: string) => Cell,
+  row: Evidence["row"],
+  column: Evidence["column"],
+): FoundCell<A> {
+  const confidence = confidences[row] * confidences[column];
+  const text = source?.text ?? "";
+  const sure = source !== null && confidence >= threshold;
+  const cell: Cell = sure ? read(text) : { value: null, state: "unreadable", text };
+  return { cell, anchor: source?.anchor ?? null, row, column, confidence };
+}
+
+/** Reads the three tables of a document. */
+export function readTables<A>(plain: PlainDocument<A>): Tables<A> {
+  const rows = readRows(plain);
+  const candidates = rows.flatMap(findCandidates);
+  const visible = readVisible(rows, candidates, true);
+  // A report in a hidden tab is read when no visible one is there.
+  const needsHidden =
+    rows.some((row) => !row.visible) && tableIds.some((table) => !visible.found[table]);
+  if (!needsHidden) return visible;
+  const all = readVisible(rows, candidates, false);
+  return {
+    found: { ...all.found, ...visible.found },
+    sources: new Set([...visible.sources, ...all.sources]),
+  };
+}
+
+function readVisible<A>(
+  rows: readonly StreamRow<A>[],
+  candidates: readonly Candidate<A>[],
+  visible: boolean,
+): Tables<A> {
+  const stream = visible ? rows.filter((row) => row.visible) : rows;
+  const mine = visible ? candidates.filter(({ row }) => row.visible) : candidates;
+  const copies = plans.flatMap((plan) => readCopies(plan, stream, mine));
+  copies.push(...readDisputes(stream));
+  const found: Partial<Record<TableId, FoundTable<A>>> = {};
+  for (const table of tableIds) {
+    const own = copies.filter((each) => each.table === table);
+    const best = own.reduce<FoundTable<A> | null>(
+      (best, each) => (best && best.score >= each.score ? best : each),
+      null,
+    );
+    if (!best) continue;
+    const rivals = own.filter((each) => each !== best && each.form === best.form);
+    found[table] = disagree(best, rivals);
+  }
+  return { found, sources: new Set(copies.flatMap((each) => [...each.sources])) };
+}
+
+/** Makes unreadable what another copy of the table has otherwise. */
+function disagree<A>(best: FoundTable<A>, rivals: readonly FoundTable<A>[]): FoundTable<A> {
+  if (rivals.length === 0) return best;
+  const cells = new Map(best.cells);
+  for (const rival of rivals) {
+    for (const [address, other] of rival.cells) {
+      const own = cells.get(address);
+      if (!own || own.cell.state === "unreadable" || other.cell.state === "unreadable") continue;
+      if (own.cell.state === other.cell.state && own.cell.value === other.cell.value) continue;
+      const cell: Cell = { value: null, state: "unreadable", text: own.cell.text };
+      cells.set(address, { ...own, cell, confidence: 0 });
+    }
+  }
+  return { ...best, cells };
+}
+
+/** Reads every copy of one table in one form that the stream holds, the best first. */
+function readCopies<A>(
+  plan: Plan,
+  rows: readonly StreamRow<A>[],
+  candidates: readonly Candidate<A>[],
+): FoundTable<A>[] {
+  const copies: FoundTable<A>[] = [];
+  let left = candidates.filter((each) => each.plan === plan);
+  // Pages hold a copy or two; the bound keeps a hostile one from holding us.
+  for (let copy = 0; copy < 4; copy++) {
+    const chain = findChain(left);
+    const fewest = Math.max(fewestRows[plan.form.id], copy > 0 ? plan.form.rows.length / 3 : 0);
+    if (chain.length < fewest) break;
+    const used = new Set(chain.map(({ row }) => row));
+    copies.push(readChain(plan, rows, chain));
+    left = left.filter(({ row }) => !used.has(row));
+  }
+  return copies;
+}
+
+/** The header over a row of values, and which of its leaves is which column. */
+interface Heading {
+  readonly leaves: readonly Leaf[];
+  readonly match: Match;
+}
+
+function readChain<A>(
+  plan: Plan,
+  rows: readonly StreamRow<A>[],
+  chain: readonly Candidate<A>[],
+): FoundTable<A> {
+  const { form } = plan;
+  const { matched, unsure } = fillGaps(plan, rows, chain);
+  const headings = readHeadings(form, rows, matched);
+  const placed = matched.map((candidate, index) =>
+    placeValues(candidate, headings[index]?.match.ids.length ?? 0),
+  );
+  const agreed = agreeOffsets(placed);
+  const cells = new Map<Address, FoundCell<A>>();
+  const misprints: Misprint[] = [];
+  let score = 0;
+  matched.forEach((candidate, index) => {
+    const row = form.rows[candidate.formRow];
+    const values = placed[index];
+    const heading = headings[index] ?? null;
+    if (!row || !values) return;
+    const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
+    score += candidate.weight + (exact?.length ?? 0) / 10;
+    const next = rows[rows.indexOf(candidate.row) + 1];
+    for (const [id, cell] of readRow(row, candidate, heading, values, agreed, next)) {
+      cells.set(addressOf(form.id, row.id, id), cell);
+    }
+    const [column] = row.columns;
+    const printed = misprintOf(plan, candidate);
+    if (printed !== null && column) {
+      const address = addressOf(form.id, row.id, column.id);
+      misprints.push({ address, printed, official: row.label });
+    }
+  });
+  for (const row of unsure.map((formRow) => form.rows[formRow])) {
+    for (const column of row?.columns ?? []) {
+      const address = addressOf(form.id, row?.id ?? "", column.id);
+      cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
+    }
+  }
+  return {
+    table: form.id,
+    form: form.form,
+    cells,
+    misprints: [...misprints, ...findColumnMisprints(form, matched, headings)],
+    score,
+    sources: new Set(matched.map(({ row }) => row.table)),
+  };
+}
+
+function readNothing(): Cell {
+  return { value: null, state: "blank", text: "" };
+}
+
+/** For each matched row the header that stands over it; null where there is none. */
+function readHeadings<A>(
+  form: FormTable,
+  rows: readonly StreamRow<A>[],
+  matched: readonly Candidate<A>[],
+): (Heading | null)[] {
+  const data = new Set(matched.map(({ row }) => row));
+  const blocks = new Map<StreamRow<A>, Heading | null>();
+  return matched.map(({ row, formRow }) => {
+    const columns = form.rows[formRow]?.columns ?? [];
+    const block = findHeaderRows(form.id, rows, rows.indexOf(row), data);
+    const [key] = block;
+    if (!key) return form.id === "applications" ? officialOrder(columns, []) : null;
+    if (form.id === "disclosure") return readBlockHeading(key, columns);
+    let heading = blocks.get(key);
+    if (heading === undefined) {
+      heading = readColumnHeading(block, columns, matched);
+      blocks.set(key, heading);
+    }
+    return heading;
+  });
+}
+
+/** The rows of the nearest header above a row of values. */
+function findHeaderRows<A>(
+  table: TableId,
+  rows: readonly StreamRow<A>[],
+  at: number,
+  data: ReadonlySet<StreamRow<A>>,
+): StreamRow<A>[] {
+  let last = at - 1;
+  while (last >= 0 && !rows[last]?.heads.includes(table)) last--;
+  const lowest = rows[last];
+  if (!lowest) return [];
+  if (table === "disclosure") return [lowest];
+  let start = last;
+  for (let above = last; above >= 0 && above > last - headerReach; above--) {
+    const row = rows[above];
+    if (!row || data.has(row)) break;
+    if (row.heads.includes(table)) start = above;
+  }
+  const block: StreamRow<A>[] = [];
+  for (let each = start; each < at && each < start + headerReach; each++) {
+    const row = rows[each];
+    if (!row || data.has(row)) break;
+    block.push(row);
+  }
+  return block;
+}
+
+/** Table two: the n-th label of a block's header belongs to the n-th value of its rows. */
+function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]): Heading {
+  const leaves: Leaf[] = [];
+  row.cells.forEach((cell, index) => {
+    const key = row.keys[index];
+    if (!key || isCorner(key) || (index === 0 && !disclosureLabels.has(key))) return;
+    leaves.push({ key, text: cell.text, column: cell.column, line: 0 });
+  });
+  const own = new Set(columns.map(({ label }) => foldLabel(label)));
+  const foreign = new Set([...disclosureLabels].filter((label) => !own.has(label)));
+  const match = matchLeaves(leaves, columns, foreign);
+  const [first] = leaves;
+  if (columns.length > 1 || leaves.length < 2 || !first || match.ids.some((id) => id !== null)) {
+    return { leaves, match };
+  }
+  // A label that ran over into the next cell.
+  const key = leaves.map((each) => each.key).join("");
+  const text = leaves.map((each) => each.text).join("");
+  const whole = [{ ...first, key, text }];
+  return { leaves: whole, match: matchLeaves(whole, columns, foreign) };
+}
+
+const disclosureLabels: ReadonlySet<string> = new Set(
+  plans
+    .filter(({ form }) => form.id === "disclosure")
+    .flatMap(({ form }) => form.rows.flatMap((row) => row.columns.map((c) => foldLabel(c.label)))),
+);
+
+/** Table three: columns by the labels above them, in the order of the grid or of the nesting. */
+function readColumnHeading<A>(
+  block: readonly StreamRow<A>[],
+  columns: readonly FormColumn[],
+  matched: readonly Candidate<A>[],
+): Heading | null {
+  const header = readHeader(block, new Set(columns.map(({ label }) => foldLabel(label))));
+  const leaves = header.gridded ? header.leaves : nestLeaves(block, header.leaves);
+  const match = matchLeaves(leaves, columns, new Set());
+  const found = match.ids.filter((id) => id !== null).length;
+  if (found === columns.length && leaves.length === found) return { leaves, match };
+  // Another set of columns is believed when nearly all rows have just as many values.
+  const fitting = matched.filter(
+    ({ row, labelCell }) => row.cells.length - labelCell - 1 === leaves.length,
+  );
+  if (found >= 2 && fitting.length >= matched.length * 0.8) return { leaves, match };
+  const places = match.ids.flatMap((id) => {
+    const place = columns.findIndex((column) => column.id === id);
+    return place < 0 ? [] : [place];
+  });
+  const increasing = places.every(
+    (place, index) => index === 0 || place > (places[index - 1] ?? -1),
+  );
+  const usual = matched.filter(
+    ({ row, labelCell }) => row.cells.length - labelCell - 1 === columns.length,
+  );
+  // A damaged header says little, but seven values in nearly every row say the rest.
+  return increasing && usual.length >= matched.length * 0.8 ? officialOrder(columns, leaves) : null;
+}
+
+function officialOrder(columns: readonly FormColumn[], printed: readonly Leaf[]): Heading {
+  return {
+    leaves: printed.length === columns.length ? printed : [],
+    match: { ids: columns.map(({ id }) => id), how: columns.map(() => "order") },
+  };
+}
+
+/** The cells of one row of values, by column. */
+function readRow<A>(
+  row: FormRow,
+  candidate: Candidate<A>,
+  heading: Heading | null,
+  placed: Placed<A>,
+  agreed: ReadonlyMap<string, number | null>,
+  next: StreamRow<A> | undefined,
+): Map<string, FoundCell<A>> {
+  const cells = new Map<string, FoundCell<A>>();
+  const ids = heading?.match.ids ?? [];
+  const { offset, column: how } = chooseOffset(placed, ids.length, heading, agreed);
+  row.columns.forEach((column) => {
+    const at = ids.indexOf(column.id);
+    if (heading && at < 0 && ids.every((id) => id !== null)) return;
+    const source = at < 0 || offset === null ? null : (placed.cells[offset + at] ?? null);
+    const merged =
+      source !== null &&
+      source.rowSpan > 1 &&
+      next &&
+      next.cells.length < candidate.row.cells.length - candidate.labelCell;
+    const printed = heading?.leaves[at];
+    const unit = printed ? unitOf(printed.text) : null;
+    const label = heading?.match.how[at] ?? "order";
+    const read = (text: string) => readCellValue(text, column.measure, unit);
+    cells.set(
+      column.id,
+      makeCell(merged ? null : source, read, candidate.evidence, label === "order" ? "order" : how),
+    );
+  });
+  return cells;
+}
+
+function unitOf(label: string): Unit | null {
+  if (label.includes("万元")) return "万元";
+  return /[（(:：位]\s*元/.test(label) ? "元" : null;
+}
+
+/** Where the values begin: the only place there is, else where rows of the shape or the grid say. */
+function chooseOffset<A>(
+  placed: Placed<A>,
+  width: number,
+  heading: Heading | null,
+  agreed: ReadonlyMap<string, number | null>,
+): { offset: number | null; column: Evidence["column"] } {
+  const { offsets, cells, shape } = placed;
+  const [offset] = offsets;
+  const common = agreed.get(shape);
+  if (offset === undefined || width === 0) return { offset: null, column: "only" };
+  if (offsets.length === 1) {
+    // The only place, but others of the shape say otherwise: then nobody knows.
+    if (common !== undefined && common !== offset) return { offset: null, column: "only" };
+    return { offset, column: "label" };
+  }
+  if (cells.every(({ text }) => isBlank(text))) return { offset, column: "only" };
+  if (common !== undefined && common !== null && offsets.includes(common)) {
+    return { offset: common, column: "agreed" };
+  }
+  const leaves = heading?.leaves ?? [];
+  const fitting = offsets.find(
+    (each) =>
+      leaves.length === width &&
+      leaves.every((leaf, index) => cells[each + index]?.column === leaf.column),
+  );
+  return { offset: fitting ?? null, column: "agreed" };
+}
+
+/** The row's label as printed where it is not the official one, else null. */
+function misprintOf<A>(plan: Plan, { row, labelCell, formRow }: Candidate<A>): string | null {
+  const accepted = plan.labels[formRow] ?? [];
+  const keys = row.keys.slice(0, labelCell + 1);
+  const whole = keys.join("");
+  if (accepted.includes(row.keys[labelCell] ?? "") || accepted.includes(whole)) return null;
+  return row.cells[labelCell]?.text ?? null;
+}
+
+function findColumnMisprints<A>(
+  form: FormTable,
+  matched: readonly Candidate<A>[],
+  headings: readonly (Heading | null)[],
+): Misprint[] {
+  const misprints = new Map<Address, Misprint>();
+  const seen = new Set<Leaf>();
+  matched.forEach(({ formRow }, index) => {
+    const row = form.rows[formRow];
+    const heading = headings[index];
+    if (!row || !heading) return;
+    heading.leaves.forEach((leaf, at) => {
+      const column = row.columns.find(({ id }) => id === heading.match.ids[at]);
+      if (!column || seen.has(leaf)) return;
+      seen.add(leaf);
+      if (foldLabel(column.label) === leaf.key) return;
+      const first = form.rows.find(
+        ({ columns, path }) => columns === row.columns && path.join() === row.path.join(),
+      );
+      const address = addressOf(
+        form.id,
+        (form.id === "applications" ? form.rows[0] : first)?.id ?? row.id,
+        column.id,
+      );
+      if (!misprints.has(address)) {
+        misprints.set(address, { address, printed: leaf.text, official: column.label });
+      }
+    });
+  });
+  return [...misprints.values()];
+}
