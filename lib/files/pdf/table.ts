@@ -244,7 +244,7 @@ function findRegions(grid: Grid, edges: Edges, squares: readonly Glyph[][][]): R
       const open: [number, number][] = [[row, column]];
       const visit = (r: number, c: number) => {
         const line = taken[r];
-        if (!line || line[c] !== false) return;
+        if (line?.[c] !== false) return;
         line[c] = true;
         open.push([r, c]);
       };
