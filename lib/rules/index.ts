@@ -1,8 +1,47 @@
 /** Every rule, in the order in which findings are listed. */
+import { rule as allZero } from "./all-zero";
 import { rule as balance } from "./balance";
+import { rule as blankCells } from "./blank-cells";
+import { rule as carryYear } from "./carry-year";
+import { rule as citedNotice } from "./cited-notice";
+import { rule as competence } from "./competence";
+import { rule as complete } from "./complete";
 import { rule as concludedSum } from "./concluded-sum";
+import { rule as deadline } from "./deadline";
 import { rule as disputeTotal } from "./dispute-total";
+import { rule as disputesWithoutApplications } from "./disputes-without-applications";
+import { rule as labels } from "./labels";
+import { rule as leftovers } from "./leftovers";
+import { rule as likeLastYear } from "./like-last-year";
+import { rule as otherYear } from "./other-year";
+import { rule as period } from "./period";
 import { rule as rowTotal } from "./row-total";
 import type { Rule } from "./rule";
+import { rule as staleForm } from "./stale-form";
+import { rule as stockLow } from "./stock-low";
+import { rule as stockYear } from "./stock-year";
+import { rule as wholeNumber } from "./whole-number";
 
-export const rules: readonly Rule[] = [balance, concludedSum, rowTotal, disputeTotal];
+export const rules: readonly Rule[] = [
+  balance,
+  concludedSum,
+  rowTotal,
+  disputeTotal,
+  wholeNumber,
+  complete,
+  staleForm,
+  period,
+  deadline,
+  stockLow,
+  competence,
+  carryYear,
+  stockYear,
+  labels,
+  blankCells,
+  citedNotice,
+  otherYear,
+  leftovers,
+  allZero,
+  disputesWithoutApplications,
+  likeLastYear,
+];

@@ -1,0 +1,59 @@
+/** A report in which every number is 0. */
+import type { Examples } from "./examples";
+import { find } from "./find";
+import type { Rule } from "./rule";
+
+export const rule: Rule = {
+  id: "all-zero",
+  severity: "note",
+  holds: "plausible",
+  title: { zh: "数字全为 0", en: "Every number is 0" },
+  explanation: {
+    zh: "三张统计表的数字全部为 0。许多小单位确实如此；也曾有这样的报告经查问后撤回重报。仅作提示。",
+    en: "Every number in the three tables is 0. For many small organs that is true; one such report was withdrawn after a citizen objected. A hint only.",
+  },
+  source: { zh: "实践中的先例", en: "A precedent in practice" },
+  check({ report }) {
+    const cells = Object.values(report.cells);
+    const numbers = cells.filter((each) => each.state === "number");
+    if (numbers.some((each) => each.value !== 0))
+      return [
+        find(null, "passed", { zh: "统计表中有不为 0 的数字。", en: "Not every number is 0." }),
+      ];
+    if (numbers.length === 0)
+      return [find(null, "inapplicable", { zh: "没有读到数字。", en: "No numbers were read." })];
+    if (cells.some((each) => each.state === "missing" || each.state === "unreadable"))
+      return [
+        find(null, "cantTell", {
+          zh: "读到的数字均为 0，另有格子缺少或未能读出。",
+          en: "Every number that was read is 0, but some cells are missing or could not be read.",
+        }),
+      ];
+    return [
+      find(null, "failed", {
+        zh: "三张统计表的数字全部为 0；如属实则无须处理，可向该机关核实。",
+        en: "Every number in the three tables is 0; this may well be so, and can be confirmed with the organ.",
+      }),
+    ];
+  },
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "行政处罚 2 件", en: "2 penalties" },
+    cells: { "disclosure.penalties.decisions": 2 },
+    subject: null,
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "全部为 0", en: "every number is 0" },
+    subject: null,
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "其余为 0，一格未能读出", en: "0 throughout, and a cell that could not be read" },
+    cells: { "disclosure.penalties.decisions": "unreadable" },
+    subject: null,
+    outcome: "cantTell",
+  },
+];

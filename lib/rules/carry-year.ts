@@ -1,0 +1,76 @@
+/** What last year's report carried out is what this year's carries in. */
+import { addressOf, applicantColumns } from "../report/form";
+import { priorPrefix } from "./evaluate";
+import type { Examples } from "./examples";
+import { refuseOtherYear } from "./find";
+import type { Rule } from "./rule";
+import { findSum } from "./sum";
+
+export const rule: Rule = {
+  id: "carry-year",
+  severity: "warning",
+  holds: "usual",
+  title: { zh: "跨年结转", en: "Carried over the years" },
+  explanation: {
+    zh: "上年报告的“结转下年度继续办理”，应等于本年报告的“上年结转”。机构合并、职能划转或更正报告可以是例外，需要说明。",
+    en: "What last year's report carried out is what this year's carries in. Mergers, transfers and corrected reports are exceptions that need an explanation.",
+  },
+  source: {
+    zh: "统计表三“二、上年结转”“四、结转下年度继续办理”的含义",
+    en: "The meaning of rows 二 and 四 of table three",
+  },
+  check(subject) {
+    const { report, prior } = subject;
+    return (
+      refuseOtherYear(subject) ??
+      applicantColumns.map(({ id, label }) =>
+        findSum(
+          id,
+          {
+            left: [priorPrefix + addressOf("applications", "carriedOut", id)],
+            right: [addressOf("applications", "carriedIn", id)],
+          },
+          {
+            subject: { zh: `「${label}」列`, en: `Column 「${label}」` },
+            left: { zh: "上年报告的结转下年度", en: "what last year's report carried out" },
+            right: { zh: "本年报告的上年结转", en: "what this year's carries in" },
+          },
+          report,
+          prior,
+        ),
+      )
+    );
+  },
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "上年结转出 13 件，本年结转入 13 件", en: "13 carried out, 13 carried in" },
+    prior: { "applications.carriedOut.total": 13 },
+    cells: { "applications.carriedIn.total": 13 },
+    subject: "total",
+    outcome: "passed",
+    formula: "13 = 13",
+  },
+  {
+    shows: { zh: "上年结转出 13 件，本年结转入 12 件", en: "13 carried out, 12 carried in" },
+    prior: { "applications.carriedOut.total": 13 },
+    cells: { "applications.carriedIn.total": 12 },
+    subject: "total",
+    outcome: "failed",
+    formula: "13 ≠ 12",
+  },
+  {
+    shows: { zh: "上年报告该格空白", en: "blank in last year's report" },
+    prior: { "applications.carriedOut.business": "blank" },
+    cells: { "applications.carriedIn.business": 2 },
+    subject: "business",
+    outcome: "cantTell",
+  },
+  {
+    shows: { zh: "没有上年报告", en: "no report of last year" },
+    cells: { "applications.carriedIn.total": 12 },
+    subject: "total",
+    outcome: null,
+  },
+];

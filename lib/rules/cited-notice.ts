@@ -1,0 +1,90 @@
+/** The notice that the text cites for its form is one that exists and was in force. */
+import type { Examples } from "./examples";
+import { find } from "./find";
+import type { Rule } from "./rule";
+
+/** The number of any notice of that office: its year and its own number. */
+const notice = /国办公开办函\s*[〔[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*(\d{1,4})\s*号/g;
+
+/** Notices of that office on annual reports, and the first report year of each. */
+const formNotices: Readonly<Record<string, number>> = { "2019-60": 2019, "2021-30": 2021 };
+
+/** A sentence that gives the notice as what the report was made after. */
+const asBasis = /年度报告|编制|格式/;
+
+export const rule: Rule = {
+  id: "cited-notice",
+  severity: "note",
+  holds: "plausible",
+  title: { zh: "引用的文号", en: "Cited notice" },
+  explanation: {
+    zh: "正文说明编制依据时，引用的文号应是规定年度报告格式的通知：〔2019〕60号或（2021 年度起）〔2021〕30号。",
+    en: "Where the text names the notice it was made after, that should be the one that sets the form: 〔2019〕60号 or, from report year 2021, 〔2021〕30号.",
+  },
+  source: {
+    zh: "国办公开办函〔2019〕60号、〔2021〕30号",
+    en: "国办公开办函〔2019〕60号 and 〔2021〕30号",
+  },
+  check({ report, sentences }) {
+    const cited = sentences.flatMap(({ text }) =>
+      asBasis.test(text)
+        ? [...text.matchAll(notice)].map(([words, year, number]) => ({
+            words,
+            since: formNotices[`${year}-${number}`] ?? null,
+          }))
+        : [],
+    );
+    if (cited.length === 0)
+      return [
+        find(null, "inapplicable", {
+          zh: "正文没有引用国办公开办函的文号。",
+          en: "The text cites no notice of the office that sets the form.",
+        }),
+      ];
+    const odd = cited.filter(
+      ({ since }) => since === null || (report.year !== null && report.year < since),
+    );
+    const names = [...new Set(odd.map((each) => each.words.replace(/\s/g, "")))].join("、");
+    return odd.length > 0
+      ? [
+          find(null, "failed", {
+            zh: `正文引用${names}，与规定该年度报告格式的文号不同，请核对。`,
+            en: `The text cites ${names}, which is not the notice that sets the form for that year. Please check.`,
+          }),
+        ]
+      : [
+          find(null, "passed", {
+            zh: "引用的文号是规定年度报告格式的通知。",
+            en: "The notice cited is one that sets the form.",
+          }),
+        ];
+  },
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "引用〔2021〕30号", en: "cites 〔2021〕30号" },
+    text: ["根据国办公开办函〔2021〕30号规定的格式编制本报告。"],
+    subject: null,
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "引用的文号不是格式通知", en: "cites a number that is no form notice" },
+    text: ["根据国办公开办函〔2021〕60号规定的格式编制本报告。"],
+    subject: null,
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "2020 年度报告引用〔2021〕30号", en: "report for 2020 cites 〔2021〕30号" },
+    report: { year: 2020 },
+    text: ["根据国办公开办函〔2021〕30号规定的格式编制本年度报告。"],
+    subject: null,
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "没有引用文号", en: "cites no notice" },
+    text: ["根据《中华人民共和国政府信息公开条例》编制本报告。"],
+    subject: null,
+    outcome: "inapplicable",
+  },
+];

@@ -1,0 +1,122 @@
+/** Departments publish by 31 January, governments by 31 March of the next year. */
+import type { AgencyKind } from "../report/schema";
+import type { Examples } from "./examples";
+import { find } from "./find";
+import type { Rule } from "./rule";
+
+/** Last day, as month and day; null where the law names none for this kind of organ. */
+const lastDays: Readonly<Record<AgencyKind, string | null>> = {
+  central: "01-31",
+  department: "01-31",
+  province: "03-31",
+  city: "03-31",
+  county: "03-31",
+  // Not named in article 49: the governments' date, and no more than a hint.
+  township: "03-31",
+  unknown: null,
+};
+
+export const rule: Rule = {
+  id: "deadline",
+  severity: "warning",
+  holds: "exact",
+  title: { zh: "公布期限", en: "Publication deadline" },
+  explanation: {
+    zh: "县级以上人民政府部门应在次年 1 月 31 日前、县级以上地方人民政府应在 3 月 31 日前公布年度报告。乡镇、街道不在条文之列，仅作提示。页面日期可能是重新上传的日期。",
+    en: "Departments at county level and above publish by 31 January of the next year, local governments at county level and above by 31 March. Townships and street offices are not named in the law: a hint only. The date on a page may be that of a later upload.",
+  },
+  source: { zh: "《政府信息公开条例》第四十九条", en: "Article 49 of the Regulation" },
+  check({ report: { year, publishedOn, agencyKind } }) {
+    if (year === null || publishedOn === null)
+      return [
+        find(null, "inapplicable", {
+          zh: "页面没有写明公布日期或报告年度，不作核对。",
+          en: "The page does not give a publication date, or the year of the report.",
+        }),
+      ];
+    const severity = agencyKind === "township" ? { severity: "note" as const } : {};
+    const lastDay = lastDays[agencyKind];
+    if (lastDay === null)
+      return [
+        find(null, "cantTell", {
+          zh: "未能确定机关类别，无法核对公布期限。",
+          en: "The kind of organ is not known, so its deadline cannot be told.",
+        }),
+      ];
+    // ISO dates compare as text.
+    if (publishedOn <= `${year}-12-31`)
+      return [
+        find(
+          null,
+          "cantTell",
+          {
+            zh: `页面日期 ${publishedOn} 早于报告年度终了，应不是公布日期，无法核对。`,
+            en: `The page's date ${publishedOn} lies before the end of the report's year and is hardly that of publication.`,
+          },
+          severity,
+        ),
+      ];
+    const limit = `${year + 1}-${lastDay}`;
+    return [
+      publishedOn <= limit
+        ? find(
+            null,
+            "passed",
+            {
+              zh: `页面日期 ${publishedOn} 不晚于 ${limit}。`,
+              en: `The page's date ${publishedOn} is not after ${limit}.`,
+            },
+            severity,
+          )
+        : find(
+            null,
+            "failed",
+            {
+              zh: `页面日期 ${publishedOn} 晚于 ${limit}。该日期可能是重新上传的日期，请核对首次公布时间${agencyKind === "township" ? "；乡镇、街道的期限法律未作规定，仅作提示" : ""}。`,
+              en: `The page's date ${publishedOn} is after ${limit}. It may be that of a later upload; please check when the report was first published${agencyKind === "township" ? ". The law names no date for townships and street offices: this is a hint only" : ""}.`,
+            },
+            severity,
+          ),
+    ];
+  },
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "部门，1 月 24 日公布", en: "a department, on 24 January" },
+    report: { agencyKind: "department", publishedOn: "2025-01-24" },
+    subject: null,
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "部门，3 月 5 日公布", en: "a department, on 5 March" },
+    report: { agencyKind: "department", publishedOn: "2025-03-05" },
+    subject: null,
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "县政府，3 月 5 日公布", en: "a county government, on 5 March" },
+    report: { agencyKind: "county", publishedOn: "2025-03-05" },
+    subject: null,
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "乡镇，4 月 10 日：仅作提示", en: "a township, on 10 April: a hint" },
+    report: { agencyKind: "township", publishedOn: "2025-04-10" },
+    subject: null,
+    outcome: "failed",
+    severity: "note",
+  },
+  {
+    shows: { zh: "机关类别不明", en: "kind of organ unknown" },
+    report: { agencyKind: "unknown", publishedOn: "2025-04-10" },
+    subject: null,
+    outcome: "cantTell",
+  },
+  {
+    shows: { zh: "页面没有日期", en: "no date on the page" },
+    report: { agencyKind: "department", publishedOn: null },
+    subject: null,
+    outcome: "inapplicable",
+  },
+];

@@ -1,0 +1,95 @@
+/** Reviews or lawsuits in a year without any request. */
+import { addressOf, formTable } from "../report/form";
+import { evaluate } from "./evaluate";
+import type { Examples } from "./examples";
+import { find } from "./find";
+import type { Rule } from "./rule";
+
+const applications = ["received", "carriedIn"].map((row) =>
+  addressOf("applications", row, "total"),
+);
+const disputes = formTable("disputes", 2021).rows.map((row) =>
+  addressOf("disputes", row.id, "total"),
+);
+
+export const rule: Rule = {
+  id: "disputes-without-applications",
+  severity: "note",
+  holds: "plausible",
+  title: { zh: "有争议而无申请", en: "Disputes without requests" },
+  explanation: {
+    zh: "本年没有申请，却有行政复议或行政诉讼。争议可能源于以前年度的申请，仅作提示。",
+    en: "There were no requests this year, but reviews or lawsuits. They may concern requests of earlier years: a hint only.",
+  },
+  source: { zh: "统计表三、表四的含义", en: "The meaning of tables three and four" },
+  check({ report }) {
+    const { left, right, operands } = evaluate({ left: applications, right: disputes }, report);
+    if (right.sum === 0)
+      return right.missing + right.unreadable > 0
+        ? [
+            find(null, "cantTell", {
+              zh: "表四未能读全，无法核对。",
+              en: "Table four could not be read in full.",
+            }),
+          ]
+        : [
+            find(null, "inapplicable", {
+              zh: "没有行政复议、行政诉讼，不适用。",
+              en: "There are no disputes.",
+            }),
+          ];
+    if (left.sum > 0)
+      return [
+        find(
+          null,
+          "passed",
+          { zh: "本年有申请，也有争议。", en: "There were requests as well as disputes." },
+          { operands },
+        ),
+      ];
+    if (left.numbers < applications.length)
+      return [
+        find(null, "cantTell", {
+          zh: "申请数量空白或未能读出，无法核对。",
+          en: "The number of requests is blank or could not be read.",
+        }),
+      ];
+    return [
+      find(
+        null,
+        "failed",
+        {
+          zh: `本年新收与上年结转均为 0，而行政复议、行政诉讼共 ${right.sum} 件；可能源于以前年度的申请，可向该机关了解。`,
+          en: `No requests were received or carried in, but there are ${right.sum} reviews or lawsuits; they may concern earlier requests.`,
+        },
+        { operands: operands.filter((each) => each.role === "left" || each.value !== 0) },
+      ),
+    ];
+  },
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "收到 5 件申请，复议 1 件", en: "5 requests and 1 review" },
+    cells: { "applications.received.total": 5, "disputes.review.total": 1 },
+    subject: null,
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "没有申请，复议 1 件", en: "no request, yet 1 review" },
+    cells: { "disputes.review.total": 1 },
+    subject: null,
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "新收一格空白，复议 1 件", en: "received is blank, 1 review" },
+    cells: { "applications.received.total": "blank", "disputes.review.total": 1 },
+    subject: null,
+    outcome: "cantTell",
+  },
+  {
+    shows: { zh: "没有争议", en: "no disputes" },
+    subject: null,
+    outcome: "inapplicable",
+  },
+];

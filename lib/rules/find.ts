@@ -1,0 +1,32 @@
+/** Findings of rules that are no sums. */
+import type { Address } from "../report/form";
+import type { Operand, Outcome, Report } from "../report/schema";
+import { evaluate } from "./evaluate";
+import type { Finding, Subject, Text } from "./rule";
+
+/** A finding with no relation behind it, unless `rest` brings one. */
+export function find(
+  subject: string | null,
+  outcome: Outcome,
+  message: Text,
+  rest: Partial<Finding> = {},
+): Finding {
+  return { subject, outcome, message, formula: null, operands: [], difference: null, ...rest };
+}
+
+/** The cells as operands of the right side, which is the side that is marked. */
+export function pointAt(report: Report, refs: readonly Address[]): Operand[] {
+  return [...evaluate({ left: [], right: refs }, report).operands];
+}
+
+/** What a rule across the years says when the other report is not the one of the year before. */
+export function refuseOtherYear({ report, prior }: Subject): Finding[] | null {
+  if (prior === null) return [];
+  if (prior.year === null || report.year === null || prior.year === report.year - 1) return null;
+  return [
+    find(null, "inapplicable", {
+      zh: `对照的是 ${prior.year} 年度报告，不是上一年度的，不作比较。`,
+      en: `The other report is for ${prior.year}, not for the year before, so nothing is compared.`,
+    }),
+  ];
+}

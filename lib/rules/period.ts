@@ -1,0 +1,85 @@
+/** The statistics cover the report's year. */
+import type { Examples } from "./examples";
+import { find } from "./find";
+import type { Rule } from "./rule";
+
+export const rule: Rule = {
+  id: "period",
+  severity: "warning",
+  holds: "exact",
+  title: { zh: "统计期限", en: "Period of the statistics" },
+  explanation: {
+    zh: "正文写明的统计期限应是报告年度的 1 月 1 日至 12 月 31 日；写成上一年，多半是沿用旧稿。",
+    en: "The period that the text states should be January to December of the report's year; last year's is mostly left over from the previous report.",
+  },
+  source: {
+    zh: "《政府信息公开条例》第四十九条：公布上一年度的年度报告",
+    en: "Article 49 of the Regulation: the report is on the previous year",
+  },
+  check({ report }) {
+    const claims = report.claims.filter((each) => each.kind === "period");
+    if (claims.length === 0)
+      return [
+        find(null, "inapplicable", {
+          zh: "正文没有写明统计期限。",
+          en: "The text states no period.",
+        }),
+      ];
+    const { year } = report;
+    return claims.map(({ id, value }) => {
+      const operands = [{ ref: id, role: "right" as const, value }];
+      if (year === null)
+        return find(
+          id,
+          "cantTell",
+          { zh: "未能确定报告年度，无法核对。", en: "The year of the report is not known." },
+          { operands },
+        );
+      return value === year
+        ? find(
+            id,
+            "passed",
+            { zh: `统计期限为 ${value} 年。`, en: `The statistics cover ${value}.` },
+            { operands, formula: `${year} = ${value}` },
+          )
+        : find(
+            id,
+            "failed",
+            {
+              zh: `报告年度为 ${year} 年，正文的统计期限却为 ${value} 年，请核对。`,
+              en: `The report is for ${year}, but its text says that the statistics cover ${value}. Please check.`,
+            },
+            { operands, formula: `${year} ≠ ${value}` },
+          );
+    });
+  },
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "2024 年度，统计期限为 2024 年", en: "report for 2024, statistics of 2024" },
+    text: ["本报告数据统计期限自2024年1月1日起至2024年12月31日止。"],
+    subject: "claim-1",
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "2024 年度，统计期限为 2023 年", en: "report for 2024, statistics of 2023" },
+    text: ["本报告数据统计期限自2023年1月1日起至2023年12月31日止。"],
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "2024 ≠ 2023",
+  },
+  {
+    shows: { zh: "报告年度不明", en: "the report's year is unknown" },
+    report: { year: null },
+    text: ["本报告数据统计期限自2023年1月1日起至2023年12月31日止。"],
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+  {
+    shows: { zh: "正文没有写明统计期限", en: "the text states no period" },
+    text: ["现公布本机关年度报告。"],
+    subject: null,
+    outcome: "inapplicable",
+  },
+];

@@ -1,0 +1,97 @@
+/** Reports for 2021 and later follow the form of 2021. */
+import { tableIds } from "../report/form";
+import type { Examples } from "./examples";
+import { find } from "./find";
+import type { Rule, Text } from "./rule";
+
+/** The number of the notice that set the form of 2019, and of the one that replaced it. */
+export const oldNotice = /国办公开办函\s*[〔[［(（【]\s*2019\s*[〕\]］)）】]\s*60\s*号/;
+export const newNotice = /国办公开办函\s*[〔[［(（【]\s*2021\s*[〕\]］)）】]\s*30\s*号/;
+
+/** Report years from here on follow 国办公开办函〔2021〕30号. */
+const firstYear = 2021;
+
+const passed: Text = {
+  zh: "格式与报告年度相符。",
+  en: "The form is the one in force for the year of the report.",
+};
+const unknown: Text = {
+  zh: "未能确定报告年度，无法核对所用格式。",
+  en: "The year of the report is not known, so its form cannot be checked.",
+};
+
+export const rule: Rule = {
+  id: "stale-form",
+  severity: "warning",
+  holds: "exact",
+  title: { zh: "沿用旧格式", en: "Superseded form" },
+  explanation: {
+    zh: "2021 年度起的报告应使用国办公开办函〔2021〕30号的格式，不再使用、引用〔2019〕60号。",
+    en: "Reports for 2021 and later use the form of 国办公开办函〔2021〕30号 and no longer use or cite that of 〔2019〕60号.",
+  },
+  source: {
+    zh: "国办公开办函〔2021〕30号",
+    en: "国办公开办函〔2021〕30号",
+  },
+  check({ report, sentences }) {
+    const tables = tableIds.filter((id) => id !== "disputes" && report.forms[id] === 2019);
+    const cites =
+      sentences.some((each) => oldNotice.test(each.text)) &&
+      !sentences.some((each) => newNotice.test(each.text));
+    if (tables.length === 0 && !cites) return [find(null, "passed", passed)];
+    if (report.year === null) return [find(null, "cantTell", unknown)];
+    if (report.year < firstYear) return [find(null, "passed", passed)];
+    const zh = [
+      tables.includes("disclosure") ? "统计表二为 2019 年格式" : "",
+      tables.includes("applications") ? "统计表三为 2019 年格式" : "",
+      cites ? "正文引用〔2019〕60号" : "",
+    ];
+    const en = [
+      tables.includes("disclosure") ? "table two is in the form of 2019" : "",
+      tables.includes("applications") ? "table three is in the form of 2019" : "",
+      cites ? "the text cites 〔2019〕60号" : "",
+    ];
+    const list = (parts: readonly string[], mark: string) => parts.filter(Boolean).join(mark);
+    return [
+      find(null, "failed", {
+        zh: `${report.year} 年度报告应使用 2021 年格式，但${list(zh, "，")}。`,
+        en: `A report for ${report.year} should use the form of 2021, but ${list(en, ", ")}.`,
+      }),
+    ];
+  },
+};
+
+const oldForms = { disclosure: 2019, applications: 2019, disputes: 2021 } as const;
+
+export const examples: Examples = [
+  {
+    shows: { zh: "2024 年度，2021 年格式", en: "report for 2024 in the form of 2021" },
+    subject: null,
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "2020 年度，2019 年格式", en: "report for 2020 in the form of 2019" },
+    report: { year: 2020, forms: oldForms },
+    subject: null,
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "2022 年度，2019 年格式", en: "report for 2022 in the form of 2019" },
+    report: { year: 2022, forms: oldForms },
+    subject: null,
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "2023 年度报告引用〔2019〕60号", en: "report for 2023 cites 〔2019〕60号" },
+    report: { year: 2023 },
+    text: ["本报告根据国办公开办函〔2019〕60号要求编制。"],
+    subject: null,
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "年度不明，2019 年格式", en: "year unknown, form of 2019" },
+    report: { year: null, forms: oldForms },
+    subject: null,
+    outcome: "cantTell",
+  },
+];

@@ -1,0 +1,110 @@
+/** What was issued this year and not repealed is still in force, and counts. */
+import { addressOf } from "../report/form";
+import type { Outcome } from "../report/schema";
+import { evaluate } from "./evaluate";
+import type { ExampleCell, ExampleCells, Examples } from "./examples";
+import { find } from "./find";
+import { nameRow } from "./name";
+import { formOf } from "./relations";
+import type { Rule, Text } from "./rule";
+
+/** The rows of table two that count documents. */
+export const stockRows: readonly string[] = ["regulations", "normativeDocuments"];
+
+const messages: Readonly<Record<Outcome, Text>> = {
+  passed: {
+    zh: "现行有效件数不少于本年制发减去本年废止。",
+    en: "at least as many are in force as were issued less those repealed.",
+  },
+  failed: {
+    zh: "现行有效件数少于本年制发减去本年废止，需要说明（例如年内制发的文件已失效）。",
+    en: "fewer are in force than were issued less those repealed; this needs an explanation (for example, documents that lapsed within the year).",
+  },
+  cantTell: {
+    zh: "有空白或未能读出的格子，无法核对。",
+    en: "some cells are blank or could not be read, so this cannot be checked.",
+  },
+  inapplicable: { zh: "没有可比的数字，不适用。", en: "there are no numbers to compare." },
+};
+
+export const rule: Rule = {
+  id: "stock-low",
+  severity: "warning",
+  holds: "usual",
+  title: { zh: "现行有效件数偏低", en: "Fewer in force than issued" },
+  explanation: {
+    zh: "现行有效件数一般不少于本年制发减去本年废止。年内制发又失效的文件可以是例外，需要说明。",
+    en: "As a rule at least as many are in force as were issued this year less those repealed. Documents issued and lapsed within the year are an exception that needs an explanation.",
+  },
+  source: {
+    zh: "统计表二各栏的含义（国办公开办函〔2021〕30号）",
+    en: "The meaning of the columns of table two (国办公开办函〔2021〕30号)",
+  },
+  check({ report }) {
+    const isOldForm = formOf(report, "disclosure") === 2019;
+    return stockRows.map((row) => {
+      const address = (column: string) => addressOf("disclosure", row, column);
+      const refs = { left: [address("issued"), address("repealed")], right: [address("inForce")] };
+      const { left, right, operands } = evaluate(refs, report);
+      const [issued, repealed] = refs.left.map((each) => report.cells[each]);
+      const low = (issued?.value ?? 0) - (repealed?.value ?? 0);
+      const judge = (): Outcome => {
+        if (isOldForm) return "inapplicable";
+        if (left.missing + left.unreadable + right.missing + right.unreadable > 0)
+          return "cantTell";
+        if (left.numbers + right.numbers === 0) return "inapplicable";
+        if (low <= right.sum) return "passed";
+        return repealed?.state === "blank" || right.blanks > 0 ? "cantTell" : "failed";
+      };
+      const outcome = judge();
+      const name = nameRow(report, "disclosure", row);
+      const text = messages[outcome];
+      const sides = `${issued?.value ?? "□"} − ${repealed?.value ?? "□"}`;
+      const formula = {
+        passed: `${sides} ≤ ${right.sum}`,
+        failed: `${sides} = ${low} > ${right.sum}`,
+      };
+      return find(
+        row,
+        outcome,
+        { zh: `「${name}」：${text.zh}`, en: `「${name}」: ${text.en}` },
+        {
+          operands: isOldForm ? [] : operands,
+          formula: outcome === "passed" || outcome === "failed" ? formula[outcome] : null,
+        },
+      );
+    });
+  },
+};
+
+const row = (issued: ExampleCell, repealed: ExampleCell, inForce: ExampleCell): ExampleCells => ({
+  "disclosure.normativeDocuments.issued": issued,
+  "disclosure.normativeDocuments.repealed": repealed,
+  "disclosure.normativeDocuments.inForce": inForce,
+});
+
+export const examples: Examples = [
+  {
+    shows: { zh: "制发 5 件，现行有效 45 件", en: "5 issued, 45 in force" },
+    cells: row(5, 0, 45),
+    subject: "normativeDocuments",
+    outcome: "passed",
+    formula: "5 − 0 ≤ 45",
+  },
+  {
+    shows: {
+      zh: "制发 4 件、废止 1 件，现行有效却为 2 件",
+      en: "4 issued and 1 repealed, yet 2 in force",
+    },
+    cells: row(4, 1, 2),
+    subject: "normativeDocuments",
+    outcome: "failed",
+    formula: "4 − 1 = 3 > 2",
+  },
+  {
+    shows: { zh: "现行有效件数空白", en: "the number in force is blank" },
+    cells: row(4, 1, "blank"),
+    subject: "normativeDocuments",
+    outcome: "cantTell",
+  },
+];

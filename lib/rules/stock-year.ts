@@ -1,0 +1,85 @@
+/** In force is what was in force last year, and issued, and not repealed. */
+import { addressOf } from "../report/form";
+import { priorPrefix } from "./evaluate";
+import type { ExampleCells, Examples } from "./examples";
+import { find, refuseOtherYear } from "./find";
+import { nameRow } from "./name";
+import { formOf } from "./relations";
+import type { Rule } from "./rule";
+import { stockRows } from "./stock-low";
+import { findSum } from "./sum";
+
+export const rule: Rule = {
+  id: "stock-year",
+  severity: "warning",
+  holds: "usual",
+  title: { zh: "文件件数跨年衔接", en: "In force over the years" },
+  explanation: {
+    zh: "上年现行有效件数加本年制发，一般等于本年废止加现行有效。集中清理、到期失效、机构调整可以是例外，需要说明。",
+    en: "As a rule, those in force last year plus those issued equal those repealed plus those in force. Clean-ups, expiry and reorganisation are exceptions that need an explanation.",
+  },
+  source: {
+    zh: "统计表二各栏的含义（国办公开办函〔2021〕30号）",
+    en: "The meaning of the columns of table two (国办公开办函〔2021〕30号)",
+  },
+  check(subject) {
+    const { report, prior } = subject;
+    const refused = refuseOtherYear(subject);
+    if (refused !== null || prior === null) return refused ?? [];
+    return stockRows.map((row) => {
+      const name = nameRow(report, "disclosure", row);
+      if ([report, prior].some((each) => formOf(each, "disclosure") === 2019))
+        return find(row, "inapplicable", {
+          zh: `「${name}」：2019 年格式没有现行有效件数，不适用。`,
+          en: `「${name}」: the form of 2019 has no column of those in force.`,
+        });
+      const address = (column: string) => addressOf("disclosure", row, column);
+      return findSum(
+        row,
+        {
+          left: [priorPrefix + address("inForce"), address("issued")],
+          right: [address("inForce"), address("repealed")],
+        },
+        {
+          subject: { zh: `「${name}」`, en: `「${name}」` },
+          left: { zh: "上年现行有效与本年制发之和", en: "in force last year plus issued" },
+          right: { zh: "本年现行有效与废止之和", en: "in force plus repealed" },
+        },
+        report,
+        prior,
+      );
+    });
+  },
+};
+
+const cells: ExampleCells = {
+  "disclosure.normativeDocuments.issued": 5,
+  "disclosure.normativeDocuments.repealed": 2,
+  "disclosure.normativeDocuments.inForce": 43,
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "上年 40 件，制发 5 件、废止 2 件，现行有效 43 件", en: "40 + 5 − 2 = 43" },
+    prior: { "disclosure.normativeDocuments.inForce": 40 },
+    cells,
+    subject: "normativeDocuments",
+    outcome: "passed",
+    formula: "40 + 5 = 43 + 2",
+  },
+  {
+    shows: { zh: "上年 50 件，制发 5 件、废止 2 件，现行有效却为 43 件", en: "50 + 5 − 2, yet 43" },
+    prior: { "disclosure.normativeDocuments.inForce": 50 },
+    cells,
+    subject: "normativeDocuments",
+    outcome: "failed",
+    formula: "50 + 5 ≠ 43 + 2",
+  },
+  {
+    shows: { zh: "上年该格空白", en: "blank in last year's report" },
+    prior: { "disclosure.normativeDocuments.inForce": "blank" },
+    cells,
+    subject: "normativeDocuments",
+    outcome: "cantTell",
+  },
+];
