@@ -3,13 +3,28 @@ import { defineConfig } from "wxt";
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  zip: { artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip" },
   manifest: ({ browser }) => ({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "zh_CN",
     permissions: ["storage", "scripting", "activeTab"],
     host_permissions: ["*://*.gov.cn/*"],
+    // Nothing of this is granted at installation: the user adds a site on the options page.
+    optional_host_permissions: ["*://*/*"],
     action: { default_title: "__MSG_name__" },
+    commands: {
+      next: {
+        suggested_key: { default: "Alt+Shift+Right" },
+        description: "__MSG_commandNext__",
+      },
+      previous: {
+        suggested_key: { default: "Alt+Shift+Left" },
+        description: "__MSG_commandPrevious__",
+      },
+      open: { suggested_key: { default: "Alt+Shift+Down" }, description: "__MSG_commandOpen__" },
+      hide: { suggested_key: { default: "Alt+Shift+Up" }, description: "__MSG_commandHide__" },
+    },
     // Stated because Firefox's default upgrades `http:` and so breaks portals without https.
     content_security_policy: {
       extension_pages:

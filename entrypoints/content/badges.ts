@@ -1,0 +1,77 @@
+/** Numbered buttons over the marked places. They lie above the page and take no room in it. */
+import type { Listed } from "../../lib/list";
+import type { Common } from "../../lib/words";
+import { element } from "./element";
+import { boxOf } from "./geometry";
+import { type Mark, severityOf } from "./mark";
+
+export interface Badges {
+  readonly layer: HTMLElement;
+  /** Puts each badge at its place, relative to the host's corner; `open` names the finding shown. */
+  layout(origin: { readonly left: number; readonly top: number }, open: string | null): void;
+  focus(mark: Mark): void;
+}
+
+/** A badge for every mark, in the order of the list. */
+export function makeBadges(
+  marks: readonly Mark[],
+  texts: Common,
+  label: (listed: Listed, number: string) => string,
+  on: {
+    readonly open: (listed: Listed) => void;
+    readonly hover: (listed: Listed | null) => void;
+  },
+): Badges {
+  const made = marks.flatMap((mark) => {
+    const [first] = mark.findings;
+    if (!first) return [];
+    const severity = severityOf(mark);
+    const number = numbersOf(mark);
+    const badge = element(
+      "button",
+      {
+        class: `badge ${severity}${first.dismissed === null ? "" : " dismissed"}`,
+        "aria-label": label(first, number === "i" ? texts.severity.note : number),
+        onclick: () => on.open(first),
+        onpointerenter: () => on.hover(first),
+        onpointerleave: () => on.hover(null),
+      },
+      number,
+    );
+    return [{ mark, badge }];
+  });
+  const layer = element("div", { class: "badges" }, ...made.map((each) => each.badge));
+  return {
+    layer,
+    focus(mark) {
+      made.find((each) => each.mark === mark)?.badge.focus({ preventScroll: true });
+    },
+    layout(origin, open) {
+      // All boxes are read before one is written: the page is laid out once, not once a badge.
+      const boxes = made.map(({ mark }) => boxOf(mark.place));
+      const width = document.documentElement.clientWidth;
+      for (const [index, { badge, mark }] of made.entries()) {
+        const box = boxes[index];
+        badge.hidden = !box;
+        badge.classList.toggle(
+          "current",
+          mark.findings.some((each) => each.result.id === open),
+        );
+        if (!box) continue;
+        const left = Math.min(box.right - 9, width - 22) - origin.left;
+        badge.style.transform = `translate(${left}px,${Math.max(box.top - 9, -origin.top) - origin.top}px)`;
+      }
+    },
+  };
+}
+
+/** `1`, `1–3`, `1, 4`; `i` for notes alone. */
+function numbersOf(mark: Mark): string {
+  const numbers = mark.findings.flatMap((each) => (each.number === null ? [] : [each.number]));
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return "i";
+  if (first === last) return String(first);
+  if (last - first === numbers.length - 1) return `${first}–${last}`;
+  return numbers.length === 2 ? `${first}, ${last}` : `${first} …`;
+}

@@ -1,0 +1,180 @@
+/** The card of one finding: what must hold, the formula, what is likely wrong, what to do. */
+
+import { type Formula, formulaOf, type Term } from "../../lib/formula";
+import type { Listed } from "../../lib/list";
+import type { View } from "../../lib/protocol";
+import { type Common, suppose, titleOf } from "../../lib/words";
+import type * as zh from "../../locales/zh";
+import { element } from "./element";
+
+export interface CardTexts {
+  readonly common: Common;
+  readonly panel: typeof zh.panel;
+}
+
+/** What the buttons of a card do. */
+export interface CardActions {
+  readonly close: () => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly copy: () => Promise<boolean>;
+  /** Null restores. */
+  readonly dismiss: (reason: string | null) => void;
+}
+
+const symbols = { error: "✕", warning: "!", note: "i" };
+
+/** The card's content. */
+export function makeCard(
+  listed: Listed,
+  position: { readonly index: number; readonly count: number },
+  view: View,
+  texts: CardTexts,
+  actions: CardActions,
+): HTMLElement {
+  const { common, panel } = texts;
+  const { result, diagnosis, dismissed } = listed;
+  const { severity } = result;
+  const words = view.words[result.rule];
+  const formula = formulaOf(result, view.check, common);
+  const title = titleOf(listed, view.words, view.check, common);
+  const button = (name: string, label: string, act: () => void, text = label) =>
+    element("button", { class: name, "aria-label": label, title: label, onclick: act }, text);
+
+  const status = element("p", { class: "status", role: "status" });
+  const source = element(
+    "p",
+    { class: "source", hidden: true },
+    words ? `${words.source}（${common.holds[words.holds]}）` : "",
+  );
+  const sourceButton = element(
+    "button",
+    {
+      "aria-expanded": "false",
+      onclick: () => {
+        source.hidden = !source.hidden;
+        sourceButton.setAttribute("aria-expanded", String(!source.hidden));
+      },
+    },
+    common.source,
+  );
+  const why = makeReasons(panel, (reason) => actions.dismiss(reason));
+  const dismissButton =
+    dismissed === null
+      ? button("", panel.dismiss, () => {
+          why.hidden = !why.hidden;
+          if (!why.hidden) why.querySelector("button")?.focus();
+        })
+      : button("", panel.restore, () => actions.dismiss(null));
+
+  return element(
+    "section",
+    { class: `card ${severity}`, role: "dialog", "aria-label": title, tabindex: "-1" },
+    element(
+      "header",
+      {},
+      element("span", { class: "chip" }, `${symbols[severity]} ${common.severity[severity]}`),
+      element("h2", {}, title),
+      button("close", panel.close, actions.close, "×"),
+    ),
+    element(
+      "div",
+      { class: "body" },
+      dismissed !== null && element("p", { class: "chip" }, `${common.dismissed} · ${dismissed}`),
+      formula
+        ? element("p", { class: "must" }, words?.explanation ?? result.message)
+        : element("p", { class: "message" }, result.message),
+      formula ? makeFormula(formula, texts) : makePlainFormula(result.formula),
+      formula && makeDifference(result.difference, common),
+      diagnosis &&
+        element(
+          "p",
+          { class: "maybe" },
+          `${suppose(diagnosis, view.check, common)}${common.join}${common.thenAgree(diagnosis.explains.length)}${common.stop}`,
+          diagnosis.unique ? common.unique : common.notUnique,
+        ),
+      !formula && words ? element("p", { class: "must" }, words.explanation) : null,
+      source,
+      why,
+      status,
+    ),
+    element(
+      "footer",
+      {},
+      sourceButton,
+      button("", panel.copy, async () => {
+        status.textContent = (await actions.copy()) ? panel.copied : panel.copyFailed;
+      }),
+      dismissButton,
+      element(
+        "span",
+        { class: "steps" },
+        button("", panel.previous, () => actions.step(-1), "‹"),
+        element("b", {}, panel.position(position.index + 1, position.count)),
+        button("", panel.next, () => actions.step(1), "›"),
+      ),
+    ),
+  );
+}
+
+function makeFormula(formula: Formula, texts: CardTexts): HTMLElement {
+  const parts = (terms: readonly Term[]) =>
+    terms.flatMap((term, index) => [index > 0 && element("i", {}, "+"), makeTerm(term, texts)]);
+  return element(
+    "div",
+    { class: "formula" },
+    ...parts(formula.left),
+    formula.sum !== null && element("i", {}, "="),
+    formula.sum !== null &&
+      element("span", { class: "term left" }, element("b", {}, text(formula.sum))),
+    element("i", { class: "unequal" }, "≠"),
+    ...parts(formula.right),
+  );
+}
+
+function makeTerm(term: Term, { common, panel }: CardTexts): HTMLElement {
+  const name = term.zeros > 0 ? panel.zeros(term.zeros) : term.name;
+  const value = term.value === null ? common.blank : text(term.value);
+  return element(
+    "span",
+    { class: `term ${term.role}` },
+    element("b", {}, value),
+    name !== "" && element("small", {}, name),
+  );
+}
+
+function makePlainFormula(formula: string | null): HTMLElement | null {
+  return formula === null ? null : element("code", { class: "formula" }, formula);
+}
+
+function makeDifference(difference: number | null, common: Common): HTMLElement | null {
+  if (difference === null) return null;
+  const signed = `${difference > 0 ? "+" : "−"}${text(Math.abs(difference))}`;
+  return element("p", { class: "difference" }, `${common.difference} ${signed}`);
+}
+
+function makeReasons(texts: CardTexts["panel"], choose: (reason: string) => void): HTMLElement {
+  const own = element("input", {
+    type: "text",
+    maxlength: "200",
+    placeholder: texts.ownReason,
+    "aria-label": texts.ownReason,
+  });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (own.value.trim()) choose(own.value.trim());
+  };
+  return element(
+    "form",
+    { class: "why", hidden: true, "aria-label": texts.reasonPrompt, onsubmit: submit },
+    element("p", {}, texts.reasonPrompt),
+    ...texts.reasons.map((reason) =>
+      element("button", { type: "button", onclick: () => choose(reason) }, reason),
+    ),
+    own,
+    element("button", { type: "submit" }, texts.confirm),
+  );
+}
+
+function text(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6).replace("-", "−");
+}

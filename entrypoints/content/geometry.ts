@@ -1,0 +1,85 @@
+/** Boxes of what is marked, as the reader sees them. */
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The box in the viewport; null when nothing of it is laid out or its container clips it away. */
+export function boxOf(place: Element | Range): Box | null {
+  const rects = [...place.getClientRects()].filter((each) => each.width > 0 && each.height > 0);
+  const box = place instanceof Element ? place.getBoundingClientRect() : rects.at(-1);
+  if (!box || rects.length === 0) return null;
+  return clip(box, place instanceof Element ? place : place.commonAncestorContainer.parentElement);
+}
+
+/** Every box of the place: one for a cell, one a line for text. */
+export function boxesOf(place: Element | Range): Box[] {
+  if (place instanceof Element) {
+    const box = boxOf(place);
+    return box ? [box] : [];
+  }
+  return [...place.getClientRects()].filter((each) => each.width > 0);
+}
+
+/** The part of the box that its scrolling and hiding ancestors leave visible. */
+function clip(box: Box, start: Element | null): Box | null {
+  let { left, top, right, bottom } = box;
+  let each = start?.parentElement ?? null;
+  for (; each && each !== document.body; each = each.parentElement) {
+    if (getComputedStyle(each).overflow === "visible") continue;
+    const frame = each.getBoundingClientRect();
+    left = Math.max(left, frame.left);
+    top = Math.max(top, frame.top);
+    right = Math.min(right, frame.right);
+    bottom = Math.min(bottom, frame.bottom);
+  }
+  return left < right && top < bottom ? { left, top, right, bottom } : null;
+}
+
+/** The area that two boxes share. */
+export function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/**
+ * Where a card of that size covers none of the boxes: beside the first of them if it can be, else
+ * at a corner of the viewport, else where it covers least.
+ */
+export function findRoom(
+  size: { readonly width: number; readonly height: number },
+  viewport: { readonly width: number; readonly height: number },
+  avoid: readonly Box[],
+): { left: number; top: number } {
+  const margin = 8;
+  const anchor = avoid[0];
+  const spots = anchor
+    ? [
+        { left: anchor.left, top: anchor.bottom + margin },
+        { left: anchor.left, top: anchor.top - size.height - margin },
+        { left: anchor.right + margin, top: anchor.top },
+        { left: anchor.left - size.width - margin, top: anchor.top },
+      ]
+    : [];
+  const right = viewport.width - size.width - margin;
+  const bottom = viewport.height - size.height - margin;
+  spots.push(
+    { left: right, top: bottom - 44 },
+    { left: right, top: margin },
+    { left: margin, top: bottom },
+    { left: margin, top: margin },
+  );
+  const inside = spots.map(({ left, top }) => ({
+    left: Math.max(margin, Math.min(left, right)),
+    top: Math.max(margin, Math.min(top, bottom)),
+  }));
+  const covered = inside.map(({ left, top }) => {
+    const card = { left, top, right: left + size.width, bottom: top + size.height };
+    return avoid.reduce((sum, box) => sum + overlap(card, box), 0);
+  });
+  return inside[covered.indexOf(Math.min(...covered))] ?? { left: margin, top: margin };
+}

@@ -1,0 +1,49 @@
+/** The one element of ours in the page. What the page says of `*` or of its name stops at it. */
+
+import { element } from "./element";
+import css from "./panel.css?inline";
+
+const style: Readonly<Record<string, string>> = {
+  all: "initial",
+  display: "block",
+  position: "absolute",
+  top: "0",
+  left: "0",
+  width: "0",
+  height: "0",
+  "pointer-events": "none",
+  "z-index": "2147483647",
+};
+
+/** Puts the host into the page until the signal; yields it and the root to draw in. */
+export function attachHost(
+  language: string,
+  signal: AbortSignal,
+): { host: HTMLElement; root: HTMLElement } {
+  const host = document.createElement("crossfoot-panel");
+  // Through the object model, which the page's content security policy does not govern.
+  for (const [name, value] of Object.entries(style))
+    host.style.setProperty(name, value, "important");
+  const shadow = host.attachShadow({ mode: "closed" });
+  const root = element("div", { class: "root", lang: language });
+  shadow.append(root);
+  adoptStyle(shadow);
+  // What happens in the panel is none of the page's business: its own shortcuts stay asleep.
+  for (const type of ["click", "keydown", "keyup", "keypress", "input", "pointerdown", "mousedown"])
+    host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  // Beside the body, so that no child of it is counted that the page did not put there.
+  document.documentElement.append(host);
+  signal.addEventListener("abort", () => host.remove());
+  return { host, root };
+}
+
+function adoptStyle(shadow: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox refuses sheets that a content script constructs; it exempts its style elements.
+    shadow.append(element("style", {}, css));
+  }
+}

@@ -1,0 +1,136 @@
+/** The life of the check in one frame: runs, runs again, answers, and leaves nothing behind. */
+import type { Runtime } from "webextension-polyfill";
+import { dismissalPrefix } from "../../lib/dismissals";
+import { countFailures, listFindings } from "../../lib/list";
+import type { CommandName, Report, Request, View } from "../../lib/protocol";
+import { browser } from "./browser";
+import type { Look } from "./look";
+import type { Memory, Panel } from "./panel";
+import { watch } from "./watch";
+
+/** What one run has put on the page. */
+export interface Run {
+  readonly seen: Look;
+  readonly view: View;
+  /** Null when there is nothing to show, or nothing is to be shown. */
+  readonly panel: Panel | null;
+  readonly undo: () => void;
+}
+
+/** What outlives a run. */
+export interface Session extends Memory {
+  /** True while the user has switched the marks off. */
+  hidden: boolean;
+  /** True when something other than the page has changed: settings, dismissals. */
+  stale: boolean;
+  /** Switches the marks off or on again. */
+  readonly toggle: () => void;
+}
+
+type Line = (page: Document, former: Run | null, session: Session) => Promise<Run>;
+
+/** Checks now, and again whenever the page or what the user chose has changed, until the signal. */
+export function keepChecked(page: Document, line: Line, signal: AbortSignal): void {
+  let shown: Run | null = null;
+  let state: Extract<Report, { type: "checked" }>["state"] | null = null;
+  let running = false;
+  let waiting = false;
+  let cost = 0;
+  const session: Session = {
+    open: null,
+    collapsed: false,
+    hidden: false,
+    stale: false,
+    toggle() {
+      session.hidden = !session.hidden;
+      refresh();
+    },
+  };
+
+  function refresh(): Promise<void> {
+    session.stale = true;
+    return check();
+  }
+
+  /** Settings and dismissals concern every page; the rest of storage is none of our business. */
+  function followStorage(changes: Readonly<Record<string, unknown>>, area: string): void {
+    const concerned = Object.keys(changes).some((key) => key.startsWith(dismissalPrefix));
+    if (area === "sync" || concerned) refresh();
+  }
+
+  async function check(): Promise<void> {
+    if (running) {
+      waiting = true;
+      return;
+    }
+    running = true;
+    const started = performance.now();
+    // The one catch: whatever breaks, the page is left as it was and its console stays silent.
+    try {
+      const former = shown;
+      shown = await line(page, former, session);
+      session.stale = false;
+      if (signal.aborted) shown.undo();
+      else if (shown === former) shown.panel?.layout();
+      else announce();
+    } catch {
+      shown?.undo();
+      shown = null;
+      state = { shows: "error", failures: 0, hidden: false };
+      tell({ type: "checked", state });
+    }
+    cost = performance.now() - started;
+    running = false;
+    if (!waiting || signal.aborted) return;
+    waiting = false;
+    check();
+  }
+
+  function announce(): void {
+    if (shown) {
+      const { check, dismissed } = shown.view;
+      const failures = countFailures(listFindings(check, dismissed));
+      state = { shows: check.detected, failures, hidden: session.hidden };
+    }
+    if (state) tell({ type: "checked", state });
+  }
+
+  function answer(message: Request, _: unknown, reply: (view: View | null) => void): void {
+    if (message.type === "announce") announce();
+    else if (message.type === "jump") jump(message.id);
+    else if (message.type === "command") obey(message.name);
+    reply(message.type === "view" && shown ? { ...shown.view, hidden: session.hidden } : null);
+  }
+
+  async function jump(id: string): Promise<void> {
+    if (session.hidden) {
+      session.hidden = false;
+      await refresh();
+    }
+    shown?.panel?.jump(id);
+  }
+
+  function obey(name: CommandName): void {
+    if (session.hidden || name === "hide") session.toggle();
+    else shown?.panel?.command(name);
+  }
+
+  const { onMessage } = browser.runtime;
+  const { onChanged } = browser.storage;
+  onMessage.addListener(answer as Runtime.OnMessageListenerCallback);
+  onChanged.addListener(followStorage);
+  watch(page, check, () => Math.max(300, 20 * cost), signal);
+  // A page that comes back from the back-forward cache is checked but has lost its badge.
+  window.addEventListener("pageshow", (event) => event.persisted && announce(), { signal });
+  signal.addEventListener("abort", () => {
+    onMessage.removeListener(answer as Runtime.OnMessageListenerCallback);
+    onChanged.removeListener(followStorage);
+    shown?.undo();
+  });
+  check();
+}
+
+/** Tells the background; it may be gone when the extension was updated under our feet. */
+function tell(message: Report): void {
+  browser.runtime.sendMessage(message).catch(() => {});
+}

@@ -1,0 +1,57 @@
+/** The small bar at the edge of the page: how many hold, how many do not, how many cannot be told. */
+import type { tally } from "../../lib/list";
+import type { CardTexts } from "./card";
+import { element } from "./element";
+
+export interface NavigatorActions {
+  readonly step: (by: 1 | -1) => void;
+  readonly collapse: () => void;
+  readonly hide: () => void;
+}
+
+/** The bar; one quiet line when all agrees, a single button when collapsed. */
+export function makeNavigator(
+  counts: ReturnType<typeof tally>,
+  findings: number,
+  collapsed: boolean,
+  { common, panel }: CardTexts,
+  actions: NavigatorActions,
+): HTMLElement {
+  const failures = counts.errors + counts.warnings;
+  const button = (label: string, text: string, act: () => void) =>
+    element("button", { "aria-label": label, title: label, onclick: act }, text);
+  const count = (kind: string, symbol: string, n: number, label: string) =>
+    element("span", { class: kind, role: "img", "aria-label": `${n} ${label}` }, `${symbol} ${n}`);
+  const bar = (...children: (Node | false)[]) =>
+    element(
+      "nav",
+      { class: `bar${collapsed ? " collapsed" : ""}`, "aria-label": panel.title },
+      ...children,
+    );
+
+  if (collapsed) {
+    const symbol = failures > 0 ? `✕ ${failures}` : "✓";
+    const open = button(panel.expand, symbol, actions.collapse);
+    open.className = failures > 0 ? "failed" : "passed";
+    open.setAttribute("aria-expanded", "false");
+    return bar(open);
+  }
+  const calm = failures === 0 && counts.cantTell === 0;
+  return bar(
+    ...(calm
+      ? [element("span", { class: "passed" }, `✓ ${common.allAgree(counts.passed)}`)]
+      : [
+          count("passed", "✓", counts.passed, panel.passedLabel),
+          count("failed", "✕", failures, panel.failedLabel),
+          count("untold", "?", counts.cantTell, panel.untoldLabel),
+        ]),
+    element(
+      "span",
+      { class: "buttons" },
+      findings > 0 && button(panel.previous, "‹", () => actions.step(-1)),
+      findings > 0 && button(panel.next, "›", () => actions.step(1)),
+      button(panel.collapse, "–", actions.collapse),
+      button(panel.hide, "×", actions.hide),
+    ),
+  );
+}

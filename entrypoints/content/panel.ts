@@ -1,0 +1,304 @@
+/** The interface in the page: badges, card, trace and navigator in one shadow root. */
+import { type Listed, listFindings, tally } from "../../lib/list";
+import { nameOperands, nameRef } from "../../lib/names";
+import type { CommandName, View } from "../../lib/protocol";
+import { titleOf } from "../../lib/words";
+import { makeBadges } from "./badges";
+import { type CardTexts, makeCard } from "./card";
+import { element } from "./element";
+import { boxesOf, findRoom } from "./geometry";
+import { attachHost } from "./host";
+import type { Locate } from "./locate";
+import { findMarks, highlight, type Mark, showMarks } from "./mark";
+import { makeNavigator } from "./navigator";
+import { drawEdges, drawTrace, findTraced, type Traced } from "./trace";
+
+/** What outlives a run: the page may rerender while the reader looks at a card. */
+export interface Memory {
+  /** Id of the finding whose card is open. */
+  open: string | null;
+  collapsed: boolean;
+}
+
+export interface PanelActions {
+  readonly copy: (listed: Listed) => Promise<boolean>;
+  readonly dismiss: (listed: Listed, reason: string | null) => void;
+  readonly hide: () => void;
+}
+
+export interface Panel {
+  /** Scrolls to the finding and opens its card. */
+  jump(id: string): void;
+  command(name: CommandName): void;
+  /** Puts everything where its place in the page now is. */
+  layout(): void;
+}
+
+interface Options {
+  readonly view: View;
+  readonly locate: Locate;
+  readonly texts: CardTexts;
+  readonly textMarks: boolean;
+  readonly memory: Memory;
+  readonly actions: PanelActions;
+}
+
+/** Shows the findings in the page until the signal. */
+export function showPanel(options: Options, signal: AbortSignal): Panel {
+  const { view, locate, texts, memory, actions } = options;
+  const { common, panel } = texts;
+  const findings = listFindings(view.check, view.dismissed);
+  const marks = findMarks(findings, locate).filter(
+    (mark) => options.textMarks || mark.place instanceof Element,
+  );
+  showMarks(marks, signal);
+
+  const { host, root } = attachHost(common.tag, signal);
+  const traces = element("div");
+  const edges = element("div");
+  const cards = element("div");
+  const bars = element("div");
+  let traced: Traced[] = [];
+  let tracing = new AbortController();
+  let leaving = 0;
+  /** A card that was asked for stays; one that hovering opened goes with the pointer. */
+  let pinned = false;
+
+  const badges = makeBadges(
+    marks,
+    common,
+    (listed, number) =>
+      panel.mark(
+        number,
+        common.severity[listed.result.severity],
+        titleOf(listed, view.words, view.check, common),
+      ),
+    { open: (listed) => pin(listed), hover: (listed) => hover(listed) },
+  );
+  root.append(traces, badges.layer, edges, cards, bars);
+
+  function open(listed: Listed | null): void {
+    tracing.abort();
+    tracing = new AbortController();
+    memory.open = listed?.result.id ?? null;
+    traced = [];
+    cards.replaceChildren();
+    if (listed) {
+      const { result } = listed;
+      const name = nameOperands(
+        result.operands.map((each) => each.ref),
+        view.check,
+        common,
+      );
+      traced = findTraced(result, locate, (ref) => name(ref) || nameRef(ref, view.check, common));
+      for (const side of ["left", "right"] as const) {
+        const ranges = traced.filter((each) => each.role === side).map((each) => each.place);
+        highlight(
+          side,
+          ranges.filter((each) => each instanceof Range),
+          tracing.signal,
+        );
+      }
+      const position = { index: findings.indexOf(listed), count: findings.length };
+      cards.append(
+        makeCard(listed, position, view, texts, {
+          close,
+          step,
+          copy: () => actions.copy(listed),
+          dismiss: (reason) => actions.dismiss(listed, reason),
+        }),
+      );
+    }
+    layout();
+  }
+
+  function pin(listed: Listed): void {
+    pinned = true;
+    open(listed);
+    cards.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
+  }
+
+  function close(): void {
+    pinned = false;
+    const current = marksOf(memory.open)[0];
+    open(null);
+    if (current) badges.focus(current);
+  }
+
+  function hover(listed: Listed | null): void {
+    clearTimeout(leaving);
+    if (pinned || (listed?.result.id ?? null) === memory.open) return;
+    // Time to reach the card before it goes, and to pass over a mark without one coming up.
+    leaving = window.setTimeout(() => open(listed), listed ? 120 : 300);
+  }
+
+  function step(by: 1 | -1): void {
+    const index = findings.findIndex((each) => each.result.id === memory.open);
+    const next = index < 0 && by < 0 ? findings.length - 1 : index + by;
+    const listed = findings[(next + findings.length) % findings.length];
+    if (listed) jump(listed.result.id);
+  }
+
+  function jump(id: string): void {
+    const listed = findings.find((each) => each.result.id === id);
+    if (!listed) return;
+    const place =
+      marksOf(id)[0]?.place ??
+      listed.result.operands.map((each) => locate(each.ref)).find((each) => each !== null);
+    if (place) scrollTo(place);
+    pin(listed);
+  }
+
+  function marksOf(id: string | null): Mark[] {
+    return marks.filter((mark) => mark.findings.some((each) => each.result.id === id));
+  }
+
+  function drawBar(): void {
+    bars.replaceChildren(
+      makeNavigator(tally(view.check, findings), findings.length, memory.collapsed, texts, {
+        step,
+        hide: actions.hide,
+        collapse() {
+          memory.collapsed = !memory.collapsed;
+          drawBar();
+          bars.querySelector("button")?.focus();
+        },
+      }),
+    );
+  }
+
+  function layout(): void {
+    const origin = host.getBoundingClientRect();
+    badges.layout(origin, memory.open);
+    drawTrace(traces, traced, origin);
+    layoutFixed();
+  }
+
+  function layoutFixed(): void {
+    const { clientWidth, clientHeight } = document.documentElement;
+    const viewport = {
+      width: clientWidth,
+      height: document.compatMode === "BackCompat" ? window.innerHeight : clientHeight,
+    };
+    drawEdges(edges, traced, viewport, panel.jump, scrollTo);
+    const card = cards.firstElementChild;
+    if (!(card instanceof HTMLElement)) return;
+    const current = marksOf(memory.open).map((mark) => mark.place);
+    const speaks = [...current, ...traced.map((each) => each.place)].flatMap(boxesOf);
+    const seen = speaks.filter((box) => box.bottom > 0 && box.top < viewport.height);
+    const bar = bars.firstElementChild?.getBoundingClientRect();
+    const size = { width: card.offsetWidth, height: card.offsetHeight };
+    const { left, top } = findRoom(size, viewport, bar ? [...seen, bar] : seen);
+    card.style.transform = `translate(${left}px,${top}px)`;
+  }
+
+  /** The finding whose mark lies under the pointer. */
+  function findAt(event: PointerEvent | MouseEvent): Listed | null {
+    const path = event.target;
+    if (!(path instanceof Element)) return null;
+    const cell = path.closest("[data-crossfoot]");
+    const mark = marks.find(({ place }) =>
+      place instanceof Element
+        ? place === cell
+        : boxesOf(place).some(
+            (box) =>
+              event.clientX >= box.left &&
+              event.clientX <= box.right &&
+              event.clientY >= box.top &&
+              event.clientY <= box.bottom,
+          ),
+    );
+    return mark?.findings[0] ?? null;
+  }
+
+  let frame = 0;
+  const soon = (act: () => void) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(act);
+  };
+  const quiet = { signal, passive: true, capture: true } as const;
+  document.addEventListener(
+    "pointermove",
+    (event) => {
+      if (event.target !== host) hoverAt(event);
+    },
+    quiet,
+  );
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (event.target === host) return;
+      const listed = findAt(event);
+      if (listed) pin(listed);
+    },
+    quiet,
+  );
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape" && memory.open) close();
+    },
+    quiet,
+  );
+  document.addEventListener(
+    "scroll",
+    (event) => soon(event.target === document ? layoutFixed : layout),
+    quiet,
+  );
+  window.addEventListener("resize", () => soon(layout), quiet);
+  const resized = new ResizeObserver(() => soon(layout));
+  resized.observe(document.documentElement);
+  if (document.body) resized.observe(document.body);
+
+  let last: Listed | null = null;
+  function hoverAt(event: PointerEvent): void {
+    const listed = findAt(event);
+    if (listed === last) return;
+    last = listed;
+    hover(listed);
+  }
+  cards.addEventListener("pointerover", () => clearTimeout(leaving));
+  cards.addEventListener("pointerleave", () => {
+    last = null;
+    hover(null);
+  });
+  root.addEventListener("keydown", (event) => {
+    if (event.target instanceof HTMLInputElement) return;
+    if (event.key === "Escape" && memory.open) close();
+    if (event.key === "ArrowRight" || event.key === "n") step(1);
+    if (event.key === "ArrowLeft" || event.key === "p") step(-1);
+  });
+
+  signal.addEventListener("abort", () => {
+    resized.disconnect();
+    clearTimeout(leaving);
+    cancelAnimationFrame(frame);
+    tracing.abort();
+  });
+  drawBar();
+  const reopened = findings.find((each) => each.result.id === memory.open) ?? null;
+  pinned = reopened !== null;
+  open(reopened);
+
+  return {
+    jump,
+    layout,
+    command(name) {
+      if (name === "next") step(1);
+      else if (name === "previous") step(-1);
+      else if (memory.open) close();
+      else step(1);
+    },
+  };
+}
+
+/** Brings the place to the middle of the view, without motion for those who asked for none. */
+function scrollTo(place: Element | Range): void {
+  const target = place instanceof Element ? place : place.startContainer.parentElement;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  target?.scrollIntoView({
+    block: "center",
+    inline: "nearest",
+    behavior: calm ? "instant" : "smooth",
+  });
+}

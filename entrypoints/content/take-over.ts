@@ -1,0 +1,12 @@
+/** One check to a frame: a later injection ends the earlier one. */
+
+const key = Symbol.for("crossfoot");
+
+/** Ends the check that runs in this frame, if one does, and stands in its place. */
+export function takeOver(): AbortController {
+  const world = globalThis as { [key]?: AbortController };
+  world[key]?.abort();
+  const alive = new AbortController();
+  world[key] = alive;
+  return alive;
+}

@@ -1,0 +1,86 @@
+/** The operands of the open finding, outlined in the page like a spreadsheet's precedents. */
+import type { Result } from "../../lib/report/schema";
+import { element } from "./element";
+import { type Box, boxesOf, boxOf } from "./geometry";
+import type { Locate } from "./locate";
+
+/** One operand that has a place in the page. */
+export interface Traced {
+  readonly place: Element | Range;
+  readonly role: "left" | "right";
+  /** What stands before it in the formula. */
+  readonly sign: "" | "+" | "=";
+  readonly name: string;
+  readonly value: number | null;
+}
+
+/** The operands that the page shows, each with its sign in the formula. */
+export function findTraced(
+  result: Result,
+  locate: Locate,
+  nameOf: (ref: string) => string,
+): Traced[] {
+  return result.operands.flatMap(({ ref, role, value }, index) => {
+    const place = locate(ref);
+    const isFirst = result.operands.findIndex((each) => each.role === role) === index;
+    const sign = !isFirst ? "+" : role === "right" ? "=" : "";
+    return place ? [{ place, role, sign, name: nameOf(ref), value }] : [];
+  });
+}
+
+/** Draws the outlines into the layer, anew at each layout. */
+export function drawTrace(
+  layer: HTMLElement,
+  traced: readonly Traced[],
+  origin: { readonly left: number; readonly top: number },
+): void {
+  const boxes = traced.flatMap((each) =>
+    boxesOf(each.place).map((box, line) => ({ ...each, box, sign: line === 0 ? each.sign : "" })),
+  );
+  layer.replaceChildren(
+    ...boxes.map(({ box, role, sign, value }) => {
+      const made = element("div", { class: `trace ${role}${value ? "" : " zero"}` }, sign);
+      made.style.transform = `translate(${box.left - origin.left}px,${box.top - origin.top}px)`;
+      made.style.width = `${box.right - box.left}px`;
+      made.style.height = `${box.bottom - box.top}px`;
+      return made;
+    }),
+  );
+}
+
+/** At most so many names at one edge; a sum of twenty cells would fill it. */
+const namesShown = 3;
+
+/** Names at the edge the operands that are out of sight, with a way to jump there. */
+export function drawEdges(
+  layer: HTMLElement,
+  traced: readonly Traced[],
+  viewport: { readonly width: number; readonly height: number },
+  jumpLabel: (name: string) => string,
+  jump: (place: Element | Range) => void,
+): void {
+  const away = traced
+    .filter((each) => each.value !== 0)
+    .map((each) => ({ ...each, edge: edgeOf(boxOf(each.place), viewport) }));
+  const chips = (["up", "down"] as const).map((edge) => {
+    const there = away.filter((each) => each.edge === edge);
+    const named = there
+      .slice(0, namesShown)
+      .map(({ name, value, place, role }) =>
+        element(
+          "button",
+          { class: role, "aria-label": jumpLabel(name), onclick: () => jump(place) },
+          `${edge === "up" ? "↑" : "↓"} ${name} ${value ?? ""}`,
+        ),
+      );
+    const rest = there.length - named.length;
+    return element("div", { class: `edge ${edge}` }, ...named, rest > 0 && `+${rest}`);
+  });
+  layer.replaceChildren(...chips);
+}
+
+function edgeOf(box: Box | null, viewport: { readonly height: number }): "up" | "down" | null {
+  if (!box) return null;
+  if (box.bottom <= 4) return "up";
+  return box.top >= viewport.height - 4 ? "down" : null;
+}

@@ -1,0 +1,43 @@
+/**
+ * Runs on every page of a government portal and asks one question: may a report be here? Says
+ * nothing and touches nothing when not.
+ */
+import type { Browser } from "webextension-polyfill";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { looksLikeReport } from "../lib/parse/detect";
+
+/** Some portals fetch the report seconds after load; later than this nobody waits for it. */
+const patience = 30_000;
+/** A page that never rests is looked at so often at most. */
+const pause = 500;
+
+export default defineContentScript({
+  matches: ["*://*.gov.cn/*"],
+  allFrames: true,
+  runAt: "document_idle",
+  noScriptStartedPostMessage: true,
+  main() {
+    if (ask()) return;
+    let timer = 0;
+    const observer = new MutationObserver(() => {
+      timer ||= window.setTimeout(() => {
+        timer = 0;
+        if (ask()) stop();
+      }, pause);
+    });
+    const stop = () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    };
+    observer.observe(document, { childList: true, subtree: true });
+    setTimeout(stop, patience);
+  },
+});
+
+function ask(): boolean {
+  if (!looksLikeReport(document)) return false;
+  // Without the polyfill: it would be most of the script.
+  const world = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
+  (world.browser ?? world.chrome).runtime.sendMessage({ type: "found" });
+  return true;
+}

@@ -1,0 +1,45 @@
+/** How much was dismissed, and the way to have it all back. */
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { dismissalPrefix, parseDismissals } from "../../lib/dismissals";
+import type * as zh from "../../locales/zh";
+
+export function Dismissed({ options }: { readonly options: typeof zh.options }) {
+  const [counts, setCounts] = useState<readonly number[]>([]);
+
+  useEffect(() => {
+    const follow = () => void countDismissals().then(setCounts);
+    follow();
+    browser.storage.onChanged.addListener(follow);
+    return () => browser.storage.onChanged.removeListener(follow);
+  }, []);
+
+  const total = counts.reduce((sum, each) => sum + each, 0);
+  const forget = async () => {
+    const stored = await browser.storage.local.get();
+    const keys = Object.keys(stored).filter((key) => key.startsWith(dismissalPrefix));
+    await browser.storage.local.remove(keys);
+  };
+  return (
+    <section>
+      <h2>{options.dismissals}</h2>
+      <p class="help">
+        {total === 0 ? options.noDismissals : options.dismissalCount(total, counts.length)}
+      </p>
+      {total > 0 && (
+        <button type="button" onClick={forget}>
+          {options.forget}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** One count for each report with dismissals. */
+async function countDismissals(): Promise<number[]> {
+  const stored = await browser.storage.local.get();
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith(dismissalPrefix))
+    .map(([, value]) => Object.keys(parseDismissals(value)).length)
+    .filter((count) => count > 0);
+}

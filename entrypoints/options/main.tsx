@@ -1,0 +1,9 @@
+/** The options page. */
+import { render } from "preact";
+import browser from "webextension-polyfill";
+import { parseSettings } from "../../lib/settings";
+import { Options } from "./options";
+
+const root = document.getElementById("root");
+const settings = parseSettings(await browser.storage.sync.get());
+if (root) render(<Options stored={settings} />, root);

@@ -1,0 +1,96 @@
+/** What the user may choose. Every choice is kept at once; there is no button to save. */
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { localeOf, parseSettings, type Settings } from "../../lib/settings";
+import * as en from "../../locales/en";
+import * as zh from "../../locales/zh";
+import { Dismissed } from "./dismissed";
+import { Rules } from "./rules";
+import { Sites } from "./sites";
+
+export function Options({ stored }: { readonly stored: Settings }) {
+  const [settings, setSettings] = useState(stored);
+  const [status, setStatus] = useState("");
+  const locale = localeOf(settings, navigator.language);
+  const texts = locale === "zh" ? zh : en;
+  const { options } = texts;
+
+  useEffect(() => {
+    document.documentElement.lang = texts.common.tag;
+    document.title = `${options.title} · ${texts.common.product}`;
+  }, [texts, options]);
+
+  const change = async (changed: Partial<Settings>) => {
+    const next = parseSettings({ ...settings, ...changed });
+    setSettings(next);
+    await browser.storage.sync.set({ ...next });
+    setStatus(options.saved);
+  };
+
+  return (
+    <main>
+      <header>
+        <h1>{options.title}</h1>
+        <p role="status">{status}</p>
+      </header>
+      <section>
+        <h2 id="language">{options.language}</h2>
+        <fieldset class="choices" aria-labelledby="language">
+          {(["auto", "zh", "en"] as const).map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="locale"
+                checked={settings.locale === each}
+                onChange={() => change({ locale: each })}
+              />
+              <span lang={each === "auto" ? undefined : each}>{options.languages[each]}</span>
+            </label>
+          ))}
+        </fieldset>
+      </section>
+      <section>
+        <h2>{options.marks}</h2>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.textMarks}
+            onChange={(event) => change({ textMarks: event.currentTarget.checked })}
+          />
+          {options.textMarks}
+        </label>
+      </section>
+      <Sites options={options} />
+      <Rules locale={locale} texts={texts} settings={settings} change={change} />
+      <Dismissed options={options} />
+      <section>
+        <h2>{options.keyboard}</h2>
+        <Keys options={options} />
+        <p class="help">{options.keyboardHelp}</p>
+      </section>
+    </main>
+  );
+}
+
+function Keys({ options }: { readonly options: typeof zh.options }) {
+  const [keys, setKeys] = useState<Record<string, string>>({});
+  useEffect(() => {
+    browser.commands
+      .getAll()
+      .then((all) =>
+        setKeys(Object.fromEntries(all.map((each) => [each.name, each.shortcut ?? ""]))),
+      );
+  }, []);
+  return (
+    <dl class="keys">
+      {Object.entries(options.keys).map(([name, label]) => (
+        <div key={name}>
+          <dt>{label}</dt>
+          <dd>
+            <kbd>{keys[name] || "–"}</kbd>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,44 @@
+/** What the popup knows of a tab: the views of its frames, or why there is none. */
+import browser from "webextension-polyfill";
+import { framesOf } from "../../lib/frames";
+import { type Request, View } from "../../lib/protocol";
+
+/** A frame and what it shows; `view` is null when its check broke. */
+export interface FrameView {
+  readonly frame: number;
+  readonly view: View | null;
+}
+
+/** The tab that the popup speaks of: the active one, or the one its address names. */
+export async function findTab(address: URL): Promise<number | null> {
+  const named = address.searchParams.get("tab");
+  if (named !== null) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** The views of all frames of the tab that were checked, reports first. */
+export async function readFrames(tab: number): Promise<FrameView[]> {
+  const frames = Object.keys(await framesOf(tab)).map(Number);
+  const views = await Promise.all(frames.map((frame) => askView(tab, frame)));
+  return views.flat().toSorted((a, b) => rank(a) - rank(b) || a.frame - b.frame);
+}
+
+async function askView(tab: number, frame: number): Promise<FrameView[]> {
+  const answer = await ask(tab, frame, { type: "view" }).catch(() => undefined);
+  // A frame that does not answer is gone, one that answers null has no check to show.
+  if (answer === undefined) return [];
+  const parsed = View.safeParse(answer);
+  return [{ frame, view: parsed.success ? parsed.data : null }];
+}
+
+/** Sends a request to one frame. */
+export async function ask(tab: number, frame: number, request: Request): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, request, { frameId: frame });
+}
+
+const order = ["report", "unreadable", "list", "none"];
+
+function rank({ view }: FrameView): number {
+  return view ? order.indexOf(view.check.detected) : order.length;
+}

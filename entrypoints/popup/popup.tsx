@@ -1,0 +1,96 @@
+/** The popup's states: a report, or what to do when there is none. */
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { inject } from "../../lib/inject";
+import type * as zh from "../../locales/zh";
+import { type FrameView, readFrames } from "./ask";
+import { Summary } from "./summary";
+
+export type Texts = typeof zh;
+
+interface Props {
+  /** Null when there is no tab to speak of. */
+  readonly tab: number | null;
+  readonly texts: Texts;
+}
+
+export function Popup({ tab, texts }: Props) {
+  const [frames, setFrames] = useState<readonly FrameView[] | null>(null);
+  const [chosen, choose] = useState<number | null>(null);
+  const reload = async () => setFrames(tab === null ? [] : await readFrames(tab));
+
+  useEffect(() => {
+    const follow = () => void reload();
+    follow();
+    // Frames report to session storage, dismissals lie in local storage: both change what is shown.
+    browser.storage.onChanged.addListener(follow);
+    return () => browser.storage.onChanged.removeListener(follow);
+  }, []);
+
+  if (frames === null || tab === null) return <p class="loading">{texts.popup.loading}</p>;
+  const reports = frames.filter((each) => each.view?.check.report);
+  const current = reports.find((each) => each.frame === chosen) ?? reports[0];
+  if (!current?.view) return <Empty tab={tab} frames={frames} texts={texts} />;
+  return (
+    <>
+      {reports.length > 1 && (
+        <nav class="frames" aria-label={texts.popup.frames}>
+          {reports.map(({ frame, view }) => (
+            <button
+              key={frame}
+              type="button"
+              aria-pressed={frame === current.frame}
+              onClick={() => choose(frame)}
+            >
+              {view?.check.report?.agency ?? view?.check.page.title}
+            </button>
+          ))}
+        </nav>
+      )}
+      <Summary tab={tab} frame={current.frame} view={current.view} texts={texts} />
+    </>
+  );
+}
+
+interface EmptyProps extends Props {
+  readonly tab: number;
+  readonly frames: readonly FrameView[];
+}
+
+/** Why there is no report, and what to do about it. */
+function Empty({ tab, frames, texts }: EmptyProps) {
+  const { popup } = texts;
+  const [trying, setTrying] = useState<"" | "running" | "refused">("");
+  const [first] = frames;
+  const reason = first?.view?.check.reason;
+  const [title, body] = !first
+    ? [popup.emptyTitle, popup.emptyBody]
+    : !first.view
+      ? [popup.errorTitle, popup.errorBody]
+      : (popup.reasons[reason ?? "not-a-report"] ?? [popup.emptyTitle, popup.emptyBody]);
+  const run = async () => {
+    setTrying("running");
+    await inject(tab, "all").then(
+      () => setTrying(""),
+      () => setTrying("refused"),
+    );
+  };
+  return (
+    <main class="empty">
+      <span class="sign" aria-hidden="true">
+        {first?.view ? "–" : first ? "!" : "∅"}
+      </span>
+      <h1>{title}</h1>
+      <p>{body}</p>
+      <button type="button" class="primary" disabled={trying === "running"} onClick={run}>
+        {trying === "running" ? popup.checking : first ? popup.retry : popup.checkAnyway}
+      </button>
+      <p role="status">{trying === "refused" ? popup.cannotRun : ""}</p>
+      <footer>
+        <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
+          {popup.settings}
+        </button>
+      </footer>
+    </main>
+  );
+}

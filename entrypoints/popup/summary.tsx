@@ -1,0 +1,181 @@
+/** One report: who, when, the verdict, the findings, and ways to take them along. */
+import { useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { type Listed, listFindings, tally } from "../../lib/list";
+import type { View } from "../../lib/protocol";
+import type { Severity } from "../../lib/report/schema";
+import { type Common, suppose, verdict } from "../../lib/words";
+import { ask } from "./ask";
+import { Export } from "./export";
+import { FindingRow } from "./finding-row";
+import type { Texts } from "./popup";
+
+interface Props {
+  readonly tab: number;
+  readonly frame: number;
+  readonly view: View;
+  readonly texts: Texts;
+}
+
+const severities: readonly Severity[] = ["error", "warning", "note"];
+
+export function Summary({ tab, frame, view, texts }: Props) {
+  const common: Common = { ...texts.common, names: texts.names };
+  const { popup } = texts;
+  const [shown, show] = useState<Severity | "all">("all");
+  const findings = listFindings(view.check, view.dismissed);
+  const counts = tally(view.check, findings);
+  const visible = findings.filter((each) => shown === "all" || each.result.severity === shown);
+  const present = severities.filter((one) => findings.some((each) => each.result.severity === one));
+  const untold = view.check.results.filter((each) => each.outcome === "cantTell");
+  const { numbersUsed, numbersInText } = view.check.coverage;
+  const jump = async (id: string) => {
+    await ask(tab, frame, { type: "jump", id });
+    await browser.tabs.update(tab, { active: true });
+  };
+
+  return (
+    <main>
+      <Head view={view} texts={texts} />
+      <section class="verdict">
+        <h2 class={counts.errors + counts.warnings === 0 ? "calm" : ""}>
+          {counts.errors + counts.warnings === 0 && <span aria-hidden="true">✓ </span>}
+          {verdict(counts, common)}
+        </h2>
+        <Bar counts={counts} />
+        <p class="legend">
+          <span>{common.passed(counts.passed)}</span>
+          <span>{common.failed(counts.errors + counts.warnings)}</span>
+          <span>{common.cantTell(counts.cantTell)}</span>
+          {counts.dismissed > 0 && <span>{common.dismissedCount(counts.dismissed)}</span>}
+        </p>
+        {numbersInText > 0 && <p class="legend">{popup.coverage(numbersUsed, numbersInText)}</p>}
+      </section>
+      {present.length > 1 && (
+        <fieldset class="filter">
+          <legend class="unseen">{popup.filter}</legend>
+          {(["all", ...present] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === shown}
+              onClick={() => show(each)}
+            >
+              {each === "all" ? popup.all : common.severity[each]}
+            </button>
+          ))}
+          {shown !== "all" && (
+            <span role="status">{popup.kOfN(visible.length, findings.length)}</span>
+          )}
+        </fieldset>
+      )}
+      {groupFindings(visible).map((group) => (
+        <Group key={group[0]?.result.id} group={group} view={view} texts={texts} jump={jump} />
+      ))}
+      {untold.length > 0 && (
+        <details>
+          <summary>
+            {popup.notTold} · {untold.length}
+          </summary>
+          <ul class="plain">
+            {untold.map((each) => (
+              <li key={each.id}>{each.message}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {view.unused.length > 0 && (
+        <details>
+          <summary>
+            {popup.unused} · {view.unused.length}
+          </summary>
+          <ul class="plain">
+            {view.unused.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Export tab={tab} frame={frame} view={view} texts={texts} />
+    </main>
+  );
+}
+
+function Head({ view, texts }: Pick<Props, "view" | "texts">) {
+  const { popup, common } = texts;
+  const report = view.check.report;
+  const forms = new Set(Object.values(report?.forms ?? {}).filter((each) => each !== null));
+  // Table four is the same in both forms: it says nothing of the report's form.
+  const main = new Set(
+    [report?.forms.disclosure, report?.forms.applications].filter((each) => each != null),
+  );
+  const [form] = main.size > 0 ? main : forms;
+  const facts = [
+    report?.year != null && popup.year(report.year),
+    form != null && (main.size > 1 ? popup.forms : popup.form(form)),
+    report?.publishedOn && popup.published(formatDate(report.publishedOn, common.tag)),
+  ].filter(Boolean);
+  return (
+    <header>
+      <h1>{report?.agency ?? popup.noAgency}</h1>
+      <p>{facts.join(" · ")}</p>
+    </header>
+  );
+}
+
+function Bar({ counts }: { readonly counts: ReturnType<typeof tally> }) {
+  const { passed, errors, warnings, cantTell } = counts;
+  const parts = { passed, error: errors, warning: warnings, untold: cantTell };
+  return (
+    <div class="bar" aria-hidden="true">
+      {Object.entries(parts).map(
+        ([kind, n]) => n > 0 && <i class={kind} style={{ flexGrow: n }} />,
+      )}
+    </div>
+  );
+}
+
+interface GroupProps extends Pick<Props, "view" | "texts"> {
+  readonly group: readonly Listed[];
+  readonly jump: (id: string) => void;
+}
+
+/** Findings that one diagnosis explains under what it supposes; the others under no heading. */
+function Group({ group, view, texts, jump }: GroupProps) {
+  const common: Common = { ...texts.common, names: texts.names };
+  const diagnosis = group[0]?.diagnosis;
+  return (
+    <section>
+      {diagnosis && (
+        <h3 class="cause">
+          <b>{common.pattern[diagnosis.pattern]}</b>
+          {suppose(diagnosis, view.check, common)}
+          {common.join}
+          {texts.popup.explainGroup(diagnosis.explains.length)}
+        </h3>
+      )}
+      <ol>
+        {group.map((each) => (
+          <FindingRow key={each.result.id} listed={each} view={view} texts={texts} jump={jump} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Neighbours with the same diagnosis, in the order of the list. */
+function groupFindings(findings: readonly Listed[]): Listed[][] {
+  const groups: Listed[][] = [];
+  for (const each of findings) {
+    const last = groups.at(-1);
+    if (last?.[0]?.diagnosis === each.diagnosis) last?.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+
+function formatDate(date: string, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }).format(
+    new Date(date),
+  );
+}

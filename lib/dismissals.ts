@@ -1,0 +1,62 @@
+/**
+ * Findings that the user has dismissed, remembered for the report's agency and year and for what
+ * the finding says, not for the address: a copy of the report elsewhere is the same report, and a
+ * corrected number is a new finding.
+ */
+import type { Check, Result } from "./report/schema";
+
+/** One dismissed finding of a report. */
+export interface Dismissal {
+  readonly reason: string;
+  /** What the finding compared when it was dismissed. */
+  readonly content: string;
+}
+
+/** By result id. */
+export type Dismissals = Readonly<Record<string, Dismissal>>;
+
+/** Every key of local storage that holds a report's dismissals starts so. */
+export const dismissalPrefix = "dismissed:";
+
+/** The key of local storage under which this report's dismissals lie; null without a report. */
+export function dismissalKey(check: Check): string | null {
+  if (!check.report) return null;
+  return `${dismissalPrefix}${check.report.agency ?? ""}|${check.report.year ?? ""}`;
+}
+
+/** Takes from whatever storage held what is a dismissal. */
+export function parseDismissals(stored: unknown): Dismissals {
+  if (typeof stored !== "object" || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter(isDismissal));
+}
+
+function isDismissal(entry: [string, unknown]): entry is [string, Dismissal] {
+  const value: Partial<Record<keyof Dismissal, unknown>> | null = Object(entry[1]);
+  return typeof value?.reason === "string" && typeof value.content === "string";
+}
+
+/** The reasons of those results that are dismissed, by result id. */
+export function dismissedReasons(check: Check, dismissals: Dismissals): Record<string, string> {
+  const reasons: Record<string, string> = {};
+  for (const result of check.results) {
+    const dismissal = dismissals[result.id];
+    if (dismissal?.content === contentOf(result)) reasons[result.id] = dismissal.reason;
+  }
+  return reasons;
+}
+
+/** The dismissals with this result dismissed for that reason, or restored when it is null. */
+export function withDismissal(
+  dismissals: Dismissals,
+  result: Result,
+  reason: string | null,
+): Dismissals {
+  const { [result.id]: _, ...others } = dismissals;
+  if (reason === null) return others;
+  return { ...others, [result.id]: { reason, content: contentOf(result) } };
+}
+
+/** Numbers only: the same finding in the other language is the same finding. */
+function contentOf(result: Result): string {
+  return JSON.stringify(result.operands.map(({ ref, value }) => [ref, value]));
+}

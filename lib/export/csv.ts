@@ -1,0 +1,72 @@
+/** The whole check as a table for a spreadsheet. */
+import { listFindings } from "../list";
+import type { View } from "../protocol";
+import type { Result } from "../report/schema";
+import { placeName, titleOf } from "../words";
+import type { ExportTexts } from "./text";
+
+/** Excel takes a file without it for the system's legacy encoding. */
+const byteOrderMark = "\uFEFF";
+
+/** A row for every finding, then for every relation that could not be checked. */
+export function exportCsv(view: View, texts: ExportTexts): string {
+  const { common, exports } = texts;
+  const { check } = view;
+  const row = (result: Result, number: string, place: string, title: string, status: string) => [
+    number,
+    place,
+    common.severity[result.severity],
+    exports.outcomes[result.outcome],
+    result.rule,
+    title,
+    result.message,
+    result.formula ?? "",
+    result.difference ?? "",
+    status,
+    check.report?.agency ?? "",
+    check.report?.year ?? "",
+    check.page.title,
+    check.page.url ?? "",
+    check.page.checkedAt,
+    check.page.digest,
+  ];
+  const findings = listFindings(check, view.dismissed).map((each) =>
+    row(
+      each.result,
+      each.number?.toString() ?? "",
+      placeName(each.place, common),
+      titleOf(each, view.words, check, common),
+      each.dismissed === null ? "" : exports.dismissedBecause(each.dismissed),
+    ),
+  );
+  const untold = check.results
+    .filter((each) => each.outcome === "cantTell")
+    .map((each) => row(each, "", "", view.words[each.rule]?.title ?? each.rule, ""));
+  const head = [
+    exports.number,
+    exports.place,
+    exports.severity,
+    exports.outcome,
+    exports.rule,
+    exports.findings,
+    exports.message,
+    exports.formula,
+    exports.difference,
+    exports.status,
+    exports.agency,
+    exports.year,
+    exports.pageTitle,
+    exports.address,
+    exports.checkedAt,
+    exports.digest,
+  ];
+  const lines = [head, ...findings, ...untold].map((cells) => cells.map(field).join(","));
+  return `${byteOrderMark}${lines.join("\r\n")}\r\n`;
+}
+
+/** Text that a spreadsheet would run as a formula is kept text by a leading apostrophe. */
+function field(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const safe = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,29 @@
+/** The whole check as plain text. */
+import { listFindings, tally } from "../list";
+import type { View } from "../protocol";
+import { verdict } from "../words";
+import { type ExportTexts, linesOf, provenance } from "./text";
+
+/** Every finding, what was dismissed and what could not be checked. */
+export function exportText(view: View, texts: ExportTexts): string {
+  const { exports, common } = texts;
+  const findings = listFindings(view.check, view.dismissed);
+  const untold = view.check.results.filter((each) => each.outcome === "cantTell");
+  return [
+    exports.heading,
+    ...provenance(view, texts),
+    "",
+    verdict(tally(view.check, findings), common),
+    "",
+    `${exports.findings}:`,
+    ...(findings.length === 0
+      ? [exports.none]
+      : findings.flatMap((each) => [...linesOf(each, view, texts), ""])),
+    "",
+    `${exports.notChecked}:`,
+    ...(untold.length === 0 ? [exports.none] : untold.map((each) => each.message)),
+    "",
+    exports.caveat,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,59 @@
+/** A result's relation as two sums of named terms, for the card and for tracing in the page. */
+import { type NameTexts, nameOperands } from "./names";
+import type { Check, Operand, Result } from "./report/schema";
+
+export interface Term {
+  /** Null for a term that stands for several zeros. */
+  readonly ref: string | null;
+  readonly role: Operand["role"];
+  /** Null for a blank. */
+  readonly value: number | null;
+  readonly name: string;
+  /** How many zeros it stands for; 0 for a single operand. */
+  readonly zeros: number;
+}
+
+export interface Formula {
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  /** The sum of the left side, when it has more than one number other than 0; else null. */
+  readonly sum: number | null;
+}
+
+/** More zeros than these on one side are told as one term. */
+const zerosShown = 2;
+
+/**
+ * The result as left = right; null where its operands are no two sums (a share, a limit), for
+ * which the rule's own formula stands.
+ */
+export function formulaOf(result: Result, check: Check, texts: NameTexts): Formula | null {
+  const { operands, difference } = result;
+  const left = operands.filter((each) => each.role === "left");
+  const right = operands.filter((each) => each.role === "right");
+  if (left.length === 0 || right.length === 0 || difference === null) return null;
+  if (Math.abs(total(left) - total(right) - difference) > 1e-6) return null;
+  const name = nameOperands(
+    operands.map((each) => each.ref),
+    check,
+    texts,
+  );
+  const terms = (side: readonly Operand[]) => fold(side, name);
+  const several = left.filter((each) => each.value).length > 1 && right.length === 1;
+  return { left: terms(left), right: terms(right), sum: several ? total(left) : null };
+}
+
+function total(side: readonly Operand[]): number {
+  // Rounded: charges have decimals, and 0.1 + 0.2 is not to be shown as it is computed.
+  return Math.round(side.reduce((sum, each) => sum + (each.value ?? 0), 0) * 1e6) / 1e6;
+}
+
+function fold(side: readonly Operand[], name: (ref: string) => string): Term[] {
+  const zeros = side.filter((each) => each.value === 0);
+  const many = side.length > 4 && zeros.length > zerosShown;
+  const terms = side
+    .filter((each) => !many || each.value !== 0)
+    .map(({ ref, role, value }) => ({ ref, role, value, name: name(ref), zeros: 0 }));
+  const role = side[0]?.role ?? "left";
+  return many ? [...terms, { ref: null, role, value: 0, name: "", zeros: zeros.length }] : terms;
+}

@@ -1,0 +1,37 @@
+/**
+ * Which frames of which tab show what. Lies in session storage, so that the background may be
+ * killed at any time and the popup can read it without waking anybody.
+ */
+import browser from "webextension-polyfill";
+import * as z from "zod/mini";
+import { FrameState } from "./protocol";
+
+const Frames = z.record(z.string(), FrameState);
+
+export type Frames = Readonly<Record<string, FrameState>>;
+
+const keyOf = (tab: number) => `tab:${tab}`;
+
+/** What the frames of the tab show, by frame id. */
+export async function framesOf(tab: number): Promise<Frames> {
+  const stored = await browser.storage.session.get(keyOf(tab));
+  const parsed = Frames.safeParse(stored[keyOf(tab)]);
+  return parsed.success ? parsed.data : {};
+}
+
+/** Remembers what one frame shows; null forgets it. */
+export async function rememberFrame(
+  tab: number,
+  frame: number,
+  state: FrameState | null,
+): Promise<Frames> {
+  const { [frame]: _, ...others } = await framesOf(tab);
+  const frames = state ? { ...others, [frame]: state } : others;
+  await browser.storage.session.set({ [keyOf(tab)]: frames });
+  return frames;
+}
+
+/** Forgets a tab that was closed. */
+export async function forgetTab(tab: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tab));
+}

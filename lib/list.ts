@@ -1,0 +1,78 @@
+/** The findings of a check in the one order in which page, popup and exports number them. */
+import { splitAddress } from "./names";
+import type { TableId } from "./report/form";
+import type { Check, Diagnosis, Result } from "./report/schema";
+
+/** A table, a section of the text, or null for the report as a whole. */
+export type Place = TableId | number | "text" | null;
+
+export interface Listed {
+  readonly result: Result;
+  /** 1, 2, 3 … for errors and warnings; null for a note. */
+  readonly number: number | null;
+  readonly place: Place;
+  /** The first diagnosis that explains it; null when none does. */
+  readonly diagnosis: Diagnosis | null;
+  /** Why the user dismissed it; null when it stands. */
+  readonly dismissed: string | null;
+}
+
+const weight = { error: 0, warning: 1, note: 2 };
+
+/** Failed results: those that one diagnosis explains together, then by severity. */
+export function listFindings(
+  check: Check,
+  dismissed: Readonly<Record<string, string>>,
+): readonly Listed[] {
+  const failed = check.results.filter((each) => each.outcome === "failed");
+  const explained = new Map<string, Diagnosis>();
+  for (const diagnosis of check.diagnoses)
+    for (const id of diagnosis.explains) if (!explained.has(id)) explained.set(id, diagnosis);
+  const rank = (result: Result) => {
+    const diagnosis = explained.get(result.id);
+    return diagnosis ? check.diagnoses.indexOf(diagnosis) : check.diagnoses.length;
+  };
+  const ordered = failed.toSorted(
+    (a, b) => rank(a) - rank(b) || weight[a.severity] - weight[b.severity],
+  );
+  let number = 0;
+  return ordered.map((result) => ({
+    result,
+    number: result.severity === "note" ? null : ++number,
+    place: placeOf(result, check),
+    diagnosis: explained.get(result.id) ?? null,
+    dismissed: dismissed[result.id] ?? null,
+  }));
+}
+
+/** The findings that count: errors and warnings that were not dismissed. */
+export function countFailures(findings: readonly Listed[]): number {
+  return findings.filter((each) => each.number !== null && each.dismissed === null).length;
+}
+
+/** How many relations hold, how many findings stand, how much could not be told. */
+export function tally(check: Check, findings: readonly Listed[]) {
+  const standing = findings.filter((each) => each.dismissed === null);
+  const count = (severity: Result["severity"]) =>
+    standing.filter((each) => each.result.severity === severity).length;
+  return {
+    passed: check.coverage.passed,
+    errors: count("error"),
+    warnings: count("warning"),
+    notes: count("note"),
+    cantTell: check.coverage.cantTell,
+    inapplicable: check.coverage.inapplicable,
+    dismissed: findings.length - standing.length,
+  };
+}
+
+function placeOf(result: Result, check: Check): Place {
+  for (const ref of [...result.operands.map((each) => each.ref), result.subject ?? ""]) {
+    const claim = check.report?.claims.find((each) => each.id === ref);
+    if (claim) return claim.section ?? "text";
+    if (ref.startsWith("number-")) return "text";
+    const cell = splitAddress(ref);
+    if (cell) return cell.table;
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+/** Short names of what a result compares, in the interface language. */
+import { type TableId, tableIds } from "./report/form";
+import type { Check, Result } from "./report/schema";
+
+/** The texts that names are made of: `names` and `common` of a locale. */
+export interface NameTexts {
+  readonly names: Readonly<Record<string, string>>;
+  readonly cell: (row: string, column: string) => string;
+}
+
+/** Row and column of an address; null for a claim or a number of the text. */
+export function splitAddress(ref: string): { table: TableId; row: string; column: string } | null {
+  const [first, ...rest] = ref.replace(/^prior:/, "").split(".");
+  const table = tableIds.find((id) => id === first);
+  const column = rest.pop();
+  return table && column !== undefined && rest.length > 0
+    ? { table, row: rest.join("."), column }
+    : null;
+}
+
+/** `办理总计 · 自然人` for a cell, the kind for a claim; empty for a bare number of the text. */
+export function nameRef(ref: string, check: Check, texts: NameTexts): string {
+  const cell = splitAddress(ref);
+  if (cell) {
+    const row = texts.names[cell.row] ?? cell.row;
+    return texts.cell(row, texts.names[cell.column] ?? cell.column);
+  }
+  const kind = check.report?.claims.find((each) => each.id === ref)?.kind;
+  return kind ? nameKind(kind, texts) : "";
+}
+
+/** The name of a result's subject, to stand beside its title; empty when the title says it all. */
+export function nameSubject(result: Result, check: Check, texts: NameTexts): string {
+  const { subject } = result;
+  if (subject === null) return "";
+  return texts.names[subject] ?? nameRef(subject, check, texts);
+}
+
+/**
+ * Names for the operands of one formula, no longer than needed to tell them apart: the rows of a
+ * sum down one column, the columns of a sum along one row.
+ */
+export function nameOperands(
+  refs: readonly string[],
+  check: Check,
+  texts: NameTexts,
+): (ref: string) => string {
+  const cells = refs.map(splitAddress);
+  const oneColumn = new Set(cells.map((cell) => cell?.column)).size === 1;
+  const oneRow = new Set(cells.map((cell) => cell?.row)).size === 1;
+  return (ref) => {
+    const cell = splitAddress(ref);
+    const prefix = ref.startsWith("prior:") ? `${texts.names.prior} ` : "";
+    if (cell && oneColumn) return prefix + (texts.names[cell.row] ?? cell.row);
+    if (cell && oneRow) return prefix + (texts.names[cell.column] ?? cell.column);
+    return prefix + nameRef(ref, check, texts);
+  };
+}
+
+function nameKind(kind: string, texts: NameTexts): string {
+  const [row = "", column] = kind.split(".");
+  const name = texts.names[row] ?? row;
+  return column ? texts.cell(name, texts.names[column] ?? column) : name;
+}

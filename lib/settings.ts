@@ -1,0 +1,38 @@
+/** What the user has chosen, in synced storage. Unknown and broken values are ignored. */
+import type { Locale } from "./report/reading";
+import type { Severity } from "./report/schema";
+
+export interface Settings {
+  /** `auto`: as the browser. */
+  readonly locale: Locale | "auto";
+  /** Whether numbers in the text are marked. */
+  readonly textMarks: boolean;
+  /** By rule id, only where it departs from the rule's own severity. */
+  readonly rules: Readonly<Record<string, Severity | "off">>;
+}
+
+const levels: readonly unknown[] = ["error", "warning", "note", "off"];
+
+/** Takes from whatever storage held what is a valid setting; the rest is as first installed. */
+export function parseSettings(stored: unknown): Settings {
+  const { locale, textMarks, rules } = record(stored);
+  return {
+    locale: locale === "zh" || locale === "en" ? locale : "auto",
+    textMarks: textMarks !== false,
+    rules: Object.fromEntries(
+      Object.entries(record(rules)).filter((entry): entry is [string, Severity | "off"] =>
+        levels.includes(entry[1]),
+      ),
+    ),
+  };
+}
+
+/** The language to speak: the chosen one, else Chinese for a Chinese browser, else English. */
+export function localeOf(settings: Settings, browserLanguage: string): Locale {
+  if (settings.locale !== "auto") return settings.locale;
+  return browserLanguage.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,47 @@
+/** Sentences that page, popup and exports say alike. */
+import type * as zh from "../locales/zh";
+import type { Listed, Place, tally } from "./list";
+import { type NameTexts, nameRef, nameSubject } from "./names";
+import type { Words } from "./protocol";
+import type { Check, Diagnosis } from "./report/schema";
+
+export type Common = typeof zh.common & NameTexts;
+
+/** The state of the whole report in one sentence. */
+export function verdict(counts: ReturnType<typeof tally>, texts: Common): string {
+  const { errors, warnings, cantTell, passed } = counts;
+  const parts = [
+    errors > 0 ? texts.errors(errors) : "",
+    warnings > 0 ? texts.warnings(warnings) : "",
+  ].filter(Boolean);
+  if (parts.length === 0) parts.push(passed > 0 ? texts.allAgree(passed) : texts.nothingChecked);
+  if (cantTell > 0) parts.push(texts.untold(cantTell));
+  return parts.join(texts.join);
+}
+
+/** `收办平衡 · 自然人`. */
+export function titleOf(
+  listed: Listed,
+  words: Readonly<Record<string, Words>>,
+  check: Check,
+  texts: Common,
+): string {
+  const title = words[listed.result.rule]?.title ?? listed.result.rule;
+  const subject = nameSubject(listed.result, check, texts);
+  return subject ? texts.cell(title, subject) : title;
+}
+
+/** `表三`, `第一部分`; empty for the report as a whole. */
+export function placeName(place: Place, texts: Common): string {
+  if (place === null) return "";
+  if (place === "text") return texts.inText;
+  return typeof place === "number" ? texts.section(place) : (texts.names[place] ?? "");
+}
+
+/** What would make all agree, as a supposition: `若「办理总计 · 自然人」为 81`. */
+export function suppose(diagnosis: Diagnosis, check: Check, texts: Common): string {
+  const changes = diagnosis.changes.map(({ ref, suggested }) =>
+    texts.would(texts.quoted(nameRef(ref, check, texts)), suggested),
+  );
+  return texts.if(changes.join(texts.and));
+}
