@@ -31,14 +31,15 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
   for (let index = 0; index < rows.length && copies.length < 4; index++) {
     const row = rows[index];
     if (!row) break;
-    const isHead = row.heads.includes("disputes") || row.keys.includes("行政复议");
+    const isHead = row.heads.includes("disputes") || row.keys.some((key) => groups.has(key));
     if (isHead && (start < 0 || index - start > headerReach)) start = index;
     if (isHead || start < 0 || index - start > headerReach) continue;
     const values = valuesOf(row);
     if (!values) continue;
     const columns = orderColumns(rows.slice(start, index), values.width);
+    if (!columns) continue;
     start = -1;
-    if (columns) copies.push(readCopy(row, values, columns));
+    copies.push(readCopy(row, values, columns));
   }
   return merge(copies);
 }

@@ -1,6 +1,7 @@
 /** Rows whose label is damaged: looked for only between two rows that were found. */
 import { compareLabels, stripNumbering } from "./label";
 import type { Candidate, Plan, StreamRow } from "./rows";
+import { isBlank } from "./window";
 
 export interface Filled<A> {
   /** All rows found, in the form's order. */
@@ -73,7 +74,7 @@ function fillGap<A>(
     const formRow = findLikely(plan, key, left, to);
     if (formRow === null) {
       // A row of values that may be any of the missing ones.
-      if (row.cells.length - labelCell > 2) stray++;
+      if (row.cells.some(({ text }, cell) => cell > labelCell && !isBlank(text))) stray++;
       continue;
     }
     left = formRow + 1;

@@ -6,8 +6,9 @@ import type { StreamRow } from "./rows";
 export interface Leaf {
   readonly key: string;
   readonly text: string;
-  /** Its column in the grid. */
+  /** Its columns in the grid: the first, and the one after the last. */
   readonly column: number;
+  readonly end: number;
   /** Which row of the header it is in. */
   readonly line: number;
 }
@@ -119,7 +120,8 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
     row.cells.forEach((cell, index) => {
       const key = row.keys[index] || foldLabel(cell.text);
       if (key === "" || isCorner(key) || isGroup(key)) return;
-      const leaf = { key, text: cell.text, column: cell.column, line };
+      const { text, column } = cell;
+      const leaf = { key, text, column, end: column + cell.columnSpan, line };
       if (known.has(key)) leaves.push(leaf);
       else others.push(leaf);
     });
@@ -129,16 +131,11 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
   for (const each of others) {
     columns.set(each.column, [...(columns.get(each.column) ?? []), each]);
   }
-  for (const [column, pieces] of columns) {
+  for (const pieces of columns.values()) {
     const whole = pieces.map(({ key }) => key).join("");
     const [first] = pieces;
     if (first && pieces.length > 1 && known.has(whole)) {
-      leaves.push({
-        key: whole,
-        text: pieces.map(({ text }) => text).join(""),
-        column,
-        line: first.line,
-      });
+      leaves.push({ ...first, key: whole, text: pieces.map(({ text }) => text).join("") });
     }
   }
   const gridded = isGridded(rows, leaves);

@@ -53,6 +53,8 @@ const fewestRows: Readonly<Record<TableId, number>> = {
   disputes: 3,
 };
 const headerReach = 8;
+/** Share of rows that has to agree where a header alone does not tell the columns. */
+const most = 0.8;
 
 /** Makes a found cell, unreadable where the evidence is too weak. */
 export function makeCell<A>(
@@ -258,7 +260,8 @@ function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]):
   row.cells.forEach((cell, index) => {
     const key = row.keys[index];
     if (!key || isCorner(key) || (index === 0 && !disclosureLabels.has(key))) return;
-    leaves.push({ key, text: cell.text, column: cell.column, line: 0 });
+    const { text, column } = cell;
+    leaves.push({ key, text, column, end: column + cell.columnSpan, line: 0 });
   });
   const own = new Set(columns.map(({ label }) => foldLabel(label)));
   const foreign = new Set([...disclosureLabels].filter((label) => !own.has(label)));
@@ -295,7 +298,13 @@ function readColumnHeading<A>(
   const fitting = matched.filter(
     ({ row, labelCell }) => row.cells.length - labelCell - 1 === leaves.length,
   );
-  if (found >= 2 && fitting.length >= matched.length * 0.8) return { leaves, match };
+  if (found >= 2 && fitting.length >= matched.length * most) return { leaves, match };
+  // A header without damage says itself that it has other columns.
+  const whole =
+    header.gridded &&
+    found === leaves.length &&
+    leaves.every((leaf, index) => index === 0 || leaves[index - 1]?.end === leaf.column);
+  if (whole && found > 0) return null;
   const places = match.ids.flatMap((id) => {
     const place = columns.findIndex((column) => column.id === id);
     return place < 0 ? [] : [place];
@@ -303,11 +312,11 @@ function readColumnHeading<A>(
   const increasing = places.every(
     (place, index) => index === 0 || place > (places[index - 1] ?? -1),
   );
-  const usual = matched.filter(
-    ({ row, labelCell }) => row.cells.length - labelCell - 1 === columns.length,
-  );
   // A damaged header says little, but seven values in nearly every row say the rest.
-  return increasing && usual.length >= matched.length * 0.8 ? officialOrder(columns, leaves) : null;
+  const seven = matched.filter((each) => placeValues(each, columns.length).offsets.length > 0);
+  return increasing && seven.length >= matched.length * most
+    ? officialOrder(columns, leaves)
+    : null;
 }
 
 function officialOrder(columns: readonly FormColumn[], printed: readonly Leaf[]): Heading {
