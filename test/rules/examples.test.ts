@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { rules } from "../../lib/rules/index";
+import { subjectOf } from "./example-subject";
+import { readRuleFiles } from "./rule-files";
+
+const files = await readRuleFiles();
+
+describe("every rule", () => {
+  it("is listed in the index, once", () => {
+    const listed = rules.map((rule) => rule.id).sort();
+    expect(listed).toEqual(files.map((file) => file.rule.id).sort());
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  it.each(files)("$name is named by its id and speaks both languages", ({ name, rule }) => {
+    expect(rule.id).toBe(name);
+    for (const text of [rule.title, rule.explanation, rule.source]) {
+      expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(text.en).not.toBe("");
+    }
+  });
+
+  it.each(files)("$name shows a case that holds and one that fails", ({ examples }) => {
+    const outcomes = new Set(examples.map((each) => each.outcome));
+    expect(outcomes).toContain("failed");
+    expect(outcomes.has("passed") || outcomes.has(null)).toBe(true);
+  });
+
+  it.each(files)("$name gives its results distinct subjects", ({ rule, examples }) => {
+    for (const example of examples) {
+      const subjects = rule.check(subjectOf(example)).map((each) => each.subject);
+      expect(new Set(subjects).size).toBe(subjects.length);
+    }
+  });
+});
+
+const cases = files.flatMap(({ rule, examples }) =>
+  examples.map((example) => ({ rule, example, name: `${rule.id}: ${example.shows.en}` })),
+);
+
+describe("examples", () => {
+  it.each(cases)("$name", ({ rule, example }) => {
+    const findings = rule.check(subjectOf(example));
+    const found = findings.find((each) => each.subject === example.subject);
+    expect(found?.outcome ?? null).toBe(example.outcome);
+    if (!found) return;
+    expect(found.severity ?? rule.severity).toBe(example.severity ?? rule.severity);
+    if (example.formula !== undefined) expect(found.formula).toBe(example.formula);
+    expect(found.message.zh).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(found.message.en).toMatch(/\.$/);
+    expect(found.message.zh).not.toMatch(/undefined|null|NaN|造假|虚假|作假/);
+    expect(found.message.en).not.toMatch(/undefined|null|NaN|fake|false|fraud/);
+  });
+});

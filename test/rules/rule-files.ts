@@ -1,0 +1,27 @@
+/** The rule files of lib/rules, found by what they export. */
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Examples } from "../../lib/rules/examples";
+import type { Rule } from "../../lib/rules/rule";
+
+export interface RuleFile {
+  /** Name of the file without its ending. */
+  readonly name: string;
+  readonly rule: Rule;
+  readonly examples: Examples;
+}
+
+const folder = fileURLToPath(new URL("../../lib/rules/", import.meta.url));
+
+/** Every file of lib/rules that exports a rule. */
+export async function readRuleFiles(): Promise<RuleFile[]> {
+  const names = readdirSync(folder)
+    .filter((each) => each.endsWith(".ts"))
+    .map((each) => each.slice(0, -3));
+  const files: RuleFile[] = [];
+  for (const name of names) {
+    const module = await import(`${folder}${name}.ts`);
+    if ("rule" in module) files.push({ name, rule: module.rule, examples: module.examples ?? [] });
+  }
+  return files;
+}
