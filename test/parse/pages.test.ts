@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "../../cli/parse-document";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import type { Cell } from "../../lib/report/schema";
+
+const pages = new URL("../pages/", import.meta.url);
+
+/** A number, null for a blank, or the state itself. */
+function brief({ state, value }: Cell): number | string | null {
+  if (state === "number") return value;
+  return state === "blank" ? null : state;
+}
+
+for (const slug of readdirSync(pages)) {
+  const folder = new URL(`${slug}/`, pages);
+  const expected = JSON.parse(readFileSync(new URL("expected.json", folder), "utf8"));
+  const html = readFileSync(new URL("source.html", folder), "utf8");
+  const { reading } = read(flatten(parseDocument(html), { url: null }));
+
+  describe(`the page ${slug}`, () => {
+    test("is a report", () => {
+      expect(reading.detected).toBe(expected.detected);
+      expect(reading.reason).toBeNull();
+    });
+
+    test("says who reports on which year, and when", () => {
+      const { agency, agencyKind, year, publishedOn } = expected;
+      expect(reading.report).toMatchObject({ agency, agencyKind, year, publishedOn });
+    });
+
+    test("has each table in the form of its labels", () => {
+      expect(reading.report?.forms).toEqual(expected.forms);
+    });
+
+    test("has every cell as printed", () => {
+      const cells = Object.entries(reading.report?.cells ?? {});
+      expect(Object.fromEntries(cells.map(([address, cell]) => [address, brief(cell)]))).toEqual(
+        expected.cells,
+      );
+    });
+
+    test("has its misprints noted where they stand", () => {
+      const printed = reading.misprints.map((each) => [each.address, each.printed]);
+      expect(Object.fromEntries(printed)).toEqual(expected.misprints);
+    });
+
+    test("has six sections in order", () => {
+      const sections = reading.paragraphs.map(({ section }) => section);
+      expect(sections.filter((each, index) => each !== sections[index - 1])).toEqual(
+        expected.sections,
+      );
+    });
+  });
+}
