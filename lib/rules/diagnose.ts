@@ -309,6 +309,7 @@ function rank(system: System, explanations: readonly Explanation[]): Explanation
 
 function diagnoseTable(system: System, errors: ReadonlySet<string>): Diagnosis[][] {
   const failures = new Set(system.constraints.filter((each) => each.failed));
+  if (failures.size === 0) return [];
   const describe = (group: ReadonlySet<Constraint>): Diagnosis[] => {
     const explanations = rank(system, explain(system, group));
     return explanations.map(({ deltas, pattern, loose }) => {
