@@ -58,7 +58,7 @@ export async function readReport(
   options: Pick<Options, "locale" | "url">,
 ): Promise<Reading> {
   const { html, url, frames } = await readPage(file, options.locale);
-  return read(flatten(parseDocument(html, frames), { url: options.url ?? url }));
+  return read(flatten(parseDocument(html, frames), { url: options.url ?? url })).reading;
 }
 
 function jsonLine(file: string, { schemaVersion, engine, ...rest }: Check): string {

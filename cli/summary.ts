@@ -5,7 +5,7 @@ import { nameCell } from "../lib/rules/name";
 import { words } from "./words";
 
 const signs: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", note: "·" };
-const severities: readonly Severity[] = ["error", "warning", "note"];
+const fewest = 3;
 
 /** The file's name, what it holds, what disagrees and how it may be explained, what was not told. */
 export function summarise(file: string, check: Check, locale: Locale): string {
@@ -49,27 +49,41 @@ function verdict(check: Check, report: Report, locale: Locale): string[] {
   const say = words[locale];
   const failed = check.results.filter(({ outcome }) => outcome === "failed");
   const untold = check.results.filter(({ outcome }) => outcome === "cantTell");
-  const notes = failed.filter(({ severity }) => severity === "note").length;
-  const grave = failed.length - notes;
+  const notes = failed.filter(({ severity }) => severity === "note");
+  const grave = failed.filter(({ severity }) => severity !== "note");
   const { passed } = check.coverage;
   const headline = [
-    grave > 0 ? `✗ ${say.inconsistent(grave)}` : `✓ ${say.consistent(passed)}`,
-    notes > 0 ? say.notes(notes) : "",
-  ].filter(Boolean);
+    ...(grave.length > 0
+      ? [`✗ ${say.inconsistent(grave.length)}`, say.passed(passed)]
+      : [`✓ ${say.consistent(passed)}`]),
+    ...(notes.length > 0 ? [say.notes(notes.length)] : []),
+    ...(untold.length > 0 ? [say.untold(untold.length)] : []),
+  ];
   return [
     headline.join(" · "),
-    say.counts(passed, check.coverage.failed, check.coverage.cantTell),
-    ...severities.flatMap((severity) =>
-      failed.filter((result) => result.severity === severity).flatMap(list),
+    ...["error", "warning"].flatMap((severity) =>
+      grave.filter((result) => result.severity === severity).flatMap(list),
     ),
     ...explanations(check.diagnoses, report, locale),
-    ...(untold.length > 0 ? [say.cantTell(untold.length)] : []),
-    ...untold.map(({ message }) => `? ${message}`),
+    ...listFew(notes, locale),
+    ...listFew(untold, locale),
   ];
 }
 
-function list({ severity, message, formula }: Result): string[] {
-  return [`${signs[severity]} ${message}`, ...(formula ? [`    ${formula}`] : [])];
+function list({ severity, outcome, message, formula }: Result): string[] {
+  const sign = outcome === "cantTell" ? "?" : signs[severity];
+  return [`${sign} ${message}`, ...(formula ? [`    ${formula}`] : [])];
+}
+
+/** The first results of each rule, and how many more there are: a blank table has a hundred notes. */
+function listFew(results: readonly Result[], locale: Locale): string[] {
+  return [...new Set(results.map(({ rule }) => rule))].flatMap((rule) => {
+    const same = results.filter((result) => result.rule === rule);
+    const shown = same.length > fewest + 1 ? same.slice(0, fewest) : same;
+    const rest = same.length - shown.length;
+    const lines = shown.flatMap((result) => list({ ...result, formula: null }));
+    return rest > 0 ? [...lines, `  ${words[locale].more(rest)}`] : lines;
+  });
 }
 
 function explanations(diagnoses: readonly Diagnosis[], report: Report, locale: Locale): string[] {

@@ -24,8 +24,9 @@ interface Words {
   readonly consistent: (passed: number) => string;
   readonly inconsistent: (failed: number) => string;
   readonly notes: (count: number) => string;
-  readonly counts: (passed: number, failed: number, cantTell: number) => string;
-  readonly cantTell: (count: number) => string;
+  readonly passed: (count: number) => string;
+  readonly untold: (count: number) => string;
+  readonly more: (count: number) => string;
   readonly suggestion: (changes: string, count: number) => string;
   readonly change: (cell: string, found: number, suggested: number) => string;
   readonly several: string;
@@ -83,9 +84,9 @@ export const words: Readonly<Record<Locale, Words>> = {
     consistent: (passed) => `${passed} 项核对一致`,
     inconsistent: (failed) => `${failed} 项不一致`,
     notes: (count) => `${count} 项提示`,
-    counts: (passed, failed, cantTell) =>
-      `${passed} 项相符，${failed} 项不符，${cantTell} 项无法核对`,
-    cantTell: (count) => `无法核对的 ${count} 项：`,
+    passed: (count) => `${count} 项相符`,
+    untold: (count) => `${count} 项无法核对`,
+    more: (count) => `…… 同类的另有 ${count} 项`,
     suggestion: (changes, count) => `若${changes}，则以上 ${count} 项相符`,
     change: (cell, found, suggested) => `「${cell}」为 ${suggested}（现为 ${found}）`,
     several: "可能的解释：",
@@ -141,9 +142,9 @@ Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be
     consistent: (passed) => `${passed} checks agree`,
     inconsistent: (failed) => (failed === 1 ? "1 disagreement" : `${failed} disagreements`),
     notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
-    counts: (passed, failed, cantTell) =>
-      `${passed} agree, ${failed} disagree, ${cantTell} cannot be told`,
-    cantTell: (count) => `Cannot be told (${count}):`,
+    passed: (count) => `${count} agree`,
+    untold: (count) => `${count} cannot be told`,
+    more: (count) => `… and ${count} more of the same kind`,
     suggestion: (changes, count) =>
       `If ${changes}, ${count === 1 ? "the one above agrees" : `${count} of the above agree`}`,
     change: (cell, found, suggested) => `“${cell}” were ${suggested} (it is ${found})`,

@@ -21,9 +21,9 @@ export interface FileWorker {
 
 /** Starts a thread that checks files in the way `options` say. */
 export function startWorker(options: Options): FileWorker {
-  const worker = new Worker(new URL(import.meta.url), {
+  const worker = new Worker(new URL("../scripts/run.js", import.meta.url), {
     workerData: options,
-    execArgv: ["--import", import.meta.resolve("tsx")],
+    argv: ["cli/worker.ts"],
   });
   const waiting = new Map<number, (checked: Checked) => void>();
   let asked = 0;
