@@ -13,6 +13,7 @@ import { rule as disputesWithoutApplications } from "./disputes-without-applicat
 import { rule as labels } from "./labels";
 import { rule as leftovers } from "./leftovers";
 import { rule as likeLastYear } from "./like-last-year";
+import { rule as noneReceived } from "./none-received";
 import { rule as otherYear } from "./other-year";
 import { rule as period } from "./period";
 import { rule as rowTotal } from "./row-total";
@@ -20,6 +21,12 @@ import type { Rule } from "./rule";
 import { rule as staleForm } from "./stale-form";
 import { rule as stockLow } from "./stock-low";
 import { rule as stockYear } from "./stock-year";
+import { rule as textCarried } from "./text-carried";
+import { rule as textConcluded } from "./text-concluded";
+import { rule as textDisclosure } from "./text-disclosure";
+import { rule as textDisputes } from "./text-disputes";
+import { rule as textReceived } from "./text-received";
+import { rule as textResults } from "./text-results";
 import { rule as wholeNumber } from "./whole-number";
 
 export const rules: readonly Rule[] = [
@@ -34,6 +41,13 @@ export const rules: readonly Rule[] = [
   deadline,
   stockLow,
   competence,
+  noneReceived,
+  textReceived,
+  textCarried,
+  textConcluded,
+  textResults,
+  textDisputes,
+  textDisclosure,
   carryYear,
   stockYear,
   labels,

@@ -1,0 +1,125 @@
+/** A number of the text against the tables: every legal reading of it is tried before it fails. */
+import { type Address, addressOf, formTable, type TableId } from "../report/form";
+import type { Claim, Operand, Outcome, Report } from "../report/schema";
+import { cellAt, round } from "./evaluate";
+import { formOf } from "./relations";
+import type { Finding, Text } from "./rule";
+
+/** One meaning of the number: the cells that `plus` names, less those that `minus` names. */
+export interface Meaning {
+  readonly name: Text;
+  readonly plus: readonly Address[];
+  readonly minus?: readonly Address[];
+  /** A careless reading, accepted where it fits; a blank in it stands for 0. */
+  readonly loose?: boolean;
+}
+
+interface Tried {
+  readonly outcome: Outcome;
+  /** Of the numbers on the page, blanks as 0; null where a cell was not read. */
+  readonly value: number | null;
+}
+
+/** A rounded number agrees with what it may stand for: 600余 with 600–700. */
+function agrees(stated: number, value: number, slack: number): boolean {
+  return Math.abs(stated - value) <= slack;
+}
+
+/** How far a rounded number may be off: the place of its last digit that is not 0. */
+function slackOf({ value, approximate }: Claim): number {
+  if (approximate !== true || value === 0) return 0;
+  let slack = 1;
+  while (value % (slack * 10) === 0) slack *= 10;
+  return slack;
+}
+
+function tryMeaning(claim: Claim, { plus, minus = [], loose }: Meaning, report: Report): Tried {
+  let value = 0;
+  let blanks = 0;
+  for (const [sign, refs] of [
+    [1, plus],
+    [-1, minus],
+  ] as const) {
+    for (const ref of refs) {
+      const cell = cellAt(ref, report, null);
+      if (cell?.state === "blank") blanks += 1;
+      else if (cell?.state !== "number" || cell.value === null)
+        return { outcome: "cantTell", value: null };
+      else value = round(value + sign * cell.value);
+    }
+  }
+  if (agrees(claim.value, value, slackOf(claim))) return { outcome: "passed", value };
+  // A blank added may stand for what is wanting, a blank taken off for what is too much.
+  const possible = blanks > 0 && !loose && (claim.value > value || minus.length > 0);
+  return { outcome: possible ? "cantTell" : "failed", value };
+}
+
+/** Rows of the form whose id is `row` or stands under it, in one column. */
+export function cellsOf(
+  report: Report,
+  table: TableId,
+  row: string,
+  column: string,
+): readonly Address[] {
+  return formTable(table, formOf(report, table))
+    .rows.filter(({ id }) => id === row || id.startsWith(`${row}.`))
+    .filter(({ columns }) => columns.some((each) => each.id === column))
+    .map(({ id }) => addressOf(table, id, column));
+}
+
+function write(claim: Claim, tried: Tried): string {
+  const sign = tried.outcome === "failed" ? "≠" : claim.approximate === true ? "≈" : "=";
+  return `${claim.value} ${sign} ${tried.value ?? "?"}`;
+}
+
+/** Judges a claim by its meanings, the plainest first; it fails only when none of them fits. */
+export function findMeaning(claim: Claim, report: Report, meanings: readonly Meaning[]): Finding {
+  const tried = meanings.map((each) => ({ each, ...tryMeaning(claim, each, report) }));
+  const best =
+    tried.find(({ outcome }) => outcome === "passed") ??
+    tried.find(({ outcome }) => outcome === "cantTell") ??
+    tried[0];
+  const outcome = best?.outcome ?? "inapplicable";
+  const operand = (ref: string): Operand => ({
+    ref,
+    role: "right",
+    value: cellAt(ref, report, null)?.value ?? null,
+  });
+  const cells = best === undefined ? [] : [...best.each.plus, ...(best.each.minus ?? [])];
+  const list = (locale: "zh" | "en", mark: string) =>
+    tried
+      .map(({ each, value }) => `${each.name[locale]} ${value ?? "?"}`)
+      .filter((each, at, all) => all.indexOf(each) === at)
+      .join(mark);
+  const name = best?.each.name ?? { zh: "", en: "" };
+  const quote = claim.text;
+  const messages: Readonly<Record<Outcome, Text>> = {
+    passed: {
+      zh: `正文“${quote}”与表中${name.zh}一致。`,
+      en: `“${quote}” in the text agrees with the table: ${name.en}.`,
+    },
+    failed: {
+      zh: `正文“${quote}”与表中各种可能的口径都不一致：${list("zh", "、")}，请核对。`,
+      en: `“${quote}” in the text agrees with no reading of the table: ${list("en", ", ")}. Please check.`,
+    },
+    cantTell: {
+      zh: `正文“${quote}”：表中${name.zh}有空白、缺失或未能读出的单元格，无法核对。`,
+      en: `“${quote}” in the text: cells of ${name.en} are blank, missing or unread, so this cannot be told.`,
+    },
+    inapplicable: {
+      zh: `正文“${quote}”：该格式的表中没有对应的项目。`,
+      en: `“${quote}” in the text: the table's form has nothing that it could be compared with.`,
+    },
+  };
+  return {
+    subject: claim.id,
+    outcome,
+    message: messages[outcome],
+    formula: best === undefined ? null : write(claim, best),
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, ...cells.map(operand)],
+    difference:
+      (outcome === "passed" || outcome === "failed") && best?.value != null
+        ? round(claim.value - best.value)
+        : null,
+  };
+}

@@ -1,0 +1,97 @@
+/** The number of requests that the text says were answered is that of the table. */
+import { addressOf } from "../report/form";
+import type { Report } from "../report/schema";
+import type { Examples } from "./examples";
+import { cellsOf, findMeaning, type Meaning } from "./readings";
+import type { Rule } from "./rule";
+
+/** 答复 may leave out what was withdrawn or only filed, and what came from the year before. */
+function meanings(report: Report, column: string): Meaning[] {
+  const cell = (row: string) => addressOf("applications", row, column);
+  const others = cellsOf(report, "applications", "other", column);
+  const declined = cellsOf(report, "applications", "declined", column);
+  const plus = [cell("concluded")];
+  const withdrawn = { zh: "办理结果总计减其他处理", en: "concluded less other handling" };
+  return [
+    { name: { zh: "办理结果总计", en: "concluded" }, plus },
+    { name: withdrawn, plus, minus: others, loose: true },
+    ...others.map((each) => ({
+      name: { zh: "办理结果总计减其他处理的一项", en: "concluded less one kind of other handling" },
+      plus,
+      minus: [each],
+      loose: true,
+    })),
+    {
+      name: { zh: "办理结果总计减不予处理", en: "concluded less declined" },
+      plus,
+      minus: declined,
+      loose: true,
+    },
+    {
+      name: { zh: "办理结果总计减不予处理和其他处理", en: "concluded less declined and others" },
+      plus,
+      minus: [...declined, ...others],
+      loose: true,
+    },
+    {
+      name: { zh: "办理结果总计减上年结转", en: "concluded less carried in" },
+      plus,
+      minus: [cell("carriedIn")],
+      loose: true,
+    },
+  ];
+}
+
+export const rule: Rule = {
+  id: "text-concluded",
+  severity: "warning",
+  holds: "usual",
+  title: { zh: "正文办结数", en: "Concluded, in the text" },
+  explanation: {
+    zh: "正文所说办结、答复的件数，应与表三办理结果总计一致；不计撤回等其他处理、不予处理或上年结转的，也算相符。",
+    en: "The number that the text says was answered agrees with the total of outcomes in table three, with or without those withdrawn, declined or carried in.",
+  },
+  source: {
+    zh: "统计表三的含义（国办公开办函〔2021〕30号）；各地年度报告的行文习惯",
+    en: "The meaning of table three (国办公开办函〔2021〕30号) and the usage of published reports",
+  },
+  check: ({ report }) =>
+    report.claims
+      .filter(({ kind }) => kind === "concluded")
+      .map((claim) => findMeaning(claim, report, meanings(report, claim.column ?? "total"))),
+};
+
+const text = ["2024年共办结政府信息公开申请24件。"];
+
+export const examples: Examples = [
+  {
+    shows: { zh: "办结 24 件", en: "24 concluded" },
+    text,
+    cells: { "applications.concluded.total": 24 },
+    subject: "claim-1",
+    outcome: "passed",
+    formula: "24 = 24",
+  },
+  {
+    shows: { zh: "表中 26 件，其中申请人撤回 2 件", en: "26 in the table, of them 2 withdrawn" },
+    text,
+    cells: { "applications.concluded.total": 26, "applications.other.other.total": 2 },
+    subject: "claim-1",
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "表中 30 件，无从解释", en: "30 in the table, and nothing explains it" },
+    text,
+    cells: { "applications.concluded.total": 30 },
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "24 ≠ 30",
+  },
+  {
+    shows: { zh: "表中该格空白", en: "the cell is blank" },
+    text,
+    cells: { "applications.concluded.total": "blank" },
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+];

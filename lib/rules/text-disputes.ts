@@ -1,0 +1,163 @@
+/** Reviews and lawsuits that the text counts are those of table four. */
+import { addressOf } from "../report/form";
+import type { Claim, Report } from "../report/schema";
+import type { Sentence } from "../text/sentence";
+import { cellAt } from "./evaluate";
+import type { Examples } from "./examples";
+import { findMeaning, type Meaning } from "./readings";
+import type { Finding, Rule, Subject } from "./rule";
+
+const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {
+  review: { rows: ["review"], name: { zh: "行政复议", en: "administrative review" } },
+  litigation: {
+    rows: ["litigationDirect", "litigationAfterReview"],
+    name: { zh: "行政诉讼两组之和", en: "both groups of litigation" },
+  },
+  litigationDirect: {
+    rows: ["litigationDirect"],
+    name: { zh: "未经复议直接起诉", en: "litigation without review" },
+  },
+  litigationAfterReview: {
+    rows: ["litigationAfterReview"],
+    name: { zh: "复议后起诉", en: "litigation after review" },
+  },
+};
+
+function meanings(rows: readonly string[], name: Meaning["name"], column: string): Meaning[] {
+  const cells = rows.map((row) => addressOf("disputes", row, column));
+  const single = cells.map(
+    (each): Meaning => ({
+      name: { zh: "行政诉讼的一组", en: "one group of litigation" },
+      plus: [each],
+      loose: true,
+    }),
+  );
+  return [{ name, plus: cells }, ...(cells.length > 1 ? single : [])];
+}
+
+/** 均维持, 均获维持, 全部维持, but not of those decided only: 已审结的均维持. */
+const allUpheld = /(?:均|全部|都)(?:已|获|获得|被|予以|为|结果|是|得到)?维持/;
+
+/** Says 均维持 of the disputes named before it in the same sentence. */
+function saysAllUpheld(claim: Claim, { reading, report, sentences }: Subject): boolean {
+  const place = reading.claimPlaces[claim.id];
+  const sentence = sentences.find(
+    (each: Sentence) =>
+      each.paragraph === place?.paragraph && each.start <= place.start && place.end <= each.end,
+  );
+  if (place === undefined || sentence === undefined || claim.value === 0) return false;
+  const rest = sentence.text.slice(place.end - sentence.start).replace(/\s/g, "");
+  const found = allUpheld.exec(rest);
+  if (found === null || /审结|办结|已结/.test(rest.slice(0, found.index))) return false;
+  // 复议3件，其中2件维持，诉讼2件均维持 says it of the lawsuits only.
+  return !report.claims.some(({ id, kind }) => {
+    const other = reading.claimPlaces[id];
+    const beside = other?.paragraph === place.paragraph && other.start >= sentence.start;
+    return beside && other.end <= sentence.end && kind.startsWith(`${claim.kind}.`);
+  });
+}
+
+/** Cells of the groups that contradict 均维持. */
+function contradict(rows: readonly string[], report: Report): string[] {
+  return rows
+    .flatMap((row) =>
+      ["pending", "corrected", "otherResult"].map((each) => addressOf("disputes", row, each)),
+    )
+    .filter((each) => (cellAt(each, report, null)?.value ?? 0) > 0);
+}
+
+function check(subject: Subject): Finding[] {
+  const { report } = subject;
+  return report.claims.flatMap((claim) => {
+    const [kind = "", column = "total"] = claim.kind.split(".");
+    const group = groups[kind];
+    if (group === undefined) return [];
+    const finding = findMeaning(claim, report, meanings(group.rows, group.name, column));
+    if (column !== "total" || finding.outcome === "failed") return [finding];
+    const against = saysAllUpheld(claim, subject) ? contradict(group.rows, report) : [];
+    if (against.length === 0) return [finding];
+    const values = against.map((each) => cellAt(each, report, null)?.value ?? 0);
+    const sum = values.reduce((a, b) => a + b, 0);
+    return [
+      {
+        ...finding,
+        outcome: "failed",
+        message: {
+          zh: `正文说${group.name.zh}案件均维持，表四却有 ${sum} 件尚未审结、被纠正或为其他结果，请核对。`,
+          en: `The text says that all were upheld (${group.name.en}), but table four counts ${sum} pending, corrected or with another result. Please check.`,
+        },
+        formula: `${claim.value} ≠ ${claim.value - sum}`,
+        operands: [
+          { ref: claim.id, role: "left", value: claim.value },
+          ...against.map((ref, at) => ({ ref, role: "right" as const, value: values[at] ?? null })),
+        ],
+        difference: sum,
+      },
+    ];
+  });
+}
+
+export const rule: Rule = {
+  id: "text-disputes",
+  severity: "warning",
+  holds: "usual",
+  title: { zh: "正文复议诉讼", en: "Disputes, in the text" },
+  explanation: {
+    zh: "正文所说因政府信息公开引起的行政复议、行政诉讼件数及结果，应与表四一致；说“均维持”的，表四不应有尚未审结或被纠正的。",
+    en: "Reviews and lawsuits about information disclosure that the text counts agree with table four; where it says that all were upheld, none is pending or corrected.",
+  },
+  source: {
+    zh: "统计表四的含义（国办公开办函〔2021〕30号）",
+    en: "The meaning of table four (国办公开办函〔2021〕30号)",
+  },
+  check,
+};
+
+const text = ["因政府信息公开引起行政复议3件，行政诉讼2件。"];
+const upheld = ["因政府信息公开引起行政复议3件，均维持。"];
+
+export const examples: Examples = [
+  {
+    shows: { zh: "行政复议 3 件", en: "3 reviews" },
+    text,
+    cells: { "disputes.review.total": 3 },
+    subject: "claim-1",
+    outcome: "passed",
+    formula: "3 = 3",
+  },
+  {
+    shows: { zh: "行政诉讼为两组之和", en: "litigation is both groups" },
+    text,
+    cells: {
+      "disputes.litigationDirect.total": 1,
+      "disputes.litigationAfterReview.total": 1,
+    },
+    subject: "claim-2",
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "正文诉讼 2 件，表中 5 件", en: "2 lawsuits in the text, 5 in the table" },
+    text,
+    cells: { "disputes.litigationDirect.total": 5 },
+    subject: "claim-2",
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "均维持，却有 1 件尚未审结", en: "all upheld, yet one is pending" },
+    text: upheld,
+    cells: {
+      "disputes.review.upheld": 2,
+      "disputes.review.pending": 1,
+      "disputes.review.total": 3,
+    },
+    subject: "claim-1",
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "表四没有该格", en: "table four has no such cell" },
+    text,
+    cells: { "disputes.review.total": "missing" },
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+];

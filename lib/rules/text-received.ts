@@ -1,0 +1,81 @@
+/** The number of requests in the text is one of the four that 收到 may mean. */
+import { addressOf } from "../report/form";
+import type { Examples } from "./examples";
+import { findMeaning, type Meaning } from "./readings";
+import type { Rule } from "./rule";
+
+/** What 收到, 受理 and 接收 are used for: authors count what came in or what they dealt with. */
+function meanings(column: string): Meaning[] {
+  const cell = (row: string) => addressOf("applications", row, column);
+  return [
+    { name: { zh: "本年新收", en: "received" }, plus: [cell("received")] },
+    {
+      name: { zh: "新收与上年结转之和", en: "received plus carried in" },
+      plus: [cell("received"), cell("carriedIn")],
+    },
+    { name: { zh: "办理结果总计", en: "concluded" }, plus: [cell("concluded")] },
+    {
+      name: { zh: "办理结果与结转下年之和", en: "concluded plus carried out" },
+      plus: [cell("concluded"), cell("carriedOut")],
+    },
+  ];
+}
+
+export const rule: Rule = {
+  id: "text-received",
+  severity: "warning",
+  holds: "usual",
+  title: { zh: "正文收到数", en: "Received, in the text" },
+  explanation: {
+    zh: "正文所说收到、受理的申请数，应与表三一致。“收到”有多种口径：新收、新收加上年结转、办结、办结加结转下年，都不相符才提示。",
+    en: "The number of requests that the text says were received agrees with table three. The word has several readings: received, received plus carried in, concluded, concluded plus carried out. Only a number that fits none is reported.",
+  },
+  source: {
+    zh: "正文与统计表三的含义（国办公开办函〔2021〕30号）；各地年度报告的行文习惯",
+    en: "The meaning of table three (国办公开办函〔2021〕30号) and the usage of published reports",
+  },
+  check: ({ report }) =>
+    report.claims
+      .filter(({ kind }) => kind === "received")
+      .map((claim) => findMeaning(claim, report, meanings(claim.column ?? "total"))),
+};
+
+const cells = {
+  "applications.received.total": 81,
+  "applications.carriedIn.total": 2,
+  "applications.concluded.total": 80,
+  "applications.carriedOut.total": 3,
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "正文 81 件即本年新收", en: "81 in the text are the new requests" },
+    text: ["2024年共收到政府信息公开申请81件。"],
+    cells,
+    subject: "claim-1",
+    outcome: "passed",
+    formula: "81 = 81",
+  },
+  {
+    shows: { zh: "正文 83 件含上年结转 2 件", en: "83 in the text include 2 carried in" },
+    text: ["2024年共受理政府信息公开申请83件。"],
+    cells,
+    subject: "claim-1",
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "正文 18 件与任何口径都不符", en: "18 in the text fit no reading" },
+    text: ["2024年共收到政府信息公开申请18件。"],
+    cells,
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "18 ≠ 81",
+  },
+  {
+    shows: { zh: "表中该格未能读出", en: "the cell could not be read" },
+    text: ["2024年共收到政府信息公开申请18件。"],
+    cells: { ...cells, "applications.received.total": "unreadable" },
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+];

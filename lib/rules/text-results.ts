@@ -1,0 +1,113 @@
+/** What the text says was granted, refused, not available … is the row or group of the table. */
+import { applicantColumns } from "../report/form";
+import type { Claim, Report } from "../report/schema";
+import type { Examples } from "./examples";
+import { cellsOf, findMeaning, type Meaning } from "./readings";
+import type { Rule } from "./rule";
+
+/** The rows that each kind sums, and its name; the plainest reading first. */
+const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {
+  granted: { rows: ["granted"], name: { zh: "予以公开", en: "granted" } },
+  partial: { rows: ["partial"], name: { zh: "部分公开", en: "granted in part" } },
+  grantedOrPartial: {
+    rows: ["granted", "partial"],
+    name: { zh: "予以公开与部分公开之和", en: "granted in full or in part" },
+  },
+  refused: { rows: ["refused"], name: { zh: "不予公开", en: "refused" } },
+  unavailable: { rows: ["unavailable"], name: { zh: "无法提供", en: "not available" } },
+  notHeld: { rows: ["unavailable.notHeld"], name: { zh: "不掌握相关政府信息", en: "not held" } },
+  declined: { rows: ["declined"], name: { zh: "不予处理", en: "declined" } },
+  other: { rows: ["other"], name: { zh: "其他处理", en: "other handling" } },
+};
+
+/** Authors name one for the other: 不掌握 for all of 无法提供, 予以公开 with what is partial in it. */
+const wider: Readonly<Record<string, string>> = {
+  notHeld: "unavailable",
+  granted: "grantedOrPartial",
+};
+
+function meanings(claim: Claim, report: Report): Meaning[] {
+  const group = groups[claim.kind];
+  if (group === undefined) return [];
+  const sum = (rows: readonly string[], column: string) =>
+    rows.flatMap((row) => cellsOf(report, "applications", row, column));
+  const column = claim.column ?? "total";
+  const plain = { name: group.name, plus: sum(group.rows, column) };
+  const whole = groups[wider[claim.kind] ?? ""];
+  const rest = whole === undefined ? [] : [{ name: whole.name, plus: sum(whole.rows, column) }];
+  // With 0 any empty item or column would do.
+  if (claim.value === 0) return [plain, ...rest];
+  const items = plain.plus.length > 1 && claim.kind !== "grantedOrPartial" ? plain.plus : [];
+  const columns = column === "total" ? applicantColumns.slice(0, -1) : [];
+  return [
+    plain,
+    ...rest,
+    ...items.map((each) => ({
+      name: { zh: `${group.name.zh}中的一项`, en: `one item of ${group.name.en}` },
+      plus: [each],
+      loose: true,
+    })),
+    ...columns.map(({ id, label }) => ({
+      name: { zh: `${group.name.zh}的${label}一列`, en: `${group.name.en}, column ${label}` },
+      plus: sum(group.rows, id),
+      loose: true,
+    })),
+  ];
+}
+
+export const rule: Rule = {
+  id: "text-results",
+  severity: "warning",
+  holds: "usual",
+  title: { zh: "正文办理结果", en: "Outcomes, in the text" },
+  explanation: {
+    zh: "正文所说予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，应与表三相应各行或各组一致；以一项代一组、以一列代总计的，也算相符。",
+    en: "The outcomes that the text counts agree with the rows or groups of table three; one item for its group, or one column for the total, also counts as agreement.",
+  },
+  source: {
+    zh: "统计表三的含义（国办公开办函〔2021〕30号）；各地年度报告的行文习惯",
+    en: "The meaning of table three (国办公开办函〔2021〕30号) and the usage of published reports",
+  },
+  check: ({ report }) =>
+    report.claims
+      .filter(({ kind }) => kind in groups)
+      .map((claim) => findMeaning(claim, report, meanings(claim, report))),
+};
+
+const text = ["在答复的申请中，予以公开11件，无法提供71件。"];
+
+export const examples: Examples = [
+  {
+    shows: { zh: "予以公开 11 件", en: "11 granted" },
+    text,
+    cells: { "applications.granted.total": 11 },
+    subject: "claim-1",
+    outcome: "passed",
+    formula: "11 = 11",
+  },
+  {
+    shows: { zh: "无法提供是三项之和", en: "not available is the sum of three items" },
+    text,
+    cells: {
+      "applications.unavailable.notHeld.total": 70,
+      "applications.unavailable.needsCreation.total": 1,
+    },
+    subject: "claim-2",
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "正文 71 件，表中 65 件", en: "71 in the text, 65 in the table" },
+    text,
+    cells: { "applications.unavailable.notHeld.total": 65 },
+    subject: "claim-2",
+    outcome: "failed",
+    formula: "71 ≠ 65",
+  },
+  {
+    shows: { zh: "表中有一格未能读出", en: "one cell could not be read" },
+    text,
+    cells: { "applications.unavailable.notHeld.total": "unreadable" },
+    subject: "claim-2",
+    outcome: "cantTell",
+  },
+];
