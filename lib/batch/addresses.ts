@@ -1,0 +1,37 @@
+import type { NewItem } from "./queue";
+
+/** A paste of more lines than this is no list of reports. */
+const mostLines = 5_000;
+
+/**
+ * The addresses in a pasted text, one a line or among other words, each once. What the extension
+ * may not ask is an item that says so, not a line that vanishes.
+ */
+export function readAddresses(text: string): NewItem[] {
+  const items = new Map<string, NewItem>();
+  for (const line of text.split(/\r?\n/).slice(0, mostLines)) {
+    const words = line.trim();
+    if (words === "") continue;
+    const found = /\b[a-z][a-z+.-]{1,12}:\S+|(?:[\w-]+\.)+gov\.cn\S*/iu.exec(words)?.[0];
+    // A line with neither is judged as it stands, and says that it is no address.
+    const address = found?.replace(/[，。；、）)\]>"'"]+$/u, "") ?? `none:${words}`;
+    const url = /^[a-z][a-z+.-]*:/iu.test(address) ? address : `http://${address}`;
+    const item = judge(url, words);
+    items.set(item.url ?? item.name, item);
+  }
+  return [...items.values()];
+}
+
+function judge(address: string, line: string): NewItem {
+  const name = line.slice(0, 300);
+  if (!URL.canParse(address)) return { task: "report", url: null, name, problem: "not-an-address" };
+  const url = new URL(address);
+  url.hash = "";
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    return { task: "report", url: null, name, problem: "not-an-address" };
+  }
+  if (!url.hostname.endsWith(".gov.cn")) {
+    return { task: "report", url: url.href, name, problem: "not-gov" };
+  }
+  return { task: "report", url: url.href, name: name === address ? "" : name };
+}

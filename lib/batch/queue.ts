@@ -1,0 +1,254 @@
+/** The queue of what is to be checked: on the device, so that it outlives the tab. */
+import type { DBSchema, IDBPDatabase } from "idb";
+import { openDatabase, type Step, settle } from "../database";
+import type { Reading } from "../report/reading";
+import type { Summary } from "../summary";
+
+/** `list`: a portal's list page; `addresses`: pasted; `files`: dropped. */
+export type BatchKind = "list" | "addresses" | "files";
+
+/** Many reports checked as one. */
+export interface Batch {
+  readonly id: number;
+  readonly kind: BatchKind;
+  /** The list page's title, or empty. */
+  readonly title: string;
+  /** The list page; null for the other kinds. */
+  readonly url: string | null;
+  readonly createdAt: string;
+  /** `running`: goes on whenever the results page is open. */
+  readonly state: "running" | "paused" | "cancelled" | "done";
+  /** How many list pages may be read, the first included. */
+  readonly pageLimit: number;
+  readonly pagesRead: number;
+  /** List pages that are there but were not read because of the limit. */
+  readonly pagesLeft: number;
+  /** Links left out: to other portals, and such as lead nowhere. */
+  readonly elsewhere: number;
+  readonly unusable: number;
+}
+
+/** Why an item has no result. */
+export type Problem =
+  | "refused"
+  | "not-found"
+  | "too-many"
+  | "server-error"
+  | "redirects"
+  | "elsewhere"
+  | "too-large"
+  | "timeout"
+  | "unreachable"
+  | "login"
+  | "empty"
+  | "not-html"
+  | "other-file"
+  | "not-gov"
+  | "not-an-address"
+  | "fault";
+
+/** One address or file of a batch. */
+export interface Item {
+  readonly id: number;
+  readonly batch: number;
+  /** A report, or a page on which the list goes on. */
+  readonly task: "report" | "page";
+  /** Null for a file. */
+  readonly url: string | null;
+  /** The link's words or the file's name. */
+  readonly name: string;
+  readonly state: "waiting" | "done" | "failed" | "cancelled";
+  readonly attempts: number;
+  /** Not before this time, in milliseconds since 1970. */
+  readonly notBefore: number;
+  readonly problem: { readonly code: Problem; readonly detail: string } | null;
+  /** Null until it is done. */
+  readonly summary: Summary | null;
+}
+
+interface Stores extends DBSchema {
+  batches: { key: number; value: Omit<Batch, "id"> & { id?: number } };
+  items: { key: number; value: Omit<Item, "id"> & { id?: number }; indexes: { batch: number } };
+  /** What was read, by item: rules, language and years can be applied again without a request. */
+  readings: { key: number; value: Reading };
+  /** Dropped files by item, until they are read. */
+  files: { key: number; value: Blob };
+}
+
+/** The queue, open. */
+export type Queue = IDBPDatabase<Stores>;
+
+const queueSteps: readonly Step<Stores>[] = [
+  (database) => {
+    database.createObjectStore("batches", { keyPath: "id", autoIncrement: true });
+    const items = database.createObjectStore("items", { keyPath: "id", autoIncrement: true });
+    items.createIndex("batch", "batch");
+    database.createObjectStore("readings");
+    database.createObjectStore("files");
+  },
+];
+
+/** Opens the queue of this browser profile. */
+export function openQueue(name = "crossfoot-batch"): Promise<Queue> {
+  return openDatabase(name, queueSteps);
+}
+
+/** An item before it is queued; a file brings its contents. */
+export interface NewItem {
+  readonly task: Item["task"];
+  readonly url: string | null;
+  readonly name: string;
+  readonly file?: Blob;
+  /** Set where it is known before any request that it cannot be read. */
+  readonly problem?: Problem;
+}
+
+const stores = ["batches", "items", "readings", "files"] as const;
+
+function begin(queue: Queue) {
+  return queue.transaction(stores, "readwrite");
+}
+
+type Transaction = ReturnType<typeof begin>;
+
+async function putNew(transaction: Transaction, batch: number, items: readonly NewItem[]) {
+  for (const { task, url, name, file, problem } of items) {
+    const id = await transaction.objectStore("items").put({
+      batch,
+      task,
+      url,
+      name,
+      state: problem === undefined ? "waiting" : "failed",
+      attempts: 0,
+      notBefore: 0,
+      problem: problem === undefined ? null : { code: problem, detail: "" },
+      summary: null,
+    });
+    if (file !== undefined) await transaction.objectStore("files").put(file, id);
+  }
+}
+
+/** Queues a batch with its first items; gives its id. */
+export function createBatch(
+  queue: Queue,
+  batch: Pick<Batch, "kind" | "title" | "url" | "pageLimit" | "elsewhere" | "unusable"> & {
+    readonly pagesRead: number;
+  },
+  items: readonly NewItem[],
+  now: Date,
+): Promise<number> {
+  const transaction = begin(queue);
+  const write = async () => {
+    const id = await transaction
+      .objectStore("batches")
+      .put({ ...batch, createdAt: now.toISOString(), state: "running", pagesLeft: 0 });
+    await putNew(transaction, id, items);
+    return id;
+  };
+  return settle(transaction, write());
+}
+
+/** The batches, the newest first. */
+export async function listBatches(queue: Queue): Promise<Batch[]> {
+  const batches = await queue.getAll("batches");
+  return (batches as Batch[]).reverse();
+}
+
+/** One batch; null when it has been removed. */
+export async function readBatch(queue: Queue, id: number): Promise<Batch | null> {
+  return ((await queue.get("batches", id)) as Batch | undefined) ?? null;
+}
+
+/** The items of a batch in the order in which they were queued. */
+export async function listItems(queue: Queue, batch: number): Promise<Item[]> {
+  return (await queue.getAllFromIndex("items", "batch", batch)) as Item[];
+}
+
+/** What was read of an item; null until it is done. */
+export async function readReading(queue: Queue, item: number): Promise<Reading | null> {
+  return (await queue.get("readings", item)) ?? null;
+}
+
+/** A dropped file that still waits. */
+export async function readFile(queue: Queue, item: number): Promise<Blob | null> {
+  return (await queue.get("files", item)) ?? null;
+}
+
+/** What became of an item, and of its batch where it was a page of the list. */
+export interface Progress {
+  readonly reading?: Reading;
+  readonly items?: readonly NewItem[];
+  /** From the batch as it stands when this is written: two of its pages may be read at once. */
+  readonly batch?: (batch: Batch) => Partial<Omit<Batch, "id">>;
+}
+
+/** Writes an item's new state with all that belongs to it, at once or not at all. */
+export function writeItem(queue: Queue, item: Item, progress: Progress = {}): Promise<void> {
+  const transaction = begin(queue);
+  const write = async () => {
+    await transaction.objectStore("items").put(item);
+    if (progress.reading) await transaction.objectStore("readings").put(progress.reading, item.id);
+    if (item.state === "done") await transaction.objectStore("files").delete(item.id);
+    if (progress.items) await putNew(transaction, item.batch, progress.items);
+    if (progress.batch) {
+      const batch = await transaction.objectStore("batches").get(item.batch);
+      if (batch) {
+        const change = progress.batch(batch as Batch);
+        await transaction.objectStore("batches").put({ ...batch, ...change });
+      }
+    }
+  };
+  return settle(transaction, write());
+}
+
+/** Sets a batch going, or stops it; cancelling gives up what waits, running takes up what failed or was given up. */
+export function steerBatch(queue: Queue, id: number, state: Batch["state"]): Promise<void> {
+  const transaction = begin(queue);
+  const write = async () => {
+    const batches = transaction.objectStore("batches");
+    const batch = await batches.get(id);
+    if (batch === undefined) return;
+    await batches.put({ ...batch, state });
+    if (state !== "cancelled") return;
+    const items = transaction.objectStore("items");
+    for (const item of await items.index("batch").getAll(id)) {
+      if (item.state === "waiting") await items.put({ ...item, state: "cancelled" });
+    }
+  };
+  return settle(transaction, write());
+}
+
+/** Problems that another attempt will not mend. */
+const lasting = new Set<Problem>(["not-gov", "not-an-address"]);
+
+/** Queues again what failed or was cancelled, and sets the batch going. */
+export function retryBatch(queue: Queue, id: number): Promise<void> {
+  const transaction = begin(queue);
+  const write = async () => {
+    const items = transaction.objectStore("items");
+    for (const item of await items.index("batch").getAll(id)) {
+      const again = item.state === "cancelled" || item.state === "failed";
+      if (!again || (item.problem !== null && lasting.has(item.problem.code))) continue;
+      await items.put({ ...item, state: "waiting", attempts: 0, notBefore: 0, problem: null });
+    }
+    const batches = transaction.objectStore("batches");
+    const batch = await batches.get(id);
+    if (batch) await batches.put({ ...batch, state: "running" });
+  };
+  return settle(transaction, write());
+}
+
+/** Forgets a batch with all that belongs to it. */
+export function removeBatch(queue: Queue, id: number): Promise<void> {
+  const transaction = begin(queue);
+  const write = async () => {
+    const items = transaction.objectStore("items");
+    for (const key of await items.index("batch").getAllKeys(id)) {
+      await items.delete(key);
+      await transaction.objectStore("readings").delete(key);
+      await transaction.objectStore("files").delete(key);
+    }
+    await transaction.objectStore("batches").delete(id);
+  };
+  return settle(transaction, write());
+}

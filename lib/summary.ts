@@ -1,0 +1,50 @@
+import type { Form } from "./report/form";
+import type { Check, Detected, Reason, Severity } from "./report/schema";
+
+/** A check in a row of a table: small enough that thousands fit in memory. */
+export interface Summary {
+  readonly detected: Detected;
+  readonly reason: Reason | null;
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** The form of its tables; null where none was found. */
+  readonly form: Form | "mixed" | null;
+  readonly passed: number;
+  /** Failed results by severity. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly cantTell: number;
+  /** The gravest failed result, the first of its kind; null when nothing failed. */
+  readonly worst: { readonly rule: string; readonly subject: string | null } | null;
+}
+
+const gravity: readonly Severity[] = ["error", "warning", "note"];
+
+function formOf(check: Check): Summary["form"] {
+  const { disclosure, applications } = check.report?.forms ?? {};
+  if (disclosure == null || applications == null) return disclosure ?? applications ?? null;
+  return disclosure === applications ? disclosure : "mixed";
+}
+
+/** Sums a check up. */
+export function summarise(check: Check): Summary {
+  const failed = check.results.filter((each) => each.outcome === "failed");
+  const count = (severity: Severity) => failed.filter((each) => each.severity === severity).length;
+  const worst = gravity
+    .map((severity) => failed.find((each) => each.severity === severity))
+    .find((each) => each !== undefined);
+  return {
+    detected: check.detected,
+    reason: check.reason,
+    agency: check.report?.agency ?? null,
+    year: check.report?.year ?? null,
+    form: formOf(check),
+    passed: check.coverage.passed,
+    errors: count("error"),
+    warnings: count("warning"),
+    notes: count("note"),
+    cantTell: check.coverage.cantTell,
+    worst: worst === undefined ? null : { rule: worst.rule, subject: worst.subject },
+  };
+}

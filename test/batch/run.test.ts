@@ -1,0 +1,467 @@
+import "fake-indexeddb/auto";
+import { JSDOM } from "jsdom";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { readAddresses } from "../../lib/batch/addresses";
+import { createPacer } from "../../lib/batch/pacer";
+import {
+  type Batch,
+  createBatch,
+  type Item,
+  listBatches,
+  listItems,
+  type NewItem,
+  openQueue,
+  type Queue,
+  readBatch,
+  readReading,
+  removeBatch,
+  retryBatch,
+  steerBatch,
+} from "../../lib/batch/queue";
+import { runBatch, type Tools } from "../../lib/batch/run";
+import { check } from "../../lib/check";
+import { summarise } from "../../lib/summary";
+import { type Answer, openPortal, type Portal } from "./portal";
+import { reportPage } from "./report-page";
+
+let queue: Queue;
+let portal: Portal;
+let count = 0;
+
+beforeEach(async () => {
+  queue = await openQueue(`queue-${++count}`);
+});
+
+afterEach(async () => {
+  queue.close();
+  await portal?.close();
+});
+
+const pause = (milliseconds: number, signal?: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+
+function tools(over: Partial<Tools> = {}): Tools {
+  return {
+    queue,
+    parse: (html) => new JSDOM(html).window.document,
+    fetchFor: () => fetch,
+    conclude: async (reading) => summarise(check(reading, { locale: "zh", now: new Date() })),
+    now: Date.now,
+    wait: pause,
+    onChange: () => undefined,
+    pacer: createPacer(1),
+    limits: { timeout: 2_000, bytes: 1_000_000 },
+    ...over,
+  };
+}
+
+function start(items: readonly NewItem[], over: Partial<Batch> = {}): Promise<number> {
+  const batch = { kind: "list" as const, title: "", url: null, pageLimit: 5, pagesRead: 0 };
+  return createBatch(queue, { ...batch, elsewhere: 0, unusable: 0, ...over }, items, new Date());
+}
+
+const at = (path: string, task: NewItem["task"] = "report"): NewItem => ({
+  task,
+  url: portal.origin + path,
+  name: path,
+});
+
+function leapingClock(): Pick<Tools, "now" | "wait"> {
+  let now = 0;
+  return {
+    now: () => now,
+    wait: async (milliseconds) => {
+      await pause(1);
+      now += milliseconds;
+    },
+  };
+}
+
+/** Runs one address, without a second attempt, and gives what became of it. */
+async function runOne(
+  answer: Answer | string,
+  over: Partial<Tools> = {},
+): Promise<Item | undefined> {
+  portal = await openPortal({ "/a.html": answer });
+  const id = await start([at("/a.html")]);
+  // A clock that leaps over every wait: attempts follow each other without one.
+  await runBatch(
+    id,
+    tools({
+      ...leapingClock(),
+      ...over,
+    }),
+    new AbortController().signal,
+  );
+  return (await listItems(queue, id))[0];
+}
+
+describe("a batch", () => {
+  test("reads every report, in order, and is done", async () => {
+    portal = await openPortal({
+      "/1.html": reportPage({ agency: "甲市教育局" }),
+      "/2.html": reportPage({ agency: "乙市教育局", cells: { "applications.received.total": 9 } }),
+    });
+    const id = await start([at("/1.html"), at("/2.html")]);
+    expect(await runBatch(id, tools(), new AbortController().signal)).toBe("done");
+    const items = await listItems(queue, id);
+    expect(items.map((each) => [each.state, each.summary?.agency])).toEqual([
+      ["done", "甲市教育局"],
+      ["done", "乙市教育局"],
+    ]);
+    expect(items[0]?.summary).toMatchObject({ errors: 0, year: 2024, form: 2021 });
+    expect(items[1]?.summary?.errors).toBeGreaterThan(0);
+    expect(items[1]?.summary?.worst?.rule).toBe("balance");
+    expect((await readReading(queue, items[1]?.id ?? 0))?.report?.agency).toBe("乙市教育局");
+    expect((await readBatch(queue, id))?.state).toBe("done");
+  });
+
+  test("asks a portal twice at a time at most, and no faster than its pace", async () => {
+    const slow: Answer = (_request, response) => {
+      setTimeout(() => response.end(reportPage()), 150);
+    };
+    const paths = ["/1", "/2", "/3", "/4", "/5"];
+    portal = await openPortal(Object.fromEntries(paths.map((path) => [path, slow])));
+    const id = await start(paths.map((path) => at(path)));
+    await runBatch(id, tools({ pacer: createPacer(60) }), new AbortController().signal);
+    expect(portal.seen).toHaveLength(5);
+    expect(portal.most()).toBeLessThanOrEqual(2);
+    const gaps = portal.seen.slice(1).map(({ at }, i) => at - (portal.seen[i]?.at ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(50);
+  });
+
+  test("keeps two sites of one portal to one pace, and another portal to its own", () => {
+    const pacer = createPacer();
+    pacer.begin("moumou.gov.cn", 10);
+    expect(pacer.readyAt("moumou.gov.cn")).toBe(1010);
+    expect(pacer.readyAt("other.gov.cn")).toBe(0);
+    pacer.begin("moumou.gov.cn", 1010);
+    expect(pacer.readyAt("moumou.gov.cn")).toBe(Number.POSITIVE_INFINITY);
+    pacer.end("moumou.gov.cn");
+    expect(pacer.readyAt("moumou.gov.cn")).toBe(2010);
+  });
+
+  test("stopped at any moment goes on where it stopped, and asks for nothing twice", async () => {
+    const paths = Array.from({ length: 8 }, (_, i) => `/${i}`);
+    portal = await openPortal(Object.fromEntries(paths.map((path) => [path, reportPage()])));
+    const id = await start(paths.map((path) => at(path)));
+    const first = new AbortController();
+    const done: number[] = [];
+    const stopping = tools({
+      onChange: (_batch, items) => {
+        done.push(...items.map((each) => each.id));
+        if (done.length === 3) first.abort();
+      },
+    });
+    expect(await runBatch(id, stopping, first.signal)).toBe("stopped");
+    queue.close();
+    queue = await openQueue(`queue-${count}`);
+    expect((await readBatch(queue, id))?.state).toBe("running");
+    const before = (await listItems(queue, id)).filter((each) => each.state === "done");
+    expect(before.length).toBeLessThan(8);
+    portal.seen.length = 0;
+    expect(await runBatch(id, tools(), new AbortController().signal)).toBe("done");
+    expect((await listItems(queue, id)).every((each) => each.state === "done")).toBe(true);
+    expect(portal.seen).toHaveLength(8 - before.length);
+  });
+
+  test("cancelled gives up what waits, and takes it up again when asked to", async () => {
+    portal = await openPortal({ "/1": reportPage() });
+    const id = await start([at("/1"), at("/2")]);
+    await steerBatch(queue, id, "cancelled");
+    expect((await listItems(queue, id)).map((each) => each.state)).toEqual([
+      "cancelled",
+      "cancelled",
+    ]);
+    await retryBatch(queue, id);
+    await runBatch(id, tools(), new AbortController().signal);
+    expect((await listItems(queue, id)).map((each) => each.state)).toEqual(["done", "failed"]);
+    await removeBatch(queue, id);
+    expect(await listBatches(queue)).toEqual([]);
+    expect(await queue.count("items")).toBe(0);
+    expect(await queue.count("readings")).toBe(0);
+  });
+
+  test("on a full device is paused, and nothing is lost", async () => {
+    portal = await openPortal({ "/1": reportPage() });
+    const id = await start([at("/1")]);
+    const put = IDBObjectStore.prototype.put;
+    const full = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+      this: IDBObjectStore,
+      ...values
+    ) {
+      if (this.name === "readings") throw new DOMException("no room", "QuotaExceededError");
+      return put.apply(this, values);
+    });
+    expect(await runBatch(id, tools(), new AbortController().signal)).toBe("full");
+    full.mockRestore();
+    expect((await readBatch(queue, id))?.state).toBe("paused");
+    expect((await listItems(queue, id))[0]?.state).toBe("waiting");
+    expect(await runBatch(id, tools(), new AbortController().signal)).toBe("done");
+  });
+});
+
+describe("dropped files", () => {
+  const file = (name: string, content: BlobPart): NewItem => ({
+    task: "report",
+    url: null,
+    name,
+    file: new Blob([content]),
+  });
+
+  test("are read from the device alone: pages, MHTML, and what is none", async () => {
+    portal = await openPortal({});
+    const mhtml = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r
+Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r
+Content-Location: http://www.moumou.gov.cn/1.html\r\n\r\n${Buffer.from(reportPage({ agency: "丙市水务局" })).toString("base64")}\r\n--b--`;
+    const id = await start([
+      file("a.html", reportPage()),
+      file("b.mhtml", mhtml),
+      file("c.html", "%PDF-1.7 …"),
+      file("d.html", ""),
+      file("e.html", "plain words"),
+    ]);
+    await runBatch(id, tools(), new AbortController().signal);
+    const items = await listItems(queue, id);
+    expect(items.map((each) => each.summary?.agency ?? each.problem?.code)).toEqual([
+      "某某市教育局",
+      "丙市水务局",
+      "other-file",
+      "empty",
+      "not-html",
+    ]);
+    expect(items[2]?.problem?.detail).toBe("PDF");
+    const kept = await readReading(queue, items[1]?.id ?? 0);
+    expect(kept?.url).toBe("http://www.moumou.gov.cn/1.html");
+    expect(portal.seen).toEqual([]);
+  });
+
+  test("that hold their report in a saved frame are read there", async () => {
+    portal = await openPortal({});
+    const part = (location: string, html: string) =>
+      `--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: ${location}\r\n\r\n${html}\r\n`;
+    const mhtml = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n${part(
+      "http://www.moumou.gov.cn/1.html",
+      '<title>某某局2024年政府信息公开工作年度报告</title><iframe src="http://www.moumou.gov.cn/2.html"></iframe>',
+    )}${part("http://www.moumou.gov.cn/2.html", reportPage())}--b--`;
+    const id = await start([file("a.mhtml", mhtml)]);
+    await runBatch(id, tools(), new AbortController().signal);
+    expect((await listItems(queue, id))[0]?.summary?.detected).toBe("report");
+  });
+
+  test("are deleted once read, and kept while they are not", async () => {
+    portal = await openPortal({});
+    const id = await start([file("a.html", reportPage()), file("b.html", "no page")]);
+    await runBatch(id, tools(), new AbortController().signal);
+    expect(await queue.count("files")).toBe(1);
+  });
+});
+
+describe("a list page", () => {
+  const entry = (n: number) => `<a href="/r/${n}.html">第${n}局2024年政府信息公开工作年度报告</a>`;
+  const list = (from: number, more: string) =>
+    `<title>政府信息公开年度报告</title>${[0, 1, 2].map((i) => entry(from + i)).join("")}${more}`;
+
+  test("adds its reports and goes on to the limit that the user sees", async () => {
+    const next = (page: number) => `<a href="/list/${page}.html">下一页</a>`;
+    portal = await openPortal({
+      "/list/1.html": list(1, next(2)),
+      "/list/2.html": list(4, `${entry(1)}${next(3)}`),
+      "/list/3.html": list(7, next(4)),
+    });
+    const id = await start([at("/list/1.html", "page")], { pageLimit: 2 });
+    await runBatch(id, tools(), new AbortController().signal);
+    const items = await listItems(queue, id);
+    expect(items.filter((each) => each.task === "page")).toHaveLength(2);
+    expect(items.filter((each) => each.task === "report")).toHaveLength(6);
+    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 2, pagesLeft: 1 });
+    expect(portal.seen.some(({ path }) => path === "/list/3.html")).toBe(false);
+  });
+
+  test("leads to no other host, and says how many links it left out", async () => {
+    portal = await openPortal({});
+    const other = `<a href="http://localhost:1/x.html">某局2024年政府信息公开工作年度报告</a>
+      <a href="javascript:alert(1)">某局2024年政府信息公开工作年度报告</a>`;
+    await portal.close();
+    portal = await openPortal({ "/list/1.html": list(1, other) });
+    const id = await start([at("/list/1.html", "page")]);
+    await runBatch(id, tools(), new AbortController().signal);
+    expect(await readBatch(queue, id)).toMatchObject({ elsewhere: 1, unusable: 1 });
+    expect((await listItems(queue, id)).every((each) => each.url?.startsWith(portal.origin))).toBe(
+      true,
+    );
+  });
+
+  test("with 3,000 links queues each of them once", async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => entry(i)).join("");
+    portal = await openPortal({ "/list/1.html": `<title>政府信息公开年度报告</title>${many}` });
+    const id = await start([at("/list/1.html", "page")]);
+    const stop = new AbortController();
+    const stopping = tools({
+      limits: { timeout: 5_000, bytes: 10_000_000 },
+      onChange: (_batch, items) => items.length > 2 && stop.abort(),
+    });
+    await runBatch(id, stopping, stop.signal);
+    expect(await listItems(queue, id)).toHaveLength(3001);
+  });
+});
+
+describe("a portal that answers badly gets a clear line", () => {
+  const status =
+    (code: number, headers: Record<string, string> = {}): Answer =>
+    (_request, response) =>
+      response.writeHead(code, headers).end("<p>错误</p>");
+
+  test.each<[string, Answer | string, string, string]>([
+    ["403", status(403), "refused", "403"],
+    ["404", status(404), "not-found", "404"],
+    ["429 without an hour", status(429), "too-many", "429"],
+    ["500", status(500), "server-error", "500"],
+    [
+      "a redirect to itself",
+      (request, response) => response.writeHead(302, { location: request.url ?? "/" }).end(),
+      "redirects",
+      "",
+    ],
+    [
+      "a form for a password",
+      "<title>统一身份认证</title><form><input name=u><input type=password name=p></form>",
+      "login",
+      "",
+    ],
+    [
+      "a PDF under an .html name",
+      (_request, response) =>
+        response.writeHead(200, { "content-type": "text/html" }).end("%PDF-1.4\n%âãÏÓ"),
+      "other-file",
+      "PDF",
+    ],
+    ["nothing at all", "", "empty", ""],
+  ])("%s", async (_name, answer, code, detail) => {
+    const item = await runOne(answer);
+    expect([item?.state, item?.problem?.code, item?.problem?.detail]).toEqual([
+      "failed",
+      code,
+      detail,
+    ]);
+  });
+
+  test("a page of 200 MB, by its header and by its bytes", async () => {
+    const declared = await runOne((_request, response) => {
+      response.writeHead(200, { "content-length": String(200 * 1024 * 1024) });
+      response.write("<p>");
+    });
+    expect(declared?.problem?.code).toBe("too-large");
+    await portal.close();
+    let sent = 0;
+    const endless = await runOne((_request, response) => {
+      const chunk = Buffer.alloc(65_536, "a");
+      const more = () => {
+        while (sent < 200 * 1024 * 1024 && !response.destroyed) {
+          sent += chunk.length;
+          if (!response.write(chunk)) return void response.once("drain", more);
+        }
+      };
+      more();
+    });
+    expect(endless?.problem?.code).toBe("too-large");
+    expect(sent).toBeLessThan(20 * 1024 * 1024);
+  });
+
+  test("nothing for a minute, before the answer and within it", async () => {
+    const limits = { timeout: 100, bytes: 1_000_000 };
+    const silent = await runOne(() => undefined, { limits });
+    expect(silent?.problem?.code).toBe("timeout");
+    await portal.close();
+    const stuck = await runOne((_request, response) => void response.write("<p>"), { limits });
+    expect(stuck?.problem?.code).toBe("timeout");
+  });
+
+  test("GBK without saying so is read all the same", async () => {
+    const [gbk] = await encodeGbk(reportPage({ agency: "某某区教育局" }));
+    const item = await runOne((_request, response) => void response.end(gbk));
+    expect(item?.summary?.agency).toBe("某某区教育局");
+  });
+
+  test("a redirect to another portal is not followed into the results", async () => {
+    const item = await runOne((_request, response) => {
+      response.writeHead(302, { location: `${portal.otherOrigin}/b.html` }).end();
+    });
+    expect(item?.problem?.code).toBe("elsewhere");
+  });
+
+  test("429 with Retry-After holds the whole portal for as long as it asks", async () => {
+    let asked = 0;
+    portal = await openPortal({
+      "/1": (_request, response) => {
+        if (asked++ === 0) response.writeHead(429, { "retry-after": "1" }).end();
+        else response.end(reportPage());
+      },
+      "/2": reportPage(),
+    });
+    const id = await start([at("/1"), at("/2")]);
+    const one = createPacer(30, 1);
+    await runBatch(id, tools({ pacer: one }), new AbortController().signal);
+    expect((await listItems(queue, id)).map((each) => each.state)).toEqual(["done", "done"]);
+    const [first, second] = portal.seen;
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(900);
+  });
+
+  test("what passes is tried three times, what lasts once", async () => {
+    await runOne(status(503));
+    expect(portal.seen).toHaveLength(3);
+    await portal.close();
+    await runOne(status(403));
+    expect(portal.seen).toHaveLength(1);
+  });
+
+  test("an address that nobody answers", async () => {
+    portal = await openPortal({});
+    const { origin } = portal;
+    await portal.close();
+    const id = await start([{ task: "report", url: `${origin}/x`, name: "" }]);
+    await runBatch(id, tools(leapingClock()), new AbortController().signal);
+    expect((await listItems(queue, id))[0]?.problem?.code).toBe("unreachable");
+    portal = await openPortal({});
+  });
+});
+
+describe("pasted addresses", () => {
+  test("are found one a line or among words, each once; the others say why not", () => {
+    const items = readAddresses(`
+      某局 http://www.moumou.gov.cn/a.html
+      www.moumou.gov.cn/b.html。
+      http://www.moumou.gov.cn/a.html#top
+      https://www.example.com/a.html
+      javascript:alert(1)
+      http://www.gov.cn.example.com/
+      没有网址的一行`);
+    expect(items.map((each) => [each.url, each.problem])).toEqual([
+      ["http://www.moumou.gov.cn/a.html", undefined],
+      ["http://www.moumou.gov.cn/b.html", undefined],
+      ["https://www.example.com/a.html", "not-gov"],
+      [null, "not-an-address"],
+      ["http://www.gov.cn.example.com/", "not-gov"],
+      [null, "not-an-address"],
+    ]);
+  });
+});
+
+/** GBK bytes of a text, by turning the decoder round. */
+async function encodeGbk(text: string): Promise<[Uint8Array]> {
+  const decoder = new TextDecoder("gbk");
+  const table = new Map<string, [number, number]>();
+  for (let high = 0x81; high <= 0xfe; high++) {
+    for (let low = 0x40; low <= 0xfe; low++) {
+      table.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
+    }
+  }
+  const plain = text.replace('<meta charset="utf-8">', "");
+  return [Uint8Array.from([...plain].flatMap((each) => table.get(each) ?? [each.charCodeAt(0)]))];
+}
