@@ -82,6 +82,9 @@ export const names: typeof zh.names = {
 
 const things = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
+const agree = (n: number, one: string, many: string) =>
+  n === 1 ? one : n === 2 ? `both ${many}` : `all ${n} ${many}`;
+
 /** Said in the page, the popup and the exports alike. */
 export const common: typeof zh.common = {
   tag: "en",
@@ -107,7 +110,7 @@ export const common: typeof zh.common = {
   would: (cell, value) => `${cell} were ${value}`,
   if: (changes) => `If ${changes}`,
   and: " and ",
-  thenAgree: (n) => (n === 1 ? "this would agree" : `all ${n} relations would agree`),
+  thenAgree: (n) => agree(n, "this would agree", "relations would agree"),
   unique: "No other change as small explains it.",
   notUnique: "Other changes would explain it as well.",
   pattern: {
@@ -186,7 +189,7 @@ export const popup: typeof zh.popup = {
   showMarks: "Show marks",
   jump: "Show in the page",
   frames: "Reports on this page",
-  explainGroup: (n) => (n === 1 ? "the one below agrees" : `all ${n} below agree`),
+  explainGroup: (n) => agree(n, "the one below agrees", "below agree"),
   emptyTitle: "No annual report on this page",
   emptyBody:
     "Open the page of a government information disclosure report; it is checked by itself.",

@@ -59,7 +59,8 @@ export function makeBadges(
         );
         if (!box) continue;
         const left = Math.min(box.right - 9, width - 22) - origin.left;
-        badge.style.transform = `translate(${left}px,${Math.max(box.top - 9, -origin.top) - origin.top}px)`;
+        const top = Math.max(box.top - 9 - origin.top, 0);
+        badge.style.transform = `translate(${left}px,${top}px)`;
       }
     },
   };

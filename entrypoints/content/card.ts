@@ -72,8 +72,12 @@ export function makeCard(
     element(
       "header",
       {},
-      element("span", { class: "chip" }, `${symbols[severity]} ${common.severity[severity]}`),
-      element("h2", {}, title),
+      element(
+        "div",
+        {},
+        element("span", { class: "chip" }, `${symbols[severity]} ${common.severity[severity]}`),
+        element("h2", {}, title),
+      ),
       button("close", panel.close, actions.close, "×"),
     ),
     element(
@@ -116,18 +120,29 @@ export function makeCard(
   );
 }
 
+/** Each sign stays with the term that follows it, wherever the line breaks. */
 function makeFormula(formula: Formula, texts: CardTexts): HTMLElement {
-  const parts = (terms: readonly Term[]) =>
-    terms.flatMap((term, index) => [index > 0 && element("i", {}, "+"), makeTerm(term, texts)]);
+  const { left, right, sum } = formula;
+  const side = (terms: readonly Term[]) =>
+    terms.map((term, index) =>
+      element("span", { class: "step" }, index > 0 && element("i", {}, "+"), makeTerm(term, texts)),
+    );
+  const [first = "", ...rest] = side(right);
+  const total =
+    sum !== null && element("span", { class: "term left" }, element("b", {}, `${text(sum)}`));
   return element(
     "div",
-    { class: "formula" },
-    ...parts(formula.left),
-    formula.sum !== null && element("i", {}, "="),
-    formula.sum !== null &&
-      element("span", { class: "term left" }, element("b", {}, text(formula.sum))),
-    element("i", { class: "unequal" }, "≠"),
-    ...parts(formula.right),
+    { class: left.length + right.length > 5 ? "formula long" : "formula" },
+    ...side(left),
+    element(
+      "span",
+      { class: "step" },
+      total && element("i", {}, "="),
+      total,
+      element("i", { class: "unequal" }, "≠"),
+      first,
+    ),
+    ...rest,
   );
 }
 

@@ -180,6 +180,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
       width: clientWidth,
       height: document.compatMode === "BackCompat" ? window.innerHeight : clientHeight,
     };
+    root.style.setProperty("--room", `${viewport.width}px`);
     drawEdges(edges, traced, viewport, panel.jump, scrollTo);
     const card = cards.firstElementChild;
     if (!(card instanceof HTMLElement)) return;

@@ -48,8 +48,9 @@ export function drawTrace(
   );
 }
 
-/** At most so many names at one edge; a sum of twenty cells would fill it. */
-const namesShown = 3;
+/** Room for a name at the edge; a sum of twenty cells would fill it. */
+const nameWidth = 130;
+const mostNames = 3;
 
 /** Names at the edge the operands that are out of sight, with a way to jump there. */
 export function drawEdges(
@@ -59,13 +60,14 @@ export function drawEdges(
   jumpLabel: (name: string) => string,
   jump: (place: Element | Range) => void,
 ): void {
+  const most = Math.max(1, Math.min(mostNames, Math.floor(viewport.width / nameWidth)));
   const away = traced
     .filter((each) => each.value !== 0)
     .map((each) => ({ ...each, edge: edgeOf(boxOf(each.place), viewport) }));
   const chips = (["up", "down"] as const).map((edge) => {
     const there = away.filter((each) => each.edge === edge);
     const named = there
-      .slice(0, namesShown)
+      .slice(0, most)
       .map(({ name, value, place, role }) =>
         element(
           "button",
@@ -74,7 +76,12 @@ export function drawEdges(
         ),
       );
     const rest = there.length - named.length;
-    return element("div", { class: `edge ${edge}` }, ...named, rest > 0 && `+${rest}`);
+    return element(
+      "div",
+      { class: `edge ${edge}` },
+      ...named,
+      rest > 0 && element("span", {}, `+${rest}`),
+    );
   });
   layer.replaceChildren(...chips);
 }

@@ -14,14 +14,14 @@ export function exportMarkdown(view: View, texts: ExportTexts): string {
     const number = each.number === null ? "" : `${each.number}. `;
     const severity = common.severity[each.result.severity];
     const title = titleOf(each, view.words, view.check, common);
-    return [`### ${escape(`${number}${title} (${severity})`)}`, "", ...lines.map(item), ""];
+    return [`### ${asText(`${number}${title} (${severity})`)}`, "", ...lines.map(item), ""];
   });
   return [
     `# ${exports.heading}`,
     "",
     ...provenance(view, texts).map(item),
     "",
-    `**${escape(verdict(tally(view.check, findings), common))}**`,
+    `**${asText(verdict(tally(view.check, findings), common))}**`,
     "",
     `## ${exports.findings}`,
     "",
@@ -36,10 +36,10 @@ export function exportMarkdown(view: View, texts: ExportTexts): string {
 }
 
 function item(text: string): string {
-  return `- ${escape(text)}`;
+  return `- ${asText(text)}`;
 }
 
 /** Page text stays text: nothing in it becomes markup, in whatever renders the file. */
-function escape(text: string): string {
+function asText(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
 }
