@@ -33,6 +33,17 @@ function slackOf({ value, approximate }: Claim): number {
   return slack;
 }
 
+/** A blank total is at least what its own row counts: the parts stand in for it. */
+function spell(ref: Address, report: Report): readonly Address[] {
+  const total = ".total";
+  if (!ref.endsWith(total) || cellAt(ref, report, null)?.state !== "blank") return [ref];
+  const row = ref.slice(0, -total.length + 1);
+  const parts = Object.keys(report.cells).filter(
+    (each) => each.startsWith(row) && !each.slice(row.length).includes(".") && each !== ref,
+  );
+  return parts.some((each) => cellAt(each, report, null)?.state === "number") ? parts : [ref];
+}
+
 function tryMeaning(claim: Claim, { plus, minus = [], loose }: Meaning, report: Report): Tried {
   let value = 0;
   let blanks = 0;
@@ -40,7 +51,7 @@ function tryMeaning(claim: Claim, { plus, minus = [], loose }: Meaning, report: 
     [1, plus],
     [-1, minus],
   ] as const) {
-    for (const ref of refs) {
+    for (const ref of refs.flatMap((each) => spell(each, report))) {
       const cell = cellAt(ref, report, null);
       if (cell?.state === "blank") blanks += 1;
       else if (cell?.state !== "number" || cell.value === null)
@@ -85,7 +96,10 @@ export function findMeaning(claim: Claim, report: Report, meanings: readonly Mea
     role: "right",
     value: cellAt(ref, report, null)?.value ?? null,
   });
-  const cells = best === undefined ? [] : [...best.each.plus, ...(best.each.minus ?? [])];
+  const cells =
+    best === undefined
+      ? []
+      : [...best.each.plus, ...(best.each.minus ?? [])].flatMap((each) => spell(each, report));
   const list = (locale: "zh" | "en", mark: string) =>
     tried
       .map(({ each, value }) => `${each.name[locale]} ${value ?? "?"}`)

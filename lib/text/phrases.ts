@@ -69,7 +69,7 @@ const predicates: readonly Tag[] = [
   ...["received", "handled", "concluded", "negation", "issued", "repealed", "publish", "collect"],
   ...decisions,
 ] as Tag[];
-const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "several"];
+const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "various"];
 
 /** The word's part of speech; null for what is no word. */
 export function tagOf(piece: Piece | undefined): Tag | null {
@@ -222,6 +222,7 @@ export function readPhrases(
       if (denied === -1) denied = index;
     }
     if (tag === "several" || (word === "、" && channels > 1)) listing = true;
+    if ((tag === "channel" || tag === "ways") && near === "various") listing = true;
     if (tag === "application") {
       // 行政复议申请 is no request for information, nor is 建房申请.
       const plain = word === "申请" || word === "申请件";

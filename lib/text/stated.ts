@@ -56,7 +56,7 @@ const itemCounters = [..."条件篇项份个", "条次", "件次"];
 /** May stand between a number and the verb behind it, or before a number that has none. */
 const light: readonly Tag[] = [
   ...["filler", "total", "own", "thisYear", "disclosure", "application", "matter", "part"],
-  ...["several", "cumulative", "information", "since"],
+  ...["several", "various", "ways", "cumulative", "information", "since"],
 ] as Tag[];
 
 function isLight(pieces: readonly Piece[]): boolean {
@@ -127,7 +127,7 @@ const readCarried: Reader = (phrase, { year, kinds }) => {
 };
 
 /** 行政复议7件，其中维持5件. */
-const readDisputes: Reader = (phrase, { own, near, disputes, folded }) => {
+const readDisputes: Reader = (phrase, { own, near, disputes }) => {
   const { left, right, topic, quantity } = phrase;
   const before = disputesIn(left);
   const kinds = before.length > 0 || !isLight(left) ? before : disputesIn(right);
@@ -149,7 +149,6 @@ const readDisputes: Reader = (phrase, { own, near, disputes, folded }) => {
     return [state(phrase, `${base}.${column}`, has(left, ...disputeColumns) ? undefined : end)];
   }
   if (kinds.length > 1 && (quantity.value !== 0 || column !== undefined)) return [];
-  void folded;
   return kinds.map((kind) => {
     if (column !== undefined && has(left, ...disputeColumns))
       return state(phrase, `${kind}.${column}`);
@@ -212,7 +211,7 @@ const readDecisions: Reader = (phrase) => {
 
 /** 收到申请81件; 办结82件; 7件正在办理中. */
 const readHandling: Reader = (phrase, memory) => {
-  const { left, right, topic, part, quantity } = phrase;
+  const { left, right, topic, part, oneChannel } = phrase;
   const { folded, kinds } = memory;
   const verbs = left.filter(
     (each) => handling.includes(tagOf(each) ?? "unknown") && folded.charAt(each.to) !== "的",
@@ -228,7 +227,6 @@ const readHandling: Reader = (phrase, memory) => {
   if (has(object, "foreign", "item", "organisations", "publish", "issued", "fee", "rest"))
     return [];
   if (has(object, "unknown") && !asked) return [];
-  if (has(left, "channel", "through") && !has(left, "several")) return [];
   if (
     !asked &&
     has(right.slice(0, 3), "unknown", "foreign", "information", ...decisions, ...documents)
@@ -237,7 +235,7 @@ const readHandling: Reader = (phrase, memory) => {
   }
   const applicant = tagsIn(left, applicants);
   const column = columns[applicant[0] ?? "unknown"];
-  if (applicant.length > 1) return [];
+  if (oneChannel || applicant.length > 1) return [];
   const tags = verbs.map((each) => tagOf(each));
   const [first] = ["ongoing", "received", "concluded", "handled"].filter((each) =>
     tags.includes(each as Tag),
@@ -249,7 +247,6 @@ const readHandling: Reader = (phrase, memory) => {
   const fresh = folded.startsWith("新收", verb.from) || folded.startsWith("本年新收", verb.from);
   if (column === undefined && !fresh && (kinds.has(kind) || (part && kind === "received")))
     return [];
-  void quantity;
   memory.applied = kind;
   return [state(phrase, kind, undefined, column)];
 };
