@@ -40,8 +40,6 @@ interface Explanation {
   readonly loose: boolean;
 }
 
-const atMost = 8;
-
 function constrain(relation: Relation, report: Report, errors: ReadonlySet<string>): Constraint[] {
   const { outcome, left, right } = evaluate(relation, report);
   if (left.missing + left.unreadable + right.missing + right.unreadable > 0) return [];
@@ -158,10 +156,10 @@ function solvePair(
     const { signs, gap, slackLeft, slackRight, failed } = each;
     const line: Line = [signs.get(one) ?? 0, signs.get(other) ?? 0, -gap];
     if (failures.has(each) || !(failed || slackLeft || slackRight)) strict.push(line);
-    else if (gap === 0) lenient.push(line);
+    else if (!failed) lenient.push(line);
   }
   const exact = intersect(strict);
-  // Blanks leave room: of all changes that would do, the one that keeps what passes as it is.
+  // Blanks leave room: of all changes that would do, the one that lets sums hold with blanks of 0.
   const solution = exact ?? intersect([...strict, ...lenient]);
   if (!solution) return null;
   const deltas = new Map([
@@ -335,8 +333,11 @@ function diagnoseTable(system: System, errors: ReadonlySet<string>): Diagnosis[]
   return groups.length > 1 ? groups.map(describe) : [];
 }
 
-/** Explanations of the failed sums, the likeliest first; none where no simple change mends them. */
-export function diagnose(report: Report, results: readonly Result[]): Diagnosis[] {
+/**
+ * Explanations of the failed sums, the likeliest first and no more than `atMost`; none where no
+ * simple change mends them.
+ */
+export function diagnose(report: Report, results: readonly Result[], atMost = 8): Diagnosis[] {
   const errors = new Set(
     results.flatMap(({ id, outcome, severity }) =>
       outcome === "failed" && severity === "error" ? [id] : [],
