@@ -3,7 +3,7 @@ import { openDatabase, type Step } from "../database";
 import type { KeptDecision, KeptReport, KeptVersion } from "./schema";
 
 interface Stores extends DBSchema {
-  reports: { key: string; value: KeptReport; indexes: { year: number } };
+  reports: { key: string; value: KeptReport; indexes: { keys: string } };
   versions: { key: [report: string, digest: string]; value: KeptVersion };
   decisions: { key: [a: string, b: string]; value: KeptDecision };
 }
@@ -15,8 +15,7 @@ export type Archive = IDBPDatabase<Stores>;
 export const archiveSteps: readonly Step<Stores>[] = [
   (database) => {
     const reports = database.createObjectStore("reports", { keyPath: "id" });
-    // A report without a year is in no index, and compared with no other year.
-    reports.createIndex("year", "year");
+    reports.createIndex("keys", "keys", { multiEntry: true });
     database.createObjectStore("versions", { keyPath: ["report", "digest"] });
     database.createObjectStore("decisions", { keyPath: ["a", "b"] });
   },

@@ -1,8 +1,9 @@
-import { organKey } from "../agency/same-organ";
 import { settle } from "../database";
 import type { Check } from "../report/schema";
+import { summarise } from "../summary";
 import type { Archive } from "./database";
 import type { KeptReport, KeptVersion } from "./schema";
+import { reportId, searchKeys } from "./search-keys";
 
 /** What keeping a report found: whether it was there before, and whether its page has changed. */
 export type Kept =
@@ -12,14 +13,6 @@ export type Kept =
 
 /** A version before it has a place in the archive. */
 export type Version = Omit<KeptVersion, "report" | "size">;
-
-/** A report is its organ's report for a year; where the page says neither, what stands there. */
-export function reportId({ check: { page, report } }: Pick<Version, "check">): string {
-  if (report?.agency != null && report.year !== null) {
-    return `${organKey({ agency: report.agency, url: page.url })}/${report.year}`;
-  }
-  return page.url ?? page.digest;
-}
 
 /** The version a check is kept as. */
 export function toVersion(check: Check, text: string): Version {
@@ -61,6 +54,8 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
   const kept: KeptVersion = known
     ? {
         ...known,
+        // The same text checked later may know the year before, or a rule more.
+        check: version.seenAt < known.seenAt ? known.check : version.check,
         keptAt: earlier(known.keptAt, version.keptAt),
         seenAt: later(known.seenAt, version.seenAt),
       }
@@ -69,14 +64,14 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
   const newest = versions.reduce((a, b) => (b.seenAt > a.seenAt ? b : a));
   const report: KeptReport = {
     id,
-    agency: newest.check.report?.agency ?? null,
-    year: newest.check.report?.year ?? null,
     url: newest.url,
     digest: newest.digest,
     keptAt: versions.map((each) => each.keptAt).reduce(earlier),
     seenAt: newest.seenAt,
     versions: versions.length,
     size: versions.reduce((sum, each) => sum + each.size, 0),
+    summary: summarise(newest.check),
+    keys: searchKeys(newest),
   };
   await transaction.objectStore("versions").put(kept);
   await transaction.objectStore("reports").put(report);

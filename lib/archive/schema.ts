@@ -1,6 +1,7 @@
 /** What the archive holds, as stored and as exported: parsed wherever it comes from outside. */
 import * as z from "zod/mini";
 import { Check } from "../report/schema";
+import type { Summary } from "../summary";
 
 const Id = z.string().check(z.maxLength(2_000));
 const Moment = z.iso.datetime();
@@ -8,22 +9,22 @@ const Url = z.nullable(
   z.string().check(z.maxLength(4_000), z.regex(/^(?:https?|file):/i, { error: "not an address" })),
 );
 
-/** One report of one organ and year; its contents stand in its versions. */
-export const KeptReport = z.object({
-  id: Id,
-  /** Null where the page did not say. */
-  agency: z.nullable(z.string().check(z.maxLength(500))),
-  year: z.nullable(z.number()),
+/** One report of one organ and year; its contents stand in its versions, from which all of this follows. */
+export interface KeptReport {
+  readonly id: string;
   /** Address and digest as last seen. */
-  url: Url,
-  digest: z.string().check(z.maxLength(100)),
+  readonly url: string | null;
+  readonly digest: string;
   /** When it was first kept, and last seen. */
-  keptAt: Moment,
-  seenAt: Moment,
-  versions: z.number(),
+  readonly keptAt: string;
+  readonly seenAt: string;
+  readonly versions: number;
   /** Bytes of all its versions, as JSON. */
-  size: z.number(),
-});
+  readonly size: number;
+  readonly summary: Summary;
+  /** What it is found by, as `searchKeys` gives it. */
+  readonly keys: readonly string[];
+}
 
 /** The report as it read at one time. Another digest at the same address is a change of the page. */
 export const KeptVersion = z.object({
@@ -50,7 +51,6 @@ export const ArchiveFile = z.object({
   decisions: z.array(KeptDecision),
 });
 
-export type KeptReport = z.infer<typeof KeptReport>;
 export type KeptVersion = z.infer<typeof KeptVersion>;
 export type KeptDecision = z.infer<typeof KeptDecision>;
 export type ArchiveFile = z.infer<typeof ArchiveFile>;

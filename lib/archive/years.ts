@@ -1,6 +1,13 @@
-import { decideSameness, type Named, organKey } from "../agency/same-organ";
+import {
+  type Decision,
+  decideSameness,
+  type Named,
+  organKey,
+  type Sameness,
+} from "../agency/same-organ";
 import type { Archive } from "./database";
 import type { KeptReport, KeptVersion } from "./schema";
+import { idOf, keysOf } from "./search-keys";
 
 /** A report whose neighbours are looked for. */
 export interface Wanted extends Named {
@@ -20,35 +27,54 @@ interface Match {
   readonly unsure: readonly KeptReport[];
 }
 
-async function findYear(archive: Archive, wanted: Wanted, year: number): Promise<Match> {
-  const [reports, decisions] = await Promise.all([
-    archive.getAllFromIndex("reports", "year", year),
-    archive.getAll("decisions"),
-  ]);
-  const compared = reports.flatMap((report) =>
-    report.agency === null
-      ? []
-      : [
-          {
-            report,
-            sameness: decideSameness(wanted, { ...report, agency: report.agency }, decisions),
-          },
-        ],
+/** Reports of the year whose organ may be the one wanted. */
+async function candidates(archive: Archive, wanted: Wanted, year: number, thorough: boolean) {
+  const { place, placeless, portal, all } = keysOf(wanted, year);
+  const keys = [place, placeless, portal, thorough ? all : null].filter((key) => key !== null);
+  const found = await Promise.all(
+    [...new Set(keys)].map((key) => archive.getAllFromIndex("reports", "keys", key)),
   );
-  const same = compared.flatMap(({ report, sameness }) => (sameness === "same" ? [report] : []));
-  const unsure = compared.flatMap(({ report, sameness }) =>
-    sameness === "unsure" ? [report] : [],
+  return found.flat();
+}
+
+/** Reports of the year whose organ the user has said to be the same. */
+async function decided(archive: Archive, wanted: Wanted, year: number, decisions: Decision[]) {
+  const own = organKey(wanted);
+  const others = decisions.flatMap(({ a, b, same }) =>
+    !same ? [] : a === own ? b : b === own ? a : [],
   );
-  const exact = same.find((each) => each.agency !== null && named(each) === organKey(wanted));
-  if (exact !== undefined) return { report: exact, unsure };
+  const found = await Promise.all(others.map((key) => archive.get("reports", `${key}/${year}`)));
+  return found.filter((each) => each !== undefined);
+}
+
+async function findYear(
+  archive: Archive,
+  wanted: Wanted,
+  year: number,
+  thorough: boolean,
+): Promise<Match> {
+  const decisions = await archive.getAll("decisions");
+  const exact = await archive.get("reports", idOf(wanted, year));
+  const reports = new Map(
+    [
+      ...(await candidates(archive, wanted, year, thorough)),
+      ...(await decided(archive, wanted, year, decisions)),
+    ].map((report) => [report.id, report]),
+  );
+  const compared = [...reports.values()].flatMap((report) => {
+    const { agency } = report.summary;
+    if (agency === null) return [];
+    return [{ report, sameness: decideSameness(wanted, { agency, url: report.url }, decisions) }];
+  });
+  const pick = (wish: Sameness) =>
+    compared.flatMap(({ report, sameness }) => (sameness === wish ? [report] : []));
+  const [same, unsure] = [pick("same"), pick("unsure")];
+  if (exact !== undefined && same.some(({ id }) => id === exact.id))
+    return { report: exact, unsure };
   const [only, another] = same;
   // Two reports of one year that both fit are two organs, or one too many: not ours to choose.
   if (another !== undefined) return { report: null, unsure: [...same, ...unsure] };
   return { report: only ?? null, unsure };
-}
-
-function named({ agency, url }: KeptReport): string | null {
-  return agency === null ? null : organKey({ agency, url });
 }
 
 async function newest(archive: Archive, report: KeptReport | null): Promise<KeptVersion | null> {
@@ -56,11 +82,16 @@ async function newest(archive: Archive, report: KeptReport | null): Promise<Kept
   return (await archive.get("versions", [report.id, report.digest])) ?? null;
 }
 
+/** The archived report of the same organ for the year before, as quickly as thousands need it. */
+export async function findPrior(archive: Archive, wanted: Wanted): Promise<KeptVersion | null> {
+  return newest(archive, (await findYear(archive, wanted, wanted.year - 1, false)).report);
+}
+
 /** The archived reports of the same organ for the year before and the year after. */
 export async function findNeighbours(archive: Archive, wanted: Wanted): Promise<Neighbours> {
   const [before, after] = await Promise.all([
-    findYear(archive, wanted, wanted.year - 1),
-    findYear(archive, wanted, wanted.year + 1),
+    findYear(archive, wanted, wanted.year - 1, true),
+    findYear(archive, wanted, wanted.year + 1, true),
   ]);
   return {
     before: await newest(archive, before.report),

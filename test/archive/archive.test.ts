@@ -22,8 +22,7 @@ describe("a report that was checked", () => {
     expect(await keepReport(archive, check, "text")).toEqual({ outcome: "new" });
     const [report] = await listReports(archive);
     expect(report).toMatchObject({
-      agency: "某某市教育局",
-      year: 2024,
+      summary: { agency: "某某市教育局", year: 2024, passed: 1 },
       url: check.page.url,
       digest: check.page.digest,
       keptAt: check.page.checkedAt,
@@ -140,7 +139,7 @@ describe("the years beside a report", () => {
     const wanted = { agency: "某某区教育局", url, year: 2024 };
     const open = await findNeighbours(archive, wanted);
     expect(open.before).toBeNull();
-    expect(open.unsure.map((each) => each.agency)).toEqual(["教育局"]);
+    expect(open.unsure.map((each) => each.summary.agency)).toEqual(["教育局"]);
     const other = { agency: "教育局", url };
     await decide(archive, wanted, other, true, new Date());
     expect((await findNeighbours(archive, wanted)).before?.check.report?.agency).toBe("教育局");

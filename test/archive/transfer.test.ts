@@ -52,7 +52,7 @@ describe("an exported archive", () => {
     await keepReport(archive, sampleCheck({ year: 2022 }), "mine");
     await decide(archive, { agency: "乙", url: null }, { agency: "甲", url: null }, false, now);
     await importArchive(archive, file);
-    expect((await listReports(archive)).map((each) => each.year).sort()).toEqual([
+    expect((await listReports(archive)).map((each) => each.summary.year).sort()).toEqual([
       2022, 2023, 2024,
     ]);
     expect((await archive.getAll("decisions")).map((each) => each.same)).toEqual([false]);

@@ -15,7 +15,7 @@ function makeFirstRelease(name: string): Promise<void> {
     opening.onerror = () => reject(opening.error);
     opening.onupgradeneeded = () => {
       const reports = opening.result.createObjectStore("reports", { keyPath: "id" });
-      reports.createIndex("year", "year");
+      reports.createIndex("keys", "keys", { multiEntry: true });
       opening.result.createObjectStore("versions", { keyPath: ["report", "digest"] });
       opening.result.createObjectStore("decisions", { keyPath: ["a", "b"] });
     };
