@@ -83,7 +83,10 @@ function write(claim: Claim, tried: Tried): string {
   return `${claim.value} ${sign} ${tried.value ?? "?"}`;
 }
 
-/** Judges a claim by its meanings, the plainest first; it fails only when none of them fits. */
+/**
+ * Judges a claim by its meanings, the plainest first; it fails only when none of them fits. Where
+ * it is one of the `slips` the message says so.
+ */
 export function findMeaning(claim: Claim, report: Report, meanings: readonly Meaning[]): Finding {
   const tried = meanings.map((each) => ({ each, ...tryMeaning(claim, each, report) }));
   const best =
@@ -106,6 +109,7 @@ export function findMeaning(claim: Claim, report: Report, meanings: readonly Mea
       .filter((each, at, all) => all.indexOf(each) === at)
       .join(mark);
   const name = best?.each.name ?? { zh: "", en: "" };
+  const slip = slips.find((each) => tryMeaning(claim, each, report).outcome === "passed")?.name;
   const quote = claim.text;
   const messages: Readonly<Record<Outcome, Text>> = {
     passed: {
@@ -113,8 +117,8 @@ export function findMeaning(claim: Claim, report: Report, meanings: readonly Mea
       en: `“${quote}” in the text agrees with the table: ${name.en}.`,
     },
     failed: {
-      zh: `正文“${quote}”与表中各种可能的口径都不一致：${list("zh", "、")}，请核对。`,
-      en: `“${quote}” in the text agrees with no reading of the table: ${list("en", ", ")}. Please check.`,
+      zh: `正文“${quote}”与表中各种可能的口径都不一致：${list("zh", "、")}${slip ? `（与${slip.zh}相同）` : ""}，请核对。`,
+      en: `“${quote}” in the text agrees with no reading of the table: ${list("en", ", ")}${slip ? ` (it is the number of ${slip.en})` : ""}. Please check.`,
     },
     cantTell: {
       zh: `正文“${quote}”：表中${name.zh}有空白、缺失或未能读出的单元格，无法核对。`,

@@ -2,6 +2,7 @@
 import { applicantColumns } from "../report/form";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./examples";
+import { nameCell, nameRow } from "./name";
 import { cellsOf, findMeaning, type Meaning } from "./readings";
 import type { Rule } from "./rule";
 
@@ -35,24 +36,29 @@ function meanings(claim: Claim, report: Report): Meaning[] {
   const plain = { name: group.name, plus: sum(group.rows, column) };
   const whole = groups[wider[claim.kind] ?? ""];
   const rest = whole === undefined ? [] : [{ name: whole.name, plus: sum(whole.rows, column) }];
-  // With 0 any empty item or column would do.
-  if (claim.value === 0) return [plain, ...rest];
-  const items = plain.plus.length > 1 && claim.kind !== "grantedOrPartial" ? plain.plus : [];
-  const columns = column === "total" ? applicantColumns.slice(0, -1) : [];
-  return [
-    plain,
-    ...rest,
-    ...items.map((each) => ({
-      name: { zh: `${group.name.zh}中的一项`, en: `one item of ${group.name.en}` },
-      plus: [each],
-      loose: true,
-    })),
-    ...columns.map(({ id, label }) => ({
-      name: { zh: `${group.name.zh}的${label}一列`, en: `${group.name.en}, column ${label}` },
-      plus: sum(group.rows, id),
-      loose: true,
-    })),
-  ];
+  return [plain, ...rest];
+}
+
+/** Careless counts, named where the number is one of them: an item for its group, a column for all. */
+function slips(claim: Claim, report: Report): Meaning[] {
+  const group = groups[claim.kind];
+  if (group === undefined || claim.value === 0 || claim.column !== undefined) return [];
+  const column = (id: string) =>
+    group.rows.flatMap((row) => cellsOf(report, "applications", row, id));
+  const items = column("total").map((cell): Meaning => {
+    const name = `「${nameRow(report, "applications", cell.split(".").slice(1, -1).join("."))}」`;
+    return { name: { zh: name, en: name }, plus: [cell] };
+  });
+  const columns = applicantColumns.slice(0, -1).flatMap(({ id, label }): Meaning[] => {
+    const cells = column(id);
+    const all = { name: { zh: `「${label}」一列`, en: `the column 「${label}」` }, plus: cells };
+    const each = cells.map((cell) => ({
+      name: { zh: `「${nameCell(report, cell)}」`, en: `「${nameCell(report, cell)}」` },
+      plus: [cell],
+    }));
+    return cells.length > 1 ? [all, ...each] : [all];
+  });
+  return [...items, ...columns];
 }
 
 export const rule: Rule = {
@@ -61,8 +67,8 @@ export const rule: Rule = {
   holds: "usual",
   title: { zh: "正文办理结果", en: "Outcomes, in the text" },
   explanation: {
-    zh: "正文所说予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，应与表三相应各行或各组一致；以一项代一组、以一列代总计的，也算相符。",
-    en: "The outcomes that the text counts agree with the rows or groups of table three; one item for its group, or one column for the total, also counts as agreement.",
+    zh: "正文所说予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，应与表三相应各行或各组的总计一致。有的报告以一项代一组、以一列代总计，需要说明。",
+    en: "The outcomes that the text counts agree with the totals of those rows or groups of table three. Some reports name one item for its group, or one column for the total, which needs an explanation.",
   },
   source: {
     zh: "统计表三的含义（国办公开办函〔2021〕30号）；各地年度报告的行文习惯",
@@ -71,7 +77,7 @@ export const rule: Rule = {
   check: ({ report }) =>
     report.claims
       .filter(({ kind }) => kind in groups)
-      .map((claim) => findMeaning(claim, report, meanings(claim, report))),
+      .map((claim) => findMeaning(claim, report, meanings(claim, report), slips(claim, report))),
 };
 
 const text = ["在答复的申请中，予以公开11件，无法提供71件。"];
