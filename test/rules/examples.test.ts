@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
+import { readRuleFiles } from "../../scripts/rule-files";
 import { subjectOf } from "./example-subject";
-import { readRuleFiles } from "./rule-files";
 
 const files = await readRuleFiles();
 

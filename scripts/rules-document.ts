@@ -1,0 +1,103 @@
+/** docs/rules.md and docs/rules.en.md, made from the rules themselves. */
+import type { Locale } from "../lib/report/reading";
+import type { Outcome, Severity } from "../lib/report/schema";
+import type { Rule } from "../lib/rules/rule";
+import type { RuleFile } from "./rule-files";
+
+interface Words {
+  readonly title: string;
+  readonly intro: readonly string[];
+  readonly columns: readonly [id: string, title: string, severity: string, holds: string];
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly holds: Readonly<Record<Rule["holds"], string>>;
+  readonly outcome: Readonly<Record<Outcome | "none", string>>;
+  readonly source: string;
+  readonly examples: readonly [shows: string, outcome: string, formula: string];
+}
+
+const words: Readonly<Record<Locale, Words>> = {
+  zh: {
+    title: "核对规则",
+    intro: [
+      "[English](rules.en.md)",
+      "本页由 `npm run docs:rules` 从 `lib/rules/` 中的规则生成，请勿手工修改。每条规则的例子就是它的测试。",
+      "空白（或“/”“-”“—”“无”）按未知的非负数处理：只有填任何数都不能成立时才算“不一致”；空白按 0 成立即为“相符”；其余为“无法核对”。缺少或未能读出的格子一律为“无法核对”。",
+      "“依定义”是格式或法律规定必须成立的；“通常”应当成立但有已知例外，措辞为“需要说明”或“请核对”；“提示”只供参考。",
+    ],
+    columns: ["编号", "规则", "级别", "依据强度"],
+    severity: { error: "错误", warning: "警告", note: "提示" },
+    holds: { exact: "依定义", usual: "通常", plausible: "提示" },
+    outcome: {
+      passed: "相符",
+      failed: "不一致",
+      cantTell: "无法核对",
+      inapplicable: "不适用",
+      none: "不作表示",
+    },
+    source: "依据",
+    examples: ["例", "结果", "算式"],
+  },
+  en: {
+    title: "Rules",
+    intro: [
+      "[中文](rules.md)",
+      "Made from the rules in `lib/rules/` by `npm run docs:rules`; do not edit by hand. The examples of a rule are its tests.",
+      "A blank (or `/`, `-`, `—`, 无) is an unknown number, 0 or more: a rule fails only if no such numbers make it hold, passes if it holds with all of them 0, and otherwise cannot be told. Where a cell is missing or could not be read, nothing can be told.",
+      "“By definition”: the form or the law requires it. “Usually”: it should hold, but there are known exceptions, so the wording asks to check or explain. “Hint”: for information only.",
+    ],
+    columns: ["Id", "Rule", "Severity", "Holds"],
+    severity: { error: "error", warning: "warning", note: "note" },
+    holds: { exact: "by definition", usual: "usually", plausible: "hint" },
+    outcome: {
+      passed: "agrees",
+      failed: "does not agree",
+      cantTell: "cannot be told",
+      inapplicable: "does not apply",
+      none: "nothing is said",
+    },
+    source: "Source",
+    examples: ["Example", "Outcome", "Formula"],
+  },
+};
+
+function writeRow(cells: readonly string[]): string {
+  return `| ${cells.map((each) => each.replaceAll("|", "\\|")).join(" | ")} |`;
+}
+
+function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [writeRow(head), `|${" --- |".repeat(head.length)}`, ...rows.map(writeRow)].join("\n");
+}
+
+function writeRule({ rule, examples }: RuleFile, locale: Locale): string {
+  const { outcome, severity, holds, source, examples: head } = words[locale];
+  return [
+    `## ${rule.title[locale]}`,
+    `\`${rule.id}\` · ${severity[rule.severity]} · ${holds[rule.holds]}`,
+    rule.explanation[locale],
+    `${source}${locale === "zh" ? "：" : ": "}${rule.source[locale]}`,
+    writeTable(
+      head,
+      examples.map((each) => [
+        each.shows[locale],
+        outcome[each.outcome ?? "none"] + (each.severity ? ` (${severity[each.severity]})` : ""),
+        each.formula === undefined ? "" : `\`${each.formula}\``,
+      ]),
+    ),
+  ].join("\n\n");
+}
+
+/** The page in one language; the files in the order in which findings are listed. */
+export function writeRulesDocument(files: readonly RuleFile[], locale: Locale): string {
+  const { title, intro, columns, severity, holds } = words[locale];
+  const overview = writeTable(
+    columns,
+    files.map(({ rule }) => [
+      `\`${rule.id}\``,
+      rule.title[locale],
+      severity[rule.severity],
+      holds[rule.holds],
+    ]),
+  );
+  const rules = files.map((each) => writeRule(each, locale));
+  return `${[`# ${title}`, ...intro, overview, ...rules].join("\n\n")}\n`;
+}
