@@ -87,7 +87,12 @@ function write(claim: Claim, tried: Tried): string {
  * Judges a claim by its meanings, the plainest first; it fails only when none of them fits. Where
  * it is one of the `slips` the message says so.
  */
-export function findMeaning(claim: Claim, report: Report, meanings: readonly Meaning[]): Finding {
+export function findMeaning(
+  claim: Claim,
+  report: Report,
+  meanings: readonly Meaning[],
+  slips: readonly Meaning[] = [],
+): Finding {
   const tried = meanings.map((each) => ({ each, ...tryMeaning(claim, each, report) }));
   const best =
     tried.find(({ outcome }) => outcome === "passed") ??
