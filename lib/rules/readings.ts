@@ -41,7 +41,7 @@ function spell(ref: Address, report: Report): readonly Address[] {
   const parts = Object.keys(report.cells).filter(
     (each) => each.startsWith(row) && !each.slice(row.length).includes(".") && each !== ref,
   );
-  return parts.some((each) => cellAt(each, report, null)?.state === "number") ? parts : [ref];
+  return [ref, ...parts.filter((each) => cellAt(each, report, null)?.state === "number")];
 }
 
 function tryMeaning(claim: Claim, { plus, minus = [], loose }: Meaning, report: Report): Tried {
