@@ -1,9 +1,12 @@
 /** The badge, the injection and the keyboard. Keeps no report and may be killed at any time. */
 import browser, { type Runtime } from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
+import { keepAndCompare, withArchive } from "../lib/archive/compare";
 import { type Frames, forgetTab, framesOf, rememberFrame } from "../lib/frames";
 import { inject, removeStyle } from "../lib/inject";
-import { commandNames, Report, type Request } from "../lib/protocol";
+import { portalOf } from "../lib/portal";
+import { commandNames, type Kept, Report, type Request } from "../lib/protocol";
+import { parseSettings } from "../lib/settings";
 import { registerSites } from "../lib/sites";
 
 export default defineBackground(() => {
@@ -11,6 +14,7 @@ export default defineBackground(() => {
     const parsed = Report.safeParse(message);
     const tab = sender.tab?.id;
     if (!parsed.success || tab === undefined) return;
+    if (parsed.data.type === "keep") return keepReport(parsed.data, sender);
     return receive(parsed.data, tab, sender.frameId ?? 0);
   });
   browser.tabs.onUpdated.addListener((tab, change) => {
@@ -27,7 +31,9 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(registerSites);
 });
 
-async function receive(message: Report, tab: number, frame: number): Promise<void> {
+type Showing = Exclude<Report, { type: "keep" }>;
+
+async function receive(message: Showing, tab: number, frame: number): Promise<void> {
   switch (message.type) {
     case "found":
       return inject(tab, frame);
@@ -39,6 +45,19 @@ async function receive(message: Report, tab: number, frame: number): Promise<voi
       await inOrder(tab, async () => showBadge(tab, await rememberFrame(tab, frame, null)));
       return removeStyle(tab, frame);
   }
+}
+
+/** Keeps a report for the frame that checked it; null where the archive cannot be used. */
+async function keepReport(
+  { check, text }: Extract<Report, { type: "keep" }>,
+  sender: Runtime.MessageSender,
+): Promise<Kept | null> {
+  // A page speaks for its own portal alone.
+  if (portalOf(check.page.url) !== portalOf(sender.url ?? null)) return null;
+  const settings = parseSettings(await browser.storage.sync.get());
+  if (!settings.archive) return null;
+  const keep = sender.tab?.incognito !== true;
+  return withArchive((archive) => keepAndCompare(archive, check, text, keep)).catch(() => null);
 }
 
 /** After a navigation: forgets the frames that are no longer there; the others speak again. */

@@ -1,6 +1,6 @@
 /** Every message between the parts of the extension. What crosses is plain data, never a node. */
 import * as z from "zod/mini";
-import { Check, Detected } from "./report/schema";
+import { Check, Detected, Report as Facts } from "./report/schema";
 
 /** What a rule says of itself, in the interface language of the page. */
 export const Words = z.object({
@@ -10,6 +10,9 @@ export const Words = z.object({
   /** How firmly it holds: by definition, usually, or as a hint. */
   holds: z.enum(["exact", "usual", "plausible"]),
 });
+
+/** A report of another year, to be linked. */
+export const OtherYear = z.object({ year: z.number(), url: z.nullable(z.string()) });
 
 /** All that a frame shows: its check, worded, and what the user did with it. */
 export const View = z.object({
@@ -23,6 +26,16 @@ export const View = z.object({
   unused: z.array(z.string()),
   /** True while the user has switched the marks off in this frame. */
   hidden: z.boolean(),
+  /** What the archive knows of the report; null while it was not asked, or is switched off. */
+  years: z.nullable(
+    z.object({
+      /** The same organ's reports of the year before and after. */
+      before: z.nullable(OtherYear),
+      after: z.nullable(OtherYear),
+      /** When the same address read otherwise; null where it did not. */
+      changedSince: z.nullable(z.string()),
+    }),
+  ),
 });
 
 /** What a frame tells the background of itself, and the background remembers of it. */
@@ -42,7 +55,18 @@ export const Report = z.discriminatedUnion("type", [
   z.object({ type: z.literal("checked"), state: FrameState }),
   /** The frame shows nothing any more. */
   z.object({ type: z.literal("gone") }),
+  /** A report to keep, with the text it was read from; answered with `Kept`, or null. */
+  z.object({ type: z.literal("keep"), check: Check, text: z.string() }),
 ]);
+
+/** Last year's report, to be compared with this year's. */
+export const Prior = z.object({ url: z.nullable(z.string()), report: Facts, text: z.string() });
+
+/** What the archive answers of a report that it was given. */
+export interface Kept {
+  readonly prior: Prior | null;
+  readonly years: NonNullable<View["years"]>;
+}
 
 /** What the keyboard can do in the page; the names of the manifest's `commands`. */
 export const commandNames = ["next", "previous", "open", "hide"] as const;
@@ -55,9 +79,12 @@ export type Request =
   | { readonly type: "announce" }
   /** Scroll to the finding and open its card. */
   | { readonly type: "jump"; readonly id: string }
-  | { readonly type: "command"; readonly name: CommandName };
+  | { readonly type: "command"; readonly name: CommandName }
+  /** Last year's report, found at the user's wish: check again with it. */
+  | { readonly type: "prior"; readonly prior: Prior };
 
 export type CommandName = (typeof commandNames)[number];
+export type Prior = z.infer<typeof Prior>;
 export type Words = z.infer<typeof Words>;
 export type View = z.infer<typeof View>;
 export type FrameState = z.infer<typeof FrameState>;

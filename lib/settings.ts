@@ -7,6 +7,8 @@ export interface Settings {
   readonly locale: Locale | "auto";
   /** Whether numbers in the text are marked. */
   readonly textMarks: boolean;
+  /** Whether checked reports are kept on this device. */
+  readonly archive: boolean;
   /** By rule id, only where it departs from the rule's own severity. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
 }
@@ -15,10 +17,11 @@ const levels: readonly unknown[] = ["error", "warning", "note", "off"];
 
 /** Takes from whatever storage held what is a valid setting; the rest is as first installed. */
 export function parseSettings(stored: unknown): Settings {
-  const { locale, textMarks, rules } = record(stored);
+  const { locale, textMarks, archive, rules } = record(stored);
   return {
     locale: locale === "zh" || locale === "en" ? locale : "auto",
     textMarks: textMarks !== false,
+    archive: archive !== false,
     rules: Object.fromEntries(
       Object.entries(record(rules)).filter((entry): entry is [string, Severity | "off"] =>
         levels.includes(entry[1]),

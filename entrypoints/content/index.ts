@@ -1,15 +1,16 @@
 /** Checks the report in this frame and shows in place what disagrees. Injected where one is. */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { localeOf, parseSettings } from "../../lib/settings";
+import { makeView } from "../../lib/view";
 import { copyFinding, dismiss } from "./act";
 import { browser } from "./browser";
+import { keepReport } from "./keep";
 import { keepChecked, type Run, type Session } from "./keep-checked";
 import { locator } from "./locate";
 import { isSame, look } from "./look";
 import { showPanel } from "./panel";
 import { takeOver } from "./take-over";
 import { textsOf } from "./texts";
-import { makeView } from "./view";
 
 export default defineContentScript({
   registration: "runtime",
@@ -28,7 +29,15 @@ async function run(page: Document, former: Run | null, session: Session): Promis
   const seen = look(page);
   if (former && !session.stale && isSame(former.seen, seen)) return former;
 
-  const view = await makeView(seen.reading, settings, locale, new Date());
+  const view = await makeView(seen.reading, {
+    settings,
+    locale,
+    now: new Date(),
+    prior: session.prior,
+    years: session.years,
+    readStored: async (key) => (await browser.storage.local.get(key))[key],
+  });
+  if (settings.archive) keepReport(view.check, seen.reading.text, session);
   former?.undo();
   const marks = new AbortController();
   const undo = () => marks.abort();

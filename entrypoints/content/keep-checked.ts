@@ -2,7 +2,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { dismissalPrefix } from "../../lib/dismissals";
 import { countFailures, listFindings } from "../../lib/list";
-import type { CommandName, Report, Request, View } from "../../lib/protocol";
+import type { CommandName, Prior, Report, Request, View } from "../../lib/protocol";
 import { browser } from "./browser";
 import type { Look } from "./look";
 import type { Memory, Panel } from "./panel";
@@ -23,8 +23,15 @@ export interface Session extends Memory {
   hidden: boolean;
   /** True when something other than the page has changed: settings, dismissals. */
   stale: boolean;
+  /** Last year's report, once the archive or the user has brought it. */
+  prior: Prior | null;
+  years: View["years"];
+  /** The report that the archive was last asked about. */
+  asked: string | null;
   /** Switches the marks off or on again. */
   readonly toggle: () => void;
+  /** Checks again though the page is the same. */
+  readonly refresh: () => void;
 }
 
 type Line = (page: Document, former: Run | null, session: Session) => Promise<Run>;
@@ -41,6 +48,10 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
     collapsed: false,
     hidden: false,
     stale: false,
+    prior: null,
+    years: null,
+    asked: null,
+    refresh,
     toggle() {
       session.hidden = !session.hidden;
       refresh();
@@ -99,6 +110,7 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
     if (message.type === "announce") announce();
     else if (message.type === "jump") jump(message.id);
     else if (message.type === "command") obey(message.name);
+    else if (message.type === "prior") compareWith(message.prior);
     reply(message.type === "view" && shown ? { ...shown.view, hidden: session.hidden } : null);
   }
 
@@ -108,6 +120,15 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
       await refresh();
     }
     shown?.panel?.jump(id);
+  }
+
+  function compareWith(prior: Prior): void {
+    const { year } = prior.report;
+    session.prior = prior;
+    const { after = null, changedSince = null } = session.years ?? {};
+    const before = year === null ? null : { year, url: prior.url };
+    session.years = { before, after, changedSince };
+    refresh();
   }
 
   function obey(name: CommandName): void {

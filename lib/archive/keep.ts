@@ -5,11 +5,13 @@ import type { Archive } from "./database";
 import type { KeptReport, KeptVersion } from "./schema";
 import { reportId, searchKeys } from "./search-keys";
 
-/** What keeping a report found: whether it was there before, and whether its page has changed. */
-export type Kept =
-  | { readonly outcome: "new" | "known" }
-  /** The same address read otherwise before; `previous` is that version. */
-  | { readonly outcome: "changed"; readonly previous: KeptVersion };
+/** What keeping a report found. */
+export interface Keeping {
+  /** True when it was there, word for word. */
+  readonly known: boolean;
+  /** How the same address read before; null where it is not known to have changed. */
+  readonly previous: KeptVersion | null;
+}
 
 /** A version before it has a place in the archive. */
 export type Version = Omit<KeptVersion, "report" | "size">;
@@ -45,11 +47,10 @@ function later(a: string, b: string): string {
 }
 
 /** Puts one version; a version that is there only has its dates widened. */
-export async function putVersion(transaction: Transaction, version: Version): Promise<Kept> {
+export async function putVersion(transaction: Transaction, version: Version): Promise<Keeping> {
   const id = reportId(version);
   const before = await versionsOf(transaction, id);
   const known = before.find((each) => each.digest === version.digest);
-  const atAddress = before.find((each) => each.url === version.url);
   const size = new TextEncoder().encode(JSON.stringify(version.check) + version.text).length;
   const kept: KeptVersion = known
     ? {
@@ -75,14 +76,15 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
   };
   await transaction.objectStore("versions").put(kept);
   await transaction.objectStore("reports").put(report);
-  if (atAddress !== undefined && version.url !== null && atAddress.digest !== version.digest) {
-    return { outcome: "changed", previous: atAddress };
-  }
-  return { outcome: known ? "known" : "new" };
+  const previous = before.find(
+    ({ digest, url, keptAt }) =>
+      digest !== kept.digest && url !== null && url === version.url && keptAt < kept.keptAt,
+  );
+  return { known: known !== undefined, previous: previous ?? null };
 }
 
 /** Keeps a checked report with the text it was read from. */
-export async function keepReport(archive: Archive, check: Check, text: string): Promise<Kept> {
+export async function keepReport(archive: Archive, check: Check, text: string): Promise<Keeping> {
   const transaction = beginKeeping(archive);
   return settle(transaction, putVersion(transaction, toVersion(check, text)));
 }

@@ -19,7 +19,7 @@ afterEach(() => archive.close());
 describe("a report that was checked", () => {
   test("is kept with its numbers, agency, year, address, digest and dates", async () => {
     const check = sampleCheck({ cells: { "applications.received.total": 81 } });
-    expect(await keepReport(archive, check, "text")).toEqual({ outcome: "new" });
+    expect(await keepReport(archive, check, "text")).toEqual({ known: false, previous: null });
     const [report] = await listReports(archive);
     expect(report).toMatchObject({
       summary: { agency: "某某市教育局", year: 2024, passed: 1 },
@@ -36,7 +36,7 @@ describe("a report that was checked", () => {
   test("read again unchanged is no second version", async () => {
     await keepReport(archive, sampleCheck({ at: "2026-01-01T00:00:00.000Z" }), "");
     const again = await keepReport(archive, sampleCheck({ at: "2026-02-01T00:00:00.000Z" }), "");
-    expect(again).toEqual({ outcome: "known" });
+    expect(again).toEqual({ known: true, previous: null });
     expect(await archive.count("versions")).toBe(1);
     expect((await listReports(archive))[0]).toMatchObject({
       keptAt: "2026-01-01T00:00:00.000Z",
@@ -52,17 +52,19 @@ describe("a report that was checked", () => {
     );
     const second = sampleCheck({ text: "82件", at: "2026-02-01T00:00:00.000Z" });
     const kept = await keepReport(archive, second, "82件");
-    expect(kept.outcome === "changed" && kept.previous.text).toBe("81件");
+    expect(kept.previous?.text).toBe("81件");
     expect((await listReports(archive))[0]).toMatchObject({
       versions: 2,
       digest: second.page.digest,
     });
+    // The news stays news when the page is opened again.
+    expect((await keepReport(archive, second, "82件")).previous?.text).toBe("81件");
   });
 
   test("that reads otherwise at another address is a version, but no change", async () => {
     await keepReport(archive, sampleCheck({ text: "a" }), "a");
     const copy = sampleCheck({ text: "b", url: "http://m.moumou.gov.cn/1.html" });
-    expect(await keepReport(archive, copy, "b")).toEqual({ outcome: "new" });
+    expect(await keepReport(archive, copy, "b")).toEqual({ known: false, previous: null });
   });
 
   test("of a file without an address, an agency or a year is kept by its digest", async () => {
@@ -94,7 +96,7 @@ describe("what goes wrong while writing", () => {
     put.mockRestore();
     expect(failed).toBe("full");
     expect(await archive.count("versions")).toBe(1);
-    expect((await keepReport(archive, sampleCheck({ year: 2023 }), "")).outcome).toBe("new");
+    expect((await keepReport(archive, sampleCheck({ year: 2023 }), "")).known).toBe(false);
   });
 });
 

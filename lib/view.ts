@@ -1,32 +1,42 @@
 /** The check and what the user did with it, as popup, panel and exports show them. */
-import { check } from "../../lib/check";
-import { dismissalKey, dismissedReasons, parseDismissals } from "../../lib/dismissals";
-import type { View, Words } from "../../lib/protocol";
-import type { Locale, Reading } from "../../lib/report/reading";
-import type { Severity } from "../../lib/report/schema";
-import { unusedNumbers } from "../../lib/rules/coverage";
-import { rules } from "../../lib/rules/index";
-import type { Settings } from "../../lib/settings";
-import { readSentences } from "../../lib/text/sentences";
-import { browser } from "./browser";
+import { check } from "./check";
+import { dismissalKey, dismissedReasons, parseDismissals } from "./dismissals";
+import type { Prior, View, Words } from "./protocol";
+import type { Locale, Reading } from "./report/reading";
+import type { Severity } from "./report/schema";
+import { unusedNumbers } from "./rules/coverage";
+import { rules } from "./rules/index";
+import type { Settings } from "./settings";
+import { readSentences } from "./text/sentences";
+
+/** What a check depends on besides the report. */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly prior: Prior | null;
+  readonly years: View["years"];
+  /** What local storage holds under a key. */
+  readStored(key: string): Promise<unknown>;
+}
 
 /** Checks what was read, under the user's settings. */
 export async function makeView(
   reading: Reading,
-  settings: Settings,
-  locale: Locale,
-  now: Date,
+  { settings, locale, now, prior, years, readStored }: Surroundings,
 ): Promise<View> {
   const chosen = Object.entries(settings.rules);
   const severities = chosen.filter((each): each is [string, Severity] => each[1] !== "off");
   const checked = check(reading, {
     locale,
     now,
+    prior: prior?.report ?? null,
+    priorText: prior?.text ?? null,
     disabled: new Set(chosen.filter(([, level]) => level === "off").map(([id]) => id)),
     severities: Object.fromEntries(severities),
   });
   const key = dismissalKey(checked);
-  const stored = key ? (await browser.storage.local.get(key))[key] : null;
+  const stored = key ? await readStored(key) : null;
   return {
     locale,
     check: checked,
@@ -34,10 +44,12 @@ export async function makeView(
     dismissed: dismissedReasons(checked, parseDismissals(stored)),
     unused: listUnused(reading, checked.results),
     hidden: false,
+    years,
   };
 }
 
-function wordsOf(used: ReadonlySet<string>, locale: Locale): Record<string, Words> {
+/** What the rules say of themselves, for those that are used. */
+export function wordsOf(used: ReadonlySet<string>, locale: Locale): Record<string, Words> {
   return Object.fromEntries(
     rules
       .filter((rule) => used.has(rule.id))
