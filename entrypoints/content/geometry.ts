@@ -40,10 +40,16 @@ function clip(box: Box, start: Element | null): Box | null {
 }
 
 /** The area that two boxes share. */
-export function overlap(a: Box, b: Box): number {
+function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** A box that a card must not cover, and how much it matters beside the others. */
+export interface Avoided {
+  readonly box: Box;
+  readonly weight: number;
 }
 
 /**
@@ -53,11 +59,13 @@ export function overlap(a: Box, b: Box): number {
 export function findRoom(
   size: { readonly width: number; readonly height: number },
   viewport: { readonly width: number; readonly height: number },
-  avoid: readonly Box[],
+  avoided: readonly Avoided[],
 ): { left: number; top: number } {
   const margin = 8;
-  const anchor = avoid[0];
-  const spots = anchor
+  const right = viewport.width - size.width - margin;
+  const bottom = viewport.height - size.height - margin;
+  const anchor = avoided[0]?.box;
+  const beside = anchor
     ? [
         { left: anchor.left, top: anchor.bottom + margin },
         { left: anchor.left, top: anchor.top - size.height - margin },
@@ -65,21 +73,19 @@ export function findRoom(
         { left: anchor.left - size.width - margin, top: anchor.top },
       ]
     : [];
-  const right = viewport.width - size.width - margin;
-  const bottom = viewport.height - size.height - margin;
-  spots.push(
-    { left: right, top: bottom - 44 },
+  const corners = [
+    { left: right, top: bottom },
     { left: right, top: margin },
     { left: margin, top: bottom },
     { left: margin, top: margin },
-  );
-  const inside = spots.map(({ left, top }) => ({
+  ];
+  const spots = [...beside, ...corners].map(({ left, top }) => ({
     left: Math.max(margin, Math.min(left, right)),
     top: Math.max(margin, Math.min(top, bottom)),
   }));
-  const covered = inside.map(({ left, top }) => {
+  const covered = spots.map(({ left, top }) => {
     const card = { left, top, right: left + size.width, bottom: top + size.height };
-    return avoid.reduce((sum, box) => sum + overlap(card, box), 0);
+    return avoided.reduce((sum, { box, weight }) => sum + weight * overlap(card, box), 0);
   });
-  return inside[covered.indexOf(Math.min(...covered))] ?? { left: margin, top: margin };
+  return spots[covered.indexOf(Math.min(...covered))] ?? { left: margin, top: margin };
 }

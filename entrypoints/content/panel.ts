@@ -83,6 +83,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     memory.open = listed?.result.id ?? null;
     traced = [];
     cards.replaceChildren();
+    root.classList.toggle("open", listed !== null);
     if (listed) {
       const { result } = listed;
       const name = nameOperands(
@@ -184,12 +185,25 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     drawEdges(edges, traced, viewport, panel.jump, scrollTo);
     const card = cards.firstElementChild;
     if (!(card instanceof HTMLElement)) return;
-    const current = marksOf(memory.open).map((mark) => mark.place);
-    const speaks = [...current, ...traced.map((each) => each.place)].flatMap(boxesOf);
-    const seen = speaks.filter((box) => box.bottom > 0 && box.top < viewport.height);
+    const weigh = (places: readonly (Element | Range)[], weight: number) =>
+      places
+        .flatMap(boxesOf)
+        .filter((box) => box.bottom > 0 && box.top < viewport.height)
+        .map((box) => ({ box, weight }));
+    const told = traced.filter((each) => each.value !== 0);
     const bar = bars.firstElementChild?.getBoundingClientRect();
     const size = { width: card.offsetWidth, height: card.offsetHeight };
-    const { left, top } = findRoom(size, viewport, bar ? [...seen, bar] : seen);
+    const { left, top } = findRoom(size, viewport, [
+      ...weigh(
+        marksOf(memory.open).map((mark) => mark.place),
+        9,
+      ),
+      ...weigh(
+        told.map((each) => each.place),
+        3,
+      ),
+      ...(bar ? [{ box: bar, weight: 1 }] : []),
+    ]);
     card.style.transform = `translate(${left}px,${top}px)`;
   }
 
