@@ -1,7 +1,7 @@
 /** A cell with nothing in it may mean 0, or that it was not filled in. */
 import { addresses, tableIds } from "../report/form";
 import type { Examples } from "./examples";
-import { find, pointAt } from "./find";
+import { find, pass, pointAt, skip } from "./find";
 import { nameCell } from "./name";
 import { formOf } from "./relations";
 import type { Rule } from "./rule";
@@ -36,14 +36,7 @@ export const rule: Rule = {
           { operands: pointAt(report, [address]) },
         );
       });
-    return all.some((address) => report.cells[address]?.state === "number")
-      ? [
-          find(null, "passed", {
-            zh: "读到的格子没有空白。",
-            en: "No cell that was read is blank.",
-          }),
-        ]
-      : [find(null, "inapplicable", { zh: "没有读到格子。", en: "No cells were read." })];
+    return all.some((address) => report.cells[address]?.state === "number") ? [pass()] : [skip()];
   },
 };
 

@@ -1,6 +1,6 @@
 /** The notice that the text cites for its form is one that exists and was in force. */
 import type { Examples } from "./examples";
-import { find } from "./find";
+import { find, pass, skip } from "./find";
 import type { Rule } from "./rule";
 
 /** The number of any notice of that office: its year and its own number. */
@@ -34,13 +34,7 @@ export const rule: Rule = {
           }))
         : [],
     );
-    if (cited.length === 0)
-      return [
-        find(null, "inapplicable", {
-          zh: "正文没有引用国办公开办函的文号。",
-          en: "The text cites no notice of the office that sets the form.",
-        }),
-      ];
+    if (cited.length === 0) return [skip()];
     const odd = cited.filter(
       ({ since }) => since === null || (report.year !== null && report.year < since),
     );
@@ -52,12 +46,7 @@ export const rule: Rule = {
             en: `The text cites ${names}, which is not the notice that sets the form for that year. Please check.`,
           }),
         ]
-      : [
-          find(null, "passed", {
-            zh: "引用的文号是规定年度报告格式的通知。",
-            en: "The notice cited is one that sets the form.",
-          }),
-        ];
+      : [pass()];
   },
 };
 

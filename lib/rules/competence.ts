@@ -3,9 +3,9 @@ import { addressOf } from "../report/form";
 import type { AgencyKind } from "../report/schema";
 import { evaluate } from "./evaluate";
 import type { Examples } from "./examples";
-import { find, pointAt } from "./find";
+import { find, pass, pointAt, skip } from "./find";
 import { formOf } from "./relations";
-import type { Rule } from "./rule";
+import type { Rule, Text } from "./rule";
 
 const withoutCompetence: readonly AgencyKind[] = ["county", "department", "township"];
 
@@ -26,38 +26,28 @@ export const rule: Rule = {
     en: "Articles 91 and 93 of the Legislation Law",
   },
   check({ report }) {
-    const say = (outcome: "passed" | "cantTell" | "inapplicable", zh: string, en: string) => [
-      find("regulations", outcome, { zh, en }),
-    ];
     const { agencyKind, agency } = report;
     if (!withoutCompetence.includes(agencyKind) && agencyKind !== "unknown")
-      return say(
-        "inapplicable",
-        "该机关可以制定规章，不适用。",
-        "This organ may make regulations.",
-      );
+      return [skip("regulations")];
     // The form of 2019 also counts those that were made public, whoever made them.
     const columns =
       formOf(report, "disclosure") === 2019 ? ["made"] : ["issued", "repealed", "inForce"];
     const cells = columns.map((each) => addressOf("disclosure", "regulations", each));
     const { outcome, right } = evaluate({ left: [], right: cells }, report);
-    if (outcome === "inapplicable")
-      return say("inapplicable", "规章一行为空白，不适用。", "The row of regulations is blank.");
+    if (outcome === "inapplicable") return [skip("regulations")];
+    const say = (message: Text) => [find("regulations", "cantTell", message)];
     if (right.missing + right.unreadable > 0)
-      return say(
-        "cantTell",
-        "规章一行未能读全，无法核对。",
-        "The row of regulations could not be read in full.",
-      );
+      return say({
+        zh: "规章一行未能读全，无法核对。",
+        en: "The row of regulations could not be read in full.",
+      });
     const filled = cells.filter((each) => (report.cells[each]?.value ?? 0) !== 0);
-    if (filled.length === 0)
-      return say("passed", "规章件数为 0。", "The number of regulations is 0.");
+    if (filled.length === 0) return [pass("regulations")];
     if (agencyKind === "unknown" || governmentOffice.test(agency ?? ""))
-      return say(
-        "cantTell",
-        "规章件数不为 0；未能确定该机关是否（或代本级政府）有权制定规章。",
-        "The number of regulations is not 0; whether this organ, or the government it reports for, may make them is not known.",
-      );
+      return say({
+        zh: "规章件数不为 0；未能确定该机关是否（或代本级政府）有权制定规章。",
+        en: "The number of regulations is not 0; whether this organ, or the government it reports for, may make them is not known.",
+      });
     return [
       find(
         "regulations",

@@ -2,7 +2,7 @@
 import { addressOf, formTable } from "../report/form";
 import { evaluate } from "./evaluate";
 import type { Examples } from "./examples";
-import { find } from "./find";
+import { find, pass, skip } from "./find";
 import type { Rule } from "./rule";
 
 const applications = ["received", "carriedIn"].map((row) =>
@@ -32,21 +32,8 @@ export const rule: Rule = {
               en: "Table four could not be read in full.",
             }),
           ]
-        : [
-            find(null, "inapplicable", {
-              zh: "没有行政复议、行政诉讼，不适用。",
-              en: "There are no disputes.",
-            }),
-          ];
-    if (left.sum > 0)
-      return [
-        find(
-          null,
-          "passed",
-          { zh: "本年有申请，也有争议。", en: "There were requests as well as disputes." },
-          { operands },
-        ),
-      ];
+        : [skip()];
+    if (left.sum > 0) return [pass(null, { operands })];
     if (left.numbers < applications.length)
       return [
         find(null, "cantTell", {

@@ -14,6 +14,17 @@ export function find(
   return { subject, outcome, message, formula: null, operands: [], difference: null, ...rest };
 }
 
+/** A rule that looked and found nothing amiss. */
+export function pass(subject: string | null = null, rest: Partial<Finding> = {}): Finding {
+  return find(subject, "passed", { zh: "未发现不一致。", en: "Nothing disagrees." }, rest);
+}
+
+/** A rule that has nothing to look at in this report. */
+export function skip(subject: string | null = null): Finding {
+  const message = { zh: "没有可核对的内容，不适用。", en: "There is nothing to check." };
+  return find(subject, "inapplicable", message);
+}
+
 /** The cells as operands of the right side, which is the side that is marked. */
 export function pointAt(report: Report, refs: readonly Address[]): Operand[] {
   return [...evaluate({ left: [], right: refs }, report).operands];

@@ -2,7 +2,7 @@
 import type { Report } from "../report/schema";
 import type { Sentence } from "../text/sentence";
 import type { Examples } from "./examples";
-import { find } from "./find";
+import { find, pass, skip } from "./find";
 import type { Rule } from "./rule";
 
 /** What the notice or a template says to whoever fills it in, and gaps that were never filled. */
@@ -49,8 +49,7 @@ export const rule: Rule = {
   },
   source: { zh: "实践中常见的差错", en: "Slips often seen in practice" },
   check({ report, sentences }) {
-    if (sentences.length === 0)
-      return [find(null, "inapplicable", { zh: "没有读到正文。", en: "The report has no text." })];
+    if (sentences.length === 0) return [skip()];
     const all = [...new Set(sentences.flatMap((each) => findLeftover(each, report)))];
     const quotes = all.slice(0, quoted).map((each) => `“${each}”`);
     return all.length > 0
@@ -60,12 +59,7 @@ export const rule: Rule = {
             en: `${quotes.join(", ")} in the text may be left over from a template or another report. Please check.`,
           }),
         ]
-      : [
-          find(null, "passed", {
-            zh: "没有发现模板残留。",
-            en: "Nothing left over from a template was found.",
-          }),
-        ];
+      : [pass()];
   },
 };
 

@@ -1,6 +1,6 @@
 /** The statistics cover the report's year. */
 import type { Examples } from "./examples";
-import { find } from "./find";
+import { find, pass, skip } from "./find";
 import type { Rule } from "./rule";
 
 export const rule: Rule = {
@@ -18,13 +18,7 @@ export const rule: Rule = {
   },
   check({ report }) {
     const claims = report.claims.filter((each) => each.kind === "period");
-    if (claims.length === 0)
-      return [
-        find(null, "inapplicable", {
-          zh: "正文没有写明统计期限。",
-          en: "The text states no period.",
-        }),
-      ];
+    if (claims.length === 0) return [skip()];
     const { year } = report;
     return claims.map(({ id, value }) => {
       const operands = [{ ref: id, role: "right" as const, value }];
@@ -36,12 +30,7 @@ export const rule: Rule = {
           { operands },
         );
       return value === year
-        ? find(
-            id,
-            "passed",
-            { zh: `统计期限为 ${value} 年。`, en: `The statistics cover ${value}.` },
-            { operands, formula: `${year} = ${value}` },
-          )
+        ? pass(id, { operands, formula: `${year} = ${value}` })
         : find(
             id,
             "failed",

@@ -1,7 +1,7 @@
 /** Reports for 2021 and later follow the form of 2021. */
 import { tableIds } from "../report/form";
 import type { Examples } from "./examples";
-import { find } from "./find";
+import { find, pass } from "./find";
 import type { Rule, Text } from "./rule";
 
 /** The number of the notice that set the form of 2019, and of the one that replaced it. */
@@ -11,10 +11,6 @@ export const newNotice = /国办公开办函\s*[〔[［(（【]\s*2021\s*[〕\]�
 /** Report years from here on follow 国办公开办函〔2021〕30号. */
 const firstYear = 2021;
 
-const passed: Text = {
-  zh: "格式与报告年度相符。",
-  en: "The form is the one in force for the year of the report.",
-};
 const unknown: Text = {
   zh: "未能确定报告年度，无法核对所用格式。",
   en: "The year of the report is not known, so its form cannot be checked.",
@@ -38,9 +34,9 @@ export const rule: Rule = {
     const cites =
       sentences.some((each) => oldNotice.test(each.text)) &&
       !sentences.some((each) => newNotice.test(each.text));
-    if (tables.length === 0 && !cites) return [find(null, "passed", passed)];
+    if (tables.length === 0 && !cites) return [pass()];
     if (report.year === null) return [find(null, "cantTell", unknown)];
-    if (report.year < firstYear) return [find(null, "passed", passed)];
+    if (report.year < firstYear) return [pass()];
     const zh = [
       tables.includes("disclosure") ? "统计表二为 2019 年格式" : "",
       tables.includes("applications") ? "统计表三为 2019 年格式" : "",

@@ -2,7 +2,7 @@
 import { addressOf } from "../report/form";
 import type { Outcome } from "../report/schema";
 import { evaluate } from "./evaluate";
-import type { ExampleCell, ExampleCells, Examples } from "./examples";
+import type { Examples } from "./examples";
 import { find } from "./find";
 import { nameRow } from "./name";
 import { formOf } from "./relations";
@@ -77,16 +77,14 @@ export const rule: Rule = {
   },
 };
 
-const row = (issued: ExampleCell, repealed: ExampleCell, inForce: ExampleCell): ExampleCells => ({
-  "disclosure.normativeDocuments.issued": issued,
-  "disclosure.normativeDocuments.repealed": repealed,
-  "disclosure.normativeDocuments.inForce": inForce,
-});
-
 export const examples: Examples = [
   {
     shows: { zh: "制发 5 件，现行有效 45 件", en: "5 issued, 45 in force" },
-    cells: row(5, 0, 45),
+    cells: {
+      "disclosure.normativeDocuments.issued": 5,
+      "disclosure.normativeDocuments.repealed": 0,
+      "disclosure.normativeDocuments.inForce": 45,
+    },
     subject: "normativeDocuments",
     outcome: "passed",
     formula: "5 − 0 ≤ 45",
@@ -96,14 +94,22 @@ export const examples: Examples = [
       zh: "制发 4 件、废止 1 件，现行有效却为 2 件",
       en: "4 issued and 1 repealed, yet 2 in force",
     },
-    cells: row(4, 1, 2),
+    cells: {
+      "disclosure.normativeDocuments.issued": 4,
+      "disclosure.normativeDocuments.repealed": 1,
+      "disclosure.normativeDocuments.inForce": 2,
+    },
     subject: "normativeDocuments",
     outcome: "failed",
     formula: "4 − 1 = 3 > 2",
   },
   {
     shows: { zh: "现行有效件数空白", en: "the number in force is blank" },
-    cells: row(4, 1, "blank"),
+    cells: {
+      "disclosure.normativeDocuments.issued": 4,
+      "disclosure.normativeDocuments.repealed": 1,
+      "disclosure.normativeDocuments.inForce": "blank",
+    },
     subject: "normativeDocuments",
     outcome: "cantTell",
   },

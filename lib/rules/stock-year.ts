@@ -2,7 +2,7 @@
 import { addressOf } from "../report/form";
 import { priorPrefix } from "./evaluate";
 import type { ExampleCells, Examples } from "./examples";
-import { find, refuseOtherYear } from "./find";
+import { refuseOtherYear, skip } from "./find";
 import { nameRow } from "./name";
 import { formOf } from "./relations";
 import type { Rule } from "./rule";
@@ -28,11 +28,7 @@ export const rule: Rule = {
     if (refused !== null || prior === null) return refused ?? [];
     return stockRows.map((row) => {
       const name = nameRow(report, "disclosure", row);
-      if ([report, prior].some((each) => formOf(each, "disclosure") === 2019))
-        return find(row, "inapplicable", {
-          zh: `「${name}」：2019 年格式没有现行有效件数，不适用。`,
-          en: `「${name}」: the form of 2019 has no column of those in force.`,
-        });
+      if ([report, prior].some((each) => formOf(each, "disclosure") === 2019)) return skip(row);
       const address = (column: string) => addressOf("disclosure", row, column);
       return findSum(
         row,

@@ -74,7 +74,7 @@ export const examples: Examples = [
   {
     shows: { zh: "表中该格未能读出", en: "the cell could not be read" },
     text: ["2024年共收到政府信息公开申请18件。"],
-    cells: { ...cells, "applications.received.total": "unreadable" },
+    cells: { "applications.received.total": "unreadable" },
     subject: "claim-1",
     outcome: "cantTell",
   },

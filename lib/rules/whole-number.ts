@@ -1,7 +1,7 @@
 /** Counts are whole numbers, and none is below zero. */
 import { addressOf, formTable, tableIds } from "../report/form";
 import type { Examples } from "./examples";
-import { find, pointAt } from "./find";
+import { find, pass, pointAt, skip } from "./find";
 import { nameCell } from "./name";
 import { formOf } from "./relations";
 import type { Rule } from "./rule";
@@ -45,9 +45,7 @@ export const rule: Rule = {
           { operands: pointAt(report, [address]) },
         );
       });
-    return numbers.length > 0
-      ? [find(null, "passed", { zh: "件数均为整数。", en: "All counts are whole numbers." })]
-      : [find(null, "inapplicable", { zh: "没有读到件数。", en: "No counts were read." })];
+    return numbers.length > 0 ? [pass()] : [skip()];
   },
 };
 

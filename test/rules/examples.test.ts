@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
 import { readRuleFiles } from "../../scripts/rule-files";
@@ -25,6 +26,15 @@ describe("every rule", () => {
     expect(outcomes).toContain("failed");
     expect(outcomes.has("passed") || outcomes.has(null)).toBe(true);
   });
+
+  it.each(files)(
+    "$name has examples that bundles can drop: plain data, no call, no spread",
+    ({ name }) => {
+      const source = readFileSync(new URL(`../../lib/rules/${name}.ts`, import.meta.url), "utf8");
+      const examples = source.slice(source.indexOf("export const examples"));
+      expect(examples.replace(/"[^"]*"/g, "")).not.toMatch(/\(|\.\.\./);
+    },
+  );
 
   it.each(files)("$name gives its results distinct subjects", ({ rule, examples }) => {
     for (const example of examples) {
