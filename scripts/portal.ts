@@ -13,7 +13,7 @@ export const portalAddress = "http://www.example.gov.cn";
 /** A server that answers for every host, plainly or as a proxy. */
 export interface Portal {
   readonly port: number;
-  /** Addresses asked for so far, without favicons. */
+  /** Addresses asked for so far. */
   readonly requests: readonly string[];
   /** Puts a page at a path; it goes before a file of test/pages. */
   put(path: string, body: string, type?: string): void;
@@ -26,7 +26,9 @@ export async function servePortal(): Promise<Portal> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
-    if (url.pathname !== "/favicon.ico") requests.push(url.href);
+    // Browsers ask for it by themselves, and would complain of its absence in the console.
+    if (url.pathname === "/favicon.ico") return response.writeHead(204).end();
+    requests.push(url.href);
     const found = made.get(url.pathname) ?? readPageFile(url.pathname);
     response.writeHead(found ? 200 : 404, { "content-type": found?.type ?? "text/plain" });
     response.end(found?.body);

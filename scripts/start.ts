@@ -8,7 +8,7 @@ import { installBrowsers, requireBrowser } from "./browsers";
 import { type Launched, launch } from "./launch";
 import { portalAddress, servePortal } from "./portal";
 
-const sample = "/pingtan-2020/page.html";
+const sample = "/pingtan-2020/source.html";
 const picture = "crossfoot.png";
 
 function build(): void {

@@ -41,10 +41,10 @@ function lines(stdout: string): Record<string, unknown>[] {
     .map((line) => JSON.parse(line));
 }
 
-const consistent = "test/pages/yanshi-2024/page.html";
-const wrongText = "test/pages/pingle-2024/page.html";
-const wrongSums = "test/pages/pingtan-2020/page.html";
-const lastYear = "test/pages/pingtan-2019/page.html";
+const consistent = "test/pages/yanshi-2024/source.html";
+const wrongText = "test/pages/pingle-2024/source.html";
+const wrongSums = "test/pages/pingtan-2020/source.html";
+const lastYear = "test/pages/pingtan-2019/source.html";
 
 let folder: string;
 const file = (name: string) => join(folder, name);

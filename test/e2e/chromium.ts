@@ -37,9 +37,10 @@ export async function launchChromium(look: Look = {}): Promise<Chromium> {
   const tabOf = async (page: Page) => {
     const worker = await background();
     return worker.evaluate(async (url) => {
-      const tabs = await chrome.tabs.query({});
-      const id = tabs.find((tab) => tab.url === url)?.id;
+      const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url === url);
+      const id = tabs[0]?.id;
       if (id === undefined) throw new Error(`No tab shows ${url}.`);
+      if (tabs.length > 1) throw new Error(`Two tabs show ${url}: close the first one.`);
       return id;
     }, page.url());
   };

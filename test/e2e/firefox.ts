@@ -102,6 +102,8 @@ export async function launchFirefox(locale: "zh-CN" | "en-US" = "zh-CN"): Promis
     await tab.waitFor(`location.origin === "${origin}" && document.readyState === "complete"`);
     return tab;
   };
+  // One page of the extension stays open, to ask what only the extension knows.
+  const inside = await openExtensionPage("popup.html");
   const tabOf = (path: string) =>
     `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(portalAddress + path)}).id`;
   return {
@@ -109,20 +111,9 @@ export async function launchFirefox(locale: "zh-CN" | "en-US" = "zh-CN"): Promis
     origin,
     open: (path) => open(portalAddress + path, "complete"),
     openExtensionPage,
-    badge: async (path) => {
-      const page = await openExtensionPage("popup.html");
-      const text = await page.evaluate<string>(
-        `browser.action.getBadgeText({ tabId: ${tabOf(path)} })`,
-      );
-      await send("browsingContext.close", { context: page.id });
-      return text;
-    },
-    popup: async (path) => {
-      const page = await openExtensionPage("popup.html");
-      const tab = await page.evaluate<number>(tabOf(path));
-      await send("browsingContext.close", { context: page.id });
-      return openExtensionPage(`popup.html?tab=${tab}`);
-    },
+    badge: (path) => inside.evaluate(`browser.action.getBadgeText({ tabId: ${tabOf(path)} })`),
+    popup: async (path) =>
+      openExtensionPage(`popup.html?tab=${await inside.evaluate<number>(tabOf(path))}`),
     close: async () => {
       disconnect();
       const ended = new Promise((resolve) => program.once("exit", resolve));

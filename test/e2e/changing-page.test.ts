@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Chromium, launchChromium, listen } from "./chromium";
+import { pathOf } from "./samples";
+
+let browser: Chromium;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterEach(() =>
+  Promise.all(
+    browser.context
+      .pages()
+      .slice(1)
+      .map((page) => page.close()),
+  ),
+);
+afterAll(() => browser.close());
+
+const marked = (page: Page) => page.locator("[data-crossfoot]").count();
+const wait = { timeout: 10_000 };
+
+async function openMarked(): Promise<{ page: Page; heard: readonly string[] }> {
+  const page = await browser.open(pathOf("pingtan-2020"));
+  const heard = listen(page);
+  await expect.poll(() => marked(page), wait).toBe(4);
+  return { page, heard };
+}
+
+describe("a report that changes under the extension's hands", () => {
+  it("is marked when it comes after the page", async () => {
+    browser.portal.put("/late.html", "<title>正在加载</title><main></main>");
+    const page = await browser.open("/late.html");
+    const heard = listen(page);
+    await page.waitForTimeout(1000);
+    await page.evaluate(async (address) => {
+      const report = await (await fetch(address)).text();
+      const parsed = new DOMParser().parseFromString(report, "text/html");
+      document.title = parsed.title;
+      document.querySelector("main")?.append(...parsed.body.childNodes);
+    }, pathOf("pingtan-2020"));
+    await expect.poll(() => browser.badge(page), wait).toBe("2");
+    expect(await marked(page)).toBe(4);
+    expect(heard).toEqual([]);
+  });
+
+  it("is checked again when a number changes", async () => {
+    const { page, heard } = await openMarked();
+    await page.evaluate(() => {
+      // What the rows add up to, in place of the totals; now the balance does not hold.
+      for (const cell of document.querySelectorAll("[data-crossfoot]")) {
+        if (cell.textContent?.trim() === "20") cell.textContent = "26";
+        if (cell.textContent?.trim() === "21") cell.textContent = "27";
+      }
+    });
+    await expect
+      .poll(() => page.locator("[data-crossfoot]").allTextContents(), wait)
+      .toEqual(expect.arrayContaining(["26", "27"]));
+    await expect
+      .poll(
+        () =>
+          page.getByText("（一）予以公开").locator("xpath=..").locator("[data-crossfoot]").count(),
+        wait,
+      )
+      .toBe(0);
+    expect(heard).toEqual([]);
+  });
+
+  it("is marked anew when its page draws it anew", async () => {
+    const { page, heard } = await openMarked();
+    await page.evaluate(() => {
+      const markup = document.body.innerHTML.replaceAll(/ data-crossfoot="\w+"/g, "");
+      document.body.innerHTML = markup;
+    });
+    await expect.poll(() => marked(page), wait).toBe(4);
+    expect(heard).toEqual([]);
+  });
+
+  it("takes its marks and its badge along when it goes", async () => {
+    const { page, heard } = await openMarked();
+    await page.evaluate(() => {
+      document.body.replaceChildren("此页已撤下");
+    });
+    await expect.poll(() => browser.badge(page), wait).toBe("");
+    await expect.poll(() => marked(page), wait).toBe(0);
+    expect(heard).toEqual([]);
+  });
+
+  it("survives a page that never rests and throws our panel out", async () => {
+    const { page, heard } = await openMarked();
+    await page.evaluate(async () => {
+      for (let turn = 0; turn < 200; turn++) {
+        document.querySelector("crossfoot-panel")?.remove();
+        const rows = document.querySelectorAll("tr");
+        rows[turn % rows.length]?.toggleAttribute("hidden");
+        const table = document.querySelector("table");
+        if (table) table.outerHTML += "";
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    });
+    await page.waitForTimeout(1000);
+    expect(heard).toEqual([]);
+  });
+});
