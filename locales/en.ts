@@ -277,6 +277,7 @@ export const options: typeof zh.options = {
 /** In exported files and copied text. */
 export const exports: typeof zh.exports = {
   heading: "Check of a government information disclosure report",
+  verdict: "Verdict",
   agency: "Agency",
   year: "Year",
   published: "Published",

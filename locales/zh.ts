@@ -254,6 +254,7 @@ export const options = {
 /** In exported files and copied text. */
 export const exports = {
   heading: "政府信息公开年报核对结果",
+  verdict: "核对结论",
   agency: "机关",
   year: "年度",
   published: "发布日期",

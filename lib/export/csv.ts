@@ -6,10 +6,17 @@ import { placeName, titleOf } from "../words";
 import type { ExportTexts } from "./text";
 
 /** Excel takes a file without it for the system's legacy encoding. */
-const byteOrderMark = "\uFEFF";
+export const byteOrderMark = "\uFEFF";
+
+export type CsvRow = readonly (string | number)[];
 
 /** A row for every finding, then for every relation that could not be checked. */
 export function exportCsv(view: View, texts: ExportTexts): string {
+  return `${byteOrderMark}${csvLines([findingsHead(texts), ...findingRows(view, texts)])}`;
+}
+
+/** A report's rows, without the head: many reports make one table. */
+export function findingRows(view: View, texts: ExportTexts): CsvRow[] {
   const { common, exports } = texts;
   const { check } = view;
   const row = (result: Result, number: string, place: string, title: string, status: string) => [
@@ -42,7 +49,12 @@ export function exportCsv(view: View, texts: ExportTexts): string {
   const untold = check.results
     .filter((each) => each.outcome === "cantTell")
     .map((each) => row(each, "", "", view.words[each.rule]?.title ?? each.rule, ""));
-  const head = [
+  return [...findings, ...untold];
+}
+
+/** The names of the columns of `findingRows`. */
+export function findingsHead({ exports }: ExportTexts): CsvRow {
+  return [
     exports.number,
     exports.place,
     exports.severity,
@@ -60,8 +72,11 @@ export function exportCsv(view: View, texts: ExportTexts): string {
     exports.checkedAt,
     exports.digest,
   ];
-  const lines = [head, ...findings, ...untold].map((cells) => cells.map(field).join(","));
-  return `${byteOrderMark}${lines.join("\r\n")}\r\n`;
+}
+
+/** Rows as lines of a CSV file, each ended. */
+export function csvLines(rows: readonly CsvRow[]): string {
+  return rows.map((cells) => `${cells.map(field).join(",")}\r\n`).join("");
 }
 
 /** Text that a spreadsheet would run as a formula is kept text by a leading apostrophe. */

@@ -1,0 +1,141 @@
+/** The texts of the results page in English, with the keys of `zh.ts`. */
+import type * as zh from "./zh";
+
+const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
+
+export const problems: typeof zh.problems = {
+  refused: (status) => `The site refused the request (${status})`,
+  "not-found": (status) => `No such page (${status})`,
+  "too-many": () => "The site had too many requests (429); try again later",
+  "server-error": (status) => `The site has an error (${status}); try again later`,
+  redirects: () => "The address redirects in a circle, or to another site",
+  elsewhere: (host) => `Redirects to another site (${host}); not read`,
+  "too-large": () => "Too large to be a report",
+  timeout: () => "Not read within a minute",
+  unreachable: () => "Cannot be reached",
+  login: () => "Asks for a login",
+  empty: () => "Empty file",
+  "not-html": () => "Not a web page",
+  "other-file": (kind) => `Not a web page but a ${kind} file`,
+  "not-gov": () => "Not a government site (gov.cn); not requested",
+  "not-an-address": () => "This line is no address",
+  fault: (error) => `Program error: ${error}`,
+};
+
+export const refusals: typeof zh.refusals = {
+  "too-large": () => "The file is too large and was not imported.",
+  "not-json": () => "The file is cut short or no archive, and was not imported.",
+  "not-an-archive": () => "This is no archive of Crossfoot, and was not imported.",
+  newer: () => "This archive is of a newer version: update the extension first. Not imported.",
+  damaged: (place) =>
+    `The archive file is damaged (${place}). Not imported; your archive is as before.`,
+};
+
+export const results: typeof zh.results = {
+  title: "Many reports",
+  archive: "Archive",
+  archiveHelp: "Reports you have checked, kept on this device only.",
+  archiveOff: "The archive is switched off in the settings.",
+  batches: "Batches",
+  start: "New batch",
+  kinds: { list: "List of reports", addresses: "Pasted addresses", files: "Local files" },
+  count: (n) => many(n, "report"),
+
+  addresses: "Addresses",
+  addressesHelp:
+    "One a line. Only government sites (gov.cn) are asked: one request a second to a site, without cookies.",
+  addressesExample: "http://www.example.gov.cn/zwgk/nb/2024.html",
+  pages: "Where an address is a list of reports, read at most",
+  pagesUnit: "pages",
+  check: "Check",
+  files: "Files",
+  filesHelp:
+    "Drop saved pages here (.html, .mhtml), several hundred at a time. Files do not leave this device.",
+  choose: "Choose files",
+
+  progress: (done, all) => `${done} of ${all} done`,
+  failedCount: (n) => `${n} could not be read`,
+  waitingUntil: (time) => `The site asks to wait; goes on at ${time}`,
+  pause: "Pause",
+  resume: "Resume",
+  cancel: "Cancel",
+  retry: (n) => `Retry ${n}`,
+  remove: "Delete batch",
+  confirmRemove: "Delete this batch and its results?",
+  full: "The device is full. The batch is paused and nothing is lost; make room and resume.",
+  broken: "Storage failed and the batch is paused. Open this page again and resume.",
+  otherTab: "This batch is running in another tab.",
+  pagesRead: (read, left) =>
+    left > 0
+      ? `${many(read, "list page")} read, ${left} more beyond the limit not read`
+      : `${many(read, "list page")} read`,
+  leftOut: (elsewhere, unusable) =>
+    `${[
+      elsewhere > 0 ? `${many(elsewhere, "link")} to other sites` : "",
+      unusable > 0 ? `${many(unusable, "link")} without an address` : "",
+    ]
+      .filter(Boolean)
+      .join(", ")} not read`,
+  states: { running: "Running", paused: "Paused", cancelled: "Cancelled", done: "Done" },
+  itemStates: { waiting: "Waiting", working: "Reading…", cancelled: "Cancelled" },
+
+  columns: {
+    agency: "Agency",
+    year: "Year",
+    form: "Form",
+    passed: "Passed",
+    failed: "Failed",
+    cantTell: "Not told",
+    worst: "Worst finding",
+  },
+  mixed: "mixed",
+  sortBy: (column) => `Sort by ${column}`,
+  search: "Find an agency or address",
+  allYears: "All years",
+  filters: {
+    all: "All",
+    errors: "Inconsistent",
+    warnings: "Questionable",
+    consistent: "Consistent",
+    unread: "Not checked",
+  },
+  shown: (k, n) => (k === n ? many(n, "item") : `${k} of ${many(n, "item")}`),
+  nothing: "No report matches.",
+  emptyArchive: "Nothing is kept yet. Open a report; once checked, it is kept here.",
+  emptyBatch: "There is nothing in this batch.",
+  notReport: "Not a report",
+  consistent: "Consistent",
+
+  export: "Export",
+  exportFindings: "CSV, one row a finding",
+  exportReports: "CSV, one row a report",
+  exportJson: "JSON, one line a report",
+  exporting: (done, all) => `Exporting ${done} / ${all}`,
+
+  close: "Close",
+  open: "Open the page",
+  compare: "Compare years",
+  changed: (date) => `The page has changed since it was kept on ${date}.`,
+  notTold: "Could not be checked",
+  findings: "Findings",
+  none: "Nothing disagrees.",
+
+  years: (agency) => `${agency} over the years`,
+  back: "Back",
+  chart: "Applications",
+  received: "received",
+  concluded: "concluded",
+  carried: "carried over",
+  item: "Item",
+  carry: (before, now, year) =>
+    `The report for ${year} carries ${before} over; this one says ${now} were carried in`,
+  stock: (expected, now) =>
+    `From last year's stock ${expected} would follow; the report says ${now}`,
+  onlyDifferent: "Only what changed",
+  oneYear:
+    "There is only one year to show. The popup on the report's page can look for last year's report.",
+  maybeSame: "May be the same agency",
+  same: "The same",
+  different: "Not the same",
+  likeBefore: (n) => `${n} numbers are the same as the year before`,
+};

@@ -1,0 +1,141 @@
+/** The texts of the results page in Chinese. `en.ts` has the same keys; the compiler sees to it. */
+
+import type { Refusal } from "../../lib/archive/transfer";
+import type { Problem } from "../../lib/batch/queue";
+
+/** Why an item has no result; `detail` is a status, a host or a format. */
+export const problems: Readonly<Record<Problem, (detail: string) => string>> = {
+  refused: (status) => `网站拒绝了请求（${status}）`,
+  "not-found": (status) => `网页不存在（${status}）`,
+  "too-many": () => "网站说请求太多（429），稍后可重试",
+  "server-error": (status) => `网站出错（${status}），稍后可重试`,
+  redirects: () => "网址反复跳转，或跳到了别的网站",
+  elsewhere: (host) => `跳到了别的网站（${host}），没有读取`,
+  "too-large": () => "网页太大，不会是一份报告",
+  timeout: () => "一分钟内没有读完",
+  unreachable: () => "连接不上",
+  login: () => "需要登录",
+  empty: () => "空文件",
+  "not-html": () => "不是网页",
+  "other-file": (kind) => `不是网页，而是 ${kind} 文件`,
+  "not-gov": () => "不是政府网站（gov.cn），没有请求",
+  "not-an-address": () => "这一行不是网址",
+  fault: (error) => `程序出错：${error}`,
+};
+
+/** Why a file was not imported; `place` is where in the file the first fault is. */
+export const refusals: Readonly<Record<Refusal, (place: string) => string>> = {
+  "too-large": () => "文件太大，没有导入。",
+  "not-json": () => "文件不完整，或不是存档文件，没有导入。",
+  "not-an-archive": () => "这不是勾稽的存档文件，没有导入。",
+  newer: () => "这是更新版本的存档，请先更新扩展。没有导入。",
+  damaged: (place) => `存档文件已损坏（${place}），没有导入，原有存档未变。`,
+};
+
+export const results = {
+  title: "多份核对",
+  archive: "本机存档",
+  archiveHelp: "核对过的报告，只存在这台设备上。",
+  archiveOff: "存档已在设置中关闭。",
+  batches: "批次",
+  start: "新建批次",
+  kinds: { list: "报告目录", addresses: "粘贴的网址", files: "本机文件" },
+  count: (n: number) => `${n} 份`,
+
+  addresses: "网址",
+  addressesHelp: "每行一个。只请求政府网站（gov.cn）：同一网站每秒一次，不带 Cookie。",
+  addressesExample: "http://www.example.gov.cn/zwgk/nb/2024.html",
+  pages: "网址若是报告目录，最多读取",
+  pagesUnit: "页",
+  check: "开始核对",
+  files: "文件",
+  filesHelp: "把保存的网页（.html、.mhtml）拖到这里，可以几百个一起。文件不会离开这台设备。",
+  choose: "选择文件",
+
+  progress: (done: number, all: number) => `${all} 项中已完成 ${done} 项`,
+  failedCount: (n: number) => `${n} 项未能读取`,
+  waitingUntil: (time: string) => `网站要求稍候，${time} 继续`,
+  pause: "暂停",
+  resume: "继续",
+  cancel: "取消",
+  retry: (n: number) => `重试 ${n} 项`,
+  remove: "删除批次",
+  confirmRemove: "删除这个批次和它的结果？",
+  full: "设备空间已满，批次已暂停，已有结果没有丢失。腾出空间后可以继续。",
+  broken: "存储出错，批次已暂停。重新打开本页后可以继续。",
+  otherTab: "这个批次正在另一个标签页中进行。",
+  pagesRead: (read: number, left: number) =>
+    left > 0 ? `目录读了 ${read} 页，另有 ${left} 页超出上限未读` : `目录读了 ${read} 页`,
+  leftOut: (elsewhere: number, unusable: number) =>
+    [
+      elsewhere > 0 ? `${elsewhere} 个链接指向别的网站` : "",
+      unusable > 0 ? `${unusable} 个链接不是网址` : "",
+    ]
+      .filter(Boolean)
+      .join("，") + "，未读取",
+  states: {
+    running: "进行中",
+    paused: "已暂停",
+    cancelled: "已取消",
+    done: "已完成",
+  },
+  itemStates: { waiting: "等待", working: "正在读取…", cancelled: "已取消" },
+
+  columns: {
+    agency: "机关",
+    year: "年度",
+    form: "格式",
+    passed: "相符",
+    failed: "不符",
+    cantTell: "无法核对",
+    worst: "最要紧的一项",
+  },
+  mixed: "不一",
+  sortBy: (column: string) => `按${column}排序`,
+  search: "查找机关、网址",
+  allYears: "全部年度",
+  filters: {
+    all: "全部",
+    errors: "不一致",
+    warnings: "存疑",
+    consistent: "一致",
+    unread: "未能核对",
+  },
+  shown: (k: number, n: number) => (k === n ? `${n} 项` : `${n} 项中显示 ${k} 项`),
+  nothing: "没有符合条件的报告。",
+  emptyArchive: "还没有存档。打开一份报告核对后，会自动存在这里。",
+  emptyBatch: "这个批次里什么也没有。",
+  notReport: "不是报告",
+  consistent: "核对一致",
+
+  export: "导出",
+  exportFindings: "CSV，每行一处发现",
+  exportReports: "CSV，每行一份报告",
+  exportJson: "JSON，每行一份报告",
+  exporting: (done: number, all: number) => `正在导出 ${done} / ${all}`,
+
+  close: "关闭",
+  open: "打开网页",
+  compare: "历年对照",
+  changed: (date: string) => `与 ${date} 存档时相比，网页内容有改动。`,
+  notTold: "无法核对的",
+  findings: "发现",
+  none: "没有发现不一致。",
+
+  years: (agency: string) => `${agency}历年对照`,
+  back: "返回",
+  chart: "申请数量",
+  received: "新收",
+  concluded: "办结",
+  carried: "结转下年",
+  item: "项目",
+  carry: (before: number, now: number, year: number) =>
+    `${year} 年报告结转下年 ${before} 件，本年报告上年结转 ${now} 件`,
+  stock: (expected: number, now: number) => `按上年现行有效推算应为 ${expected}，本年报告为 ${now}`,
+  onlyDifferent: "只看有变化的",
+  oneYear: "只有一个年度，无从对照。在报告网页的弹出窗口中可以查找上年报告。",
+  maybeSame: "可能是同一机关",
+  same: "是同一机关",
+  different: "不是",
+  likeBefore: (n: number) => `${n} 个数字与上年完全相同`,
+};
