@@ -1,4 +1,5 @@
 /** Every rule, in the order in which findings are listed. */
+import { rule as allDone } from "./all-done";
 import { rule as allZero } from "./all-zero";
 import { rule as balance } from "./balance";
 import { rule as blankCells } from "./blank-cells";
@@ -10,14 +11,17 @@ import { rule as concludedSum } from "./concluded-sum";
 import { rule as deadline } from "./deadline";
 import { rule as disputeTotal } from "./dispute-total";
 import { rule as disputesWithoutApplications } from "./disputes-without-applications";
+import { rule as growth } from "./growth";
 import { rule as labels } from "./labels";
 import { rule as leftovers } from "./leftovers";
 import { rule as likeLastYear } from "./like-last-year";
 import { rule as noneReceived } from "./none-received";
 import { rule as otherYear } from "./other-year";
+import { rule as parts } from "./parts";
 import { rule as period } from "./period";
 import { rule as rowTotal } from "./row-total";
 import type { Rule } from "./rule";
+import { rule as share } from "./share";
 import { rule as staleForm } from "./stale-form";
 import { rule as stockLow } from "./stock-low";
 import { rule as stockYear } from "./stock-year";
@@ -48,6 +52,10 @@ export const rules: readonly Rule[] = [
   textResults,
   textDisputes,
   textDisclosure,
+  parts,
+  share,
+  growth,
+  allDone,
   carryYear,
   stockYear,
   labels,

@@ -1,0 +1,116 @@
+/** Where the text says that all were answered, none is carried out. */
+import type { Claim } from "../report/schema";
+import type { Sentence } from "../text/sentence";
+import { cellAt } from "./evaluate";
+import type { Examples } from "./examples";
+import type { Finding, Rule, Subject } from "./rule";
+
+/** 均已办结, 已全部按时答复; not 到期的均已答复, nor 均在期限内答复. */
+const allDone =
+  /(?:均|全部|都)(?:已经|已)?(?:依法|依规|按时|按期|按规定|及时|全部){0,3}(?:办结|答复|回复|办理完毕|处理完毕|办理答复)/;
+const onlyThose =
+  /到期|应答复|应办结|期限|[^收]结转|尚|正在|未|信访|工单|留言|热线|建议|提案|投诉|咨询/;
+const aboutRequests = /申请/;
+
+/** The claim of what was received that the sentence speaks of, in it or in the one before. */
+function receivedIn(sentences: readonly Sentence[], at: number, subject: Subject): Claim | null {
+  const beside = [sentences[at], sentences[at - 1]].filter(
+    (each) => each?.paragraph === sentences[at]?.paragraph,
+  );
+  for (const sentence of beside) {
+    const claim = subject.report.claims.find(({ id, kind, column }) => {
+      const place = subject.reading.claimPlaces[id];
+      if (place === undefined || sentence === undefined) return false;
+      if (kind !== "received" || column !== undefined) return false;
+      if (place.paragraph !== sentence.paragraph) return false;
+      return sentence.start <= place.start && place.end <= sentence.end;
+    });
+    if (claim !== undefined) return claim;
+  }
+  return null;
+}
+
+function check(subject: Subject): Finding[] {
+  const { report, sentences } = subject;
+  const ref = "applications.carriedOut.total";
+  // A report that counts those still open does not claim that there are none.
+  if (report.claims.some(({ kind, value }) => kind === "carriedOut" && value > 0)) return [];
+  const findings = new Map<string, Finding>();
+  for (const [at, sentence] of sentences.entries()) {
+    const text = sentence.text.replace(/\s/g, "");
+    if (!allDone.test(text) || onlyThose.test(text)) continue;
+    const claim = receivedIn(sentences, at, subject);
+    if (claim === null || (!aboutRequests.test(text) && !aboutRequests.test(claim.text))) continue;
+    const cell = cellAt(ref, report, null);
+    const value = cell?.value ?? null;
+    const known = cell?.state === "number" || cell?.state === "blank";
+    const done = (value ?? 0) === 0;
+    findings.set(claim.id, {
+      subject: claim.id,
+      outcome: known ? (done ? "passed" : "failed") : "cantTell",
+      message: !known
+        ? {
+            zh: "正文说申请均已办结，但表中结转下年度一格缺失或未能读出，无法核对。",
+            en: "The text says that all requests were concluded, but the number carried out is missing or unread.",
+          }
+        : done
+          ? {
+              zh: "正文说申请均已办结，表中没有结转下年度的。",
+              en: "The text says that all requests were concluded, and the table carries none out.",
+            }
+          : {
+              zh: `正文说申请均已办结，表中却有 ${value} 件结转下年度继续办理，请核对。`,
+              en: `The text says that all requests were concluded, but the table carries ${value} out to the next year. Please check.`,
+            },
+      formula: known ? `0 ${done ? "=" : "≠"} ${value ?? 0}` : null,
+      operands: [
+        { ref: claim.id, role: "left", value: claim.value },
+        { ref, role: "right", value },
+      ],
+      difference: known ? -(value ?? 0) : null,
+    });
+  }
+  return [...findings.values()];
+}
+
+export const rule: Rule = {
+  id: "all-done",
+  severity: "warning",
+  holds: "usual",
+  title: { zh: "均已办结", en: "All concluded" },
+  explanation: {
+    zh: "正文说收到的申请均已办结、答复的，表三结转下年度继续办理一般应为 0。",
+    en: "Where the text says that all requests were concluded, table three usually carries none out to the next year.",
+  },
+  source: {
+    zh: "正文与统计表三的含义（国办公开办函〔2021〕30号）",
+    en: "The meaning of the text and of table three (国办公开办函〔2021〕30号)",
+  },
+  check,
+};
+
+const text = ["2024年共收到政府信息公开申请38件，均已按时办结。"];
+
+export const examples: Examples = [
+  {
+    shows: { zh: "均已办结，没有结转", en: "all concluded, none carried out" },
+    text,
+    subject: "claim-1",
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "均已办结，却结转 2 件", en: "all concluded, yet 2 carried out" },
+    text,
+    cells: { "applications.carriedOut.total": 2 },
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "0 ≠ 2",
+  },
+  {
+    shows: { zh: "结转一格缺失", en: "the cell is missing" },
+    text,
+    cells: { "applications.carriedOut.total": "missing" },
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+];

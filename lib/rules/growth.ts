@@ -1,0 +1,188 @@
+/** A growth that the text prints follows from this year's number and last year's. */
+import { type Piece, readPieces } from "../text/clauses";
+import type { Quantity, Sentence } from "../text/sentence";
+import { cellAt, priorPrefix, round } from "./evaluate";
+import type { Examples } from "./examples";
+import type { Finding, Rule, Subject } from "./rule";
+import { claimOf, isPrinted, operandOf, writePercent } from "./text-number";
+
+/** 收到22起，比上年（31起）下降29%. */
+interface Growth {
+  readonly current: Quantity;
+  readonly percent: Quantity;
+  readonly sign: 1 | -1;
+  /** Last year's number, and by how much it grew, where the text says so. */
+  readonly last: Quantity | null;
+  readonly gap: Quantity | null;
+}
+
+const rises = /(?:增长|增加|上升|提高|增幅|增)(?:了|约|为|达|率|幅度|：)*$/;
+const falls = /(?:下降|减少|回落|降低|降幅|减|降)(?:了|约|为|达|率|幅度|：)*$/;
+const moreOrLess = /(?:增长|增加|上升|提高|下降|减少|回落|降低|多|少|增|减)(?:了|约)?$/;
+/** The year before, and no other: 比2019年, 较前年 are other comparisons. */
+const withLastYear = /比|较|同比/;
+
+function readGrowths(sentence: Sentence, year: number | null): Growth[] {
+  const { folded, pieces } = readPieces(sentence);
+  const growths: Growth[] = [];
+  let current: Extract<Piece, { is: "number" }> | null = null;
+  let comparing = -1;
+  let otherYear = false;
+  let last: Quantity | null = null;
+  let gap: Quantity | null = null;
+  for (const piece of pieces) {
+    const text = folded.slice(piece.from, piece.to);
+    if (
+      piece.is === "word" &&
+      piece.tag === "compare" &&
+      withLastYear.test(text) &&
+      comparing < 0
+    ) {
+      comparing = piece.from;
+      last = gap = null;
+      otherYear = false;
+    } else if (piece.is === "year" && comparing >= 0) {
+      otherYear ||= year !== null && piece.year !== year - 1 && piece.year !== year;
+    } else if (piece.is === "number") {
+      const { quantity } = piece;
+      const before = folded.slice(Math.max(0, piece.from - 6), piece.from);
+      const near = comparing >= 0 && piece.from - comparing <= 40;
+      const same = current !== null && quantity.counter === current.quantity.counter;
+      if (quantity.counter === "%") {
+        const sign = rises.test(before) ? 1 : falls.test(before) ? -1 : null;
+        if (near && !otherYear && sign !== null && current !== null)
+          growths.push({ current: current.quantity, percent: quantity, sign, last, gap });
+        comparing = -1;
+      } else if (near && same && moreOrLess.test(before)) gap = quantity;
+      else if (near && same) last = quantity;
+      else {
+        current = piece;
+        comparing = -1;
+      }
+    }
+  }
+  return growths;
+}
+
+/** The rows of last year's table three that a number of this kind may be compared with. */
+const rowsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  received: [["received"], ["received", "carriedIn"], ["concluded"], ["concluded", "carriedOut"]],
+  concluded: [["concluded"]],
+  granted: [["granted"]],
+  partial: [["partial"]],
+};
+
+function judge({ current, percent, sign, last, gap }: Growth, subject: Subject): Finding | null {
+  const rounded = [current, percent, last, gap].some((each) => each?.approximate);
+  if (rounded) return null;
+  const { prior, report } = subject;
+  const claim = claimOf(current, subject);
+  const follows = prior !== null && report.year !== null && prior.year === report.year - 1;
+  const cells = (rowsOf[claim?.kind ?? ""] ?? []).map((rows) =>
+    rows.map((row) => `${priorPrefix}applications.${row}.${claim?.column ?? "total"}`),
+  );
+  const sums = cells.flatMap((refs) => {
+    const read = refs.map((each) => cellAt(each, report, prior)?.value ?? null);
+    return read.includes(null) ? [] : [read.reduce<number>((sum, each) => sum + (each ?? 0), 0)];
+  });
+  const inText = [
+    ...(last === null ? [] : [last.value]),
+    ...(gap === null ? [] : [current.value - sign * gap.value]),
+  ];
+  const bases = [...inText, ...(follows ? sums : [])].filter((each) => each > 0);
+  const operands = [
+    operandOf(current, "left", subject),
+    operandOf(percent, "left", subject),
+    ...[last, gap].flatMap((each) => (each === null ? [] : [operandOf(each, "right", subject)])),
+    ...(follows ? (cells[0] ?? []) : []).map((ref) => {
+      return { ref, role: "right" as const, value: cellAt(ref, report, prior)?.value ?? null };
+    }),
+  ];
+  const base = { subject: operands[0]?.ref ?? current.id, operands, difference: null };
+  if (bases.length === 0)
+    return {
+      ...base,
+      outcome: "cantTell",
+      message: {
+        zh: `正文说比上年变化 ${percent.value}%，但没有上年的数，无法核对。`,
+        en: `The text says that it changed by ${percent.value}%, but last year's number is not at hand.`,
+      },
+      formula: null,
+    };
+  const change = (from: number) => (sign * (current.value - from)) / from;
+  const fits = bases.find((each) => isPrinted(percent, change(each)));
+  const arrow = (from: number) => `(${current.value} − ${from}) ÷ ${from}`;
+  if (fits !== undefined)
+    return {
+      ...base,
+      outcome: "passed",
+      message: {
+        zh: `由上年 ${fits} 到本年 ${current.value}，变化幅度与正文所印 ${percent.value}% 一致。`,
+        en: `From ${fits} last year to ${current.value}, the change is the ${percent.value}% that the text prints.`,
+      },
+      formula: `${arrow(fits)} = ${sign < 0 ? "−" : ""}${percent.value}%`,
+    };
+  const [first = 1] = bases;
+  const list = [...new Set(bases)].join("、");
+  return {
+    ...base,
+    outcome: "failed",
+    message: {
+      zh: `正文说比上年${sign > 0 ? "增长" : "下降"} ${percent.value}%，以上年数 ${list} 计算都不是这个幅度（${writePercent(percent, change(first))}），请核对。`,
+      en: `The text says ${sign > 0 ? "up" : "down"} ${percent.value}%, which does not follow from last year's ${list.replaceAll("、", ", ")} (${writePercent(percent, change(first))}). Please check.`,
+    },
+    formula: `${arrow(first)} = ${writePercent(percent, sign * change(first))} ≠ ${sign < 0 ? "−" : ""}${percent.value}%`,
+    difference: round(change(first) * 100 - percent.value),
+  };
+}
+
+export const rule: Rule = {
+  id: "growth",
+  severity: "warning",
+  holds: "exact",
+  title: { zh: "正文增减幅度", en: "Growth in the text" },
+  explanation: {
+    zh: "正文所说比上年增长、下降百分之几，应由本年与上年的数算得，四舍五入或截尾均可；上年数取自正文，或取自上年报告。",
+    en: "A growth or decline that the text prints follows from this year's number and last year's, rounded or cut off; last year's is taken from the text or from last year's report.",
+  },
+  source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
+  check(subject) {
+    const findings = new Map<string | null, Finding>();
+    for (const sentence of subject.sentences) {
+      for (const growth of readGrowths(sentence, subject.report.year)) {
+        const finding = judge(growth, subject);
+        if (finding !== null && !findings.has(finding.subject))
+          findings.set(finding.subject, finding);
+      }
+    }
+    return [...findings.values()];
+  },
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "由 31 件到 22 件，下降 29%", en: "from 31 to 22 is down 29 %" },
+    text: ["全年收到政府信息公开申请22件，比2023年（31件）下降29%。"],
+    subject: "claim-1",
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "由 31 件到 22 件，不是下降 39%", en: "from 31 to 22 is not down 39 %" },
+    text: ["全年收到政府信息公开申请22件，比2023年（31件）下降39%。"],
+    subject: "claim-1",
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "与上年报告中的数相符", en: "agrees with last year's report" },
+    text: ["全年收到政府信息公开申请22件，比上年下降12%。"],
+    prior: { "applications.received.total": 25 },
+    subject: "claim-1",
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "没有上年的数", en: "last year's number is not at hand" },
+    text: ["全年收到政府信息公开申请22件，比上年下降12%。"],
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+];

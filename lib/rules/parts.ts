@@ -1,0 +1,135 @@
+/** The parts that the text lists add up to the whole that it gives. */
+import { type PartList, readLists } from "../text/lists";
+import type { Quantity } from "../text/sentence";
+import { round } from "./evaluate";
+import type { Examples } from "./examples";
+import type { Finding, Rule, Subject } from "./rule";
+import { operandOf } from "./text-number";
+
+function add(quantities: readonly Quantity[]): number {
+  return round(quantities.reduce((sum, each) => sum + each.value, 0));
+}
+
+/** Parts that the next sentence supplies, as many as bring the sum to the whole; else none. */
+function supplied({ whole, parts, further }: PartList): readonly Quantity[] {
+  for (let count = 1; count <= further.length; count++) {
+    const more = further.slice(0, count);
+    if (add([...parts, ...more]) === whole.value) return more;
+  }
+  return [];
+}
+
+function judge(list: PartList, subject: Subject): Finding {
+  const { whole, closed, within } = list;
+  const parts = [...list.parts, ...supplied(list)];
+  const sum = add(parts);
+  const written = parts.map((each) => each.value).join(" + ");
+  const right = operandOf(whole, "right", subject);
+  const operands = [...parts.map((each) => operandOf(each, "left", subject)), right];
+  const base = { subject: right.ref, operands, difference: null };
+  const rounded = [whole, ...parts].some((each) => each.approximate);
+  if (!rounded && sum === whole.value)
+    return {
+      ...base,
+      outcome: "passed",
+      message: {
+        zh: `正文所列各项之和等于总数 ${whole.value}。`,
+        en: `The parts that the text lists add up to the whole, ${whole.value}.`,
+      },
+      formula: `${written} = ${whole.value}`,
+      difference: 0,
+    };
+  if (!rounded && closed)
+    return {
+      ...base,
+      outcome: "failed",
+      message: {
+        zh: `正文给出总数 ${whole.value}，所列各项之和却是 ${sum}，相差 ${Math.abs(round(sum - whole.value))}，请核对。`,
+        en: `The text gives ${whole.value} in all, but the parts that it lists add up to ${sum}; they differ by ${Math.abs(round(sum - whole.value))}. Please check.`,
+      },
+      formula: `${written} = ${sum} ≠ ${whole.value}`,
+      difference: round(sum - whole.value),
+    };
+  const above =
+    rounded || !within ? undefined : list.parts.find((each) => each.value > whole.value);
+  if (above !== undefined)
+    return {
+      ...base,
+      outcome: "failed",
+      message: {
+        zh: `正文所列的一项 ${above.value} 大于总数 ${whole.value}，请核对。`,
+        en: `A part that the text lists, ${above.value}, is more than the whole, ${whole.value}. Please check.`,
+      },
+      formula: `${above.value} > ${whole.value}`,
+      operands: [operandOf(above, "left", subject), right],
+      difference: round(above.value - whole.value),
+    };
+  return {
+    ...base,
+    outcome: "inapplicable",
+    message: {
+      zh: `正文总数 ${whole.value} 之下所列并非全部，或有约数、重复，不作加总。`,
+      en: `What the text lists under ${whole.value} is not all of it, is rounded or overlaps, so it is not added up.`,
+    },
+    formula: null,
+  };
+}
+
+export const rule: Rule = {
+  id: "parts",
+  severity: "warning",
+  holds: "usual",
+  title: { zh: "正文分项与总数", en: "Parts and whole in the text" },
+  explanation: {
+    zh: "正文“共 N 条，其中 a 条、b 条，其他 c 条”这样列全了的各项，应加得总数；未列全的，任何一项不应大于总数。",
+    en: "Where the text lists all parts of a number, down to “others”, they add up to it; where it lists some, none is more than the whole.",
+  },
+  source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
+  check(subject) {
+    const findings = readLists(subject.sentences).map((list) => judge(list, subject));
+    const first = new Map<string | null, Finding>();
+    for (const each of findings) if (!first.has(each.subject)) first.set(each.subject, each);
+    return [...first.values()];
+  },
+};
+
+export const examples: Examples = [
+  {
+    shows: { zh: "列全的各项加得总数", en: "a closed list adds up" },
+    text: ["全年主动公开政府信息620条，其中工作动态480条、重点工作128条，其他12条。"],
+    subject: "claim-1",
+    outcome: "passed",
+    formula: "480 + 128 + 12 = 620",
+  },
+  {
+    shows: { zh: "列全的各项少了 10 条", en: "a closed list is 10 short" },
+    text: ["全年主动公开政府信息620条，其中工作动态480条、重点工作118条，其他12条。"],
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "480 + 118 + 12 = 610 ≠ 620",
+  },
+  {
+    shows: { zh: "没有列全", en: "a list that is not complete" },
+    text: ["全年主动公开政府信息620条，其中工作动态480条、重点工作118条。"],
+    subject: "claim-1",
+    outcome: "inapplicable",
+  },
+  {
+    shows: { zh: "余下的一项在下一句", en: "the next sentence has the missing part" },
+    text: ["全年主动公开政府信息620条，其中工作动态480条、其他12条。另有重点工作128条。"],
+    subject: "claim-1",
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "一项大于总数", en: "a part above the whole" },
+    text: ["全年主动公开政府信息620条，其中工作动态680条。"],
+    subject: "claim-1",
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "有约数", en: "a rounded part" },
+    text: ["全年主动公开政府信息620条，其中工作动态480余条、重点工作100条，其他12条。"],
+    subject: "claim-1",
+    outcome: "inapplicable",
+  },
+];

@@ -1,0 +1,176 @@
+/** A percentage that the text prints is the ratio of two of its numbers. */
+import { type Piece, readPieces } from "../text/clauses";
+import type { Quantity, Sentence } from "../text/sentence";
+import { cellAt, round } from "./evaluate";
+import type { Examples } from "./examples";
+import type { Finding, Rule, Subject } from "./rule";
+import { claimOf, isPrinted, operandOf, writePercent } from "./text-number";
+
+/** 258件，占33.9%. */
+interface Share {
+  readonly part: Quantity;
+  readonly percent: Quantity;
+  /** Numbers before it in this sentence and the one before, of the same kind. */
+  readonly wholes: readonly Quantity[];
+}
+
+/** What may stand between the number and its share without naming another whole. */
+const between =
+  /^[，（、]?占(?:比|总|数|量|答复|办结|申请|收到|受理|全部|公开|信息|政府|件|的|为|达|例|本年|年度|全年|百分){0,8}$/;
+
+/** Of applications: the rows of table three that a share may be of. */
+const denominators: readonly (readonly string[])[] = [
+  ["concluded"],
+  ["received"],
+  ["received", "carriedIn"],
+  ["concluded", "carriedOut"],
+];
+const applied = /^(?:granted|partial|grantedOrPartial|refused|unavailable|notHeld|declined|other)$/;
+
+function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
+  const { folded, pieces } = readPieces(sentence);
+  const shares: Share[] = [];
+  const wholes: Quantity[] = [...before];
+  let part: Extract<Piece, { is: "number" }> | null = null;
+  for (const piece of pieces) {
+    if (piece.is !== "number") continue;
+    const { quantity } = piece;
+    if (quantity.counter !== "%") {
+      if (part !== null) wholes.push(part.quantity);
+      part = piece;
+      continue;
+    }
+    if (part === null || !between.test(folded.slice(part.to, piece.from))) continue;
+    const { counter } = part.quantity;
+    const same = wholes.filter((each) => each.counter === counter).slice(-12);
+    shares.push({ part: part.quantity, percent: quantity, wholes: same });
+  }
+  return shares;
+}
+
+function judge({ part, percent, wholes }: Share, subject: Subject): Finding | null {
+  if (part.approximate || percent.approximate || part.value === 0) return null;
+  const { report } = subject;
+  const claim = claimOf(part, subject);
+  const rows = claim !== null && applied.test(claim.kind) ? denominators : [];
+  const column = claim?.column === undefined ? "total" : claim.column;
+  const cells = rows.map((row) => row.map((each) => `applications.${each}.${column}`));
+  const sums = cells.map((refs) => {
+    const read = refs.map((each) => cellAt(each, report, null));
+    const known = read.every((each) => each?.state === "number" || each?.state === "blank");
+    return known ? read.reduce((sum, each) => sum + (each?.value ?? 0), 0) : null;
+  });
+  const larger = wholes.filter((each) => each.value >= part.value && !each.approximate);
+  const tried = [...sums, ...larger.map((each) => each.value)];
+  const known = tried.filter((each): each is number => each !== null && each >= part.value);
+  if (known.length === 0) return null;
+  const fits = known.find((each) => isPrinted(percent, part.value / each));
+  const left = [operandOf(part, "left", subject), operandOf(percent, "left", subject)];
+  const base = {
+    subject: left[0]?.ref ?? part.id,
+    operands: [
+      ...left,
+      ...(cells[0] ?? []).map((ref) => {
+        return { ref, role: "right" as const, value: cellAt(ref, report, null)?.value ?? null };
+      }),
+    ],
+    difference: null,
+  };
+  if (fits !== undefined)
+    return {
+      ...base,
+      outcome: "passed",
+      message: {
+        zh: `${part.value} 占 ${fits} 的比例与正文所印 ${percent.value}% 一致。`,
+        en: `${part.value} of ${fits} is the ${percent.value}% that the text prints.`,
+      },
+      formula: `${part.value} ÷ ${fits} = ${percent.value}%`,
+    };
+  if (sums.includes(null) || report.forms.applications === null)
+    return {
+      ...base,
+      outcome: "cantTell",
+      message: {
+        zh: `正文所印 ${percent.value}% 以何为总数，因表中有未能读出的单元格而无法核对。`,
+        en: `What ${percent.value}% is a share of cannot be told, because cells of the table are missing or unread.`,
+      },
+      formula: null,
+    };
+  const all = [...new Set(known)];
+  const list = all
+    .map((each) => `${each}（${writePercent(percent, part.value / each)}）`)
+    .join("、");
+  const listEn = all
+    .map((each) => `${each} (${writePercent(percent, part.value / each)})`)
+    .join(", ");
+  const [first = 1] = all;
+  return {
+    ...base,
+    outcome: "failed",
+    message: {
+      zh: `正文说 ${part.value} 占 ${percent.value}%，以下列各数为总数都不是这个比例：${list}，请核对。`,
+      en: `The text says that ${part.value} is ${percent.value}%, which it is of none of these: ${listEn}. Please check.`,
+    },
+    formula: `${part.value} ÷ ${first} = ${writePercent(percent, part.value / first)} ≠ ${percent.value}%`,
+    difference: round((part.value / first) * 100 - percent.value),
+  };
+}
+
+export const rule: Rule = {
+  id: "share",
+  severity: "warning",
+  holds: "exact",
+  title: { zh: "正文占比", en: "Percentages in the text" },
+  explanation: {
+    zh: "正文所印“占 x%”应是正文或表中两个数之比，四舍五入或截尾均可。以办结数、新收数、新收加结转等为总数逐一试算，都不符才提示。",
+    en: "A share that the text prints is the ratio of two numbers, rounded or cut off. Concluded, received, and received plus carried in are all tried as the whole.",
+  },
+  source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
+  check(subject) {
+    const findings = new Map<string | null, Finding>();
+    let before: readonly Quantity[] = [];
+    let paragraph = -1;
+    for (const sentence of subject.sentences) {
+      if (sentence.paragraph !== paragraph) before = [];
+      paragraph = sentence.paragraph;
+      for (const share of readShares(sentence, before)) {
+        const finding = judge(share, subject);
+        if (finding !== null && !findings.has(finding.subject))
+          findings.set(finding.subject, finding);
+      }
+      before = sentence.quantities.slice(-12);
+    }
+    return [...findings.values()];
+  },
+};
+
+const text = ["答复政府信息公开申请805件，其中不予公开35件，占4.34%；予以公开258件，占33.9%。"];
+const cells = { "applications.concluded.total": 805, "applications.received.total": 859 };
+
+export const examples: Examples = [
+  {
+    shows: { zh: "35 占 805 为 4.34%（截尾）", en: "35 of 805 is 4.34 %, cut off" },
+    text,
+    cells,
+    subject: "claim-2",
+    outcome: "passed",
+    formula: "35 ÷ 805 = 4.34%",
+  },
+  {
+    shows: { zh: "258 不占任何总数的 33.9%", en: "258 is 33.9 % of nothing" },
+    text,
+    cells,
+    subject: "claim-3",
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "办结总计未能读出", en: "the total could not be read" },
+    text,
+    cells: {
+      "applications.concluded.total": "unreadable",
+      "applications.received.total": 859,
+    },
+    subject: "claim-3",
+    outcome: "cantTell",
+  },
+];
