@@ -7,7 +7,7 @@ import { type Leaf, readHeader } from "./header";
 import { foldLabel } from "./label";
 import type { StreamRow } from "./rows";
 import { type FoundCell, type FoundTable, makeCell } from "./tables";
-import { isBlank } from "./window";
+import { isBlank, listOffsets } from "./window";
 
 const headerReach = 6;
 const groups: ReadonlyMap<string, string> = new Map([
@@ -109,14 +109,10 @@ function readCopy<A>(
   columns: readonly Column[],
 ): FoundTable<A> {
   const values = row.cells.slice(from);
-  const blanks = values.map(({ text }) => isBlank(text));
-  const first = blanks.indexOf(false);
-  const last = blanks.lastIndexOf(false);
-  const offsets: number[] = [];
-  for (let offset = 0; offset + columns.length <= width; offset++) {
-    if (first < 0 || (offset <= first && last < offset + columns.length)) offsets.push(offset);
-  }
-  const offset = offsets.length === 1 || first < 0 ? offsets[0] : undefined;
+  const strict = listOffsets(values, columns.length, (text) => text === "");
+  const offsets = strict.length > 0 ? strict : listOffsets(values, columns.length, isBlank);
+  const empty = values.every(({ text }) => text === "");
+  const offset = offsets.length === 1 || empty ? offsets[0] : undefined;
   const cells = new Map<Address, FoundCell<A>>();
   const misprints: Misprint[] = [];
   columns.forEach(({ group, id, leaf }, index) => {

@@ -1,6 +1,7 @@
 /** Rows of the document with their labels recognised: what alignment works on. */
 import type { FormRow, FormTable, TableId } from "../report/form";
 import { formTable } from "../report/form";
+import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
 import type { PlainCell, PlainDocument } from "./plain";
 
@@ -106,7 +107,7 @@ const headWords: ReadonlyMap<string, TableId> = new Map([
         )
       : [],
   ),
-  ...["结果维持", "结果纠正", "其他结果", "尚未审结", "行政诉讼"].map((word): [string, TableId] => [
+  ...["结果维持", "结果纠正", "其他结果", "尚未审结"].map((word): [string, TableId] => [
     word,
     "disputes",
   ]),
@@ -115,14 +116,18 @@ const headWords: ReadonlyMap<string, TableId> = new Map([
 const words = /[\u2e80-\u9fff\uf900-\ufaff]/;
 const longestLabel = 120;
 
+/** Whether a cell's words may be a label, not a number with its unit or a remark. */
+function isLabel(text: string): boolean {
+  if (text.length < 2 || text.length > longestLabel || !words.test(text)) return false;
+  return readCellValue(text, "change", null).state !== "number";
+}
+
 /** Finds the labels in every row of the document. */
 export function readRows<A>(plain: PlainDocument<A>): StreamRow<A>[] {
   const rows: StreamRow<A>[] = [];
   for (const block of plain.blocks) {
     if (block.kind !== "row") continue;
-    const keys = block.cells.map(({ text }) =>
-      text.length > 1 && text.length <= longestLabel && words.test(text) ? foldLabel(text) : "",
-    );
+    const keys = block.cells.map(({ text }) => (isLabel(text) ? foldLabel(text) : ""));
     const heads = new Set<TableId>();
     for (const key of keys) {
       const head = key === "" ? undefined : headWords.get(key);

@@ -11,7 +11,7 @@ import { isCorner, type Leaf, type Match, matchLeaves, nestLeaves, readHeader } 
 import { foldLabel } from "./label";
 import type { PlainCell, PlainDocument } from "./plain";
 import { type Candidate, findCandidates, type Plan, plans, readRows, type StreamRow } from "./rows";
-import { agreeOffsets, isBlank, type Placed, placeValues } from "./window";
+import { agreeOffsets, findOddRows, type Placed, placeValues } from "./window";
 
 /** A cell as one copy of a table has it. */
 export interface FoundCell<A> extends Evidence {
@@ -163,6 +163,7 @@ function readChain<A>(
     placeValues(candidate, headings[index]?.match.ids.length ?? 0),
   );
   const agreed = agreeOffsets(placed);
+  const odd = form.id === "applications" ? findOddRows(matched, placed) : new Set();
   const cells = new Map<Address, FoundCell<A>>();
   const misprints: Misprint[] = [];
   let score = 0;
@@ -174,7 +175,14 @@ function readChain<A>(
     const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
     score += candidate.weight + (exact?.length ?? 0) / 10;
     const next = rows[rows.indexOf(candidate.row) + 1];
-    for (const [id, cell] of readRow(row, candidate, heading, values, agreed, next)) {
+    for (const [id, cell] of readRow(
+      row,
+      candidate,
+      heading,
+      values,
+      odd.has(candidate) ? null : agreed,
+      next,
+    )) {
       cells.set(addressOf(form.id, row.id, id), cell);
     }
     const [column] = row.columns;
@@ -332,7 +340,7 @@ function readRow<A>(
   candidate: Candidate<A>,
   heading: Heading | null,
   placed: Placed<A>,
-  agreed: ReadonlyMap<string, number | null>,
+  agreed: ReadonlyMap<string, number | null> | null,
   next: StreamRow<A> | undefined,
 ): Map<string, FoundCell<A>> {
   const cells = new Map<string, FoundCell<A>>();
@@ -369,21 +377,23 @@ function chooseOffset<A>(
   placed: Placed<A>,
   width: number,
   heading: Heading | null,
-  agreed: ReadonlyMap<string, number | null>,
+  agreed: ReadonlyMap<string, number | null> | null,
 ): { offset: number | null; column: Evidence["column"] } {
   const { offsets, cells, shape } = placed;
   const [offset] = offsets;
-  const common = agreed.get(shape);
+  const common = agreed?.get(shape);
   if (offset === undefined || width === 0) return { offset: null, column: "only" };
   if (offsets.length === 1) {
     // The only place, but others of the shape say otherwise: then nobody knows.
     if (common !== undefined && common !== offset) return { offset: null, column: "only" };
     return { offset, column: "label" };
   }
-  if (cells.every(({ text }) => isBlank(text))) return { offset, column: "only" };
+  if (cells.every(({ text }) => text === "")) return { offset, column: "only" };
   if (common !== undefined && common !== null && offsets.includes(common)) {
     return { offset: common, column: "agreed" };
   }
+  // Without rows to compare with, not even the grid can be believed.
+  if (!agreed) return { offset: null, column: "only" };
   const leaves = heading?.leaves ?? [];
   const fitting = offsets.find(
     (each) =>

@@ -22,15 +22,27 @@ export function placeValues<A>(candidate: Candidate<A>, width: number): Placed<A
   const cells = row.cells.slice(labelCell + 1);
   const spans = row.cells.map(({ columnSpan }) => columnSpan).join();
   const shape = `${row.table}:${labelCell}:${spans}`;
+  if (cells.length > 64) return { cells, offsets: [], shape };
+  // A printed dash is a value; what only pads a row is empty, save where no place is left so.
+  const strict = listOffsets(cells, width, (text) => text === "");
+  const offsets = strict.length > 0 ? strict : listOffsets(cells, width, isBlank);
+  return { cells, offsets, shape };
+}
+
+/** Where `width` cells may begin so that those before and after them are all padding. */
+export function listOffsets(
+  cells: readonly PlainCell<unknown>[],
+  width: number,
+  isPadding: (text: string) => boolean,
+): number[] {
+  const padding = cells.map(({ text }) => isPadding(text));
+  const first = padding.indexOf(false);
+  const last = padding.lastIndexOf(false);
   const offsets: number[] = [];
-  if (cells.length > 64) return { cells, offsets, shape };
-  const blanks = cells.map(({ text }) => isBlank(text));
-  const first = blanks.indexOf(false);
-  const last = blanks.lastIndexOf(false);
   for (let offset = 0; offset + width <= cells.length; offset++) {
     if (first < 0 || (offset <= first && last < offset + width)) offsets.push(offset);
   }
-  return { cells, offsets, shape };
+  return offsets;
 }
 
 /** The offset of most rows of a shape, by shape; null where two are as common. */
@@ -48,4 +60,28 @@ export function agreeOffsets<A>(rows: readonly Placed<A>[]): Map<string, number 
     if (first) agreed.set(shape, second && second[1] >= first[1] ? null : first[0]);
   }
   return agreed;
+}
+
+/**
+ * Whether rows stand where a row's shape says nothing: its label is not where rows of its depth
+ * have it, in a table that otherwise keeps its values in one column of the grid.
+ */
+export function findOddRows<A>(
+  matched: readonly Candidate<A>[],
+  placed: readonly Placed<A>[],
+): ReadonlySet<Candidate<A>> {
+  const labels = new Map<string, number>();
+  const at = ({ plan, formRow, row, labelCell }: Candidate<A>): string =>
+    `${plan.form.rows[formRow]?.path.length}:${row.cells[labelCell]?.column}`;
+  for (const each of matched) labels.set(at(each), (labels.get(at(each)) ?? 0) + 1);
+  const odd = matched.filter((each) => labels.get(at(each)) === 1);
+  const starts = new Set(
+    placed.flatMap(({ offsets, cells }, index) => {
+      const [offset] = offsets;
+      const each = matched[index];
+      if (offset === undefined || offsets.length > 1 || !each || odd.includes(each)) return [];
+      return [cells[offset]?.column];
+    }),
+  );
+  return new Set(starts.size === 1 ? odd : []);
 }

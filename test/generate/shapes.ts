@@ -1,0 +1,595 @@
+/** The shapes of page that real portals show, and some that they might. */
+import { applicantColumns, disputeColumns, sectionHeadings } from "../../lib/report/form";
+import type { Facts } from "./facts";
+import {
+  escapeText,
+  type Manner,
+  plainManner,
+  spanAttributes,
+  writeArticle,
+  writePage,
+  writeTable,
+} from "./html";
+import {
+  cell,
+  dropSpans,
+  fillSpans,
+  layOut,
+  type Model,
+  type ModelCell,
+  type ModelRow,
+} from "./model";
+import type { Random } from "./random";
+
+export interface Shape {
+  readonly name: string;
+  write(facts: Facts, random: Random): string;
+}
+
+type Tables = Pick<Model, "disclosure" | "applications" | "disputes">;
+
+/** A shape that changes the tables, the manner of writing, or both. */
+function shape(
+  name: string,
+  change: {
+    readonly tables?: (model: Model, random: Random) => Partial<Tables>;
+    readonly manner?: (random: Random) => Partial<Manner>;
+    readonly page?: (title: string, article: string, model: Model, manner: Manner) => string;
+  },
+): Shape {
+  return {
+    name,
+    write(facts, random) {
+      const laid = layOut(facts);
+      const model = { ...laid, ...change.tables?.(laid, random) };
+      const manner = { ...plainManner, ...change.manner?.(random) };
+      const article = writeArticle(model, manner, {
+        disclosure: writeTable(model.disclosure, manner),
+        applications: writeTable(model.applications, manner),
+        disputes: writeTable(model.disputes, manner),
+      });
+      return change.page?.(model.title, article, model, manner) ?? writePage(model.title, article);
+    },
+  };
+}
+
+/** All three tables through one function. */
+function each(change: (rows: readonly ModelRow[]) => ModelRow[]) {
+  return ({ disclosure, applications, disputes }: Model): Tables => ({
+    disclosure: change(disclosure),
+    applications: change(applications),
+    disputes: change(disputes),
+  });
+}
+
+function mapCells(change: (each: ModelCell, index: number, row: ModelRow) => ModelCell) {
+  return each((rows) => rows.map((row) => row.map(change)));
+}
+
+function relabel(pairs: Readonly<Record<string, string>>) {
+  return mapCells((one) =>
+    one.kind === "value" ? one : { ...one, text: pairs[one.text] ?? one.text },
+  );
+}
+
+const isHead = (row: ModelRow): boolean => row.some(({ kind }) => kind === "head");
+const values = (row: ModelRow): ModelCell[] => row.filter(({ kind }) => kind === "value");
+const labels = (row: ModelRow): ModelCell[] => row.filter(({ kind }) => kind === "label");
+
+/** Groups once more, or not at all, in front of the items. */
+function regroup(
+  rows: readonly ModelRow[],
+  write: (groups: string[], item: ModelCell) => ModelCell[],
+): ModelRow[] {
+  const open: { text: string; left: number }[] = [];
+  return rows.map((row) => {
+    if (isHead(row)) return row;
+    const own = labels(row);
+    const item = own.at(-1);
+    if (!item) return row;
+    for (const group of own.slice(0, -1)) open.push({ text: group.text, left: group.rowSpan });
+    const written = [
+      ...write(
+        open.filter(({ left }) => left > 0).map(({ text }) => text),
+        item,
+      ),
+      ...values(row),
+    ];
+    for (const group of open) group.left--;
+    return written;
+  });
+}
+
+function permute(order: readonly number[], rows: readonly ModelRow[]): ModelRow[] {
+  const reorder = <T>(list: readonly T[]): T[] => order.map((index) => list[index] as T);
+  return rows.map((row, y) => {
+    if (y === 0) return row;
+    if (y === 1) {
+      const leaves = [row[0], ...Array.from({ length: 5 }, () => row[1]), row[2]];
+      return [...new Set(reorder(leaves))].filter((one) => one !== undefined);
+    }
+    if (y === 2) {
+      const inner = [null, ...row, null];
+      return reorder(inner).filter((one) => one !== null);
+    }
+    return [...labels(row), ...reorder(values(row))];
+  });
+}
+
+const oneRowHead = (): ModelRow => [
+  cell("项目", "label"),
+  ...applicantColumns.map(({ label }) => cell(label, "head")),
+];
+
+const kangxi: Readonly<Record<string, string>> = {
+  一: "⼀",
+  行: "⾏",
+  自: "⾃",
+  人: "⼈",
+  二: "⼆",
+  民: "⺠",
+  门: "⻔",
+  页: "⻚",
+  大: "⼤",
+  立: "⽴",
+  制: "制",
+  工: "⼯",
+};
+
+const split = (text: string, separator: string): string =>
+  text.length < 4
+    ? escapeText(text)
+    : escapeText(text.slice(0, 2)) + separator + escapeText(text.slice(2));
+
+const word = (text: string): string =>
+  `<p class="MsoNormal" align="center" style="text-align:center"><span style="font-family:仿宋_GB2312">${text}</span><span style="letter-spacing:0pt"></span><o:p></o:p></p>`;
+
+const disputeLabels = disputeColumns.map(({ label }) => label);
+const chunk = (row: ModelRow, index: number): ModelRow => row.slice(index * 5, index * 5 + 5);
+
+/** The shapes, each a page that holds all the numbers of its facts. */
+export const shapes: readonly Shape[] = [
+  shape("as the notice prints it", {}),
+  shape("header cells", {
+    manner: () => ({
+      cell: (inner, one) => {
+        const tag = one.kind === "head" || one.kind === "label" ? "th" : "td";
+        return `<${tag}${spanAttributes(one)}>${inner}</${tag}>`;
+      },
+    }),
+  }),
+  shape("empty cells in place of spans", { tables: each(fillSpans) }),
+  shape("no spans at all", { tables: each(dropSpans) }),
+  shape("empty cells in place of row spans, none for column spans", {
+    tables: each((rows) =>
+      fillSpans(rows.map((row) => row.map((one) => ({ ...one, colSpan: 1 }))).map((row) => row)),
+    ),
+  }),
+  shape("rows pushed left and padded", {
+    tables: (model) => ({
+      applications: fillSpans(model.applications).map((row, y) => {
+        if (y < 3) return row.slice(1).concat(cell("", "filler"));
+        const own = row.slice(0, 3).filter(({ text }) => text !== "");
+        const lead = y > 3 && row[2]?.text !== "" ? [cell("", "filler"), ...own] : own;
+        return [
+          ...(lead.length < 2 ? [...lead, cell("", "filler")] : lead),
+          ...values(row),
+          cell("", "filler"),
+        ];
+      }),
+    }),
+  }),
+  shape("row 3.其他 shifted left", {
+    tables: (model) => ({
+      applications: fillSpans(model.applications).map((row) =>
+        row[2]?.text === "3.其他"
+          ? [row[2], cell("", "filler"), ...values(row), cell("", "filler")]
+          : row,
+      ),
+    }),
+  }),
+  shape("row span too long", {
+    tables: (model) => ({
+      applications: model.applications.map((row) =>
+        row.map((one) => (one.rowSpan > 10 ? { ...one, rowSpan: one.rowSpan + 2 } : one)),
+      ),
+    }),
+  }),
+  shape("row span too short", {
+    tables: (model) => ({
+      applications: model.applications.map((row) =>
+        row.map((one) => (one.rowSpan > 4 ? { ...one, rowSpan: one.rowSpan - 2 } : one)),
+      ),
+    }),
+  }),
+  shape("results printed twice at a page break", {
+    tables: (model) => ({
+      applications: model.applications.map((row, y) => {
+        const big = row.map((one) => (one.rowSpan > 10 ? { ...one, rowSpan: 10 } : one));
+        return y === 15
+          ? [cell("三、本年度办理结果", "label", 1, model.applications.length - 16), ...big]
+          : big;
+      }),
+    }),
+  }),
+  shape("digits over several elements", {
+    manner: () => ({
+      content: (text, kind) =>
+        kind === "value"
+          ? [...escapeText(text)].map((one) => `<span>${one}</span>`).join("")
+          : escapeText(text),
+    }),
+  }),
+  shape("pasted from Word", {
+    manner: () => ({
+      content: (text) => word(text === "" ? "&nbsp;" : escapeText(text)),
+      table: (inner) =>
+        `<div align="center"><table class="MsoNormalTable" border="0" cellspacing="0">${inner}</table></div>`,
+    }),
+  }),
+  shape("labels over two lines", {
+    manner: () => ({
+      content: (text, kind) => (kind === "value" ? escapeText(text) : split(text, "<br>")),
+    }),
+  }),
+  shape("labels over two paragraphs", {
+    manner: () => ({
+      content: (text, kind) =>
+        kind === "value" ? `<p>${escapeText(text)}</p>` : `<p>${split(text, "</p><p>")}</p>`,
+    }),
+  }),
+  shape("labels padded", {
+    manner: () => ({
+      content: (text, kind) =>
+        kind === "value"
+          ? `&nbsp;${escapeText(text)}\u200b&nbsp;`
+          : [...escapeText(text)].join(text.length < 5 ? "&nbsp;&nbsp;" : "\u200b"),
+    }),
+  }),
+  shape("compatibility characters", {
+    tables: mapCells((one) =>
+      one.kind === "value"
+        ? one
+        : { ...one, text: [...one.text].map((each) => kangxi[each] ?? each).join("") },
+    ),
+  }),
+  shape("one table for all", {
+    page: (title, _, model, manner) =>
+      writePage(
+        title,
+        writeTable(
+          [
+            [cell(sectionHeadings[1] ?? "", "label", 10)],
+            ...model.disclosure,
+            [cell(sectionHeadings[2] ?? "", "label", 10)],
+            ...model.applications,
+            [cell(sectionHeadings[3] ?? "", "label", 15)],
+            ...model.disputes,
+          ],
+          manner,
+        ),
+      ),
+  }),
+  shape("table three over two tables", {
+    page: (title, _, model, manner) => {
+      const rows = fillSpans(model.applications);
+      const cut = (from: number, to: number) => writeTable(rows.slice(from, to), manner);
+      return writePage(
+        title,
+        writeArticle(model, manner, {
+          disclosure: writeTable(model.disclosure, manner),
+          applications: `${cut(0, 14)}<p></p>${cut(14, 99)}`,
+          disputes: writeTable(model.disputes, manner),
+        }),
+      );
+    },
+  }),
+  shape("table three over two tables, header repeated", {
+    page: (title, _, model, manner) => {
+      const rows = fillSpans(model.applications);
+      const second = writeTable([...rows.slice(0, 3), ...rows.slice(12)], manner);
+      return writePage(
+        title,
+        writeArticle(model, manner, {
+          disclosure: writeTable(model.disclosure, manner),
+          applications: writeTable(rows.slice(0, 12), manner) + second,
+          disputes: writeTable(model.disputes, manner),
+        }),
+      );
+    },
+  }),
+  shape("a hidden copy with other numbers", {
+    page: (title, article) =>
+      writePage(
+        title,
+        `<div style="display: none">${article.replace(/>\d/g, ">7")}</div>${article}`,
+      ),
+  }),
+  shape("a copy hidden by a class", {
+    page: (title, article) =>
+      writePage(
+        title,
+        `${article}<div class="tab mobile">${article.replace(/>\d/g, ">7")}</div>`,
+        "<style>/* tabs */ .tab.mobile { display:none } @media print { .article { display: none } }</style>",
+      ),
+  }),
+  shape("only in a hidden tab", {
+    page: (title, article) =>
+      writePage(title, `<a href="/files/report.pdf">下载</a><div hidden>${article}</div>`),
+  }),
+  shape("a visible copy with the same numbers", {
+    page: (title, article) => writePage(title, article + article),
+  }),
+  shape("columns in another order", {
+    tables: (model, random) => {
+      const order = random.pick([
+        [6, 0, 1, 2, 3, 4, 5],
+        [6, 1, 2, 3, 4, 5, 0],
+        [0, 5, 4, 3, 2, 1, 6],
+        [1, 3, 2, 5, 4, 0, 6],
+      ]);
+      return { applications: permute(order, model.applications) };
+    },
+  }),
+  shape("columns in another order, no spans", {
+    tables: (model, random) => {
+      const order = random.pick([
+        [6, 0, 1, 2, 3, 4, 5],
+        [0, 5, 4, 3, 2, 1, 6],
+        [1, 3, 2, 5, 4, 0, 6],
+      ]);
+      return { applications: dropSpans(permute(order, model.applications)) };
+    },
+  }),
+  shape("a header of one row", {
+    tables: (model) => ({
+      applications: [
+        oneRowHead(),
+        ...regroup(model.applications, (_, item) => [{ ...item, colSpan: 1 }]).slice(3),
+      ],
+    }),
+  }),
+  shape("group and item in one cell", {
+    tables: (model) => ({
+      applications: regroup(model.applications, (groups, item) => [
+        cell([...groups.slice(1), item.text].join(""), "label", 3),
+      ]),
+    }),
+  }),
+  shape("no groups", {
+    tables: (model) => ({
+      applications: regroup(model.applications, (_, item) => [{ ...item, colSpan: 3 }]),
+    }),
+  }),
+  shape("groups in rows of their own", {
+    tables: (model) => ({
+      applications: regroup(model.applications, (_, item) => [{ ...item, colSpan: 3 }]).flatMap(
+        (row, index, all) => {
+          const text = row[0]?.text ?? "";
+          const group = text.startsWith("1.")
+            ? ["（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"][
+                all.slice(0, index).filter((one) => one[0]?.text.startsWith("1.")).length
+              ]
+            : null;
+          return group ? [[cell(group, "label", 10)], row] : [row];
+        },
+      ),
+    }),
+  }),
+  shape("five columns under four labels", {
+    tables: (model) => ({
+      disclosure: model.disclosure.map((row) =>
+        row.map((one, index) => {
+          if (row.length === 1) return { ...one, colSpan: 5 };
+          const wide = one.kind === "head" ? 2 : 1;
+          return row.length === 4 && index === wide ? { ...one, colSpan: 2 } : one;
+        }),
+      ),
+    }),
+  }),
+  shape("extra rows in table two", {
+    tables: (model) => ({
+      disclosure: [
+        ...model.disclosure.slice(0, 4),
+        [
+          cell("其他主动公开文件", "label"),
+          cell("31", "filler"),
+          cell("2", "filler"),
+          cell("90", "filler"),
+        ],
+        ...model.disclosure.slice(4),
+        [cell("发布总数量", "label"), cell("128", "filler", 3)],
+      ],
+    }),
+  }),
+  shape("an index table before", {
+    page: (title, article) =>
+      writePage(
+        title,
+        `<table><tr><td>索引号</td><td>000014349/2024-00012</td><td>主题分类</td><td>政务公开</td></tr><tr><td>发布机构</td><td>某市人民政府</td><td>文号</td><td></td></tr></table>${article}`,
+      ),
+  }),
+  shape("misprinted labels", {
+    tables: relabel({
+      本年制发件数: "本年度制发数",
+      本年废止件数: "本年度止件数",
+      现行有效件数: "现行有效件",
+      行政规范性文件: "规范性文件",
+      "四、结转下年度继续办理": "四、结转下一年度继续办理",
+      "（七）总计": "七、总计",
+      "2.其他法律行政法规禁止公开": "2.其他法律行政止公开",
+      "一、本年新收政府信息公开申请数量": "一、本年新收政务信息公开申请数量",
+      "（二）部分公开（区分处理的，只计这一情形，不计其他情形）": "（二）部分公开",
+      "3.危及“三安全一稳定”": "3.危及三安全一稳定的",
+    }),
+  }),
+  shape("other numbering", {
+    tables: mapCells((one) =>
+      one.kind === "value"
+        ? one
+        : {
+            ...one,
+            text: one.text.replace(/^(\d)\./, "（$1）").replace(/^（([一二三四五六七])）/, "$1、"),
+          },
+    ),
+  }),
+  shape("no numbering", {
+    tables: mapCells((one) =>
+      one.kind === "value"
+        ? one
+        : { ...one, text: one.text.replace(/^(?:\d\.|（[一二三四五六七]）|[一二三四]、)/, "") },
+    ),
+  }),
+  shape("nested layout tables", {
+    page: (title, article) =>
+      writePage(
+        title,
+        `<table width="100%"><tr><td>当前位置</td></tr><tr><td><table><tr><td width="20%">导航栏目</td><td>${article}</td></tr></table></td></tr></table>`,
+      ),
+  }),
+  shape("role grids", {
+    manner: () => ({
+      cell: (inner, one) =>
+        `<div role="${one.kind === "head" ? "columnheader" : "cell"}" aria-colspan="${one.colSpan}" aria-rowspan="${one.rowSpan}">${inner}</div>`,
+      row: (inner) => `<div role="row">${inner}</div>`,
+      table: (inner) => `<div role="table"><div role="rowgroup">${inner}</div></div>`,
+    }),
+  }),
+  shape("divisions laid out as tables", {
+    tables: each(fillSpans),
+    manner: () => ({
+      cell: (inner) => `<div style="display:table-cell;border:1px solid">${inner}</div>`,
+      row: (inner) => `<div style="display: table-row">${inner}</div>`,
+      table: (inner) => `<div style="width:100%;display:table">${inner}</div>`,
+    }),
+  }),
+  shape("no section headings", { manner: () => ({ heading: () => "" }) }),
+  shape("rewritten for accessibility", {
+    manner: () => ({
+      content: (text) => `<text class="barrier-free-text" tabindex="0">${escapeText(text)}</text>`,
+    }),
+  }),
+  shape("unclosed tags in capitals", {
+    manner: () => ({
+      cell: (inner, one) => `<TD${spanAttributes(one)} NOWRAP>${inner}<!-- ${one.kind} -->`,
+      row: (inner) => `\n  <TR>${inner}`,
+      table: (inner) => `<TABLE BORDER=1>${inner}</TABLE>`,
+    }),
+  }),
+  shape("in a frame of its own", {
+    page: (title, article) =>
+      writePage(
+        title,
+        `<iframe srcdoc="${article.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"></iframe>`,
+      ),
+  }),
+  shape("inside a form whose fields shadow its members", {
+    page: (title, article) =>
+      writePage(
+        title,
+        `<form name="f"><input name="firstChild"><input name="nodeName"><input name="nextSibling"><input name="getAttribute">${article}</form>`,
+      ),
+  }),
+  shape("hidden stretches in cells", {
+    manner: () => ({
+      content: (text, kind) =>
+        kind === "value"
+          ? `<span style="display:none">9</span>${escapeText(text)}`
+          : escapeText(text),
+    }),
+  }),
+  shape("a notes column at the end", {
+    tables: (model) => ({
+      applications: model.applications
+        .map((row, y) => [...row, cell(y === 0 ? "备注" : "", "filler", 1, y === 0 ? 3 : 1)])
+        .map((row, y) => (y === 1 || y === 2 ? row.slice(0, -1) : row)),
+    }),
+  }),
+  shape("a subtotal column", {
+    tables: (model) => ({
+      applications: model.applications.map((row, y) => {
+        if (y === 0) return row;
+        if (y === 1) return row.map((one) => (one.colSpan === 5 ? { ...one, colSpan: 6 } : one));
+        if (y === 2) return [...row, cell("小计", "head")];
+        return [...row.slice(0, -1), cell("999", "filler"), ...row.slice(-1)];
+      }),
+    }),
+  }),
+  shape("a row of units above the values", {
+    tables: (model) => ({
+      disputes: [[cell("单位：件", "label", 15)], ...model.disputes],
+      applications: [[cell("单位：件", "label", 10)], ...model.applications],
+      disclosure: [[cell("指标情况", "label", 4)], ...model.disclosure],
+    }),
+  }),
+  shape("table four with one header row", {
+    tables: (model) => ({
+      disputes: [
+        [...disputeLabels, ...disputeLabels, ...disputeLabels].map((label) => cell(label, "head")),
+        ...model.disputes.slice(3),
+      ],
+    }),
+  }),
+  shape("table four with a label before the values", {
+    tables: (model) => ({
+      disputes: model.disputes.map((row, y) =>
+        y === 0
+          ? [cell("类别", "label", 1, 3), ...row]
+          : y === 3
+            ? [cell("件数", "label"), ...row]
+            : row,
+      ),
+    }),
+  }),
+  shape("table four by rows", {
+    tables: (model) => {
+      const row = model.disputes[3] ?? [];
+      return {
+        disputes: [
+          [cell("类别", "label", 2), ...disputeLabels.map((label) => cell(label, "head"))],
+          [cell("行政复议", "label", 2), ...chunk(row, 0)],
+          [cell("行政诉讼", "label", 1, 2), cell("未经复议直接起诉", "label"), ...chunk(row, 1)],
+          [cell("复议后起诉", "label"), ...chunk(row, 2)],
+        ],
+      };
+    },
+  }),
+  shape("table four in two tables", {
+    page: (title, _, model, manner) => {
+      const row = model.disputes[3] ?? [];
+      const review = [
+        [cell("行政复议", "head", 5)],
+        disputeLabels.map((label) => cell(label, "head")),
+        chunk(row, 0),
+      ];
+      const litigation = [
+        [cell("行政诉讼", "head", 10)],
+        [cell("未经复议直接起诉", "head", 5), cell("复议后起诉", "head", 5)],
+        [...disputeLabels, ...disputeLabels].map((label) => cell(label, "head")),
+        row.slice(5),
+      ];
+      return writePage(
+        title,
+        writeArticle(model, manner, {
+          disclosure: writeTable(model.disclosure, manner),
+          applications: writeTable(model.applications, manner),
+          disputes: writeTable(review, manner) + writeTable(litigation, manner),
+        }),
+      );
+    },
+  }),
+  shape("groups of table four in another order", {
+    tables: (model) => {
+      const [top, middle, low, row] = model.disputes;
+      if (!top || !middle || !low || !row) return {};
+      return {
+        disputes: [
+          [...top].reverse(),
+          [...middle.slice(5), ...middle.slice(0, 5)],
+          low,
+          [...row.slice(5), ...row.slice(0, 5)],
+        ],
+      };
+    },
+  }),
+];
