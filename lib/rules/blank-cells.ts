@@ -1,9 +1,8 @@
 /** A cell with nothing in it may mean 0, or that it was not filled in. */
-import { addresses, tableIds } from "../report/form";
 import type { Examples } from "./examples";
 import { find, pass, pointAt, skip } from "./find";
 import { nameCell } from "./name";
-import { formOf } from "./relations";
+import { formCells } from "./relations";
 import type { Rule } from "./rule";
 
 export const rule: Rule = {
@@ -20,7 +19,7 @@ export const rule: Rule = {
     en: "Practice in filling in the official form",
   },
   check({ report }) {
-    const all = tableIds.flatMap((table) => addresses(table, formOf(report, table)));
+    const all = formCells(report).map((each) => each.address);
     const blanks = all.filter((address) => report.cells[address]?.state === "blank");
     if (blanks.length > 0)
       return blanks.map((address) => {

@@ -6,7 +6,9 @@ import {
   disputeColumns,
   type Form,
   formTable,
+  type Measure,
   type TableId,
+  tableIds,
 } from "../report/form";
 import type { Report } from "../report/schema";
 
@@ -77,6 +79,34 @@ const relations: Readonly<Record<Form, readonly Relation[]>> = {
   2019: buildRelations(2019),
   2021: buildRelations(2021),
 };
+
+/** A cell of the form. */
+export interface FormCell {
+  readonly address: Address;
+  readonly measure: Measure;
+}
+
+function buildCells(form: Form): readonly FormCell[] {
+  return tableIds.flatMap((table) =>
+    formTable(table, form).rows.flatMap((row) =>
+      row.columns.map(({ id, measure }) => ({ address: addressOf(table, row.id, id), measure })),
+    ),
+  );
+}
+
+const cells: Readonly<Record<Form, readonly FormCell[]>> = {
+  2019: buildCells(2019),
+  2021: buildCells(2021),
+};
+
+/** Every cell that the report's own forms have, in their order. */
+export function formCells(report: Report): readonly FormCell[] {
+  const [first, ...others] = tableIds.map((table) => formOf(report, table));
+  if (others.every((each) => each === first)) return cells[first ?? 2021];
+  return tableIds.flatMap((table) =>
+    cells[formOf(report, table)].filter(({ address }) => address.startsWith(table)),
+  );
+}
 
 /** The form whose addresses the report has for this table, whether the table was found or not. */
 export function formOf(report: Report, table: TableId): Form {

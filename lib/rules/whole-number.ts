@@ -1,9 +1,8 @@
 /** Counts are whole numbers, and none is below zero. */
-import { addressOf, formTable, tableIds } from "../report/form";
 import type { Examples } from "./examples";
 import { find, pass, pointAt, skip } from "./find";
 import { nameCell } from "./name";
-import { formOf } from "./relations";
+import { formCells } from "./relations";
 import type { Rule } from "./rule";
 
 export const rule: Rule = {
@@ -20,16 +19,9 @@ export const rule: Rule = {
     en: "The meaning of the columns of the official form (国办公开办函〔2021〕30号; 〔2019〕60号)",
   },
   check({ report }) {
-    const counts = tableIds.flatMap((table) =>
-      formTable(table, formOf(report, table)).rows.flatMap((row) =>
-        row.columns.flatMap(({ id, measure }) =>
-          measure === "count" ? [addressOf(table, row.id, id)] : [],
-        ),
-      ),
-    );
-    const numbers = counts.flatMap((address) => {
+    const numbers = formCells(report).flatMap(({ address, measure }) => {
       const value = report.cells[address]?.value ?? null;
-      return value === null ? [] : [{ address, value }];
+      return value === null || measure !== "count" ? [] : [{ address, value }];
     });
     const misfits = numbers.filter(({ value }) => !Number.isInteger(value) || value < 0);
     if (misfits.length > 0)
