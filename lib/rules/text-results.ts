@@ -4,7 +4,7 @@ import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./examples";
 import { nameCell, nameRow } from "./name";
 import { cellsOf, findMeaning, type Meaning } from "./readings";
-import type { Rule } from "./rule";
+import type { Finding, Rule, Subject } from "./rule";
 
 /** The rows that each kind sums, and its name; the plainest reading first. */
 const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {
@@ -61,6 +61,33 @@ function slips(claim: Claim, report: Report): Meaning[] {
   return [...items, ...columns];
 }
 
+/** 不属于本机关4件，信息不存在1件: two reasons of one row, whose sum the table gives. */
+function together(claim: Claim, { report, reading }: Subject): Claim | null {
+  const paragraphOf = ({ id }: Claim) => reading.claimPlaces[id]?.paragraph;
+  const same = report.claims.filter(
+    (each) =>
+      each.kind === claim.kind &&
+      each.column === claim.column &&
+      paragraphOf(each) === paragraphOf(claim),
+  );
+  if (same.length < 2) return null;
+  return { ...claim, value: same.reduce((sum, each) => sum + each.value, 0) };
+}
+
+function check(subject: Subject): Finding[] {
+  const { report } = subject;
+  return report.claims
+    .filter(({ kind }) => kind in groups)
+    .map((claim) => {
+      const whole = together(claim, subject);
+      const summed = whole === null ? null : findMeaning(whole, report, meanings(whole, report));
+      const own = findMeaning(claim, report, meanings(claim, report), slips(claim, report));
+      return own.outcome === "failed" && summed !== null && summed.outcome !== "failed"
+        ? summed
+        : own;
+    });
+}
+
 export const rule: Rule = {
   id: "text-results",
   severity: "warning",
@@ -74,10 +101,7 @@ export const rule: Rule = {
     zh: "统计表三的含义（国办公开办函〔2021〕30号）；各地年度报告的行文习惯",
     en: "The meaning of table three (国办公开办函〔2021〕30号) and the usage of published reports",
   },
-  check: ({ report }) =>
-    report.claims
-      .filter(({ kind }) => kind in groups)
-      .map((claim) => findMeaning(claim, report, meanings(claim, report), slips(claim, report))),
+  check,
 };
 
 const text = ["在答复的申请中，予以公开11件，无法提供71件。"];
@@ -108,6 +132,13 @@ export const examples: Examples = [
     subject: "claim-2",
     outcome: "failed",
     formula: "71 ≠ 65",
+  },
+  {
+    shows: { zh: "同一行的两种情形之和", en: "two reasons of one row, added up" },
+    text: ["答复申请时，不属于本机关的4件，信息不存在的1件。"],
+    cells: { "applications.unavailable.notHeld.total": 5 },
+    subject: "claim-2",
+    outcome: "passed",
   },
   {
     shows: { zh: "表中有一格未能读出", en: "one cell could not be read" },

@@ -175,7 +175,9 @@ export function readPhrases(
     }
     if (!blocked && !has(words, "plan", "otherTime", "notNegation")) {
       const { quantity, to } = piece;
-      const from = pieces[start]?.from ?? piece.from;
+      const first = pieces[start];
+      const leads = first !== undefined && /^[、和及“]$/.test(folded.slice(first.from, first.to));
+      const from = pieces[leads ? start + 1 : start]?.from ?? piece.from;
       const oneChannel = channels > 0 && !listing;
       phrases.push({
         is: "number",

@@ -102,7 +102,7 @@ function state(phrase: Phrase, kind: string, to = phrase.to, column?: string): S
 
 function countsCases({ quantity, right }: Phrase): boolean {
   // 20个工作日
-  if (quantity.counter === "个" && tagOf(right[0]) === "unknown") return false;
+  if (quantity.counter === "个") return right.length === 0 || has(right.slice(0, 1), "application");
   return quantity.counter === null || caseCounters.includes(quantity.counter);
 }
 
@@ -111,7 +111,9 @@ const readFee: Reader = (phrase) => {
   const { left, quantity, topic } = phrase;
   if (topic !== "fee") return null;
   const fits = quantity.counter === "元" && has(left, "fee", "collect", "total");
-  return fits && !has(left, "unknown") ? [state(phrase, "informationFee")] : [];
+  return fits && !has(left.slice(lastOf(left, ["fee"]) + 1), "unknown")
+    ? [state(phrase, "informationFee")]
+    : [];
 };
 
 /** 上年结转3件; 另有72件顺延到下年度. */
@@ -280,13 +282,15 @@ const readBare: Reader = (phrase, memory) => {
 
 /** 主动公开政府信息620条, over all channels. */
 const readDisclosed: Reader = (phrase, { kinds, folded }) => {
-  const { left, quantity, part, oneChannel } = phrase;
+  const { left, quantity, topic, part, oneChannel } = phrase;
   const verb = firstOf(left, ["publish", "issued"]);
   const first = left[verb];
   if (first === undefined) return null;
   const object = left.slice(verb + 1);
-  const stated = has(object, "information") || folded.startsWith("主动公开", first.from);
-  if (part || oneChannel || kinds.has("disclosed") || !stated) return [];
+  // 主动公开5件 in a list of outcomes is a way of answering.
+  const bare = folded.startsWith("主动公开", first.from) && quantity.counter !== "件";
+  const stated = has(object, "information") || bare;
+  if (topic === "foreign" || part || oneChannel || kinds.has("disclosed") || !stated) return [];
   if (!itemCounters.includes(quantity.counter ?? "")) return [];
   if (
     !object.every((each) => light.includes(tagOf(each) ?? "unknown") || tagOf(each) === "publish")
