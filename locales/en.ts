@@ -161,7 +161,6 @@ export const panel: typeof zh.panel = {
 
 /** The popup. */
 export const popup: typeof zh.popup = {
-  loading: "Reading…",
   year: (y) => `Report for ${y}`,
   form: (f) => `Form of ${f}`,
   forms: "Tables of different forms",

@@ -155,7 +155,6 @@ export const panel = {
 
 /** The popup. */
 export const popup = {
-  loading: "正在读取…",
   year: (y: number) => `${y} 年度`,
   form: (f: number) => `${f} 年格式`,
   forms: "各表格式不一",

@@ -1,4 +1,5 @@
 /** The interface in the page: badges, card, trace and navigator in one shadow root. */
+import { formulaOf } from "../../lib/formula";
 import { type Listed, listFindings, tally } from "../../lib/list";
 import { nameOperands, nameRef } from "../../lib/names";
 import type { CommandName, View } from "../../lib/protocol";
@@ -6,7 +7,7 @@ import { titleOf } from "../../lib/words";
 import { makeBadges } from "./badges";
 import { type CardTexts, makeCard } from "./card";
 import { element } from "./element";
-import { boxesOf, findRoom } from "./geometry";
+import { type Box, boxesOf, findRoom } from "./geometry";
 import { attachHost } from "./host";
 import type { Locate } from "./locate";
 import { findMarks, highlight, type Mark, showMarks } from "./mark";
@@ -91,7 +92,12 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
         view.check,
         common,
       );
-      traced = findTraced(result, locate, (ref) => name(ref) || nameRef(ref, view.check, common));
+      traced = findTraced(
+        result,
+        locate,
+        (ref) => name(ref) || nameRef(ref, view.check, common),
+        formulaOf(result, view.check, common),
+      );
       for (const side of ["left", "right"] as const) {
         const ranges = traced.filter((each) => each.role === side).map((each) => each.place);
         highlight(
@@ -190,14 +196,14 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
         .flatMap(boxesOf)
         .filter((box) => box.bottom > 0 && box.top < viewport.height)
         .map((box) => ({ box, weight }));
-    const told = traced.filter((each) => each.value !== 0);
+    const told = traced.filter((each) => each.told);
     const bar = bars.firstElementChild?.getBoundingClientRect();
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const { left, top } = findRoom(size, viewport, [
       ...weigh(
         marksOf(memory.open).map((mark) => mark.place),
         9,
-      ),
+      ).map(({ box, weight }) => ({ box: withBadge(box), weight })),
       ...weigh(
         told.map((each) => each.place),
         3,
@@ -305,6 +311,11 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
       else step(1);
     },
   };
+}
+
+/** A marked cell with the badge at its upper right corner. */
+function withBadge({ left, top, right, bottom }: Box): Box {
+  return { left, top: top - 11, right: right + 28, bottom };
 }
 
 /** Brings the place to the middle of the view, without motion for those who asked for none. */

@@ -1,4 +1,5 @@
 /** The operands of the open finding, outlined in the page like a spreadsheet's precedents. */
+import type { Formula } from "../../lib/formula";
 import type { Result } from "../../lib/report/schema";
 import { element } from "./element";
 import { type Box, boxesOf, boxOf } from "./geometry";
@@ -12,6 +13,8 @@ export interface Traced {
   readonly sign: "" | "+" | "=";
   readonly name: string;
   readonly value: number | null;
+  /** False for one of many zeros, which the card tells as one. */
+  readonly told: boolean;
 }
 
 /** The operands that the page shows, each with its sign in the formula. */
@@ -19,12 +22,16 @@ export function findTraced(
   result: Result,
   locate: Locate,
   nameOf: (ref: string) => string,
+  formula: Formula | null,
 ): Traced[] {
+  const told = formula && new Set([...formula.left, ...formula.right].map((each) => each.ref));
   return result.operands.flatMap(({ ref, role, value }, index) => {
     const place = locate(ref);
     const isFirst = result.operands.findIndex((each) => each.role === role) === index;
     const sign = !isFirst ? "+" : role === "right" ? "=" : "";
-    return place ? [{ place, role, sign, name: nameOf(ref), value }] : [];
+    return place
+      ? [{ place, role, sign, name: nameOf(ref), value, told: told?.has(ref) ?? true }]
+      : [];
   });
 }
 
@@ -38,8 +45,8 @@ export function drawTrace(
     boxesOf(each.place).map((box, line) => ({ ...each, box, sign: line === 0 ? each.sign : "" })),
   );
   layer.replaceChildren(
-    ...boxes.map(({ box, role, sign, value }) => {
-      const made = element("div", { class: `trace ${role}${value ? "" : " zero"}` }, sign);
+    ...boxes.map(({ box, role, sign, told }) => {
+      const made = element("div", { class: `trace ${role}${told ? "" : " zero"}` }, sign);
       made.style.transform = `translate(${box.left - origin.left}px,${box.top - origin.top}px)`;
       made.style.width = `${box.right - box.left}px`;
       made.style.height = `${box.bottom - box.top}px`;
@@ -62,7 +69,7 @@ export function drawEdges(
 ): void {
   const most = Math.max(1, Math.min(mostNames, Math.floor(viewport.width / nameWidth)));
   const away = traced
-    .filter((each) => each.value !== 0)
+    .filter((each) => each.told)
     .map((each) => ({ ...each, edge: edgeOf(boxOf(each.place), viewport) }));
   const chips = (["up", "down"] as const).map((edge) => {
     const there = away.filter((each) => each.edge === edge);

@@ -4,14 +4,17 @@ import browser from "webextension-polyfill";
 import { localeOf, parseSettings } from "../../lib/settings";
 import * as en from "../../locales/en";
 import * as zh from "../../locales/zh";
-import { findTab } from "./ask";
+import { findTab, readFrames } from "./ask";
 import { Popup } from "./popup";
 
 const root = document.getElementById("root");
-const [tab, settings] = await Promise.all([
-  findTab(new URL(location.href)),
+const tab = findTab(new URL(location.href));
+// Everything is asked for at once: the popup is looked at the moment it opens.
+const [id, settings, frames] = await Promise.all([
+  tab,
   browser.storage.sync.get().then(parseSettings),
+  tab.then((found) => (found === null ? [] : readFrames(found))),
 ]);
 const texts = localeOf(settings, navigator.language) === "zh" ? zh : en;
 document.documentElement.lang = texts.common.tag;
-if (root) render(<Popup tab={tab} texts={texts} />, root);
+if (root) render(<Popup tab={id} first={frames} texts={texts} />, root);

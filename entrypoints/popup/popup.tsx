@@ -14,23 +14,26 @@ interface Props {
   readonly texts: Texts;
 }
 
-export function Popup({ tab, texts }: Props) {
-  const [frames, setFrames] = useState<readonly FrameView[] | null>(null);
+interface PopupProps extends Props {
+  /** What the frames showed when the popup opened. */
+  readonly first: readonly FrameView[];
+}
+
+export function Popup({ tab, first, texts }: PopupProps) {
+  const [frames, setFrames] = useState(first);
   const [chosen, choose] = useState<number | null>(null);
   const reload = async () => setFrames(tab === null ? [] : await readFrames(tab));
 
   useEffect(() => {
     const follow = () => void reload();
-    follow();
     // Frames report to session storage, dismissals lie in local storage: both change what is shown.
     browser.storage.onChanged.addListener(follow);
     return () => browser.storage.onChanged.removeListener(follow);
   }, []);
 
-  if (frames === null || tab === null) return <p class="loading">{texts.popup.loading}</p>;
   const reports = frames.filter((each) => each.view?.check.report);
   const current = reports.find((each) => each.frame === chosen) ?? reports[0];
-  if (!current?.view) return <Empty tab={tab} frames={frames} texts={texts} />;
+  if (tab === null || !current?.view) return <Empty tab={tab} frames={frames} texts={texts} />;
   return (
     <>
       {reports.length > 1 && (
@@ -53,7 +56,6 @@ export function Popup({ tab, texts }: Props) {
 }
 
 interface EmptyProps extends Props {
-  readonly tab: number;
   readonly frames: readonly FrameView[];
 }
 
@@ -70,7 +72,8 @@ function Empty({ tab, frames, texts }: EmptyProps) {
       : (popup.reasons[reason ?? "not-a-report"] ?? [popup.emptyTitle, popup.emptyBody]);
   const run = async () => {
     setTrying("running");
-    await inject(tab, "all").then(
+    const injected = tab === null ? Promise.reject() : inject(tab, "all");
+    await injected.then(
       () => setTrying(""),
       () => setTrying("refused"),
     );

@@ -1,0 +1,148 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Chromium, launchChromium } from "./chromium";
+import { disagreeing } from "./disagreeing";
+import { type Panel, panelOf } from "./panel";
+import { marksInPage } from "./samples";
+
+let browser: Chromium;
+let page: Page;
+let panel: Panel;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  browser.portal.put("/card.html", disagreeing());
+  page = await browser.open("/card.html");
+  await page.locator("[data-crossfoot]").first().waitFor();
+  panel = await panelOf(page);
+});
+afterAll(() => browser.close());
+
+const wrong = '[data-crossfoot="error"]:text("83")';
+const readTitle = () => panel.text(".card h2");
+
+/** Names of what the open card covers: marked cells, and cells that the trace outlines. */
+function findCovered(): Promise<string[] | null> {
+  return panel.run((root) => {
+    const card = root.querySelector(".card")?.getBoundingClientRect();
+    if (!card) return ["no card"];
+    const told = [...root.querySelectorAll(".trace:not(.zero), .badge.current")];
+    return told
+      .filter((each) => {
+        const box = each.getBoundingClientRect();
+        const shown = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+        const apart =
+          box.right <= card.left ||
+          box.left >= card.right ||
+          box.bottom <= card.top ||
+          box.top >= card.bottom;
+        return shown && !apart;
+      })
+      .map((each) => each.className);
+  });
+}
+
+describe("the card", () => {
+  it("comes when the pointer rests on a marked cell, and goes with it", async () => {
+    await page.locator(wrong).scrollIntoViewIfNeeded();
+    await page.locator(wrong).hover();
+    await expect.poll(readTitle).toContain("自然人");
+    await page.mouse.move(2, 2);
+    await expect.poll(readTitle).toBeNull();
+  });
+
+  it("stays after a click: the formula, the difference and the likeliest wrong cell", async () => {
+    await page.locator(wrong).click();
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(600);
+    expect(await panel.text(".card .formula")).toBe("81新收+1上年结转≠83办理总计+0结转下年");
+    expect(await panel.text(".card .difference")).toContain("−1");
+    expect(await panel.text(".card .maybe")).toContain("若「办理总计 · 自然人」为 82");
+    expect(await findCovered()).toEqual([]);
+  });
+
+  it("traces its operands in the page and names those out of sight", async () => {
+    const signs = await panel.run((root) =>
+      [...root.querySelectorAll(".trace")].map((each) => `${each.className} ${each.textContent}`),
+    );
+    expect(signs).toEqual(["trace left ", "trace left +", "trace right =", "trace right +"]);
+    expect(await panel.text(".edge.up")).toContain("新收 81");
+    await panel.click(".edge.up button");
+    await expect.poll(() => panel.text(".edge.up")).not.toContain("新收 81");
+    expect(await findCovered()).toEqual([]);
+  });
+
+  it("leads to the next and the previous finding by keyboard, and closes", async () => {
+    await page.locator(wrong).click();
+    const first = await readTitle();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(readTitle).not.toBe(first);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(readTitle).toBe(first);
+    await page.keyboard.press("Escape");
+    await expect.poll(readTitle).toBeNull();
+    const focused = await panel.run((root) => root.activeElement?.className);
+    expect(focused).toContain("badge");
+  });
+
+  it("opens from its badge by keyboard alone", async () => {
+    await page.keyboard.press("Enter");
+    await expect.poll(readTitle).toContain("自然人");
+    await page.keyboard.press("Escape");
+  });
+
+  it("opens on a number of the text", async () => {
+    const box = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get("crossfoot-warning") ?? [])] as Range[];
+      range?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+      const rect = range?.getBoundingClientRect();
+      return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+    });
+    if (!box) throw new Error("The text is not marked.");
+    await page.mouse.click(box.x, box.y);
+    await expect.poll(readTitle).toContain("上年结转");
+    await page.keyboard.press("Escape");
+  });
+
+  it("dismisses a finding for a reason, shows that everywhere, and restores it", async () => {
+    await page.locator(wrong).click();
+    expect(await browser.badge(page)).toBe("4");
+    await panel.click(".card footer > button:nth-of-type(3)");
+    await panel.click('.why button[type="button"]');
+    await expect.poll(() => panel.text(".card p.chip")).toContain("已与发布单位核实");
+    await expect.poll(() => browser.badge(page)).toBe("3");
+    const popup = await browser.popup(page);
+    await popup.locator(".dismissal").waitFor();
+    expect(await popup.locator(".dismissal").textContent()).toContain("已与发布单位核实");
+    await popup.locator(".dismissal button").click();
+    await expect.poll(() => browser.badge(page)).toBe("4");
+    await popup.close();
+  });
+
+  it("collapses and expands the bar", async () => {
+    expect(await panel.text(".bar")).toContain("✕ 4");
+    await panel.click(".bar .buttons button:nth-last-child(2)");
+    expect(await panel.text(".bar.collapsed")).toBe("✕ 4");
+    await panel.click(".bar.collapsed button");
+    expect(await panel.text(".bar .passed")).toContain("✓");
+  });
+
+  it("fits a phone and covers nothing it speaks of", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page
+      .locator(wrong)
+      .evaluate((cell) => cell.scrollIntoView({ block: "center", inline: "center" }));
+    await page.locator(wrong).click();
+    await page.waitForTimeout(300);
+    const box = await panel.run((root) => {
+      const { left, right, top, bottom } =
+        root.querySelector(".card")?.getBoundingClientRect() ?? {};
+      return { left, right, top, bottom };
+    });
+    expect(box?.left).toBeGreaterThanOrEqual(0);
+    expect(box?.right).toBeLessThanOrEqual(320);
+    expect(box?.top).toBeGreaterThanOrEqual(0);
+    expect(box?.bottom).toBeLessThanOrEqual(640);
+    expect(await findCovered()).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Chromium, launchChromium } from "./chromium";
+import { disagreeing } from "./disagreeing";
+import { panelOf } from "./panel";
+import { marksInPage } from "./samples";
+
+let browser: Chromium;
+let options: Page;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  browser.portal.put("/options.html", disagreeing());
+  page = await browser.open("/options.html");
+  await page.locator("[data-crossfoot]").first().waitFor();
+  options = await browser.context.newPage();
+  await options.goto(`${browser.origin}/options.html`);
+});
+afterAll(() => browser.close());
+
+describe("the options", () => {
+  it("switch a rule off, at once and for open pages too", async () => {
+    await options.locator("#balance").selectOption("off");
+    await expect.poll(() => browser.badge(page)).toBe("3");
+    await options.locator("#balance").selectOption("");
+    await expect.poll(() => browser.badge(page)).toBe("4");
+  });
+
+  it("change how grave a rule is", async () => {
+    await options.locator("#text-carried").selectOption("note");
+    await expect.poll(() => browser.badge(page)).toBe("3");
+    await options.locator("#text-carried").selectOption("");
+    await expect.poll(() => browser.badge(page)).toBe("4");
+  });
+
+  it("leave the numbers of the text unmarked", async () => {
+    await options.locator("input[type=checkbox]").uncheck();
+    await expect.poll(() => page.evaluate('CSS.highlights.has("crossfoot-warning")')).toBe(false);
+    await options.locator("input[type=checkbox]").check();
+    await expect.poll(() => page.evaluate('CSS.highlights.has("crossfoot-warning")')).toBe(true);
+  });
+
+  it("change the language of everything", async () => {
+    await options.getByLabel("English").check();
+    expect(await options.locator("h1").textContent()).toBe("Settings");
+    const panel = await panelOf(page);
+    await expect
+      .poll(() => panel.run((root) => root.querySelector(".root")?.getAttribute("lang")))
+      .toBe("en");
+    const popup = await browser.popup(page);
+    expect(await popup.locator("h2").textContent()).toBe("3 inconsistencies, 1 questionable");
+    await popup.close();
+    await options.getByRole("radio", { name: "As the browser" }).check();
+    expect(await options.locator("h1").textContent()).toBe("设置");
+  });
+
+  it("refuse what is no site", async () => {
+    await options.getByLabel("网站地址").fill("不是网站");
+    await options.getByRole("button", { name: "添加" }).click();
+    expect(await options.locator("[role=alert]").textContent()).toBe("这不是一个网站地址。");
+  });
+
+  it("ignore what is broken in storage", async () => {
+    await options.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: typeof import("webextension-polyfill") }
+      ).chrome.storage.sync.set({
+        locale: 7,
+        textMarks: "maybe",
+        rules: { balance: "fatal", "row-total": "note", nonsense: [] },
+        unknown: true,
+      }),
+    );
+    // Only the one valid choice counts: a failed row-total is a note now.
+    await expect.poll(() => browser.badge(page)).toBe("3");
+    expect(await page.evaluate(marksInPage)).not.toEqual([]);
+    await options.reload();
+    expect(await options.locator("#row-total").inputValue()).toBe("note");
+    expect(await options.locator("#balance").inputValue()).toBe("");
+  });
+});
