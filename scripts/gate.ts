@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { installBrowsers, requireBrowser } from "./browsers";
 
 interface Tally {
@@ -29,7 +30,7 @@ const scratch = mkdtempSync(join(tmpdir(), "crossfoot-gate-"));
 function execute(program: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(join("node_modules", ".bin", program), args, {
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+      env: { ...process.env, NO_COLOR: "1" },
       shell: process.platform === "win32",
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -144,9 +145,9 @@ const steps: readonly Step[] = [
   { name: "unit", run: () => tests("unit") },
   { name: "DOM in Chromium", run: () => tests("dom") },
   {
-    name: "build",
+    name: "build and pack",
     run: async () =>
-      sum(await succeeds("wxt", "build"), await succeeds("wxt", "build", "-b", "firefox")),
+      sum(await succeeds("wxt", "zip"), await succeeds("wxt", "zip", "-b", "firefox")),
   },
   { name: "sizes", run: sizes },
   {
@@ -167,7 +168,7 @@ async function runAll(): Promise<Tally> {
     const sign = tally.failed > 0 ? "✗" : "✓";
     const failures = tally.failed > 0 ? `, ${tally.failed} failed` : "";
     console.log(`${sign} ${name}: ${tally.passed} passed${failures} (${seconds} s)`);
-    if (detail) console.log(detail.trimEnd().replace(/^/gm, "    "));
+    if (detail) console.log(stripVTControlCharacters(detail).trimEnd().replace(/^/gm, "    "));
     total = sum(total, tally);
   }
   return total;
