@@ -28,10 +28,17 @@ interface Column {
 export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] {
   const copies: FoundTable<A>[] = [];
   let start = -1;
+  let above: { columns: Column[]; row: StreamRow<A> } | null = null;
   for (let index = 0; index < rows.length && copies.length < 4; index++) {
     const row = rows[index];
     if (!row) break;
     const isHead = row.heads.includes("disputes") || row.keys.some((key) => groups.has(key));
+    // A second row of numbers under one header: which is the year's, nobody can say.
+    const again = above && above.row.table === row.table ? valuesOf(row) : null;
+    if (above && again && !isHead && row.cells.some(({ text }) => !isBlank(text))) {
+      copies.push(readCopy(row, again, above.columns));
+    }
+    above = null;
     if (isHead && (start < 0 || index - start > headerReach)) start = index;
     if (isHead || start < 0 || index - start > headerReach) continue;
     const values = valuesOf(row);
@@ -39,6 +46,7 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     const columns = orderColumns(rows.slice(start, index), values.width);
     if (!columns) continue;
     start = -1;
+    above = { columns, row };
     copies.push(readCopy(row, values, columns));
   }
   return merge(copies);
@@ -105,7 +113,7 @@ function isComplete(columns: readonly Column[]): boolean {
 
 function readCopy<A>(
   row: StreamRow<A>,
-  { from, width }: Values,
+  { from }: Values,
   columns: readonly Column[],
 ): FoundTable<A> {
   const values = row.cells.slice(from);

@@ -16,7 +16,10 @@ export interface FlattenOptions {
   readonly isHidden?: (element: DomElement) => boolean;
 }
 
-/** Stands for a cell whose content is in the stream already: a nested table, an article. */
+/**
+ * Stands for what is no plain text: a picture, a field, a struck number; or for the content of a
+ * cell that is in the stream already, a nested table or an article.
+ */
 const elsewhere = "\ufffc";
 /** Longer than any label: the cell lays out an article. */
 const articleLength = 200;
@@ -29,6 +32,9 @@ const looksLikeOurs = /政府信息公开申请|第二十条|行政复议|结果
 
 type Kind =
   | "skip"
+  | "picture"
+  | "struck"
+  | "raised"
   | "inline"
   | "block"
   | "heading"
@@ -48,7 +54,10 @@ type Kind =
   | "form";
 
 const names: Readonly<Partial<Record<Kind, string>>> = {
-  skip: "script template noscript svg math textarea select option datalist canvas audio video input button map",
+  skip: "script template noscript option datalist audio button map rt rp",
+  picture: "svg math textarea select canvas video input",
+  struck: "del s strike",
+  raised: "sup sub",
   block:
     "address article aside blockquote body center dd details div dl dt fieldset figure footer header hr html li main nav ol p pre section summary ul caption",
   heading: "h1 h2 h3 h4 h5 h6",
@@ -236,6 +245,15 @@ function walk(
     if (link) piece.linked += folded.length;
   };
 
+  /** Notes in a cell that something stands there which is no text, lest it seem blank. */
+  const addMark = (mark: string): void => {
+    const cell = cells.at(-1);
+    if (!cell || cell.layout || hidden > cell.hidden) return;
+    if (mark === " " && (!piece || piece.text.endsWith(" "))) return;
+    piece ??= { text: "", runs: [], element: cell.element, level: null, visible: true, linked: 0 };
+    piece.text += mark;
+  };
+
   /** Lets the pieces of a cell that turned out to be layout into the stream. */
   const release = (cell: Cell): void => {
     cell.layout = true;
@@ -347,6 +365,9 @@ function walk(
       case "heading":
         endPiece();
         break;
+      case "raised":
+        addMark(" ");
+        break;
       case "link":
         if (link) {
           const text = (link.title.length > link.text.length ? link.title : link.text).trim();
@@ -424,9 +445,19 @@ function walk(
       case "image": {
         const width = Number.parseInt(element.getAttribute("width") ?? "", 10);
         if (!link && !(width < 200)) images++;
+        // Pictures of a pixel pad cells.
+        if (!(width < 4)) addMark(elsewhere);
         node = next;
         continue;
       }
+      case "picture":
+        if (element.getAttribute("type") !== "hidden") addMark(elsewhere);
+        node = next;
+        continue;
+      case "struck":
+        addMark(elsewhere);
+        node = next;
+        continue;
       case "object":
       case "frame": {
         const href = element.getAttribute("src") ?? element.getAttribute("data") ?? "";
@@ -483,6 +514,10 @@ function walk(
       case "cell":
         openCell(element, hides && !blanked && (tables.at(-1)?.row?.visible ?? false));
         block = null;
+        break;
+      case "raised":
+        // 5 with a footnote 1 is not 51.
+        addMark(" ");
         break;
       case "link":
         link = {

@@ -100,9 +100,13 @@ function printNumber(random: Random, measure: Measure): Fact {
 }
 
 /** The report with other numbers and blanks, printed in every style, in the forms given. */
-export function inventFacts(report: Facts, random: Random, forms = report.forms): Facts {
+export function inventFacts(
+  report: Facts,
+  random: Random,
+  forms = report.forms,
+  blankShare = random.pick([0, 0, 0.1, 0.5, 0.9]),
+): Facts {
   const cells: Record<Address, Fact> = {};
-  const blankShare = random.pick([0, 0, 0.1, 0.5, 0.9]);
   for (const table of tableIds) {
     const form = table === "disputes" ? 2021 : forms[table];
     for (const row of formTable(table, form).rows) {

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "../../cli/parse-document";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import { addressesOf, type Facts, inventFacts, readFacts } from "../generate/facts";
+import { lookAlikes } from "../generate/look-alikes";
+import { seedRandom } from "../generate/random";
+import { shapes } from "../generate/shapes";
+
+function readHtml(html: string) {
+  return read(flatten(parseDocument(html), { url: null })).reading;
+}
+
+/** What the page is read as, in the form of the facts. */
+function readNumbers(facts: Facts, html: string) {
+  const cells = readHtml(html).report?.cells ?? {};
+  const numbers = addressesOf(facts).map((address) => {
+    const cell = cells[address];
+    const known = cell?.state === "number" || cell?.state === "blank";
+    return [address, known ? cell.value : (cell?.state ?? "none")];
+  });
+  return Object.fromEntries(numbers);
+}
+
+const reports = readFacts();
+
+describe("reads every number of a page with", () => {
+  for (const [index, shape] of shapes.entries()) {
+    test(shape.name, () => {
+      const random = seedRandom(index);
+      const forms = { disclosure: 2021, applications: index % 3 === 0 ? 2019 : 2021 } as const;
+      const facts = inventFacts(reports[index % reports.length] as Facts, random, forms, 0.1);
+      const numbers = Object.entries(facts.cells).map(([address, { value }]) => [address, value]);
+      expect(readNumbers(facts, shape.write(facts, random))).toEqual(Object.fromEntries(numbers));
+    });
+  }
+});
+
+describe("takes for no report that can be checked", () => {
+  test.each(lookAlikes)("$name", ({ html, detected, reason }) => {
+    expect(readHtml(html)).toMatchObject({ detected, reason, report: null });
+  });
+});
