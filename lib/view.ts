@@ -4,8 +4,8 @@ import { dismissalKey, dismissedReasons, parseDismissals } from "./dismissals";
 import type { Prior, View, Words } from "./protocol";
 import type { Locale, Reading } from "./report/reading";
 import type { Severity } from "./report/schema";
+import { abouts } from "./rules/about";
 import { unusedNumbers } from "./rules/coverage";
-import { rules } from "./rules/index";
 import type { Settings } from "./settings";
 import { readSentences } from "./text/sentences";
 
@@ -51,9 +51,9 @@ export async function makeView(
 /** What the rules say of themselves, for those that are used. */
 export function wordsOf(used: ReadonlySet<string>, locale: Locale): Record<string, Words> {
   return Object.fromEntries(
-    rules
-      .filter((rule) => used.has(rule.id))
-      .map(({ id, title, explanation, source, holds }) => [
+    Object.entries(abouts)
+      .filter(([id]) => used.has(id))
+      .map(([id, { title, explanation, source, holds }]) => [
         id,
         { title: title[locale], explanation: explanation[locale], source: source[locale], holds },
       ]),

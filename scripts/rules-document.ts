@@ -1,7 +1,7 @@
 /** docs/rules.md and docs/rules.en.md, made from the rules themselves. */
 import type { Locale } from "../lib/report/reading";
 import type { Outcome, Severity } from "../lib/report/schema";
-import type { Rule } from "../lib/rules/rule";
+import type { About } from "../lib/rules/rule";
 import type { RuleFile } from "./rule-files";
 
 interface Words {
@@ -9,7 +9,7 @@ interface Words {
   readonly intro: readonly string[];
   readonly columns: readonly [id: string, title: string, severity: string, holds: string];
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly holds: Readonly<Record<Rule["holds"], string>>;
+  readonly holds: Readonly<Record<About["holds"], string>>;
   readonly outcome: Readonly<Record<Outcome | "none", string>>;
   readonly source: string;
   readonly examples: readonly [shows: string, outcome: string, formula: string];
@@ -68,13 +68,13 @@ function writeTable(head: readonly string[], rows: readonly (readonly string[])[
   return [writeRow(head), `|${" --- |".repeat(head.length)}`, ...rows.map(writeRow)].join("\n");
 }
 
-function writeRule({ rule, examples }: RuleFile, locale: Locale): string {
+function writeRule({ rule, about, examples }: RuleFile, locale: Locale): string {
   const { outcome, severity, holds, source, examples: head } = words[locale];
   return [
-    `## ${rule.title[locale]}`,
-    `\`${rule.id}\` · ${severity[rule.severity]} · ${holds[rule.holds]}`,
-    rule.explanation[locale],
-    `${source}${locale === "zh" ? "：" : ": "}${rule.source[locale]}`,
+    `## ${about.title[locale]}`,
+    `\`${rule.id}\` · ${severity[rule.severity]} · ${holds[about.holds]}`,
+    about.explanation[locale],
+    `${source}${locale === "zh" ? "：" : ": "}${about.source[locale]}`,
     writeTable(
       head,
       examples.map((each) => [
@@ -91,11 +91,11 @@ export function writeRulesDocument(files: readonly RuleFile[], locale: Locale): 
   const { title, intro, columns, severity, holds } = words[locale];
   const overview = writeTable(
     columns,
-    files.map(({ rule }) => [
+    files.map(({ rule, about }) => [
       `\`${rule.id}\``,
-      rule.title[locale],
+      about.title[locale],
       severity[rule.severity],
-      holds[rule.holds],
+      holds[about.holds],
     ]),
   );
   const rules = files.map((each) => writeRule(each, locale));

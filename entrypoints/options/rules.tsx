@@ -1,6 +1,7 @@
 /** Every rule with what it says, and how grave it is to be taken. */
 
 import type { Locale } from "../../lib/report/reading";
+import { abouts } from "../../lib/rules/about";
 import { rules } from "../../lib/rules/index";
 import type { Settings } from "../../lib/settings";
 import type * as zh from "../../locales/zh";
@@ -27,7 +28,7 @@ export function Rules({ locale, texts, settings, change }: Props) {
       <ul class="rules">
         {rules.map((rule) => (
           <li key={rule.id}>
-            <label for={rule.id}>{rule.title[locale]}</label>
+            <label for={rule.id}>{abouts[rule.id]?.title[locale]}</label>
             <select
               id={rule.id}
               value={settings.rules[rule.id] ?? ""}
@@ -45,7 +46,7 @@ export function Rules({ locale, texts, settings, change }: Props) {
               <option value="off">{options.off}</option>
             </select>
             <p id={`${rule.id}-says`} class="help">
-              {rule.explanation[locale]}
+              {abouts[rule.id]?.explanation[locale]}
             </p>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { Claim } from "../report/schema";
 import type { Sentence } from "../text/sentence";
 import { cellAt } from "./evaluate";
 import type { Examples } from "./examples";
-import type { Finding, Rule, Subject } from "./rule";
+import type { About, Finding, Rule, Subject } from "./rule";
 
 /** 均已办结, 已全部按时答复; not 到期的均已答复, nor 均在期限内答复. */
 const allDone =
@@ -73,10 +73,7 @@ function check(subject: Subject): Finding[] {
   return [...findings.values()];
 }
 
-export const rule: Rule = {
-  id: "all-done",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "均已办结", en: "All concluded" },
   explanation: {
     zh: "正文说收到的申请均已办结、答复的，表三结转下年度继续办理一般应为 0。",
@@ -86,6 +83,12 @@ export const rule: Rule = {
     zh: "正文与统计表三的含义（国办公开办函〔2021〕30号）",
     en: "The meaning of the text and of table three (国办公开办函〔2021〕30号)",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "all-done",
+  severity: "warning",
   check,
 };
 

@@ -1,18 +1,21 @@
 /** A report in which every number is 0. */
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
-export const rule: Rule = {
-  id: "all-zero",
-  severity: "note",
-  holds: "plausible",
+export const about: About = {
   title: { zh: "数字全为 0", en: "Every number is 0" },
   explanation: {
     zh: "三张统计表的数字全部为 0。许多小单位确实如此；也曾有这样的报告经查问后撤回重报。仅作提示。",
     en: "Every number in the three tables is 0. For many small organs that is true; one such report was withdrawn after a citizen objected. A hint only.",
   },
   source: { zh: "实践中的先例", en: "A precedent in practice" },
+  holds: "plausible",
+};
+
+export const rule: Rule = {
+  id: "all-zero",
+  severity: "note",
   check({ report }) {
     const cells = Object.values(report.cells);
     const numbers = cells.filter((each) => each.state === "number");

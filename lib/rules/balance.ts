@@ -1,13 +1,10 @@
 /** New requests and those carried in are either concluded or carried out. */
 import type { Examples } from "./examples";
 import { nameColumn } from "./name";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 import { findSums } from "./sum";
 
-export const rule: Rule = {
-  id: "balance",
-  severity: "error",
-  holds: "exact",
+export const about: About = {
   title: { zh: "收办平衡", en: "Received and handled" },
   explanation: {
     zh: "每一列中，本年新收与上年结转之和，应等于办理结果总计与结转下年度之和：收到的申请要么办结，要么结转。",
@@ -17,6 +14,12 @@ export const rule: Rule = {
     zh: "统计表三角注：“第一项加第二项之和，等于第三项加第四项之和”（国办公开办函〔2021〕30号；〔2019〕60号同）",
     en: "The remark printed in table three of the official form (国办公开办函〔2021〕30号; likewise 〔2019〕60号)",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "balance",
+  severity: "error",
   check: ({ report }) =>
     findSums("balance", report, ({ left: [first = ""] }) => {
       const column = nameColumn(report, first);

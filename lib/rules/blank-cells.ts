@@ -3,12 +3,9 @@ import type { Examples } from "./examples";
 import { find, pass, pointAt, skip } from "./find";
 import { nameCell } from "./name";
 import { formCells } from "./relations";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
-export const rule: Rule = {
-  id: "blank-cells",
-  severity: "note",
-  holds: "usual",
+export const about: About = {
   title: { zh: "空白格", en: "Blank cells" },
   explanation: {
     zh: "没有发生的项目应填 0。空白（或“/”“-”“无”）多半表示 0，也可能是漏填；核对时按未知的非负数处理。",
@@ -18,6 +15,12 @@ export const rule: Rule = {
     zh: "统计表的填报惯例",
     en: "Practice in filling in the official form",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "blank-cells",
+  severity: "note",
   check({ report }) {
     const all = formCells(report).map((each) => each.address);
     const blanks = all.filter((address) => report.cells[address]?.state === "blank");

@@ -3,13 +3,10 @@ import { addressOf, applicantColumns } from "../report/form";
 import { priorPrefix } from "./evaluate";
 import type { Examples } from "./examples";
 import { refuseOtherYear } from "./find";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 import { findSum } from "./sum";
 
-export const rule: Rule = {
-  id: "carry-year",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "跨年结转", en: "Carried over the years" },
   explanation: {
     zh: "上年报告的“结转下年度继续办理”，应等于本年报告的“上年结转”。机构合并、职能划转或更正报告可以是例外，需要说明。",
@@ -19,6 +16,12 @@ export const rule: Rule = {
     zh: "统计表三“二、上年结转”“四、结转下年度继续办理”的含义",
     en: "The meaning of rows 二 and 四 of table three",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "carry-year",
+  severity: "warning",
   check(subject) {
     const { report, prior } = subject;
     return (

@@ -1,7 +1,7 @@
 /** The notice that the text cites for its form is one that exists and was in force. */
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
 /** The number of any notice of that office: its year and its own number. */
 const notice = /国办公开办函\s*[〔[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*(\d{1,4})\s*号/g;
@@ -12,10 +12,7 @@ const formNotices: Readonly<Record<string, number>> = { "2019-60": 2019, "2021-3
 /** A sentence that gives the notice as what the report was made after. */
 const asBasis = /年度报告|编制|格式/;
 
-export const rule: Rule = {
-  id: "cited-notice",
-  severity: "note",
-  holds: "plausible",
+export const about: About = {
   title: { zh: "引用的文号", en: "Cited notice" },
   explanation: {
     zh: "正文说明编制依据时，引用的文号应是规定年度报告格式的通知：〔2019〕60号或（2021 年度起）〔2021〕30号。",
@@ -25,6 +22,12 @@ export const rule: Rule = {
     zh: "国办公开办函〔2019〕60号、〔2021〕30号",
     en: "国办公开办函〔2019〕60号 and 〔2021〕30号",
   },
+  holds: "plausible",
+};
+
+export const rule: Rule = {
+  id: "cited-notice",
+  severity: "note",
   check({ report, sentences }) {
     const cited = sentences.flatMap(({ text }) =>
       asBasis.test(text)

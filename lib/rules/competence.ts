@@ -5,17 +5,14 @@ import { evaluate } from "./evaluate";
 import type { Examples } from "./examples";
 import { find, pass, pointAt, skip } from "./find";
 import { formOf } from "./relations";
-import type { Rule, Text } from "./rule";
+import type { About, Rule, Text } from "./rule";
 
 const withoutCompetence: readonly AgencyKind[] = ["county", "department", "township"];
 
 /** The office of a government may report its government's regulations as its own. */
 const governmentOffice = /政府(?:机关)?办公[厅室]/;
 
-export const rule: Rule = {
-  id: "competence",
-  severity: "warning",
-  holds: "exact",
+export const about: About = {
   title: { zh: "规章制定权", en: "Power to make regulations" },
   explanation: {
     zh: "规章只能由国务院部门、省级政府和设区的市、自治州政府制定。其他机关的规章件数应为 0；填了数字，多半是把规范性文件误作规章，请核对。",
@@ -25,6 +22,12 @@ export const rule: Rule = {
     zh: "《立法法》第九十一条、第九十三条",
     en: "Articles 91 and 93 of the Legislation Law",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "competence",
+  severity: "warning",
   check({ report }) {
     const { agencyKind, agency } = report;
     if (!withoutCompetence.includes(agencyKind) && agencyKind !== "unknown")

@@ -5,7 +5,7 @@ import type { Examples } from "./examples";
 import { find, pass } from "./find";
 import { nameRow } from "./name";
 import { formOf } from "./relations";
-import type { Finding, Rule } from "./rule";
+import type { About, Finding, Rule } from "./rule";
 
 /** Tables two to four stand in the sections of that number. */
 function nameTable(table: TableId): string {
@@ -64,10 +64,7 @@ function findGaps(report: Report, table: TableId): Finding[] {
   ];
 }
 
-export const rule: Rule = {
-  id: "complete",
-  severity: "warning",
-  holds: "exact",
+export const about: About = {
   title: { zh: "表格完整", en: "Complete tables" },
   explanation: {
     zh: "三张统计表的各行各列都应印出；没有发生的填 0，不应删去。",
@@ -77,6 +74,12 @@ export const rule: Rule = {
     zh: "国办公开办函〔2021〕30号所附格式（2021 年度以前：〔2019〕60号）",
     en: "The form attached to 国办公开办函〔2021〕30号 (before report year 2021: 〔2019〕60号)",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "complete",
+  severity: "warning",
   check({ report }) {
     const gaps = tableIds.flatMap((table) => findGaps(report, table));
     return gaps.length > 0 ? gaps : [pass()];

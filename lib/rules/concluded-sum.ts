@@ -1,13 +1,10 @@
 /** The outcomes of each column add up to （七）总计. */
 import type { Examples } from "./examples";
 import { nameColumn } from "./name";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 import { findSums } from "./sum";
 
-export const rule: Rule = {
-  id: "concluded-sum",
-  severity: "error",
-  holds: "exact",
+export const about: About = {
   title: { zh: "办理结果合计", en: "Sum of the outcomes" },
   explanation: {
     zh: "每一列中，（一）至（六）各项办理结果之和，应等于（七）总计。",
@@ -17,6 +14,12 @@ export const rule: Rule = {
     zh: "统计表三“三、本年度办理结果（七）总计”的含义（国办公开办函〔2021〕30号；〔2019〕60号同）",
     en: "The meaning of row 三（七）总计 in table three of the official form (国办公开办函〔2021〕30号; likewise 〔2019〕60号)",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "concluded-sum",
+  severity: "error",
   check: ({ report }) =>
     findSums("concluded-sum", report, ({ right: [total = ""] }) => {
       const column = nameColumn(report, total);

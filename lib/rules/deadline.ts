@@ -2,7 +2,7 @@
 import type { AgencyKind } from "../report/schema";
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
 /** Last day, as month and day; null where the law names none for this kind of organ. */
 const lastDays: Readonly<Record<AgencyKind, string | null>> = {
@@ -16,16 +16,19 @@ const lastDays: Readonly<Record<AgencyKind, string | null>> = {
   unknown: null,
 };
 
-export const rule: Rule = {
-  id: "deadline",
-  severity: "warning",
-  holds: "exact",
+export const about: About = {
   title: { zh: "公布期限", en: "Publication deadline" },
   explanation: {
     zh: "县级以上人民政府部门应在次年 1 月 31 日前、县级以上地方人民政府应在 3 月 31 日前公布年度报告。乡镇、街道不在条文之列，仅作提示。页面日期可能是重新上传的日期。",
     en: "Departments at county level and above publish by 31 January of the next year, local governments at county level and above by 31 March. Townships and street offices are not named in the law: a hint only. The date on a page may be that of a later upload.",
   },
   source: { zh: "《政府信息公开条例》第四十九条", en: "Article 49 of the Regulation" },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "deadline",
+  severity: "warning",
   check({ report: { year, publishedOn, agencyKind } }) {
     if (year === null || publishedOn === null) return [skip()];
     const severity = agencyKind === "township" ? { severity: "note" as const } : {};

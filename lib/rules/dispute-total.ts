@@ -1,13 +1,10 @@
 /** The results of each group of table four add up to its total. */
 import type { Examples } from "./examples";
 import { nameRow } from "./name";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 import { findSums } from "./sum";
 
-export const rule: Rule = {
-  id: "dispute-total",
-  severity: "error",
-  holds: "exact",
+export const about: About = {
   title: { zh: "复议诉讼合计", en: "Total of disputes" },
   explanation: {
     zh: "行政复议和两类行政诉讼中，结果维持、结果纠正、其他结果与尚未审结之和，应等于总计。",
@@ -17,6 +14,12 @@ export const rule: Rule = {
     zh: "统计表四“总计”的含义（国办公开办函〔2021〕30号；〔2019〕60号同）",
     en: "The meaning of 总计 in table four of the official form (国办公开办函〔2021〕30号; likewise 〔2019〕60号)",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "dispute-total",
+  severity: "error",
   check: ({ report }) =>
     findSums("dispute-total", report, ({ subject }) => {
       const group = nameRow(report, "disputes", subject);

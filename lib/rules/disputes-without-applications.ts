@@ -3,7 +3,7 @@ import { addressOf, formTable } from "../report/form";
 import { evaluate } from "./evaluate";
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
 const applications = ["received", "carriedIn"].map((row) =>
   addressOf("applications", row, "total"),
@@ -12,16 +12,19 @@ const disputes = formTable("disputes", 2021).rows.map((row) =>
   addressOf("disputes", row.id, "total"),
 );
 
-export const rule: Rule = {
-  id: "disputes-without-applications",
-  severity: "note",
-  holds: "plausible",
+export const about: About = {
   title: { zh: "有争议而无申请", en: "Disputes without requests" },
   explanation: {
     zh: "本年没有申请，却有行政复议或行政诉讼。争议可能源于以前年度的申请，仅作提示。",
     en: "There were no requests this year, but reviews or lawsuits. They may concern requests of earlier years: a hint only.",
   },
   source: { zh: "统计表三、表四的含义", en: "The meaning of tables three and four" },
+  holds: "plausible",
+};
+
+export const rule: Rule = {
+  id: "disputes-without-applications",
+  severity: "note",
   check({ report }) {
     const { left, right, operands } = evaluate({ left: applications, right: disputes }, report);
     if (right.sum === 0)

@@ -3,7 +3,7 @@ import { type Piece, readPieces } from "../text/clauses";
 import type { Quantity, Sentence } from "../text/sentence";
 import { cellAt, priorPrefix, round } from "./evaluate";
 import type { Examples } from "./examples";
-import type { Finding, Rule, Subject } from "./rule";
+import type { About, Finding, Rule, Subject } from "./rule";
 import { claimOf, isPrinted, operandOf, writePercent } from "./text-number";
 
 /** 收到22起，比上年（31起）下降29%. */
@@ -136,16 +136,19 @@ function judge({ current, percent, sign, last, gap }: Growth, subject: Subject):
   };
 }
 
-export const rule: Rule = {
-  id: "growth",
-  severity: "warning",
-  holds: "exact",
+export const about: About = {
   title: { zh: "正文增减幅度", en: "Growth in the text" },
   explanation: {
     zh: "正文所说比上年增长、下降百分之几，应由本年与上年的数算得，四舍五入或截尾均可；上年数取自正文，或取自上年报告。",
     en: "A growth or decline that the text prints follows from this year's number and last year's, rounded or cut off; last year's is taken from the text or from last year's report.",
   },
   source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "growth",
+  severity: "warning",
   check(subject) {
     const findings = new Map<string | null, Finding>();
     for (const sentence of subject.sentences) {

@@ -2,12 +2,9 @@
 import type { Misprint } from "../report/reading";
 import type { Examples } from "./examples";
 import { find, pass, pointAt } from "./find";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
-export const rule: Rule = {
-  id: "labels",
-  severity: "note",
-  holds: "exact",
+export const about: About = {
   title: { zh: "表头误印", en: "Misprinted labels" },
   explanation: {
     zh: "统计表的项目名称应与规定格式一致。误印不影响数字，但会使人误解该行该列的含义。",
@@ -17,6 +14,12 @@ export const rule: Rule = {
     zh: "国办公开办函〔2021〕30号所附格式（2021 年度以前：〔2019〕60号）",
     en: "The form attached to 国办公开办函〔2021〕30号 (before report year 2021: 〔2019〕60号)",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "labels",
+  severity: "note",
   check({ report, reading: { misprints } }) {
     if (misprints.length === 0) return [pass()];
     // A row and a column may share their first cell: one result speaks for both labels.

@@ -3,7 +3,7 @@ import type { Report } from "../report/schema";
 import type { Sentence } from "../text/sentence";
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
 /** What the notice or a template says to whoever fills it in, and gaps that were never filled. */
 const templates: readonly RegExp[] = [
@@ -38,16 +38,19 @@ function findLeftover(sentence: Sentence, report: Report): string[] {
 /** More than these are not quoted. */
 const quoted = 3;
 
-export const rule: Rule = {
-  id: "leftovers",
-  severity: "note",
-  holds: "plausible",
+export const about: About = {
   title: { zh: "模板残留", en: "Left over from a template" },
   explanation: {
     zh: "正文留有格式说明、未填的空（××）或其他乡镇的名称，可能是套用旧稿未改，请核对。",
     en: "The text keeps an instruction of the form, a gap that was never filled (××) or the name of another township: it may have been copied. Please check.",
   },
   source: { zh: "实践中常见的差错", en: "Slips often seen in practice" },
+  holds: "plausible",
+};
+
+export const rule: Rule = {
+  id: "leftovers",
+  severity: "note",
   check({ report, sentences }) {
     if (sentences.length === 0) return [skip()];
     const all = [...new Set(sentences.flatMap((each) => findLeftover(each, report)))];

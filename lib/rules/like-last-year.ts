@@ -2,7 +2,7 @@
 import type { Report } from "../report/schema";
 import type { Examples } from "./examples";
 import { find, pass, refuseOtherYear, skip } from "./find";
-import type { Rule, Subject } from "./rule";
+import type { About, Rule, Subject } from "./rule";
 
 /** Fewer numbers that are not 0 than these may agree by chance. */
 const tellingNumbers = 6;
@@ -50,10 +50,7 @@ function shareOfText({ sentences, priorText, report, prior }: Subject): number |
   return all < tellingText ? null : repeated / all;
 }
 
-export const rule: Rule = {
-  id: "like-last-year",
-  severity: "note",
-  holds: "plausible",
+export const about: About = {
   title: { zh: "与上年雷同", en: "Like last year's" },
   explanation: {
     zh: "统计数字与上年完全相同，或正文与上年几乎一字不差，可能是沿用旧稿。仅作提示。",
@@ -63,6 +60,12 @@ export const rule: Rule = {
     zh: "实践中的先例：同一机关连续三年数字相同",
     en: "A precedent in practice: one organ printed the same figures three years running",
   },
+  holds: "plausible",
+};
+
+export const rule: Rule = {
+  id: "like-last-year",
+  severity: "note",
   check(subject) {
     const { report, prior } = subject;
     const refused = refuseOtherYear(subject);

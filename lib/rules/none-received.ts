@@ -1,12 +1,9 @@
 /** Where the text says that nobody asked, the table counts no request. */
 import type { Examples } from "./examples";
 import { findMeaning } from "./readings";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
-export const rule: Rule = {
-  id: "none-received",
-  severity: "warning",
-  holds: "exact",
+export const about: About = {
   title: { zh: "未收到申请", en: "No request received" },
   explanation: {
     zh: "正文说本年未收到政府信息公开申请的，表三的本年新收应为 0。",
@@ -16,6 +13,12 @@ export const rule: Rule = {
     zh: "正文与统计表三的含义（国办公开办函〔2021〕30号）",
     en: "The meaning of the text and of table three (国办公开办函〔2021〕30号)",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "none-received",
+  severity: "warning",
   check: ({ report }) =>
     report.claims
       .filter(({ kind }) => kind === "noneReceived")

@@ -1,18 +1,21 @@
 /** Title, text and page speak of the same year. */
 import type { Examples } from "./examples";
 import { find, pass } from "./find";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
-export const rule: Rule = {
-  id: "other-year",
-  severity: "note",
-  holds: "usual",
+export const about: About = {
   title: { zh: "年度不一致", en: "Another year" },
   explanation: {
     zh: "标题、正文与页面所称的报告年度应一致；不一致时以标题为准核对。",
     en: "Title, text and page should name the same year of report; where they differ, the title's is used.",
   },
   source: { zh: "《政府信息公开条例》第四十九条", en: "Article 49 of the Regulation" },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "other-year",
+  severity: "note",
   check({ report, reading: { otherYear } }) {
     if (report.year === null)
       return [

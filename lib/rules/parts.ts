@@ -3,7 +3,7 @@ import { type PartList, readLists } from "../text/lists";
 import type { Quantity } from "../text/sentence";
 import { round } from "./evaluate";
 import type { Examples } from "./examples";
-import type { Finding, Rule, Subject } from "./rule";
+import type { About, Finding, Rule, Subject } from "./rule";
 import { operandOf } from "./text-number";
 
 function add(quantities: readonly Quantity[]): number {
@@ -75,16 +75,19 @@ function judge(list: PartList, subject: Subject): Finding {
   };
 }
 
-export const rule: Rule = {
-  id: "parts",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "正文分项与总数", en: "Parts and whole in the text" },
   explanation: {
     zh: "正文“共 N 条，其中 a 条、b 条，其他 c 条”这样列全了的各项，应加得总数；未列全的，任何一项不应大于总数。",
     en: "Where the text lists all parts of a number, down to “others”, they add up to it; where it lists some, none is more than the whole.",
   },
   source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "parts",
+  severity: "warning",
   check(subject) {
     const findings = readLists(subject.sentences).map((list) => judge(list, subject));
     const first = new Map<string | null, Finding>();

@@ -1,12 +1,9 @@
 /** The statistics cover the report's year. */
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
-export const rule: Rule = {
-  id: "period",
-  severity: "warning",
-  holds: "exact",
+export const about: About = {
   title: { zh: "统计期限", en: "Period of the statistics" },
   explanation: {
     zh: "正文写明的统计期限应是报告年度的 1 月 1 日至 12 月 31 日；写成上一年，多半是沿用旧稿。",
@@ -16,6 +13,12 @@ export const rule: Rule = {
     zh: "《政府信息公开条例》第四十九条：公布上一年度的年度报告",
     en: "Article 49 of the Regulation: the report is on the previous year",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "period",
+  severity: "warning",
   check({ report }) {
     const claims = report.claims.filter((each) => each.kind === "period");
     if (claims.length === 0) return [skip()];

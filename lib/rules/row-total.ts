@@ -1,13 +1,10 @@
 /** The kinds of applicants of each row add up to its total. */
 import type { Examples } from "./examples";
 import { nameRow } from "./name";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 import { findSums } from "./sum";
 
-export const rule: Rule = {
-  id: "row-total",
-  severity: "error",
-  holds: "exact",
+export const about: About = {
   title: { zh: "各行总计", en: "Row total" },
   explanation: {
     zh: "统计表三的每一行中，自然人与五类法人或其他组织之和，应等于该行总计。",
@@ -17,6 +14,12 @@ export const rule: Rule = {
     zh: "统计表三“总计”列的含义（国办公开办函〔2021〕30号；〔2019〕60号同）",
     en: "The meaning of the column 总计 in table three of the official form (国办公开办函〔2021〕30号; likewise 〔2019〕60号)",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "row-total",
+  severity: "error",
   check: ({ report }) =>
     findSums("row-total", report, ({ subject }) => {
       const row = nameRow(report, "applications", subject);

@@ -1,5 +1,4 @@
 /** What a rule is: one object in one file named by its id. Pure: no I/O, no clock, no state. */
-import type { Address } from "../report/form";
 import type { Locale, Reading } from "../report/reading";
 import type { Operand, Outcome, Report, Severity } from "../report/schema";
 import type { Sentence } from "../text/sentence";
@@ -30,13 +29,13 @@ export interface Finding {
   readonly formula: string | null;
   readonly operands: readonly Operand[];
   readonly difference: number | null;
-  /** Cells the finding speaks of besides its operands, to mark where it has none. */
-  readonly at?: readonly Address[];
 }
 
-export interface Rule {
-  readonly id: string;
-  readonly severity: Severity;
+/**
+ * What a rule says of itself. Apart from the rule, so that scripts which only check need not carry
+ * the words.
+ */
+export interface About {
   /** A few words, as a heading. */
   readonly title: Text;
   /** What must hold and why, for a lay reader, in one or two sentences. */
@@ -45,5 +44,10 @@ export interface Rule {
   readonly source: Text;
   /** How firmly it holds: by definition of the form or law, usually, or as a hint. */
   readonly holds: "exact" | "usual" | "plausible";
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
   check(subject: Subject): Finding[];
 }

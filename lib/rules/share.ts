@@ -3,7 +3,7 @@ import { type Piece, readPieces } from "../text/clauses";
 import type { Quantity, Sentence } from "../text/sentence";
 import { cellAt, round } from "./evaluate";
 import type { Examples } from "./examples";
-import type { Finding, Rule, Subject } from "./rule";
+import type { About, Finding, Rule, Subject } from "./rule";
 import { claimOf, isPrinted, operandOf, writePercent } from "./text-number";
 
 /** 258件，占33.9%. */
@@ -116,16 +116,19 @@ function judge({ part, percent, wholes }: Share, subject: Subject): Finding | nu
   };
 }
 
-export const rule: Rule = {
-  id: "share",
-  severity: "warning",
-  holds: "exact",
+export const about: About = {
   title: { zh: "正文占比", en: "Percentages in the text" },
   explanation: {
     zh: "正文所印“占 x%”应是正文或表中两个数之比，四舍五入或截尾均可。以办结数、新收数、新收加结转等为总数逐一试算，都不符才提示。",
     en: "A share that the text prints is the ratio of two numbers, rounded or cut off. Concluded, received, and received plus carried in are all tried as the whole.",
   },
   source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "share",
+  severity: "warning",
   check(subject) {
     const findings = new Map<string | null, Finding>();
     let before: readonly Quantity[] = [];

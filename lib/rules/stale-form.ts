@@ -2,7 +2,7 @@
 import { tableIds } from "../report/form";
 import type { Examples } from "./examples";
 import { find, pass } from "./find";
-import type { Rule, Text } from "./rule";
+import type { About, Rule, Text } from "./rule";
 
 /** The number of the notice that set the form of 2019, and of the one that replaced it. */
 export const oldNotice = /国办公开办函\s*[〔[［(（【]\s*2019\s*[〕\]］)）】]\s*60\s*号/;
@@ -16,10 +16,7 @@ const unknown: Text = {
   en: "The year of the report is not known, so its form cannot be checked.",
 };
 
-export const rule: Rule = {
-  id: "stale-form",
-  severity: "warning",
-  holds: "exact",
+export const about: About = {
   title: { zh: "沿用旧格式", en: "Superseded form" },
   explanation: {
     zh: "2021 年度起的报告应使用国办公开办函〔2021〕30号的格式，不再使用、引用〔2019〕60号。",
@@ -29,6 +26,12 @@ export const rule: Rule = {
     zh: "国办公开办函〔2021〕30号",
     en: "国办公开办函〔2021〕30号",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "stale-form",
+  severity: "warning",
   check({ report, sentences }) {
     const tables = tableIds.filter((id) => id !== "disputes" && report.forms[id] === 2019);
     const cites =

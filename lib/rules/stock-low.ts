@@ -6,7 +6,7 @@ import type { Examples } from "./examples";
 import { find } from "./find";
 import { nameRow } from "./name";
 import { formOf } from "./relations";
-import type { Rule, Text } from "./rule";
+import type { About, Rule, Text } from "./rule";
 
 /** The rows of table two that count documents. */
 export const stockRows: readonly string[] = ["regulations", "normativeDocuments"];
@@ -27,10 +27,7 @@ const messages: Readonly<Record<Outcome, Text>> = {
   inapplicable: { zh: "没有可比的数字，不适用。", en: "there are no numbers to compare." },
 };
 
-export const rule: Rule = {
-  id: "stock-low",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "现行有效件数偏低", en: "Fewer in force than issued" },
   explanation: {
     zh: "现行有效件数一般不少于本年制发减去本年废止。年内制发又失效的文件可以是例外，需要说明。",
@@ -40,6 +37,12 @@ export const rule: Rule = {
     zh: "统计表二各栏的含义（国办公开办函〔2021〕30号）",
     en: "The meaning of the columns of table two (国办公开办函〔2021〕30号)",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "stock-low",
+  severity: "warning",
   check({ report }) {
     const isOldForm = formOf(report, "disclosure") === 2019;
     return stockRows.map((row) => {

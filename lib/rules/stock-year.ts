@@ -5,14 +5,11 @@ import type { ExampleCells, Examples } from "./examples";
 import { refuseOtherYear, skip } from "./find";
 import { nameRow } from "./name";
 import { formOf } from "./relations";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 import { stockRows } from "./stock-low";
 import { findSum } from "./sum";
 
-export const rule: Rule = {
-  id: "stock-year",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "文件件数跨年衔接", en: "In force over the years" },
   explanation: {
     zh: "上年现行有效件数加本年制发，一般等于本年废止加现行有效。集中清理、到期失效、机构调整可以是例外，需要说明。",
@@ -22,6 +19,12 @@ export const rule: Rule = {
     zh: "统计表二各栏的含义（国办公开办函〔2021〕30号）",
     en: "The meaning of the columns of table two (国办公开办函〔2021〕30号)",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "stock-year",
+  severity: "warning",
   check(subject) {
     const { report, prior } = subject;
     const refused = refuseOtherYear(subject);

@@ -2,17 +2,14 @@
 import { addressOf } from "../report/form";
 import type { Examples } from "./examples";
 import { findMeaning, type Meaning } from "./readings";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
 const names: Readonly<Record<string, Meaning["name"]>> = {
   carriedIn: { zh: "上年结转", en: "carried in" },
   carriedOut: { zh: "结转下年度继续办理", en: "carried out" },
 };
 
-export const rule: Rule = {
-  id: "text-carried",
-  severity: "warning",
-  holds: "exact",
+export const about: About = {
   title: { zh: "正文结转数", en: "Carried over, in the text" },
   explanation: {
     zh: "正文所说上年结转、结转下年度的件数，应与表三相应两行一致。",
@@ -22,6 +19,12 @@ export const rule: Rule = {
     zh: "统计表三的含义（国办公开办函〔2021〕30号）",
     en: "The meaning of table three (国办公开办函〔2021〕30号)",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "text-carried",
+  severity: "warning",
   check: ({ report }) =>
     report.claims.flatMap((claim) => {
       const name = names[claim.kind];

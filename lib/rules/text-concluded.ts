@@ -3,7 +3,7 @@ import { addressOf } from "../report/form";
 import type { Report } from "../report/schema";
 import type { Examples } from "./examples";
 import { cellsOf, findMeaning, type Meaning } from "./readings";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
 /** 答复 may leave out what was withdrawn or only filed, and what came from the year before. */
 function meanings(report: Report, column: string): Meaning[] {
@@ -42,10 +42,7 @@ function meanings(report: Report, column: string): Meaning[] {
   ];
 }
 
-export const rule: Rule = {
-  id: "text-concluded",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "正文办结数", en: "Concluded, in the text" },
   explanation: {
     zh: "正文所说办结、答复的件数，应与表三办理结果总计一致；不计撤回等其他处理、不予处理或上年结转的，也算相符。",
@@ -55,6 +52,12 @@ export const rule: Rule = {
     zh: "统计表三的含义（国办公开办函〔2021〕30号）；各地年度报告的行文习惯",
     en: "The meaning of table three (国办公开办函〔2021〕30号) and the usage of published reports",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "text-concluded",
+  severity: "warning",
   check: ({ report }) =>
     report.claims
       .filter(({ kind }) => kind === "concluded")

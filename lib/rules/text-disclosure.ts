@@ -4,7 +4,7 @@ import type { Report } from "../report/schema";
 import type { Examples } from "./examples";
 import { findMeaning, type Meaning } from "./readings";
 import { formOf } from "./relations";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
 const rows = ["regulations", "normativeDocuments", "licences", "penalties", "coercion"];
 
@@ -30,10 +30,7 @@ function meanings(kind: string, report: Report): Meaning[] {
     });
 }
 
-export const rule: Rule = {
-  id: "text-disclosure",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "正文文件与决定数", en: "Documents and decisions, in the text" },
   explanation: {
     zh: "正文所说制发、废止、现行有效的规章和规范性文件，以及行政许可、行政处罚、行政强制的件数，一般与表二一致；统计范围不同的需要说明。",
@@ -43,6 +40,12 @@ export const rule: Rule = {
     zh: "统计表二的含义（国办公开办函〔2021〕30号、〔2019〕60号）",
     en: "The meaning of table two (国办公开办函〔2021〕30号, 〔2019〕60号)",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "text-disclosure",
+  severity: "warning",
   check: ({ report }) =>
     report.claims
       .filter(({ kind }) => rows.includes(kind.split(".")[0] ?? ""))

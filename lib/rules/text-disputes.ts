@@ -5,7 +5,7 @@ import type { Sentence } from "../text/sentence";
 import { cellAt } from "./evaluate";
 import type { Examples } from "./examples";
 import { findMeaning, type Meaning } from "./readings";
-import type { Finding, Rule, Subject } from "./rule";
+import type { About, Finding, Rule, Subject } from "./rule";
 
 const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {
   review: { rows: ["review"], name: { zh: "行政复议", en: "administrative review" } },
@@ -97,10 +97,7 @@ function check(subject: Subject): Finding[] {
   });
 }
 
-export const rule: Rule = {
-  id: "text-disputes",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "正文复议诉讼", en: "Disputes, in the text" },
   explanation: {
     zh: "正文所说因政府信息公开引起的行政复议、行政诉讼件数及结果，应与表四一致；说“均维持”的，表四不应有尚未审结或被纠正的。",
@@ -110,6 +107,12 @@ export const rule: Rule = {
     zh: "统计表四的含义（国办公开办函〔2021〕30号）",
     en: "The meaning of table four (国办公开办函〔2021〕30号)",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "text-disputes",
+  severity: "warning",
   check,
 };
 

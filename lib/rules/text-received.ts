@@ -2,7 +2,7 @@
 import { addressOf } from "../report/form";
 import type { Examples } from "./examples";
 import { findMeaning, type Meaning } from "./readings";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
 /** What 收到, 受理 and 接收 are used for: authors count what came in or what they dealt with. */
 function meanings(column: string): Meaning[] {
@@ -21,10 +21,7 @@ function meanings(column: string): Meaning[] {
   ];
 }
 
-export const rule: Rule = {
-  id: "text-received",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "正文收到数", en: "Received, in the text" },
   explanation: {
     zh: "正文所说收到、受理的申请数，应与表三一致。“收到”有多种口径：新收、新收加上年结转、办结、办结加结转下年，都不相符才提示。",
@@ -34,6 +31,12 @@ export const rule: Rule = {
     zh: "正文与统计表三的含义（国办公开办函〔2021〕30号）；各地年度报告的行文习惯",
     en: "The meaning of table three (国办公开办函〔2021〕30号) and the usage of published reports",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "text-received",
+  severity: "warning",
   check: ({ report }) =>
     report.claims
       .filter(({ kind }) => kind === "received")

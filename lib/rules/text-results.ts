@@ -4,7 +4,7 @@ import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./examples";
 import { nameCell, nameRow } from "./name";
 import { cellsOf, findMeaning, type Meaning } from "./readings";
-import type { Finding, Rule, Subject } from "./rule";
+import type { About, Finding, Rule, Subject } from "./rule";
 
 /** The rows that each kind sums, and its name; the plainest reading first. */
 const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {
@@ -88,10 +88,7 @@ function check(subject: Subject): Finding[] {
     });
 }
 
-export const rule: Rule = {
-  id: "text-results",
-  severity: "warning",
-  holds: "usual",
+export const about: About = {
   title: { zh: "正文办理结果", en: "Outcomes, in the text" },
   explanation: {
     zh: "正文所说予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，应与表三相应各行或各组的总计一致。有的报告以一项代一组、以一列代总计，需要说明。",
@@ -101,6 +98,12 @@ export const rule: Rule = {
     zh: "统计表三的含义（国办公开办函〔2021〕30号）；各地年度报告的行文习惯",
     en: "The meaning of table three (国办公开办函〔2021〕30号) and the usage of published reports",
   },
+  holds: "usual",
+};
+
+export const rule: Rule = {
+  id: "text-results",
+  severity: "warning",
   check,
 };
 

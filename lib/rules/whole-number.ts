@@ -3,12 +3,9 @@ import type { Examples } from "./examples";
 import { find, pass, pointAt, skip } from "./find";
 import { nameCell } from "./name";
 import { formCells } from "./relations";
-import type { Rule } from "./rule";
+import type { About, Rule } from "./rule";
 
-export const rule: Rule = {
-  id: "whole-number",
-  severity: "error",
-  holds: "exact",
+export const about: About = {
   title: { zh: "件数应为整数", en: "Counts are whole numbers" },
   explanation: {
     zh: "件数应为不小于 0 的整数。金额与 2019 年格式的“本年增/减”不在此列。",
@@ -18,6 +15,12 @@ export const rule: Rule = {
     zh: "统计表各栏的含义（国办公开办函〔2021〕30号；〔2019〕60号）",
     en: "The meaning of the columns of the official form (国办公开办函〔2021〕30号; 〔2019〕60号)",
   },
+  holds: "exact",
+};
+
+export const rule: Rule = {
+  id: "whole-number",
+  severity: "error",
   check({ report }) {
     const numbers = formCells(report).flatMap(({ address, measure }) => {
       const value = report.cells[address]?.value ?? null;
