@@ -280,6 +280,7 @@ async function run(kind: Kind, engine: PdfEngine): Promise<boolean> {
     const started = performance.now();
     const reading = await readFile(bytes, lossy);
     times.push(performance.now() - started);
+    if (process.env.KEEP) writeFileSync(join(process.env.KEEP, `${kind.name}-${file}.pdf`), bytes);
     const own = best(reports.map(({ facts }) => score(reading, facts)));
     total.exact += own.exact;
     total.wrong += own.wrong;

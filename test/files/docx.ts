@@ -72,7 +72,7 @@ export function writeReport(report: MadeReport, writing: Partial<Writing> = {}):
   };
   const write = (text: string): string => {
     const label = listed
-      ? /^(?:（([一二三四五六七八九十])）|(\d)\.|([一二三四五六])、)(.+)$/.exec(text)
+      ? /^(?:（([一二三四五六七八九十])）|(\d)\.(?!\d)|([一二三四五六])、)(.+)$/.exec(text)
       : null;
     if (label) {
       const [, bracket, digit, comma, rest = ""] = label;

@@ -16,6 +16,8 @@ interface Layout {
 /** More pieces of lines than the tables of one page have. */
 const mostSegments = 8000;
 
+const heading = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)/;
+
 /** Puts the pages' content in reading order. */
 export function readPages(
   pages: readonly PageContent[],
@@ -81,13 +83,14 @@ function shown(
 
 function layOut(page: PageContent): Layout {
   const segments = joinSegments(page.segments);
-  const groups = segments.length > mostSegments ? [] : joinOverlapping(findTables(segments));
+  const found = segments.length > mostSegments ? [] : findTables(segments);
+  const groups = joinPieces(joinOverlapping(found), page.glyphs);
   const boxes = groups
     .filter((group) => {
       const grid = buildGrid(group);
       return grid !== null && (grid.xs.length > 2 || grid.ys.length > 2);
     })
-    .map((group) => ({ segments: group, box: extent(group), glyphs: [] as Glyph[] }))
+    .map((group) => ({ segments: group, box: boxOf(group, page.glyphs), glyphs: [] as Glyph[] }))
     .sort((one, other) => area(one.box) - area(other.box));
   const free: Glyph[] = [];
   for (const glyph of page.glyphs) {
@@ -127,6 +130,45 @@ function joinOverlapping(groups: readonly Segment[][]): Segment[][] {
     joined.push(whole);
   }
   return joined;
+}
+
+/**
+ * A table open at its sides falls apart where a row is one cell: nothing there stands upright.
+ * Pieces of one width with no more than a line between them are one, unless it is a heading.
+ */
+function joinPieces(groups: readonly Segment[][], glyphs: readonly Glyph[]): Segment[][] {
+  const sorted = [...groups].sort((one, other) => extent(one).top - extent(other).top);
+  const joined: Segment[][] = [];
+  for (const group of sorted) {
+    const last = joined.at(-1);
+    const above = last && extent(last);
+    const box = extent(group);
+    const fits =
+      above &&
+      Math.abs(above.left - box.left) < 3 &&
+      Math.abs(above.right - box.right) < 3 &&
+      box.top - above.bottom < 36;
+    const between = fits
+      ? linesOf(glyphs.filter((each) => each.top > above.bottom - 1 && each.bottom < box.top + 1))
+      : [];
+    if (last && fits && between.length < 2 && !between.some((line) => heading.test(textOf(line)))) {
+      joined[joined.length - 1] = [...last, ...group];
+    } else {
+      joined.push(group);
+    }
+  }
+  return joined;
+}
+
+/** A row cut by a page break has no line above it, and may stand higher than the lines beside it. */
+function boxOf(group: readonly Segment[], glyphs: readonly Glyph[]): Rectangle {
+  const box = extent(group);
+  if (group.some(({ horizontal, at }) => horizontal && at < box.top + 3)) return box;
+  const over = glyphs.filter(
+    ({ left, right, top, bottom, size }) =>
+      left > box.left && right < box.right && top < box.top && bottom > box.top - size,
+  );
+  return { ...box, top: Math.min(box.top, ...over.map(({ top }) => top)) };
 }
 
 function overlap(one: Rectangle, other: Rectangle): boolean {
@@ -209,11 +251,10 @@ function textBlock(layouts: readonly Layout[]): TextBlock {
     const sorted = [...list].sort((a, b) => a - b);
     return sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
   };
-  return {
-    size,
-    left: [lowest(left[0]), lowest(left[1])],
-    right: [highest(right[0]), highest(right[1])],
-  };
+  const lefts: [number, number] = [lowest(left[0]), lowest(left[1])];
+  // Books set odd and even pages apart, with text of one width.
+  const width = Math.max(highest(right[0]) - lefts[0], highest(right[1]) - lefts[1]);
+  return { size, left: lefts, right: [lefts[0] + width, lefts[1] + width] };
 }
 
 interface Placed {
@@ -227,6 +268,7 @@ function continues(last: Placed, next: Placed, block: TextBlock): boolean {
   if (Math.abs(last.line.size - size) > size * 0.15) return false;
   if (last.page === next.page && next.line.baseline - last.line.baseline > size * 3) return false;
   if (isTitleLine(last, block) && isTitleLine(next, block)) return true;
+  if (heading.test(textOf(next.line))) return false;
   const side = (placed: Placed) => (placed.page.page % 2 === 0 ? 1 : 0);
   if (last.line.right < block.right[side(last)] - size * 1.9) return false;
   return next.line.left < block.left[side(next)] + size;

@@ -159,7 +159,7 @@ export function buildGrid(
     level: (line, column) =>
       line === 0 ||
       line === ys.length - 1 ||
-      breaks.some((at) => Math.abs(at - (ys[line] ?? 0)) < sameLine) ||
+      breaks.some((at) => nearestLine(ys, at) === line) ||
       runs(levelPieces[line], xs[column], xs[column + 1]),
   };
 }
@@ -181,15 +181,20 @@ function meetsAnother(segment: Segment, all: readonly Segment[], box: Rectangle)
   );
 }
 
+/** The index of the line nearest to that place. */
+export function nearestLine(lines: readonly number[], at: number): number {
+  let nearest = 0;
+  lines.forEach((line, index) => {
+    if (Math.abs(line - at) < Math.abs((lines[nearest] ?? 0) - at)) nearest = index;
+  });
+  return nearest;
+}
+
 /** Each piece counts for the line nearest to it and no other, or slivers appear. */
 function piecesOf(lines: readonly number[], segments: readonly Segment[]): Pieces[] {
   const pieces: [number, number][][] = lines.map(() => []);
   for (const { at, from, to } of segments) {
-    let nearest = 0;
-    lines.forEach((line, index) => {
-      if (Math.abs(line - at) < Math.abs((lines[nearest] ?? 0) - at)) nearest = index;
-    });
-    pieces[nearest]?.push([from, to]);
+    pieces[nearestLine(lines, at)]?.push([from, to]);
   }
   return pieces.map(joinPieces);
 }

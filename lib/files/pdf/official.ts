@@ -38,22 +38,37 @@ export function isGroupLabel(text: string): boolean {
   return labels.groups.has(foldLabel(text));
 }
 
+/** Marks that begin a label: （一）, 1., 一、. */
+const numbering =
+  /（[一二三四五六七]）|\([一二三四五六七]\)|(?<!\d)[1-8][.．、](?!\d)|[一二三四]、/g;
+
 /** Whether the text holds two labels of rows, one after the other: two rows taken for one. */
 export function holdsTwoRows(text: string): boolean {
-  return splits(foldLabel(text), labels.rows);
+  if (isRowLabel(text)) return false;
+  const marks = text.match(numbering)?.length ?? 0;
+  return marks > 1 || countLabels(foldLabel(text), labels.rows) > 1;
 }
 
-/** Whether the text is made of two labels of columns: two columns taken for one. */
+/** Whether the text holds two labels of columns: two columns taken for one. */
 export function holdsTwoColumns(text: string): boolean {
-  return splits(foldLabel(text), labels.columns);
+  return countLabels(foldLabel(text), labels.columns) > 1;
 }
 
-function splits(text: string, known: ReadonlySet<string>): boolean {
-  if (known.has(text)) return false;
-  for (let at = 2; at <= text.length - 2; at += 1) {
-    const head = text.slice(0, at);
-    const tail = text.slice(at);
-    if (known.has(head) && (known.has(tail) || splits(tail, known))) return true;
+/** Labels in the text, the longest taken at each place; a short one only at its start or after another. */
+function countLabels(text: string, known: ReadonlySet<string>): number {
+  if (known.has(text)) return 1;
+  let count = 0;
+  let after = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    let found = "";
+    for (const label of known) {
+      const short = label.length < 4 && at !== after;
+      if (!short && label.length > found.length && text.startsWith(label, at)) found = label;
+    }
+    if (found === "") continue;
+    count += 1;
+    after = at + found.length;
+    at = after - 1;
   }
-  return false;
+  return count;
 }

@@ -97,6 +97,10 @@ function printedText(unicode: string): string {
   return text === "" || /[\p{Co}\p{Cc}\p{Cn}]/u.test(text) ? unknownCharacter : text;
 }
 
+function isWhite({ unicode, isSpace }: GlyphFacts): boolean {
+  return unicode === "" ? isSpace : unicode.trim() === "";
+}
+
 function quarterTurn([a, b]: Matrix): number | null {
   const along = Math.abs(a);
   const across = Math.abs(b);
@@ -280,7 +284,8 @@ export async function readOperators(
       const originY = (metric ? y - (metric[2] ?? 880) * size * unit : y) + state.rise;
       if (metric) y += advance;
       else x += advance;
-      if (glyph.isSpace || glyph.unicode.trim() === "") continue;
+      // The library's `isSpace` is about word spacing: in a subset font any character may have it.
+      if (isWhite(glyph)) continue;
       if (turn === null || hiddenLayers > 0 || shownSize < 1) continue;
       if (state.mode === 3 || state.mode === 7) {
         invisible += 1;
@@ -458,13 +463,15 @@ function turned(
   };
 }
 
+/** A dot of a dotted line is a piece of a line either way; alone it is too short to be one. */
 function segmentOf({ left, top, right, bottom }: Rectangle): Segment[] {
   const width = right - left;
   const height = bottom - top;
   if (Math.min(width, height) > thickest) return [];
-  return width >= height
-    ? [{ horizontal: true, at: (top + bottom) / 2, from: left, to: right }]
-    : [{ horizontal: false, at: (left + right) / 2, from: top, to: bottom }];
+  const level: Segment = { horizontal: true, at: (top + bottom) / 2, from: left, to: right };
+  const upright: Segment = { horizontal: false, at: (left + right) / 2, from: top, to: bottom };
+  if (Math.max(width, height) <= thickest) return [level, upright];
+  return width >= height ? [level] : [upright];
 }
 
 /** Fake bold draws a glyph twice, a hair apart. */

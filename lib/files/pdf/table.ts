@@ -1,7 +1,7 @@
 /** From lines and glyphs to the rows of one table, which may go on over several pages. */
 import type { PlainCell, PlainRow } from "../../parse/plain";
 import type { Rectangle } from "./geometry";
-import { buildGrid, type Grid } from "./grid";
+import { buildGrid, type Grid, nearestLine } from "./grid";
 import { holdsTwoColumns, holdsTwoRows, isGroupLabel, isRowLabel } from "./official";
 import type { Glyph, PageContent, Segment } from "./operators";
 import type { PdfAnchor, PdfPlace } from "./place";
@@ -62,8 +62,9 @@ export function readTable(
   if (cut.length > 0) regions = findRegions(grid, edges, squares);
   doubtFusedRows(regions, rows);
   doubtFusedColumns(regions, columns);
+  const slivers = stacked.breaks.flatMap((at) => sliversAt(grid, regions, at));
 
-  return toRows(regions, rows, number, (region) => stacked.placesOf(region, grid));
+  return toRows(regions, slivers, rows, number, (region) => stacked.placesOf(region, grid));
 }
 
 interface Stacked {
@@ -327,7 +328,7 @@ function isWrapped(words: readonly TextLine[], region: Region, grid: Grid): bool
 
 /** A row that a page break cuts is one row only when its two labels together are an official one. */
 function joinCutRow(grid: Grid, edges: Edges, regions: readonly Region[], at: number): boolean {
-  const row = grid.ys.findIndex((y) => Math.abs(y - at) < 3) - 1;
+  const row = nearestLine(grid.ys, at) - 1;
   if (row < 0 || row >= grid.ys.length - 2) return false;
   const above = regions.filter((region) => region.bottom === row);
   const under = regions.filter((region) => region.top === row + 1);
@@ -362,16 +363,15 @@ function joinCutGroups(
   return joined;
 }
 
-/** A row that holds two rows' labels or numbers: none of its numbers is sure. */
+/** A label cell that holds two rows' labels, or two numbers of one column: none of them is sure. */
 function doubtFusedRows(regions: readonly Region[], rows: number): void {
-  for (let row = 0; row < rows; row += 1) {
-    const here = regions.filter((region) => region.top <= row && region.bottom >= row);
-    const fused = here.some(
-      (region) =>
-        region.top === region.bottom &&
-        (region.value ? region.unsure && standsOnLines(region) : holdsTwoRows(region.text)),
-    );
-    if (fused) doubt(here.filter((region) => region.top === row && region.value));
+  const values = Array.from({ length: rows }, (_, row) =>
+    regions.filter((region) => region.value && region.top <= row && region.bottom >= row),
+  );
+  for (const region of regions) {
+    const fused = region.value ? region.unsure && standsOnLines(region) : holdsTwoRows(region.text);
+    if (!fused) continue;
+    for (let row = region.top; row <= region.bottom; row += 1) doubt(values[row] ?? []);
   }
 }
 
@@ -392,8 +392,19 @@ function doubt(regions: readonly Region[]): void {
   for (const region of regions) region.unsure = true;
 }
 
+/** What a page has left below its last row, or above its first: squares that hold nothing. */
+function sliversAt(grid: Grid, regions: readonly Region[], at: number): number[] {
+  const line = nearestLine(grid.ys, at);
+  return [line - 1, line].filter((row) =>
+    regions
+      .filter((region) => region.top <= row && region.bottom >= row)
+      .every(({ top, bottom, text }) => text === "" || top !== bottom),
+  );
+}
+
 function toRows(
   regions: readonly Region[],
+  left: readonly number[],
   rows: number,
   table: number,
   placesOf: (region: Region) => PdfAnchor,
@@ -401,14 +412,20 @@ function toRows(
   const list: PlainCell<PdfAnchor>[][] = Array.from({ length: rows }, () => []);
   const sorted = [...regions].sort((one, other) => one.left - other.left);
   for (const region of sorted) {
+    const spanned = left.filter((row) => row >= region.top && row <= region.bottom).length;
+    if (spanned > region.bottom - region.top) continue;
+    let top = region.top;
+    while (left.includes(top)) top += 1;
     const sure = !region.unsure || !region.value || region.text.includes(unsure);
-    list[region.top]?.push({
+    list[top]?.push({
       text: sure ? region.text : `${region.text} ${unsure}`.trim(),
       column: region.left,
       columnSpan: region.right - region.left + 1,
-      rowSpan: region.bottom - region.top + 1,
+      rowSpan: region.bottom - region.top + 1 - spanned,
       anchor: placesOf(region),
     });
   }
-  return list.map((cells) => ({ kind: "row", table, visible: true, cells }));
+  return list
+    .filter((_, row) => !left.includes(row))
+    .map((cells) => ({ kind: "row", table, visible: true, cells }));
 }
