@@ -24,7 +24,7 @@ export interface YearLine {
   readonly breaks: readonly (Break | null)[];
 }
 
-function valueOf(report: Report | undefined, ref: Address): number | null {
+function numberAt(report: Report | undefined, ref: Address): number | null {
   return report?.cells[ref]?.value ?? null;
 }
 
@@ -38,8 +38,8 @@ function priorOf(reports: readonly Report[], index: number): Report | undefined 
 function carryBreak(now: Report | undefined, before: Report | undefined): Break | null {
   // The total first: it is what the line shows.
   for (const { id } of applicantColumns.toReversed()) {
-    const carriedIn = valueOf(now, `applications.carriedIn.${id}`);
-    const carriedOut = valueOf(before, `applications.carriedOut.${id}`);
+    const carriedIn = numberAt(now, `applications.carriedIn.${id}`);
+    const carriedOut = numberAt(before, `applications.carriedOut.${id}`);
     if (carriedIn === null || carriedOut === null || carriedIn === carriedOut) continue;
     return { kind: "carry", column: id, before: carriedOut, now: carriedIn };
   }
@@ -52,9 +52,9 @@ function stockBreak(
   row: string,
 ): Break | null {
   const [stock, issued, repealed] = ["inForce", "issued", "repealed"].map((column) =>
-    valueOf(now, `disclosure.${row}.${column}`),
+    numberAt(now, `disclosure.${row}.${column}`),
   );
-  const last = valueOf(before, `disclosure.${row}.inForce`);
+  const last = numberAt(before, `disclosure.${row}.inForce`);
   if (stock == null || issued == null || repealed == null || last === null) return null;
   const expected = last + issued - repealed;
   return expected === stock ? null : { kind: "stock", expected, now: stock };
@@ -77,7 +77,7 @@ export function compareYears(reports: readonly Report[]): YearLine[] {
         const shown = table === "disclosure" ? columns : columns.slice(-1);
         for (const { id: column } of shown) {
           const ref = addressOf(table, row, column);
-          const values = reports.map((report) => valueOf(report, ref));
+          const values = reports.map((report) => numberAt(report, ref));
           if (values.every((each) => each === null)) continue;
           const breaks = reports.map((_, index) => breakOf(reports, index, ref));
           lines.set(ref, { ref, row, column, values, breaks });

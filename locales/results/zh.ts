@@ -70,9 +70,10 @@ export const results = {
     [
       elsewhere > 0 ? `${elsewhere} 个链接指向别的网站` : "",
       unusable > 0 ? `${unusable} 个链接不是网址` : "",
+      "未读取",
     ]
       .filter(Boolean)
-      .join("，") + "，未读取",
+      .join("，"),
   states: {
     running: "进行中",
     paused: "已暂停",

@@ -1,0 +1,82 @@
+/** The page: where the reports come from on the left, the reports on the right. */
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { type Batch, listBatches } from "../../lib/batch/queue";
+import { ArchivePage } from "./archive-page";
+import { BatchPage } from "./batch-page";
+import { Start } from "./start";
+import type { Desk } from "./texts";
+
+/** What the address asks to be shown. */
+type Place =
+  | { readonly kind: "archive" }
+  | { readonly kind: "start" }
+  | { readonly kind: "batch"; readonly id: number };
+
+function placeOf(hash: string): Place {
+  const batch = /^#batch=(\d{1,9})$/.exec(hash);
+  if (batch) return { kind: "batch", id: Number(batch[1]) };
+  return hash === "#start" ? { kind: "start" } : { kind: "archive" };
+}
+
+function usePlace(): Place {
+  const [place, setPlace] = useState(placeOf(location.hash));
+  useEffect(() => {
+    const turn = () => setPlace(placeOf(location.hash));
+    addEventListener("hashchange", turn);
+    return () => removeEventListener("hashchange", turn);
+  }, []);
+  return place;
+}
+
+export function App({ desk }: { readonly desk: Desk }) {
+  const { results } = desk.texts;
+  const place = usePlace();
+  const [batches, setBatches] = useState<readonly Batch[]>([]);
+  const reload = useCallback(async () => setBatches(await listBatches(desk.queue)), [desk]);
+  useEffect(() => void reload(), [reload, location.hash]);
+  const current = place.kind === "batch" ? `#batch=${place.id}` : `#${place.kind}`;
+  return (
+    <div class="app">
+      <nav class="rail" aria-label={results.title}>
+        <p class="brand">
+          <b>{desk.texts.common.product}</b> Crossfoot
+        </p>
+        <Link to="#archive" current={current}>
+          {results.archive}
+        </Link>
+        <Link to="#start" current={current}>
+          {results.start}
+        </Link>
+        {batches.length > 0 && <h2>{results.batches}</h2>}
+        {batches.map((batch) => (
+          <Link key={batch.id} to={`#batch=${batch.id}`} current={current}>
+            <span class="name">{batch.title || results.kinds[batch.kind]}</span>
+            <small>
+              {new Date(batch.createdAt).toLocaleDateString(desk.texts.common.tag)} ·{" "}
+              {results.states[batch.state]}
+            </small>
+          </Link>
+        ))}
+      </nav>
+      {place.kind === "archive" && <ArchivePage desk={desk} />}
+      {place.kind === "start" && <Start desk={desk} />}
+      {place.kind === "batch" && (
+        <BatchPage key={place.id} id={place.id} desk={desk} onChange={reload} />
+      )}
+    </div>
+  );
+}
+
+interface LinkProps {
+  readonly to: string;
+  readonly current: string;
+  readonly children: preact.ComponentChildren;
+}
+
+function Link({ to, current, children }: LinkProps) {
+  return (
+    <a href={to} aria-current={to === current ? "page" : undefined}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,135 @@
+/** One report, open beside the table. */
+import { useEffect, useState } from "preact/hooks";
+import type { Row } from "../../lib/batch/rows";
+import { type Listed, listFindings, tally } from "../../lib/list";
+import type { View } from "../../lib/protocol";
+import { placeName, suppose, titleOf, verdict } from "../../lib/words";
+import { stateOf } from "./table";
+import type { Texts } from "./texts";
+
+interface Props {
+  readonly row: Row;
+  readonly texts: Texts;
+  readonly load: (row: Row) => Promise<View | null>;
+  readonly close: () => void;
+  readonly compare: (view: View) => void;
+}
+
+/** Only the web is linked: an imported archive may name any address. */
+function isWeb(url: string | null): url is string {
+  return url !== null && /^https?:/.test(url);
+}
+
+export function Detail({ row, texts, load, close, compare }: Props) {
+  const { results, popup } = texts;
+  const [view, setView] = useState<View | null>(null);
+  useEffect(() => {
+    load(row).then(setView);
+  }, [row]);
+  const report = view?.check.report ?? null;
+  const url = view?.check.page.url ?? row.url;
+  return (
+    <aside class="detail" aria-label={report?.agency ?? row.name}>
+      <button type="button" class="close" aria-label={results.close} onClick={close}>
+        ✕
+      </button>
+      <header>
+        <h2>{report?.agency ?? (row.name || row.url)}</h2>
+        {report && (
+          <p class="help">
+            {[
+              report.year === null ? null : popup.year(report.year),
+              report.publishedOn === null ? null : popup.published(report.publishedOn),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        )}
+        <p class="buttons">
+          {isWeb(url) && (
+            <a class="button" href={url} target="_blank" rel="noreferrer">
+              {results.open}
+            </a>
+          )}
+          {view && report?.year != null && (
+            <button type="button" class="button" onClick={() => compare(view)}>
+              {results.compare}
+            </button>
+          )}
+        </p>
+      </header>
+      {view && report ? <Findings view={view} texts={texts} /> : null}
+      {!report && (
+        <p class="outcome">
+          {stateOf(row, false, texts)}
+          {view?.check.reason && <span>{popup.reasons[view.check.reason]?.[1]}</span>}
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function Findings({ view, texts }: { readonly view: View; readonly texts: Texts }) {
+  const { results, common } = texts;
+  const findings = listFindings(view.check, view.dismissed);
+  const counts = tally(view.check, findings);
+  const calm = counts.errors + counts.warnings === 0;
+  const untold = view.check.results.filter((each) => each.outcome === "cantTell");
+  return (
+    <>
+      <p class={calm ? "verdict calm" : "verdict"}>
+        {calm && <span aria-hidden="true">✓ </span>}
+        {verdict(counts, common)}
+      </p>
+      {findings.length === 0 && <p class="help">{results.none}</p>}
+      <ol>
+        {findings.map((each) => (
+          <Finding key={each.result.id} listed={each} view={view} texts={texts} />
+        ))}
+      </ol>
+      {untold.length > 0 && (
+        <details>
+          <summary>
+            {results.notTold} · {untold.length}
+          </summary>
+          <ul>
+            {untold.map((each) => (
+              <li key={each.id}>{each.message}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface FindingProps {
+  readonly listed: Listed;
+  readonly view: View;
+  readonly texts: Texts;
+}
+
+function Finding({ listed, view, texts }: FindingProps) {
+  const { result, diagnosis, dismissed } = listed;
+  const { common, popup } = texts;
+  const before = view.years?.before;
+  const usesPrior = result.operands.some(({ ref }) => ref.startsWith("prior:"));
+  return (
+    <li class={dismissed === null ? result.severity : "dismissed"}>
+      <p>
+        <span class={`chip ${result.severity}`}>{common.severity[result.severity]}</span>{" "}
+        <b>{titleOf(listed, view.words, view.check, common)}</b>
+        <span class="place">{placeName(listed.place, common)}</span>
+      </p>
+      {result.formula && <code>{result.formula}</code>}
+      <p class="help">{result.message}</p>
+      {diagnosis && <p class="maybe">{suppose(diagnosis, view.check, common)}</p>}
+      {usesPrior && before && isWeb(before.url) && (
+        <a href={before.url} target="_blank" rel="noreferrer">
+          {common.names.prior} · {before.year}
+        </a>
+      )}
+      {dismissed !== null && <p class="help">{popup.dismissReason(dismissed)}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+/** The rows that are shown, as one file. */
+import { useState } from "preact/hooks";
+import { isReport, type Row } from "../../lib/batch/rows";
+import { byteOrderMark, csvLines, findingRows, findingsHead } from "../../lib/export/csv";
+import { reportRow, reportsHead } from "../../lib/export/reports-csv";
+import type { View } from "../../lib/protocol";
+import type { Desk } from "./texts";
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly desk: Desk;
+  readonly load: (row: Row) => Promise<View | null>;
+}
+
+interface Kind {
+  readonly label: string;
+  readonly type: string;
+  readonly name: string;
+  readonly head: string;
+  write(view: View): string;
+}
+
+export function Export({ rows, desk, load }: Props) {
+  const { results, common, exports } = desk.texts;
+  const [status, setStatus] = useState("");
+  const texts = { common, exports };
+  const kinds: readonly Kind[] = [
+    {
+      label: results.exportFindings,
+      type: "text/csv",
+      name: "findings.csv",
+      head: byteOrderMark + csvLines([findingsHead(texts)]),
+      write: (view) => csvLines(findingRows(view, texts)),
+    },
+    {
+      label: results.exportReports,
+      type: "text/csv",
+      name: "reports.csv",
+      head: byteOrderMark + csvLines([reportsHead(texts)]),
+      write: (view) => csvLines([reportRow(view, texts)]),
+    },
+    {
+      label: results.exportJson,
+      type: "application/x-ndjson",
+      name: "reports.jsonl",
+      head: "",
+      write: (view) => `${JSON.stringify({ ...view.check, dismissed: view.dismissed })}\n`,
+    },
+  ];
+  const run = async ({ type, name, head, write }: Kind) => {
+    const parts = [head];
+    const reports = rows.filter(isReport);
+    for (const [index, row] of reports.entries()) {
+      if (index % 50 === 0) setStatus(results.exporting(index, reports.length));
+      const view = await load(row);
+      if (view !== null) parts.push(write(view));
+    }
+    save(new Blob(parts, { type: `${type};charset=utf-8` }), `crossfoot-${name}`);
+    setStatus("");
+  };
+  return (
+    <details class="menu">
+      <summary class="button">{status || results.export}</summary>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind.name}>
+            <button
+              type="button"
+              onClick={(event) => {
+                event.currentTarget.closest("details")?.removeAttribute("open");
+                void run(kind);
+              }}
+            >
+              {kind.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function save(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,103 @@
+/** A new batch: addresses that were pasted, or files that were dropped. */
+import { useState } from "preact/hooks";
+import { readAddresses } from "../../lib/batch/addresses";
+import { type BatchKind, createBatch, type NewItem } from "../../lib/batch/queue";
+import type { Desk } from "./texts";
+
+const pageLimits = [1, 5, 10, 20, 50];
+
+function isSavedPage({ name }: File): boolean {
+  return /\.(?:html?|mht|mhtml|pdf|docx)$/i.test(name);
+}
+
+export function Start({ desk }: { readonly desk: Desk }) {
+  const { results } = desk.texts;
+  const [text, setText] = useState("");
+  const [pageLimit, setPageLimit] = useState(10);
+  const [over, setOver] = useState(false);
+  const begin = async (kind: BatchKind, items: readonly NewItem[]) => {
+    if (items.length === 0) return;
+    const batch = { kind, title: "", url: null, pageLimit, pagesRead: 0 };
+    const counts = { elsewhere: 0, unusable: 0 };
+    const id = await createBatch(desk.queue, { ...batch, ...counts }, items, new Date());
+    location.hash = `#batch=${id}`;
+  };
+  const take = (files: Iterable<File>) =>
+    begin(
+      "files",
+      Array.from(files)
+        .filter(isSavedPage)
+        .map((file) => ({ task: "report", url: null, name: file.name, file })),
+    );
+  return (
+    <main class="start">
+      <h1>{results.start}</h1>
+      <section>
+        <h2 id="addresses">{results.addresses}</h2>
+        <p class="help">{results.addressesHelp}</p>
+        <textarea
+          aria-labelledby="addresses"
+          rows={8}
+          placeholder={results.addressesExample}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <div class="line">
+          <label>
+            {results.pages}{" "}
+            <select
+              value={pageLimit}
+              onChange={(event) => setPageLimit(Number(event.currentTarget.value))}
+            >
+              {pageLimits.map((each) => (
+                <option key={each} value={each}>
+                  {each}
+                </option>
+              ))}
+            </select>{" "}
+            {results.pagesUnit}
+          </label>
+          <button
+            type="button"
+            class="primary"
+            disabled={text.trim() === ""}
+            onClick={() => begin("addresses", readAddresses(text))}
+          >
+            {results.check}
+          </button>
+        </div>
+      </section>
+      <section>
+        <h2 id="files">{results.files}</h2>
+        {/* The field inside takes files by keyboard; dropping is a shortcut to it. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+        <div
+          class={`drop${over ? " over" : ""}`}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            void take(event.dataTransfer?.files ?? []);
+          }}
+        >
+          <p>{results.filesHelp}</p>
+          <label class="button">
+            {results.choose}
+            <input
+              type="file"
+              class="unseen"
+              multiple
+              accept=".html,.htm,.mht,.mhtml,.pdf,.docx"
+              aria-describedby="files"
+              onChange={(event) => void take(event.currentTarget.files ?? [])}
+            />
+          </label>
+        </div>
+      </section>
+    </main>
+  );
+}

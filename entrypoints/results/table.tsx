@@ -1,0 +1,177 @@
+/** The table of reports. Only the rows in sight are in the document, however many there are. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Column, columns, isReport, type Order, type Row } from "../../lib/batch/rows";
+import { abouts } from "../../lib/rules/about";
+import type { Texts } from "./texts";
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly order: Order | null;
+  readonly setOrder: (order: Order) => void;
+  readonly open: Row["key"] | null;
+  readonly setOpen: (key: Row["key"] | null) => void;
+  readonly working: ReadonlySet<Row["key"]>;
+  readonly texts: Texts;
+}
+
+/** In pixels, as the style sheet has it. */
+const rowHeight = 40;
+/** Rows above and below the sight, so that scrolling meets no gap. */
+const spare = 12;
+
+const numeric: ReadonlySet<Column> = new Set(["year", "form", "passed", "failed", "cantTell"]);
+const titles = new Map(Object.entries(abouts).map(([id, { title }]) => [id, title]));
+
+/** The stretch of rows in sight of a scrolling element. */
+function useSight(count: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const [sight, setSight] = useState({ top: 0, height: 800 });
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const look = () => setSight({ top: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, []);
+  const first = Math.max(Math.floor(sight.top / rowHeight) - spare, 0);
+  const last = Math.min(Math.ceil((sight.top + sight.height) / rowHeight) + spare, count);
+  // Whole steps, so that not every pixel of scrolling draws the rows anew.
+  return { box, first: Math.min(first - (first % 6), count), last };
+}
+
+export function Table({ rows, order, setOrder, open, setOpen, working, texts }: Props) {
+  const { results } = texts;
+  const { box, first, last } = useSight(rows.length);
+  const sort = (column: Column) =>
+    setOrder({
+      column,
+      descending: order?.column === column ? !order.descending : column !== "agency",
+    });
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const at = rows.findIndex(({ key }) => key === open);
+    const next = rows[at + step];
+    if (step === 0 || at === -1 || next === undefined) return;
+    event.preventDefault();
+    setOpen(next.key);
+    const top = (at + step) * rowHeight;
+    const { current } = box;
+    if (current === null) return;
+    const bottom = current.scrollTop + current.clientHeight - 2 * rowHeight;
+    if (top < current.scrollTop) current.scrollTop = top;
+    if (top > bottom) current.scrollTop += top - bottom;
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside take the focus; arrows move between them
+    <div class="table" ref={box} onKeyDown={move}>
+      <table aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                class={numeric.has(column) ? "number" : column}
+                aria-sort={
+                  order?.column !== column ? "none" : order.descending ? "descending" : "ascending"
+                }
+              >
+                <button
+                  type="button"
+                  title={results.sortBy(results.columns[column])}
+                  onClick={() => sort(column)}
+                >
+                  {results.columns[column]}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr class="space" style={{ height: `${first * rowHeight}px` }} />
+          {rows.slice(first, last).map((row, index) => (
+            <tr
+              key={row.key}
+              aria-rowindex={first + index + 2}
+              aria-selected={row.key === open}
+              class={row.state}
+              onClick={() => setOpen(row.key === open ? null : row.key)}
+            >
+              <td class="agency">
+                <button type="button" title={row.url ?? row.name}>
+                  {row.summary?.agency ?? (row.name || row.url)}
+                </button>
+              </td>
+              <Cells row={row} working={working.has(row.key)} texts={texts} />
+            </tr>
+          ))}
+          <tr
+            class="space"
+            style={{ height: `${Math.max(rows.length - last, 0) * rowHeight}px` }}
+          />
+        </tbody>
+      </table>
+      {rows.length === 0 && <p class="nothing">{results.nothing}</p>}
+    </div>
+  );
+}
+
+/** What became of a row that has no report. */
+export function stateOf(row: Row, working: boolean, texts: Texts): string {
+  const { results, problems, popup } = texts;
+  if (working) return results.itemStates.working;
+  if (row.problem !== null && row.state !== "cancelled") {
+    return problems[row.problem.code](row.problem.detail);
+  }
+  if (row.state === "waiting" || row.state === "cancelled") return results.itemStates[row.state];
+  const reason = row.summary?.reason;
+  return (reason && popup.reasons[reason]?.[0]) ?? results.notReport;
+}
+
+interface CellsProps {
+  readonly row: Row;
+  readonly working: boolean;
+  readonly texts: Texts;
+}
+
+function Cells({ row, working, texts }: CellsProps) {
+  const { results, common } = texts;
+  const { summary } = row;
+  if (summary === null || !isReport(row)) {
+    return (
+      <td class={`outcome ${row.problem === null ? "" : "bad"}`} colSpan={columns.length - 1}>
+        {stateOf(row, working, texts)}
+      </td>
+    );
+  }
+  const { year, form, passed, errors, warnings, notes, cantTell, worst } = summary;
+  const severity = errors > 0 ? "error" : warnings > 0 ? "warning" : notes > 0 ? "note" : null;
+  const title = worst === null ? "" : (titles.get(worst.rule)?.[texts.locale] ?? worst.rule);
+  const subject = worst?.subject == null ? undefined : common.names[worst.subject];
+  return (
+    <>
+      <td class="number">{year ?? "—"}</td>
+      <td class="number quiet">{form === "mixed" ? results.mixed : (form ?? "—")}</td>
+      <td class="number">{passed}</td>
+      <td class={`number ${errors > 0 ? "error" : warnings > 0 ? "warning" : "quiet"}`}>
+        {errors + warnings}
+      </td>
+      <td class={cantTell > 0 ? "number" : "number quiet"}>{cantTell}</td>
+      <td class="worst">
+        {severity === null ? (
+          <span class="calm">✓ {results.consistent}</span>
+        ) : (
+          <>
+            <span class={`chip ${severity}`}>{common.severity[severity]}</span>{" "}
+            {subject === undefined ? title : common.cell(title, subject)}
+          </>
+        )}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Archive } from "../../lib/archive/database";
+import type { Queue } from "../../lib/batch/queue";
+import type { ExportTexts } from "../../lib/export/text";
+import type { Locale } from "../../lib/report/reading";
+import type { Settings } from "../../lib/settings";
+import type { Common } from "../../lib/words";
+import * as en from "../../locales/en";
+import * as enResults from "../../locales/results/en";
+import * as zhResults from "../../locales/results/zh";
+import * as zh from "../../locales/zh";
+
+/** All that the page says. */
+export interface Texts {
+  readonly locale: Locale;
+  readonly common: Common;
+  readonly exports: ExportTexts["exports"];
+  readonly popup: typeof zh.popup;
+  readonly results: typeof zhResults.results;
+  readonly problems: typeof zhResults.problems;
+}
+
+/** What every part of the page works with. */
+export interface Desk {
+  readonly queue: Queue;
+  readonly archive: Archive;
+  readonly settings: Settings;
+  readonly texts: Texts;
+}
+
+/** The page's texts in one language. */
+export function textsOf(locale: Locale): Texts {
+  const { common, names, exports, popup } = locale === "zh" ? zh : en;
+  const { results, problems } = locale === "zh" ? zhResults : enResults;
+  return { locale, common: { ...common, names }, exports, popup, results, problems };
+}

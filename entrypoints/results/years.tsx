@@ -1,0 +1,215 @@
+/** The years of one organ side by side. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { decideSameness, type Named } from "../../lib/agency/same-organ";
+import { listReports } from "../../lib/archive/contents";
+import { decide } from "../../lib/archive/years";
+import { isReport, type Row } from "../../lib/batch/rows";
+import type { View } from "../../lib/protocol";
+import { tableIds } from "../../lib/report/form";
+import type { Report } from "../../lib/report/schema";
+import { type Break, compareYears, isChanging, type YearLine } from "../../lib/years";
+import { Chart } from "./chart";
+import type { Desk, Texts } from "./texts";
+
+interface Props {
+  /** The report whose organ is shown. */
+  readonly view: View;
+  readonly rows: readonly Row[];
+  readonly desk: Desk;
+  readonly load: (row: Row) => Promise<View | null>;
+  readonly close: () => void;
+}
+
+interface Found {
+  /** By year, oldest first. */
+  readonly reports: readonly Report[];
+  /** Names that may be the same organ's. */
+  readonly unsure: readonly (Named & { readonly year: number | null })[];
+}
+
+/** The organ's reports, of the rows and of the archive; the rows' own where both have a year. */
+async function findReports({ view, rows, desk, load }: Props): Promise<Found> {
+  const { report, page } = view.check;
+  if (report === null || report.agency === null)
+    return { reports: report ? [report] : [], unsure: [] };
+  const own: Named = { agency: report.agency, url: page.url };
+  const decisions = await desk.archive.getAll("decisions");
+  const years = new Map<number, Report>();
+  const unsure = new Map<string, Named & { readonly year: number | null }>();
+  const judge = (name: string | null, at: string | null, year: number | null) => {
+    if (name === null) return false;
+    const other = { agency: name, url: at };
+    const sameness = decideSameness(own, other, decisions);
+    if (sameness === "unsure") unsure.set(`${name}/${year}`, { ...other, year });
+    return sameness === "same";
+  };
+  if (report.year !== null) years.set(report.year, report);
+  for (const row of rows.filter(isReport)) {
+    const { agency: name = null, year = null } = row.summary ?? {};
+    if (year === null || years.has(year) || !judge(name, row.url, year)) continue;
+    const other = (await load(row))?.check.report;
+    if (other) years.set(year, other);
+  }
+  for (const { id, digest, url: at, summary } of await listReports(desk.archive)) {
+    if (summary.year === null || years.has(summary.year)) continue;
+    if (!judge(summary.agency, at, summary.year)) continue;
+    const kept = (await desk.archive.get("versions", [id, digest]))?.check.report;
+    if (kept) years.set(summary.year, kept);
+  }
+  const reports = [...years.values()].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  return { reports, unsure: [...unsure.values()] };
+}
+
+export function Years(props: Props) {
+  const { view, desk, close } = props;
+  const { texts } = desk;
+  const { results, popup } = texts;
+  const { report, page } = view.check;
+  const agency = report?.agency ?? null;
+  const [found, setFound] = useState<Found | null>(null);
+  const [onlyDifferent, setOnlyDifferent] = useState(true);
+  const search = () => findReports(props).then(setFound);
+  useEffect(() => void search(), [view]);
+  const lines = useMemo(() => compareYears(found?.reports ?? []), [found]);
+  if (found === null) return null;
+  const { reports, unsure } = found;
+  const say = async (other: Named, same: boolean) => {
+    await decide(desk.archive, { agency: agency ?? "", url: page.url }, other, same, new Date());
+    await search();
+  };
+  return (
+    <section class="years">
+      <p>
+        <button type="button" class="button" onClick={close}>
+          ← {results.back}
+        </button>
+      </p>
+      <h2>{results.years(agency ?? popup.noAgency)}</h2>
+      {unsure.length > 0 && (
+        <div class="unsure">
+          <h3>{results.maybeSame}</h3>
+          <ul>
+            {unsure.map((other) => (
+              <li key={`${other.agency}${other.year}`}>
+                <span>
+                  {other.agency} {other.year}
+                </span>
+                <button type="button" class="button" onClick={() => say(other, true)}>
+                  {results.same}
+                </button>
+                <button type="button" class="button" onClick={() => say(other, false)}>
+                  {results.different}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {reports.length < 2 ? (
+        <p class="nothing">{results.oneYear}</p>
+      ) : (
+        <>
+          <Chart reports={reports} texts={texts} />
+          <label class="only">
+            <input
+              type="checkbox"
+              checked={onlyDifferent}
+              onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
+            />{" "}
+            {results.onlyDifferent}
+          </label>
+          <Lines
+            reports={reports}
+            lines={onlyDifferent ? lines.filter(isChanging) : lines}
+            texts={texts}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface LinesProps {
+  readonly reports: readonly Report[];
+  readonly lines: readonly YearLine[];
+  readonly texts: Texts;
+}
+
+function Lines({ reports, lines, texts }: LinesProps) {
+  const { results, common } = texts;
+  const tables = tableIds
+    .map((table) => ({ table, own: lines.filter(({ ref }) => ref.startsWith(`${table}.`)) }))
+    .filter(({ own }) => own.length > 0);
+  return (
+    <div class="table years-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{results.item}</th>
+            {reports.map(({ year }) => (
+              <th key={year} scope="col" class="number">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {tables.map(({ table, own }) => (
+          <tbody key={table}>
+            <tr class="group">
+              <th scope="rowgroup" colSpan={reports.length + 1}>
+                {common.names[table]}
+              </th>
+            </tr>
+            {own.map((line) => (
+              <tr key={line.ref}>
+                <th scope="row">{nameOf(line, texts)}</th>
+                {line.values.map((value, index) => (
+                  <YearCell
+                    key={reports[index]?.year}
+                    line={line}
+                    index={index}
+                    {...{ value, reports, texts }}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function nameOf({ ref, row, column }: YearLine, { common }: Texts): string {
+  const name = common.names[row] ?? row;
+  return ref.startsWith("disclosure.") ? common.cell(name, common.names[column] ?? column) : name;
+}
+
+interface CellProps {
+  readonly line: YearLine;
+  readonly index: number;
+  readonly value: number | null;
+  readonly reports: readonly Report[];
+  readonly texts: Texts;
+}
+
+function YearCell({ line, index, value, reports, texts }: CellProps) {
+  const before = line.values[index - 1] ?? null;
+  const broken = line.breaks[index] ?? null;
+  const change = value === null || before === null ? 0 : value - before;
+  const year = reports[index - 1]?.year ?? 0;
+  return (
+    <td class={broken ? "number broken" : "number"}>
+      {value === null ? "—" : value.toLocaleString(texts.common.tag)}
+      {change !== 0 && <small>{change > 0 ? `+${change}` : `−${-change}`}</small>}
+      {broken && <em>{explain(broken, year, texts)}</em>}
+    </td>
+  );
+}
+
+function explain(broken: Break, year: number, { results, common }: Texts): string {
+  if (broken.kind === "stock") return results.stock(broken.expected, broken.now);
+  const column = common.names[broken.column] ?? broken.column;
+  const words = results.carry(broken.before, broken.now, year);
+  return broken.column === "total" ? words : common.cell(column, words);
+}
