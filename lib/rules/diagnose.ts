@@ -40,7 +40,7 @@ interface Explanation {
   readonly loose: boolean;
 }
 
-function constrain(relation: Relation, report: Report, errors: ReadonlySet<string>): Constraint[] {
+function constrain(relation: Relation, report: Report): Constraint[] {
   const { outcome, left, right } = evaluate(relation, report);
   if (left.missing + left.unreadable + right.missing + right.unreadable > 0) return [];
   const sign = (value: number) => (address: Address) => [address, value] as const;
@@ -51,18 +51,13 @@ function constrain(relation: Relation, report: Report, errors: ReadonlySet<strin
       gap: round(left.sum - right.sum),
       slackLeft: left.blanks > 0,
       slackRight: right.blanks > 0,
-      failed: outcome === "failed" && errors.has(relation.id),
+      failed: outcome === "failed",
     },
   ];
 }
 
-function buildSystem(
-  report: Report,
-  table: TableId,
-  relations: readonly Relation[],
-  errors: ReadonlySet<string>,
-): System {
-  const constraints = relations.flatMap((each) => constrain(each, report, errors));
+function buildSystem(report: Report, table: TableId, relations: readonly Relation[]): System {
+  const constraints = relations.flatMap((each) => constrain(each, report));
   const of = new Map<Address, Constraint[]>();
   for (const constraint of constraints) {
     for (const address of constraint.signs.keys()) {
@@ -306,7 +301,9 @@ function rank(system: System, explanations: readonly Explanation[]): Explanation
 }
 
 function diagnoseTable(system: System, errors: ReadonlySet<string>): Diagnosis[][] {
-  const failures = new Set(system.constraints.filter((each) => each.failed));
+  const failures = new Set(
+    system.constraints.filter((each) => each.failed && errors.has(each.relation.id)),
+  );
   if (failures.size === 0) return [];
   const describe = (group: ReadonlySet<Constraint>): Diagnosis[] => {
     const explanations = rank(system, explain(system, group));
@@ -348,7 +345,7 @@ export function diagnose(report: Report, results: readonly Result[], atMost = 8)
   const relations = relationsOf(report).filter((each) => checked.has(each.id));
   const found = (["applications", "disputes"] as const).flatMap((table) => {
     const own = relations.filter((each) => each.table === table);
-    return diagnoseTable(buildSystem(report, table, own, errors), errors);
+    return diagnoseTable(buildSystem(report, table, own), errors);
   });
   // The best of every group before the second best of any.
   const ranked = found.flatMap((group) => group.map((diagnosis, place) => ({ diagnosis, place })));
