@@ -21,7 +21,15 @@ const fullWidthOf: Readonly<Record<string, string>> = {
   "～": "~",
 };
 
+/** White space, and the zero-width characters that pages are padded with. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff) return true;
+  return code >= 0x2000 && code <= 0x200f;
+}
+
 function foldCharacter(character: string, code: number): string {
+  // Nearly all of a report: nothing to fold.
+  if (code > 0x2fdf && code < 0xff01) return character;
   const mark = fullWidthOf[character];
   if (mark !== undefined) return mark;
   if (code >= 0x2e80 && code <= 0x2fdf) return character.normalize("NFKC");
@@ -45,7 +53,7 @@ export function foldText(text: string, offset = 0): Folded {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const character = text.charAt(i);
-    if (code === 0x20 || code === 0x200b || code === 0xfeff || /\s/.test(character)) {
+    if (isSpace(code)) {
       gap = out.length > 0;
       continue;
     }

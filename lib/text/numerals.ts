@@ -113,9 +113,8 @@ function finish(
     step = Math.round(step * multiplier * 100) / 100;
     takeRounder();
     // 1万2千 is read by nobody without doubt.
-    if (isDigit(text.charAt(to)) || units[text.charAt(to)] !== undefined) {
-      return { from, to, year: null };
-    }
+    const end = endOf(text, to, (c) => isDigit(c) || units[c] !== undefined);
+    if (end > to) return { from, to: end, year: null };
   }
   const counter = counterAt(text, to);
   if (counter !== null) to += counter.length;

@@ -56,7 +56,7 @@ const itemCounters = [..."条件篇项份个", "条次", "件次"];
 /** May stand between a number and the verb behind it, or before a number that has none. */
 const light: readonly Tag[] = [
   ...["filler", "total", "own", "thisYear", "disclosure", "application", "matter", "part"],
-  ...["several", "various", "ways", "cumulative", "information", "since"],
+  ...["several", "various", "ways", "through", "cumulative", "information", "since"],
 ] as Tag[];
 
 function isLight(pieces: readonly Piece[]): boolean {
@@ -215,20 +215,28 @@ const readDecisions: Reader = (phrase) => {
 const readHandling: Reader = (phrase, memory) => {
   const { left, right, topic, part, oneChannel } = phrase;
   const { folded, kinds } = memory;
+  // 收到的申请共31件 counts what came, 收到的申请中 … what became of it.
+  const attribute = (at: number) =>
+    folded.charAt(left[at]?.to ?? 0) === "的" &&
+    !(has(left.slice(at), "application") && !/中/.test(folded.slice(left[at]?.to, phrase.to)));
   const verbs = left.filter(
-    (each) => handling.includes(tagOf(each) ?? "unknown") && folded.charAt(each.to) !== "的",
+    (each, at) => handling.includes(tagOf(each) ?? "unknown") && !attribute(at),
   );
   const [verb] = verbs;
   if (verb === undefined) return null;
   const at = left.indexOf(verb);
   const object = left.slice(at + 1);
   const asked = has(object, "application");
+  // 建房申请 and 开办申请 are none of these: what stands before a bare 申请 must be known.
+  const named = object.some(
+    (each) => tagOf(each) === "application" && /公开|依/.test(folded.slice(each.from, each.to)),
+  );
   const applied =
     topic === "application" || (topic === null && isLight([...object, ...right.slice(0, 1)]));
   if (!applied || !countsCases(phrase) || verb.to < phrase.to - 60) return [];
   if (has(object, "foreign", "item", "organisations", "publish", "issued", "fee", "rest"))
     return [];
-  if (has(object, "unknown") && !asked) return [];
+  if (has(object, "unknown") && !named) return [];
   if (
     !asked &&
     has(right.slice(0, 3), "unknown", "foreign", "information", ...decisions, ...documents)
