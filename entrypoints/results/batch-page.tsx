@@ -1,5 +1,5 @@
 /** One batch: how far it is, what can be done with it, and its reports. */
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { type Item, readReading } from "../../lib/batch/queue";
 import { type Row, rowOfItem } from "../../lib/batch/rows";
 import { Reports } from "./reports";
@@ -24,6 +24,8 @@ export function BatchPage({ id, desk, onChange }: Props) {
         .map(rowOfItem),
     [state?.items],
   );
+  // The list of batches shows both.
+  useEffect(onChange, [state?.batch.title, state?.batch.state, onChange]);
   const load = async (row: Row) => {
     const reading = await readReading(desk.queue, Number(row.key));
     return reading && viewOf(reading, desk);
@@ -68,10 +70,6 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
     onChange();
     location.hash = "#archive";
   };
-  const steer = (how: () => void) => () => {
-    how();
-    setTimeout(onChange, 500);
-  };
   return (
     <header class="batch">
       <h1>{batch.title || results.kinds[batch.kind]}</h1>
@@ -104,22 +102,22 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
       </p>
       <p class="buttons">
         {batch.state === "running" && (
-          <button type="button" class="button" onClick={steer(actions.pause)}>
+          <button type="button" class="button" onClick={actions.pause}>
             {results.pause}
           </button>
         )}
         {batch.state === "paused" && (
-          <button type="button" class="button" onClick={steer(actions.resume)}>
+          <button type="button" class="button" onClick={actions.resume}>
             {results.resume}
           </button>
         )}
         {(batch.state === "running" || batch.state === "paused") && (
-          <button type="button" class="button" onClick={steer(actions.cancel)}>
+          <button type="button" class="button" onClick={actions.cancel}>
             {results.cancel}
           </button>
         )}
         {batch.state !== "running" && failed + cancelled > 0 && (
-          <button type="button" class="button" onClick={steer(actions.retry)}>
+          <button type="button" class="button" onClick={actions.retry}>
             {results.retry(failed + cancelled)}
           </button>
         )}

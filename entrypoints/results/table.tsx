@@ -76,7 +76,7 @@ export function Table({ rows, order, setOrder, open, setOpen, working, texts }: 
               <th
                 key={column}
                 scope="col"
-                class={numeric.has(column) ? "number" : column}
+                class={numeric.has(column) ? `number ${column}` : column}
                 aria-sort={
                   order?.column !== column ? "none" : order.descending ? "descending" : "ascending"
                 }
@@ -156,12 +156,12 @@ function Cells({ row, working, texts }: CellsProps) {
   return (
     <>
       <td class="number">{year ?? "—"}</td>
-      <td class="number quiet">{form === "mixed" ? results.mixed : (form ?? "—")}</td>
-      <td class="number">{passed}</td>
+      <td class="number form quiet">{form === "mixed" ? results.mixed : (form ?? "—")}</td>
+      <td class="number passed">{passed}</td>
       <td class={`number ${errors > 0 ? "error" : warnings > 0 ? "warning" : "quiet"}`}>
         {errors + warnings}
       </td>
-      <td class={cantTell > 0 ? "number" : "number quiet"}>{cantTell}</td>
+      <td class={cantTell > 0 ? "number cantTell" : "number cantTell quiet"}>{cantTell}</td>
       <td class="worst">
         {severity === null ? (
           <span class="calm">✓ {results.consistent}</span>

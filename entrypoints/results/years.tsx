@@ -201,7 +201,7 @@ function YearCell({ line, index, value, reports, texts }: CellProps) {
   return (
     <td class={broken ? "number broken" : "number"}>
       {value === null ? "—" : value.toLocaleString(texts.common.tag)}
-      {change !== 0 && <small>{change > 0 ? `+${change}` : `−${-change}`}</small>}
+      <small>{change === 0 ? "" : change > 0 ? `+${change}` : `−${-change}`}</small>
       {broken && <em>{explain(broken, year, texts)}</em>}
     </td>
   );

@@ -52,7 +52,7 @@ export function isReport({ summary }: Row): boolean {
 function hasStatus(row: Row, filter: Filter): boolean {
   const { summary } = row;
   if (filter === "all") return true;
-  if (filter === "unread") return !isReport(row);
+  if (filter === "unread") return !isReport(row) && row.state !== "waiting";
   if (summary === null || !isReport(row)) return false;
   if (filter === "errors") return summary.errors > 0;
   if (filter === "warnings") return summary.warnings > 0;
@@ -68,7 +68,7 @@ function contains(row: Row, words: readonly string[]): boolean {
 function sortKey({ name, summary }: Row, column: Column): string | number | null {
   if (column === "agency") return summary?.agency ?? name;
   if (summary === null || summary.detected !== "report") return null;
-  if (column === "failed") return summary.errors * 1000 + summary.warnings;
+  if (column === "failed") return (summary.errors + summary.warnings) * 1000 + summary.errors;
   if (column === "worst") {
     return summary.errors > 0 ? 3 : summary.warnings > 0 ? 2 : summary.notes > 0 ? 1 : 0;
   }

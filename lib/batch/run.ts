@@ -139,6 +139,7 @@ function extend(list: ReportList, batch: Batch, run: Run): Pick<Progress, "items
       ...pages.map((url): NewItem => ({ task: "page", url, name: list.title })),
     ],
     batch: (now) => ({
+      title: now.title || list.title,
       pagesRead: now.pagesRead + 1,
       pagesLeft: now.pagesLeft + more.length - pages.length,
       elsewhere: now.elsewhere + list.elsewhere,
