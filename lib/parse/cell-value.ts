@@ -5,6 +5,7 @@ import type { Cell } from "../report/schema";
 /** The unit that a column's label states for the amounts below it. */
 export type Unit = "元" | "万元";
 
+const plain = /^\d{1,15}$/;
 const blank = /^(?:[-/\\\u2010-\u2015\u2212\u2500\uff0d\uff0f\uff3c\ufe63\ufe58\u30fc\s]*|无)$/;
 const grammar =
   /^([+\-\u2212]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?([\u4e00-\u9fff]{0,2})(\([^()]*\))?$/;
@@ -17,6 +18,8 @@ const fullWidth = /[\uff01-\uff5e]/g;
  * label prints, null where it prints none.
  */
 export function readCellValue(text: string, measure: Measure, unit: Unit | null): Cell {
+  // Most cells are so plain that nothing else needs to be asked.
+  if (unit === null && plain.test(text)) return { value: Number(text), state: "number", text };
   if (blank.test(text)) return { value: null, state: "blank", text };
   const value = readNumber(text, measure, unit);
   return value === null ? { value, state: "unreadable", text } : { value, state: "number", text };

@@ -21,7 +21,12 @@ function likeness(printed: string, labels: readonly string[]): number {
   let best = 0;
   for (const label of labels) {
     const official = stripNumbering(label);
-    best = Math.max(best, compareLabels(bare, official), compareLabels(printed, label));
+    const least = Math.max(best, fuzzyEnough - clearlyBetter);
+    best = Math.max(
+      best,
+      compareLabels(bare, official, least),
+      compareLabels(printed, label, least),
+    );
     const part = bare.length >= 5 && (official.startsWith(bare) || official.endsWith(bare));
     if (part) best = Math.max(best, 0.75);
   }
@@ -36,7 +41,6 @@ export function fillGaps<A>(
 ): Filled<A> {
   const matched: Candidate<A>[] = [];
   const unsure: number[] = [];
-  const order = new Map(rows.map((row, index) => [row, index]));
   for (let link = 0; link <= chain.length; link++) {
     const before = chain[link - 1];
     const after = chain[link];
@@ -44,8 +48,8 @@ export function fillGaps<A>(
     const to = after?.formRow ?? plan.labels.length;
     if (from < to) {
       const neighbour = (before ?? after)?.row;
-      const start = before ? (order.get(before.row) ?? 0) + 1 : undefined;
-      const end = after ? (order.get(after.row) ?? 0) : undefined;
+      const start = before ? before.row.index + 1 : undefined;
+      const end = after ? after.row.index : undefined;
       const between = rows
         .slice(start ?? Math.max(0, (end ?? 0) - reach), end ?? (start ?? 0) + reach)
         .filter((row) => (before && after) || row.table === neighbour?.table);

@@ -1,6 +1,6 @@
 /** What stands above the values: the leaves of a header, in the order of the values. */
 import { compareLabels, foldLabel } from "./label";
-import type { StreamRow } from "./rows";
+import { columnKeys, type StreamRow } from "./rows";
 
 /** A lowest label of a header. */
 export interface Leaf {
@@ -33,7 +33,7 @@ export interface Match {
   readonly how: readonly ("label" | "fuzzy" | "order")[];
 }
 
-const parenthesis = /[（(][^（）()]*[）)]/g;
+const parenthesis = /[（(][^（）()]*[）)]/;
 const fuzzyEnough = 0.6;
 const clearlyBetter = 0.1;
 
@@ -46,10 +46,10 @@ export function matchLeaves(
   wanted: readonly Wanted[],
   foreign: ReadonlySet<string>,
 ): Match {
-  const labels = wanted.map(({ label }) => foldLabel(label));
-  const short = wanted.map(({ label }) => foldLabel(label.replace(parenthesis, "")));
+  const labels = wanted.map(({ label }) => columnKeys.get(label)?.full ?? "");
+  const short = wanted.map(({ label }) => columnKeys.get(label)?.short ?? "");
   const exact = leaves.map(({ key, text }) => {
-    const bare = foldLabel(text.replace(parenthesis, ""));
+    const bare = parenthesis.test(text) ? foldLabel(text.replace(parenthesis, "")) : key;
     return labels.findIndex((label, index) => label === key || short[index] === bare);
   });
   const places = [...exact];
@@ -100,7 +100,7 @@ const cornerWords = /勾稽|之和|等于第|第一项|^信息内容$|^项目$|^
 /** Whether the key is a group over columns: by its label, misprinted or not. */
 export function isGroup(key: string): boolean {
   return groupWords.some(
-    (word) => word === key || (key.length > 4 && compareLabels(key, word) > 0.7),
+    (word) => word === key || (key.length > 4 && compareLabels(key, word, 0.7) > 0.7),
   );
 }
 

@@ -5,11 +5,19 @@ import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
 import type { PlainCell, PlainDocument } from "./plain";
 
+/** A column's folded label, with and without its remark. */
+export interface ColumnKeys {
+  readonly full: string;
+  readonly short: string;
+}
+
 /** One official table that the stream of rows may hold. */
 export interface Plan {
   readonly form: FormTable;
   /** By row: its folded labels as they may be printed, the official one first. */
   readonly labels: readonly (readonly string[])[];
+  /** Folded labels of all its columns. */
+  readonly columns: ReadonlySet<string>;
 }
 
 /** A row of the form that a row of the page bears the label of. */
@@ -25,10 +33,9 @@ export interface Candidate<A> {
 }
 
 export interface StreamRow<A> {
-  /** Position in the stream of all rows. */
+  /** Position in the stream of rows. */
   readonly index: number;
   readonly table: number;
-  readonly visible: boolean;
   readonly cells: readonly PlainCell<A>[];
   /** Folded label by cell; empty where the cell has no words. */
   readonly keys: readonly string[];
@@ -49,7 +56,8 @@ function labelsOf(row: FormRow): string[] {
 
 function planOf(table: TableId, year: 2019 | 2021): Plan {
   const form = formTable(table, year);
-  return { form, labels: form.rows.map(labelsOf) };
+  const columns = form.rows.flatMap((row) => row.columns.map(({ label }) => foldLabel(label)));
+  return { form, labels: form.rows.map(labelsOf), columns: new Set(columns) };
 }
 
 /** The tables of both forms; table four is the same in both. */
@@ -60,6 +68,18 @@ export const plans: readonly Plan[] = [
   planOf("applications", 2019),
   planOf("disputes", 2021),
 ];
+
+/** Folded once, by label as the notice prints it. */
+export const columnKeys: ReadonlyMap<string, ColumnKeys> = new Map(
+  plans.flatMap(({ form }) =>
+    form.rows.flatMap(({ columns }) =>
+      columns.map(({ label }): [string, ColumnKeys] => [
+        label,
+        { full: foldLabel(label), short: foldLabel(label.replace(remark, "")) },
+      ]),
+    ),
+  ),
+);
 
 interface Entry {
   readonly plan: Plan;
@@ -122,19 +142,19 @@ function isLabel(text: string): boolean {
   return readCellValue(text, "change", null).state !== "number";
 }
 
-/** Finds the labels in every row of the document. */
-export function readRows<A>(plain: PlainDocument<A>): StreamRow<A>[] {
+/** Finds the labels in every row of the document, the hidden ones only when asked for. */
+export function readRows<A>(plain: PlainDocument<A>, withHidden: boolean): StreamRow<A>[] {
   const rows: StreamRow<A>[] = [];
   for (const block of plain.blocks) {
-    if (block.kind !== "row") continue;
+    if (block.kind !== "row" || !(block.visible || withHidden)) continue;
     const keys = block.cells.map(({ text }) => (isLabel(text) ? foldLabel(text) : ""));
-    const heads = new Set<TableId>();
+    const heads: TableId[] = [];
     for (const key of keys) {
       const head = key === "" ? undefined : headWords.get(key);
-      if (head) heads.add(head);
+      if (head && !heads.includes(head)) heads.push(head);
     }
-    const { table, visible, cells } = block;
-    rows.push({ index: rows.length, table, visible, cells, keys, heads: [...heads] });
+    const { table, cells } = block;
+    rows.push({ index: rows.length, table, cells, keys, heads });
   }
   return rows;
 }

@@ -11,14 +11,16 @@ const longestHeading = 60;
 
 /** The section that a paragraph begins, by its words and, where it has one, its number. */
 function sectionOf(text: string): number | null {
-  if (text.length > 400) return null;
+  const long = text.length > longestHeading;
+  // A paragraph that only begins with a heading begins with its number.
+  if (long && !/^[\s（(第一二三四五六1-6１-６]/.test(text)) return null;
   const key = foldLabel(text.slice(0, longestHeading));
   const number = numbered.exec(key)?.[1];
-  const bare = key.replace(numbered, "");
-  const section = official.findIndex((heading) =>
-    text.length <= longestHeading && compareLabels(bare, heading) >= alike
-      ? true
-      : number !== undefined && bare.startsWith(heading),
+  const bare = number === undefined ? key : key.replace(numbered, "");
+  const section = official.findIndex(
+    (heading) =>
+      (!long && compareLabels(bare, heading, alike) >= alike) ||
+      (number !== undefined && bare.startsWith(heading)),
   );
   if (section < 0) return null;
   if (number === undefined) return section + 1;

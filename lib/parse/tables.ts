@@ -8,9 +8,16 @@ import { findChain } from "./chain";
 import { readDisputes } from "./disputes";
 import { fillGaps } from "./fill-gaps";
 import { isCorner, type Leaf, type Match, matchLeaves, nestLeaves, readHeader } from "./header";
-import { foldLabel } from "./label";
 import type { PlainCell, PlainDocument } from "./plain";
-import { type Candidate, findCandidates, type Plan, plans, readRows, type StreamRow } from "./rows";
+import {
+  type Candidate,
+  columnKeys,
+  findCandidates,
+  type Plan,
+  plans,
+  readRows,
+  type StreamRow,
+} from "./rows";
 import { agreeOffsets, findOddRows, type Placed, placeValues } from "./window";
 
 /** A cell as one copy of a table has it. */
@@ -53,6 +60,8 @@ const fewestRows: Readonly<Record<TableId, number>> = {
   disputes: 3,
 };
 const headerReach = 8;
+/** Forms this near each other are both read, and the one that explains more is kept. */
+const closeVotes = 2;
 /** Share of rows that has to agree where a header alone does not tell the columns. */
 const most = 0.8;
 
@@ -72,41 +81,66 @@ export function makeCell<A>(
 
 /** Reads the three tables of a document. */
 export function readTables<A>(plain: PlainDocument<A>): Tables<A> {
-  const rows = readRows(plain);
-  const candidates = rows.flatMap(findCandidates);
-  const visible = readVisible(rows, candidates, true);
+  const visible = readStream(readRows(plain, false));
   // A report in a hidden tab is read when no visible one is there.
   const needsHidden =
-    rows.some((row) => !row.visible) && tableIds.some((table) => !visible.found[table]);
+    tableIds.some((table) => !visible.found[table]) &&
+    plain.blocks.some((block) => block.kind === "row" && !block.visible);
   if (!needsHidden) return visible;
-  const all = readVisible(rows, candidates, false);
+  const all = readStream(readRows(plain, true));
   return {
     found: { ...all.found, ...visible.found },
     sources: new Set([...visible.sources, ...all.sources]),
   };
 }
 
-function readVisible<A>(
+function readStream<A>(rows: readonly StreamRow<A>[]): Tables<A> {
+  const candidates = rows.flatMap((row) => findCandidates(row));
+  const found: Partial<Record<TableId, FoundTable<A>>> = {};
+  const sources = new Set<number>();
+  for (const table of tableIds) {
+    const copies = chooseForms(table, rows, candidates).flatMap((start) =>
+      readCopies(start, rows, candidates),
+    );
+    if (table === "disputes") copies.push(...readDisputes(rows));
+    let best: FoundTable<A> | null = null;
+    for (const copy of copies) {
+      if (!best || copy.score > best.score) best = copy;
+      for (const source of copy.sources) sources.add(source);
+    }
+    if (!best) continue;
+    const { form } = best;
+    found[table] = disagree(
+      best,
+      copies.filter((each) => each !== best && each.form === form),
+    );
+  }
+  return { found, sources };
+}
+
+/** The best chain of one table in one form. */
+interface Start<A> {
+  readonly plan: Plan;
+  readonly chain: readonly Candidate<A>[];
+}
+
+/** The forms that the table may have, by its own labels: mostly one. */
+function chooseForms<A>(
+  table: TableId,
   rows: readonly StreamRow<A>[],
   candidates: readonly Candidate<A>[],
-  visible: boolean,
-): Tables<A> {
-  const stream = visible ? rows.filter((row) => row.visible) : rows;
-  const mine = visible ? candidates.filter(({ row }) => row.visible) : candidates;
-  const copies = plans.flatMap((plan) => readCopies(plan, stream, mine));
-  copies.push(...readDisputes(stream));
-  const found: Partial<Record<TableId, FoundTable<A>>> = {};
-  for (const table of tableIds) {
-    const own = copies.filter((each) => each.table === table);
-    const best = own.reduce<FoundTable<A> | null>(
-      (best, each) => (best && best.score >= each.score ? best : each),
-      null,
-    );
-    if (!best) continue;
-    const rivals = own.filter((each) => each !== best && each.form === best.form);
-    found[table] = disagree(best, rivals);
-  }
-  return { found, sources: new Set(copies.flatMap((each) => [...each.sources])) };
+): Start<A>[] {
+  const words = new Set(rows.flatMap(({ heads, keys }) => (heads.includes(table) ? keys : [])));
+  const starts = plans
+    .filter(({ form }) => form.id === table)
+    .map((plan) => {
+      const chain = findChain(candidates.filter((each) => each.plan === plan));
+      const labels = [...plan.columns].filter((label) => words.has(label)).length;
+      return { plan, chain, votes: chain.reduce((sum, each) => sum + each.weight, labels) };
+    })
+    .filter(({ chain }) => chain.length >= fewestRows[table]);
+  const most = Math.max(...starts.map(({ votes }) => votes));
+  return starts.filter(({ votes }) => votes > most - closeVotes);
 }
 
 /** Makes unreadable what another copy of the table has otherwise. */
@@ -127,20 +161,20 @@ function disagree<A>(best: FoundTable<A>, rivals: readonly FoundTable<A>[]): Fou
 
 /** Reads every copy of one table in one form that the stream holds, the best first. */
 function readCopies<A>(
-  plan: Plan,
+  { plan, chain: first }: Start<A>,
   rows: readonly StreamRow<A>[],
   candidates: readonly Candidate<A>[],
 ): FoundTable<A>[] {
   const copies: FoundTable<A>[] = [];
   let left = candidates.filter((each) => each.plan === plan);
+  let chain = first;
   // Pages hold a copy or two; the bound keeps a hostile one from holding us.
   for (let copy = 0; copy < 4; copy++) {
-    const chain = findChain(left);
-    const fewest = Math.max(fewestRows[plan.form.id], copy > 0 ? plan.form.rows.length / 3 : 0);
-    if (chain.length < fewest) break;
     const used = new Set(chain.map(({ row }) => row));
     copies.push(readChain(plan, rows, chain));
     left = left.filter(({ row }) => !used.has(row));
+    chain = findChain(left);
+    if (chain.length < Math.max(fewestRows[plan.form.id], plan.form.rows.length / 3)) break;
   }
   return copies;
 }
@@ -174,7 +208,7 @@ function readChain<A>(
     if (!row || !values) return;
     const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
     score += candidate.weight + (exact?.length ?? 0) / 10;
-    const next = rows[rows.indexOf(candidate.row) + 1];
+    const next = rows[candidate.row.index + 1];
     for (const [id, cell] of readRow(
       row,
       candidate,
@@ -219,17 +253,22 @@ function readHeadings<A>(
   matched: readonly Candidate<A>[],
 ): (Heading | null)[] {
   const data = new Set(matched.map(({ row }) => row));
-  const blocks = new Map<StreamRow<A>, Heading | null>();
+  // By the block's first row and the columns wanted of it.
+  const blocks = new Map<StreamRow<A>, Map<readonly FormColumn[], Heading | null>>();
   return matched.map(({ row, formRow }) => {
     const columns = form.rows[formRow]?.columns ?? [];
-    const block = findHeaderRows(form.id, rows, rows.indexOf(row), data);
+    const block = findHeaderRows(form.id, rows, row.index, data);
     const [key] = block;
     if (!key) return form.id === "applications" ? officialOrder(columns, []) : null;
-    if (form.id === "disclosure") return readBlockHeading(key, columns);
-    let heading = blocks.get(key);
+    const known = blocks.get(key) ?? new Map<readonly FormColumn[], Heading | null>();
+    blocks.set(key, known);
+    let heading = known.get(columns);
     if (heading === undefined) {
-      heading = readColumnHeading(block, columns, matched);
-      blocks.set(key, heading);
+      heading =
+        form.id === "disclosure"
+          ? readBlockHeading(key, columns)
+          : readColumnHeading(block, columns, matched);
+      known.set(columns, heading);
     }
     return heading;
   });
@@ -271,8 +310,8 @@ function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]):
     const { text, column } = cell;
     leaves.push({ key, text, column, end: column + cell.columnSpan, line: 0 });
   });
-  const own = new Set(columns.map(({ label }) => foldLabel(label)));
-  const foreign = new Set([...disclosureLabels].filter((label) => !own.has(label)));
+  const foreign = new Set(disclosureLabels);
+  for (const { label } of columns) foreign.delete(columnKeys.get(label)?.full ?? "");
   const match = matchLeaves(leaves, columns, foreign);
   const [first] = leaves;
   if (columns.length > 1 || leaves.length < 2 || !first || match.ids.some((id) => id !== null)) {
@@ -286,9 +325,7 @@ function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]):
 }
 
 const disclosureLabels: ReadonlySet<string> = new Set(
-  plans
-    .filter(({ form }) => form.id === "disclosure")
-    .flatMap(({ form }) => form.rows.flatMap((row) => row.columns.map((c) => foldLabel(c.label)))),
+  plans.flatMap(({ form, columns }) => (form.id === "disclosure" ? [...columns] : [])),
 );
 
 /** Table three: columns by the labels above them, in the order of the grid or of the nesting. */
@@ -297,7 +334,10 @@ function readColumnHeading<A>(
   columns: readonly FormColumn[],
   matched: readonly Candidate<A>[],
 ): Heading | null {
-  const header = readHeader(block, new Set(columns.map(({ label }) => foldLabel(label))));
+  const header = readHeader(
+    block,
+    new Set(columns.map(({ label }) => columnKeys.get(label)?.full ?? "")),
+  );
   const leaves = header.gridded ? header.leaves : nestLeaves(block, header.leaves);
   const match = matchLeaves(leaves, columns, new Set());
   const found = match.ids.filter((id) => id !== null).length;
@@ -427,7 +467,7 @@ function findColumnMisprints<A>(
       const column = row.columns.find(({ id }) => id === heading.match.ids[at]);
       if (!column || seen.has(leaf)) return;
       seen.add(leaf);
-      if (foldLabel(column.label) === leaf.key) return;
+      if (columnKeys.get(column.label)?.full === leaf.key) return;
       const first = form.rows.find(
         ({ columns, path }) => columns === row.columns && path.join() === row.path.join(),
       );
