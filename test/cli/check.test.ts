@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -198,5 +198,16 @@ describe("npm run check", { timeout: 30_000 }, () => {
   it("ends quietly when its reader has seen enough", async () => {
     const { stderr } = await run(["--json", ...Array(200).fill(file("news.html"))], { head: true });
     expect(stderr).toBe("");
+  });
+
+  it("shares a list with other processes that write to the same file", async () => {
+    const output = file("shared.jsonl");
+    const names = Array.from({ length: 40 }, () => consistent).join("\n");
+    const command = `xargs -P 2 -n 10 node scripts/run.js cli/check.ts --json >> ${output}`;
+    const shell = spawn("sh", ["-c", command], { stdio: ["pipe", "inherit", "inherit"] });
+    shell.stdin.end(names);
+    await new Promise((resolve) => shell.on("close", resolve));
+    const checks = lines(readFileSync(output, "utf8")).map((line) => Check.parse(line));
+    expect(checks).toHaveLength(40);
   });
 });
