@@ -2,11 +2,13 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { keepAndCompare, withArchive } from "../lib/archive/compare";
+import { checkPlain } from "../lib/check-plain";
 import { type Frames, forgetTab, framesOf, rememberFrame } from "../lib/frames";
 import { inject, removeStyle } from "../lib/inject";
 import { portalOf } from "../lib/portal";
-import { commandNames, type Kept, Report, type Request } from "../lib/protocol";
-import { parseSettings } from "../lib/settings";
+import { type Checked, commandNames, Report, type Request } from "../lib/protocol";
+import type { Check } from "../lib/report/schema";
+import { localeOf, parseSettings } from "../lib/settings";
 import { registerSites } from "../lib/sites";
 
 export default defineBackground(() => {
@@ -14,7 +16,7 @@ export default defineBackground(() => {
     const parsed = Report.safeParse(message);
     const tab = sender.tab?.id;
     if (!parsed.success || tab === undefined) return;
-    if (parsed.data.type === "keep") return keepReport(parsed.data, sender);
+    if (parsed.data.type === "check") return check(parsed.data, sender);
     return receive(parsed.data, tab, sender.frameId ?? 0);
   });
   browser.tabs.onUpdated.addListener((tab, change) => {
@@ -31,7 +33,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(registerSites);
 });
 
-type Showing = Exclude<Report, { type: "keep" }>;
+type Page = Extract<Report, { type: "check" }>;
+type Showing = Exclude<Report, Page>;
 
 async function receive(message: Showing, tab: number, frame: number): Promise<void> {
   switch (message.type) {
@@ -47,17 +50,30 @@ async function receive(message: Showing, tab: number, frame: number): Promise<vo
   }
 }
 
-/** Keeps a report for the frame that checked it; null where the archive cannot be used. */
-async function keepReport(
-  { check, text }: Extract<Report, { type: "keep" }>,
-  sender: Runtime.MessageSender,
-): Promise<Kept | null> {
-  // A page speaks for its own portal alone.
-  if (portalOf(check.page.url) !== portalOf(sender.url ?? null)) return null;
+/** Checks what a frame has read of its page. The archive is asked once the frame has its answer. */
+async function check(page: Page, sender: Runtime.MessageSender): Promise<Checked> {
   const settings = parseSettings(await browser.storage.sync.get());
-  if (!settings.archive) return null;
+  const { text, ...checked } = await checkPlain(page.plain, {
+    settings,
+    locale: localeOf(settings, navigator.language),
+    now: new Date(),
+    prior: page.prior,
+    years: page.years,
+    readStored: async (key) => (await browser.storage.local.get(key))[key],
+  });
+  if (settings.archive && checked.view.check.report) compare(checked.view.check, text, sender);
+  return checked;
+}
+
+/** Keeps a report and tells its frame of the organ's other years; silent without an archive. */
+async function compare(check: Check, text: string, sender: Runtime.MessageSender): Promise<void> {
+  const tab = sender.tab?.id;
+  // A page speaks for its own portal alone.
+  if (tab === undefined || portalOf(check.page.url) !== portalOf(sender.url ?? null)) return;
   const keep = sender.tab?.incognito !== true;
-  return withArchive((archive) => keepAndCompare(archive, check, text, keep)).catch(() => null);
+  await withArchive((archive) => keepAndCompare(archive, check, text, keep))
+    .then((kept) => ask(tab, sender.frameId ?? 0, { type: "kept", kept }))
+    .catch(() => {});
 }
 
 /** After a navigation: forgets the frames that are no longer there; the others speak again. */
@@ -67,11 +83,15 @@ async function refresh(tab: number): Promise<void> {
   await showBadge(tab, await framesOf(tab));
 }
 
+function ask(tab: number, frameId: number, request: Request): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, request, { frameId });
+}
+
 /** Sends to every frame that shows something; the ids of those that did not answer. */
 async function askFrames(tab: number, request: Request): Promise<number[]> {
   const frames = Object.keys(await framesOf(tab)).map(Number);
   const asked = frames.map((frameId) =>
-    browser.tabs.sendMessage(tab, request, { frameId }).then(
+    ask(tab, frameId, request).then(
       () => [],
       () => [frameId],
     ),

@@ -38,6 +38,69 @@ export const View = z.object({
   ),
 });
 
+/**
+ * A page as the first half of reading yields it. An anchor is a number: the nodes stay with the
+ * frame, the second half of reading and the rules run in the background.
+ */
+export const Plain = z.object({
+  url: z.nullable(z.string()),
+  title: z.string(),
+  meta: z.readonly(z.record(z.string(), z.string())),
+  blocks: z.array(
+    z.discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("row"),
+        table: z.number(),
+        visible: z.boolean(),
+        cells: z.array(
+          z.object({
+            text: z.string(),
+            column: z.number(),
+            columnSpan: z.number(),
+            rowSpan: z.number(),
+            anchor: z.number(),
+          }),
+        ),
+      }),
+      z.object({
+        kind: z.literal("paragraph"),
+        text: z.string(),
+        visible: z.boolean(),
+        level: z.nullable(z.number()),
+        anchor: z.number(),
+      }),
+    ]),
+  ),
+  images: z.number(),
+  attachments: z.readonly(z.array(z.object({ href: z.string(), text: z.string() }))),
+  frames: z.readonly(z.array(z.string())),
+});
+
+/** Where a check's operands stand in the page, by the anchors of its `Plain`. */
+export interface Places {
+  /** By address. */
+  readonly cells: Readonly<Record<string, number>>;
+  /** Stretches of the text of an anchor, by the id of a claim or of a number. */
+  readonly stretches: Readonly<Record<string, Stretch>>;
+}
+
+export interface Stretch {
+  readonly anchor: number;
+  /** All the text of the anchor, of which it is `slice(start, end)`. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the background answers to a page. */
+export interface Checked {
+  readonly view: View;
+  readonly places: Places;
+}
+
+/** Last year's report, to be compared with this year's. */
+export const Prior = z.object({ url: z.nullable(z.string()), report: Facts, text: z.string() });
+
 /** What a frame tells the background of itself, and the background remembers of it. */
 export const FrameState = z.object({
   /** `error`: the check itself broke; the page was left as it was. */
@@ -55,14 +118,16 @@ export const Report = z.discriminatedUnion("type", [
   z.object({ type: z.literal("checked"), state: FrameState }),
   /** The frame shows nothing any more. */
   z.object({ type: z.literal("gone") }),
-  /** A report to keep, with the text it was read from; answered with `Kept`, or null. */
-  z.object({ type: z.literal("keep"), check: Check, text: z.string() }),
+  /** A page to check, with what is known of its other years; answered with `Checked`. */
+  z.object({
+    type: z.literal("check"),
+    plain: Plain,
+    prior: z.nullable(Prior),
+    years: View.shape.years,
+  }),
 ]);
 
-/** Last year's report, to be compared with this year's. */
-export const Prior = z.object({ url: z.nullable(z.string()), report: Facts, text: z.string() });
-
-/** What the archive answers of a report that it was given. */
+/** What the archive knows of a report's other years. */
 export interface Kept {
   readonly prior: Prior | null;
   readonly years: NonNullable<View["years"]>;
@@ -80,10 +145,13 @@ export type Request =
   /** Scroll to the finding and open its card. */
   | { readonly type: "jump"; readonly id: string }
   | { readonly type: "command"; readonly name: CommandName }
+  /** What the archive has of the report's other years: check again if it is news. */
+  | { readonly type: "kept"; readonly kept: Kept }
   /** Last year's report, found at the user's wish: check again with it. */
   | { readonly type: "prior"; readonly prior: Prior };
 
 export type CommandName = (typeof commandNames)[number];
+export type Plain = z.infer<typeof Plain>;
 export type Prior = z.infer<typeof Prior>;
 export type Words = z.infer<typeof Words>;
 export type View = z.infer<typeof View>;

@@ -2,7 +2,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { dismissalPrefix } from "../../lib/dismissals";
 import { countFailures, listFindings } from "../../lib/list";
-import type { CommandName, Prior, Report, Request, View } from "../../lib/protocol";
+import type { CommandName, Kept, Prior, Report, Request, View } from "../../lib/protocol";
 import { browser } from "./browser";
 import type { Look } from "./look";
 import type { Memory, Panel } from "./panel";
@@ -26,12 +26,8 @@ export interface Session extends Memory {
   /** Last year's report, once the archive or the user has brought it. */
   prior: Prior | null;
   years: View["years"];
-  /** The report that the archive was last asked about. */
-  asked: string | null;
   /** Switches the marks off or on again. */
   readonly toggle: () => void;
-  /** Checks again though the page is the same. */
-  readonly refresh: () => void;
 }
 
 type Line = (page: Document, former: Run | null, session: Session) => Promise<Run>;
@@ -50,8 +46,6 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
     stale: false,
     prior: null,
     years: null,
-    asked: null,
-    refresh,
     toggle() {
       session.hidden = !session.hidden;
       refresh();
@@ -111,6 +105,7 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
     else if (message.type === "jump") jump(message.id);
     else if (message.type === "command") obey(message.name);
     else if (message.type === "prior") compareWith(message.prior);
+    else if (message.type === "kept") follow(message.kept);
     reply(message.type === "view" && shown ? { ...shown.view, hidden: session.hidden } : null);
   }
 
@@ -129,6 +124,15 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
     const before = year === null ? null : { year, url: prior.url };
     session.years = { before, after, changedSince };
     refresh();
+  }
+
+  /** Checks again only when the archive brings another year. */
+  function follow(kept: Kept): void {
+    const known = JSON.stringify(session.years) === JSON.stringify(kept.years);
+    session.years = kept.years;
+    // What the user has fetched by hand counts for more than what the archive does not have.
+    session.prior = kept.prior ?? session.prior;
+    if (!known) refresh();
   }
 
   function obey(name: CommandName): void {

@@ -1,31 +1,39 @@
-/** The first half of the line: what is on the page, and where. */
+/** The first half of reading: what is on the page as plain text, each piece tied to its nodes. */
 import type { DomAnchor } from "../../lib/parse/dom";
 import { flatten } from "../../lib/parse/flatten";
-import { type Places, read } from "../../lib/parse/read";
-import type { Reading } from "../../lib/report/reading";
+import type { Plain } from "../../lib/protocol";
 
 export interface Look {
-  readonly reading: Reading;
-  readonly places: Places<DomAnchor>;
+  /** With numbers for anchors, so that it can leave the frame. */
+  readonly plain: Plain;
+  /** The nodes behind the numbers. */
+  readonly anchors: readonly DomAnchor[];
 }
 
 /** Reads the page. */
 export function look(document: Document): Look {
   const isHidden = (element: unknown) =>
     element instanceof Element && !element.checkVisibility({ visibilityProperty: true });
-  return read(flatten(document, { url: document.URL, isHidden }));
+  const { blocks, ...rest } = flatten(document, { url: document.URL, isHidden });
+  const anchors: DomAnchor[] = [];
+  const number = <Piece extends { readonly anchor: DomAnchor }>(piece: Piece) => ({
+    ...piece,
+    anchor: anchors.push(piece.anchor) - 1,
+  });
+  const numbered = blocks.map((block) =>
+    block.kind === "row" ? { ...block, cells: block.cells.map(number) } : number(block),
+  );
+  return { plain: { ...rest, blocks: numbered }, anchors };
 }
 
 /** Whether the page still says the same in the same places. */
 export function isSame(a: Look, b: Look): boolean {
-  const cells = Object.keys(a.places.cells);
   return (
-    a.reading.text === b.reading.text &&
-    a.reading.title === b.reading.title &&
-    cells.length === Object.keys(b.places.cells).length &&
-    cells.every((ref) => a.places.cells[ref]?.element === b.places.cells[ref]?.element) &&
-    a.places.paragraphs.every(
-      (each, index) => each.runs[0]?.node === b.places.paragraphs[index]?.runs[0]?.node,
-    )
+    a.anchors.length === b.anchors.length &&
+    a.anchors.every(({ element, runs }, index) => {
+      const other = b.anchors[index];
+      return element === other?.element && runs[0]?.node === other.runs[0]?.node;
+    }) &&
+    JSON.stringify(a.plain) === JSON.stringify(b.plain)
   );
 }

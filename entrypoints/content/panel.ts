@@ -76,7 +76,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
       ),
     { open: (listed) => pin(listed), hover: (listed) => hover(listed) },
   );
-  root.append(traces, badges.layer, edges, cards, bars);
+  root.append(traces, badges.layer, cards, edges, bars);
 
   function open(listed: Listed | null): void {
     tracing.abort();
@@ -197,7 +197,6 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
         .filter((box) => box.bottom > 0 && box.top < viewport.height)
         .map((box) => ({ box, weight }));
     const told = traced.filter((each) => each.told);
-    const bar = bars.firstElementChild?.getBoundingClientRect();
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const { left, top } = findRoom(size, viewport, [
       ...weigh(
@@ -208,7 +207,10 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
         told.map((each) => each.place),
         3,
       ),
-      ...(bar ? [{ box: bar, weight: 1 }] : []),
+      ...[...edges.children, ...bars.children].map((each) => ({
+        box: each.getBoundingClientRect(),
+        weight: 2,
+      })),
     ]);
     card.style.transform = `translate(${left}px,${top}px)`;
   }

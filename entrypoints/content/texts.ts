@@ -1,12 +1,24 @@
 /** The texts that the page needs, of one language. */
-
 import type { ExportTexts } from "../../lib/export/text";
 import type { Locale } from "../../lib/report/reading";
-import * as en from "../../locales/en";
-import * as zh from "../../locales/zh";
+// By name: a whole locale has the texts of popup and options in it.
+import {
+  common as commonEn,
+  exports as exportsEn,
+  names as namesEn,
+  panel as panelEn,
+} from "../../locales/en";
+import {
+  common as commonZh,
+  exports as exportsZh,
+  names as namesZh,
+  panel as panelZh,
+} from "../../locales/zh";
 import type { CardTexts } from "./card";
 
+/** Names, sentences and labels for panel and copied text. */
 export function textsOf(locale: Locale): CardTexts & ExportTexts {
-  const { names, common, panel, exports } = locale === "zh" ? zh : en;
-  return { common: { ...common, names }, panel, exports };
+  return locale === "zh"
+    ? { common: { ...commonZh, names: namesZh }, panel: panelZh, exports: exportsZh }
+    : { common: { ...commonEn, names: namesEn }, panel: panelEn, exports: exportsEn };
 }

@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Chromium, launchChromium } from "./chromium";
+import { disagreeing } from "./disagreeing";
+import { panelOf } from "./panel";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core holds against the page, as `rule: element`. */
+async function findViolations(page: Page): Promise<string[]> {
+  // Evaluated, not added as an element: the extension's pages let no script of others in.
+  await page.evaluate(axe);
+  return page.evaluate(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
+      .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))`,
+  );
+}
+
+describe.each([
+  { locale: "zh-CN", colorScheme: "light" },
+  { locale: "zh-CN", colorScheme: "dark" },
+  { locale: "en-US", colorScheme: "light" },
+  { locale: "en-US", colorScheme: "dark" },
+] as const)("accessibility in $locale, $colorScheme", (look) => {
+  let browser: Chromium;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchChromium(look);
+    browser.portal.put("/report.html", disagreeing());
+    page = await browser.open("/report.html");
+    await page.locator("[data-crossfoot]").first().waitFor();
+  });
+  afterAll(() => browser.close());
+
+  it("finds nothing against the popup, with and without a report", async () => {
+    const popup = await browser.popup(page);
+    await popup.locator(".menu summary").click();
+    expect(await findViolations(popup)).toEqual([]);
+    browser.portal.put("/none.html", "<!doctype html><title>新闻</title>");
+    const empty = await browser.popup(await browser.open("/none.html"));
+    expect(await findViolations(empty)).toEqual([]);
+  });
+
+  it("finds nothing against the options", async () => {
+    const options = await browser.context.newPage();
+    await options.goto(`${browser.origin}/options.html`);
+    await options.locator(".rules li").first().waitFor();
+    expect(await findViolations(options)).toEqual([]);
+  });
+
+  it("finds nothing against the panel", async () => {
+    const panel = await panelOf(page);
+    await page.locator('[data-crossfoot="error"]').first().click();
+    await panel.click(".card footer > button:nth-of-type(3)");
+    await panel.click(".card footer > button:nth-of-type(1)");
+    // axe-core sees no closed root: the same panel, open, on a page of its own.
+    const copy = await panel.run((root) => ({
+      html: root.querySelector(".root")?.outerHTML ?? "",
+      css: root.adoptedStyleSheets
+        .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+        .join("\n"),
+    }));
+    expect(copy?.html).toContain("card");
+    const lang = look.locale.slice(0, 2);
+    browser.portal.put(
+      "/panel.html",
+      `<!doctype html><html lang="${lang}"><title>panel</title><style>${copy?.css.replaceAll(":host", ":root")}</style><main><h1>panel</h1>${copy?.html}</main>`,
+    );
+    const alone = await browser.open("/panel.html");
+    expect(await alone.locator(".card").count()).toBe(1);
+    expect(await findViolations(alone)).toEqual([]);
+  });
+});
