@@ -224,7 +224,8 @@ function shiftRow(
     if (from === undefined) continue;
     const delta = numberAt(system, from) - numberAt(system, address);
     if (delta === 0) continue;
-    if (!system.of.has(address) || system.report.cells[from]?.state === "unreadable") return null;
+    const source = system.report.cells[from]?.state;
+    if (!system.of.has(address) || (source !== "number" && source !== "blank")) return null;
     deltas.set(address, delta);
   }
   // The cell left free takes what its sums ask for.
