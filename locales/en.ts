@@ -199,6 +199,25 @@ export const popup: typeof zh.popup = {
   errorBody:
     "The page was left as it was. Reload it and try again; if it happens again, tell us the address.",
   retry: "Check again",
+  many: "Many reports",
+  listFound: (n) => `This page lists ${n} annual reports.`,
+  listGoesOn: (pages) => `The list goes on; at most ${pages} pages are read.`,
+  checkList: "Check them all",
+  changedSince: (date) => `The page has changed since it was kept on ${date}.`,
+  comparedWith: "Compared with",
+  yearReport: (year) => `the report for ${year}`,
+  findLastYear: (year) => `Find the report for ${year} and compare`,
+  looking: "Reading…",
+  candidates: "These links may be last year's report; a click reads one:",
+  noLastYear: (year) => `No link on this page leads to a report for ${year}.`,
+  addByHand: "Paste its address",
+  sameOrgan: (other, own) => `That report is by “${other}”. Is this the same agency as “${own}”?`,
+  same: "Yes",
+  notSame: "No",
+  otherReport: (agency, year) =>
+    `That is the report of ${agency}${year === null ? "" : ` for ${year}`}.`,
+  notFetched: (detail) => `Last year's report could not be read${detail && ` (${detail})`}.`,
+  otherCandidates: "Other links",
   reasons: {
     "tables-are-images": [
       "The tables are pictures",

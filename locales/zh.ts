@@ -191,6 +191,26 @@ export const popup = {
   errorTitle: "这次核对没有完成",
   errorBody: "页面保持原样。重新加载网页后再试；若仍如此，请把网址告诉我们。",
   retry: "重新核对",
+  many: "多份核对",
+  listFound: (n: number) => `本页列出 ${n} 份年度报告。`,
+  listGoesOn: (pages: number) => `目录不止一页，最多读取 ${pages} 页。`,
+  checkList: "全部核对",
+  changedSince: (date: string) => `与 ${date} 存档时相比，网页内容有改动。`,
+  comparedWith: "已对照",
+  yearReport: (year: number) => `${year} 年报告`,
+  findLastYear: (year: number) => `查找 ${year} 年报告，与本年对照`,
+  looking: "正在读取…",
+  candidates: "可能是上年报告的链接，点击后读取：",
+  noLastYear: (year: number) => `本页没有指向 ${year} 年报告的链接。`,
+  addByHand: "粘贴它的网址",
+  sameOrgan: (other: string, own: string) =>
+    `那份报告的机关是「${other}」，与「${own}」是同一机关吗？`,
+  same: "是",
+  notSame: "不是",
+  otherReport: (agency: string, year: number | null) =>
+    `那是${agency}${year === null ? "" : ` ${year} 年`}的报告。`,
+  notFetched: (detail: string) => `没有读到上年报告${detail && `（${detail}）`}。`,
+  otherCandidates: "看别的链接",
   reasons: {
     "tables-are-images": [
       "表格是图片",

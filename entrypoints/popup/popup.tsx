@@ -4,6 +4,7 @@ import browser from "webextension-polyfill";
 import { inject } from "../../lib/inject";
 import type * as zh from "../../locales/zh";
 import { type FrameView, readFrames } from "./ask";
+import { CheckList } from "./check-list";
 import { Summary } from "./summary";
 
 export type Texts = typeof zh;
@@ -89,11 +90,19 @@ function Empty({ tab, frames, texts }: EmptyProps) {
         {trying === "running" ? popup.checking : first ? popup.retry : popup.checkAnyway}
       </button>
       <p role="status">{trying === "refused" ? popup.cannotRun : ""}</p>
+      {tab !== null && <CheckList tab={tab} texts={texts} />}
       <footer>
-        <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
+        <button type="button" onClick={openResults}>
+          {popup.many}
+        </button>
+        <button type="button" class="last" onClick={() => browser.runtime.openOptionsPage()}>
           {popup.settings}
         </button>
       </footer>
     </main>
   );
+}
+
+function openResults(): void {
+  browser.tabs.create({ url: browser.runtime.getURL("/results.html") });
 }

@@ -9,6 +9,7 @@ import { ask } from "./ask";
 import { Export } from "./export";
 import { FindingRow } from "./finding-row";
 import type { Texts } from "./popup";
+import { Years } from "./years";
 
 interface Props {
   readonly tab: number;
@@ -96,6 +97,7 @@ export function Summary({ tab, frame, view, texts }: Props) {
           </ul>
         </details>
       )}
+      <Years tab={tab} frame={frame} view={view} texts={texts} />
       <Export tab={tab} frame={frame} view={view} texts={texts} />
     </main>
   );

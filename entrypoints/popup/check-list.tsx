@@ -1,0 +1,57 @@
+/** On a list of reports: the offer to check them all. */
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { leastReports, type ReportList, readList } from "../../lib/links/list-page";
+import { readLivePage } from "./live-page";
+import type { Texts } from "./popup";
+
+/** List pages that are read without being asked again; the offer says so. */
+const pageLimit = 10;
+
+interface Found {
+  readonly list: ReportList;
+  readonly url: string;
+}
+
+async function findList(tab: number): Promise<Found | null> {
+  const page = await readLivePage(tab, 0);
+  const list = page && readList(page.document, page.url);
+  return page && list && list.reports.length >= leastReports ? { list, url: page.url } : null;
+}
+
+/** Queues the list and opens the page that works through it. */
+async function checkAll({ list, url }: Found): Promise<void> {
+  const { createBatch, openQueue } = await import("../../lib/batch/queue");
+  const { title, reports, more, elsewhere, unusable } = list;
+  const pages = more.slice(0, pageLimit - 1);
+  const id = await createBatch(
+    await openQueue(),
+    { kind: "list", title, url, pageLimit, pagesRead: 1, elsewhere, unusable },
+    [
+      ...reports.map((link) => ({ task: "report" as const, url: link.url, name: link.text })),
+      ...pages.map((each) => ({ task: "page" as const, url: each, name: title })),
+    ],
+    new Date(),
+  );
+  await browser.tabs.create({ url: browser.runtime.getURL(`/results.html#batch=${id}`) });
+  window.close();
+}
+
+export function CheckList({ tab, texts }: { readonly tab: number; readonly texts: Texts }) {
+  const { popup } = texts;
+  const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => {
+    findList(tab).then(setFound);
+  }, [tab]);
+  if (found === null) return null;
+  const { reports, more } = found.list;
+  return (
+    <section class="offer">
+      <p>{popup.listFound(reports.length)}</p>
+      {more.length > 0 && <p class="help">{popup.listGoesOn(pageLimit)}</p>}
+      <button type="button" class="primary" onClick={() => checkAll(found)}>
+        {popup.checkList}
+      </button>
+    </section>
+  );
+}

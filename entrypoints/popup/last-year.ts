@@ -1,0 +1,87 @@
+/** Fetches last year's report, at the user's click: one page of the report's own portal. */
+import browser from "webextension-polyfill";
+import { compareOrgans } from "../../lib/agency/same-organ";
+import { withArchive } from "../../lib/archive/compare";
+import { keepReport } from "../../lib/archive/keep";
+import { decide } from "../../lib/archive/years";
+import { confineFetch } from "../../lib/batch/confined-fetch";
+import { fetchBytes, usualLimits } from "../../lib/batch/fetch-bytes";
+import { openItem } from "../../lib/batch/open-item";
+import type { Problem } from "../../lib/batch/queue";
+import { check } from "../../lib/check";
+import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
+import { portalOf } from "../../lib/portal";
+import type { Prior } from "../../lib/protocol";
+import type { Locale, Reading } from "../../lib/report/reading";
+import { parseSettings } from "../../lib/settings";
+
+/** What a candidate turned out to be. */
+export type Fetched =
+  | { readonly kind: "report"; readonly prior: Prior }
+  /** Another name: the user must say whether it is the same organ. */
+  | { readonly kind: "unsure"; readonly prior: Prior; readonly agency: string }
+  | { readonly kind: "list"; readonly candidates: readonly Candidate[] }
+  /** A report, but of that organ or that year. */
+  | { readonly kind: "other"; readonly agency: string | null; readonly year: number | null }
+  | { readonly kind: "problem"; readonly code: Problem | "not-a-report"; readonly detail: string };
+
+/** Keeps it where the user wants that; what cannot be kept can still be compared. */
+async function keep(reading: Reading, locale: Locale): Promise<void> {
+  const settings = parseSettings(await browser.storage.sync.get());
+  if (!settings.archive || browser.extension.inIncognitoContext) return;
+  const checked = check(reading, { locale, now: new Date() });
+  await withArchive((archive) => keepReport(archive, checked, reading.text)).catch(() => null);
+}
+
+function judge(reading: Reading, target: Target): Fetched {
+  const { report, url, text } = reading;
+  if (report === null) return { kind: "problem", code: "not-a-report", detail: "" };
+  const { agency, year } = report;
+  const sameness = agency === null ? "unsure" : compareOrgans({ agency, url }, target);
+  if (year !== target.year || sameness === "different") return { kind: "other", agency, year };
+  const prior: Prior = { url, report, text };
+  return sameness === "same"
+    ? { kind: "report", prior }
+    : { kind: "unsure", prior, agency: agency ?? "" };
+}
+
+/** Reads the page behind a candidate; its scripts do not run. */
+export async function fetchLastYear(
+  candidate: Candidate,
+  target: Target,
+  locale: Locale,
+): Promise<Fetched> {
+  const signal = new AbortController().signal;
+  const answer = await fetchBytes(candidate.url, {
+    fetch: confineFetch(document, portalOf(candidate.url) ?? ""),
+    signal,
+    limits: usualLimits,
+    now: Date.now,
+  });
+  if ("problem" in answer) return { kind: "problem", code: answer.problem, detail: answer.detail };
+  const parser = new DOMParser();
+  const { url, bytes, charset } = answer;
+  const contents = await openItem(
+    bytes,
+    { url, charset, name: candidate.text },
+    { parse: (html) => parser.parseFromString(html, "text/html") },
+  );
+  if ("problem" in contents) {
+    return { kind: "problem", code: contents.problem, detail: contents.detail };
+  }
+  const { reading, list } = contents;
+  if (reading.report === null && list !== null && list.reports.length > 0) {
+    return { kind: "list", candidates: findCandidates(list.reports, target) };
+  }
+  const judged = judge(reading, target);
+  if (judged.kind === "report" || judged.kind === "unsure") await keep(reading, locale);
+  return judged;
+}
+
+/** Remembers what the user said of the two names. */
+export async function sayTheSame(prior: Prior, target: Target, same: boolean): Promise<void> {
+  const other = { agency: prior.report.agency ?? "", url: prior.url };
+  await withArchive((archive) => decide(archive, target, other, same, new Date())).catch(
+    () => undefined,
+  );
+}

@@ -1,0 +1,144 @@
+/** The year before: already compared with, or to be looked for on the portal at the user's click. */
+import { useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { readLinks } from "../../lib/links/page-links";
+import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
+import type { Prior, View } from "../../lib/protocol";
+import { ask } from "./ask";
+import type { Fetched } from "./last-year";
+import { readLivePage } from "./live-page";
+import type { Texts } from "./popup";
+
+interface Props {
+  readonly tab: number;
+  readonly frame: number;
+  readonly view: View;
+  readonly texts: Texts;
+}
+
+/** `looking`: asking the portal. */
+type State =
+  | "idle"
+  | "looking"
+  | readonly Candidate[]
+  | Exclude<Fetched, { kind: "report" | "list" }>;
+
+function targetOf({ check: { page, report } }: View): Target | null {
+  if (report?.agency == null || report.year === null || page.url === null) return null;
+  return { agency: report.agency, url: page.url, year: report.year - 1 };
+}
+
+function isWeb(url: string | null): url is string {
+  return url !== null && /^https?:/.test(url);
+}
+
+export function Years({ tab, frame, view, texts }: Props) {
+  const { popup, common } = texts;
+  const { before = null, changedSince = null } = view.years ?? {};
+  const target = targetOf(view);
+  const date = (iso: string) => new Date(iso).toLocaleDateString(common.tag);
+  if (before === null && target === null && changedSince === null) return null;
+  return (
+    <section class="years">
+      {changedSince !== null && <p>{popup.changedSince(date(changedSince))}</p>}
+      {before !== null && (
+        <p>
+          {popup.comparedWith}{" "}
+          {isWeb(before.url) ? (
+            <a href={before.url} target="_blank" rel="noreferrer">
+              {popup.yearReport(before.year)}
+            </a>
+          ) : (
+            popup.yearReport(before.year)
+          )}
+        </p>
+      )}
+      {before === null && target !== null && (
+        <Search tab={tab} frame={frame} view={view} texts={texts} target={target} />
+      )}
+    </section>
+  );
+}
+
+function Search({ tab, frame, view, texts, target }: Props & { readonly target: Target }) {
+  const { popup } = texts;
+  const [state, setState] = useState<State>("idle");
+  const look = async () => {
+    const page = await readLivePage(tab, frame);
+    setState(page ? findCandidates(readLinks(page.document, page.url).links, target) : []);
+  };
+  const compare = (prior: Prior) => ask(tab, frame, { type: "prior", prior });
+  const follow = async (candidate: Candidate) => {
+    setState("looking");
+    const { fetchLastYear } = await import("./last-year");
+    const found = await fetchLastYear(candidate, target, view.locale);
+    if (found.kind === "report") await compare(found.prior);
+    else setState(found.kind === "list" ? found.candidates : found);
+  };
+  const say = async (prior: Prior, same: boolean) => {
+    const { sayTheSame } = await import("./last-year");
+    await sayTheSame(prior, target, same);
+    if (same) await compare(prior);
+    else setState("idle");
+  };
+  if (state === "idle") {
+    return (
+      <button type="button" class="link" onClick={look}>
+        {popup.findLastYear(target.year)}
+      </button>
+    );
+  }
+  if (state === "looking") return <p role="status">{popup.looking}</p>;
+  if (!("kind" in state)) {
+    return state.length === 0 ? (
+      <p role="status">
+        {popup.noLastYear(target.year)}{" "}
+        <button
+          type="button"
+          class="link"
+          onClick={() =>
+            browser.tabs.create({ url: browser.runtime.getURL("/results.html#start") })
+          }
+        >
+          {popup.addByHand}
+        </button>
+      </p>
+    ) : (
+      <>
+        <p>{popup.candidates}</p>
+        <ul class="candidates">
+          {state.map((each) => (
+            <li key={each.url}>
+              <button type="button" class="link" title={each.url} onClick={() => follow(each)}>
+                {each.text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  if (state.kind === "unsure") {
+    return (
+      <p role="status">
+        {popup.sameOrgan(state.agency, target.agency)}{" "}
+        <button type="button" class="link" onClick={() => say(state.prior, true)}>
+          {popup.same}
+        </button>{" "}
+        <button type="button" class="link" onClick={() => say(state.prior, false)}>
+          {popup.notSame}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p role="status">
+      {state.kind === "other"
+        ? popup.otherReport(state.agency ?? popup.noAgency, state.year)
+        : popup.notFetched(state.detail)}{" "}
+      <button type="button" class="link" onClick={look}>
+        {popup.otherCandidates}
+      </button>
+    </p>
+  );
+}
