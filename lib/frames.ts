@@ -3,10 +3,7 @@
  * killed at any time and the popup can read it without waking anybody.
  */
 import browser from "webextension-polyfill";
-import * as z from "zod/mini";
-import { FrameState } from "./protocol";
-
-const Frames = z.record(z.string(), FrameState);
+import type { FrameState } from "./protocol";
 
 export type Frames = Readonly<Record<string, FrameState>>;
 
@@ -15,8 +12,8 @@ const keyOf = (tab: number) => `tab:${tab}`;
 /** What the frames of the tab show, by frame id. */
 export async function framesOf(tab: number): Promise<Frames> {
   const stored = await browser.storage.session.get(keyOf(tab));
-  const parsed = Frames.safeParse(stored[keyOf(tab)]);
-  return parsed.success ? parsed.data : {};
+  // Session storage is ours alone, and as old as this run of the browser.
+  return (stored[keyOf(tab)] as Frames | undefined) ?? {};
 }
 
 /** Remembers what one frame shows; null forgets it. */

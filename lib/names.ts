@@ -1,5 +1,5 @@
 /** Short names of what a result compares, in the interface language. */
-import { type TableId, tableIds } from "./report/form";
+import type { TableId } from "./report/form";
 import type { Check, Result } from "./report/schema";
 
 /** The texts that names are made of: `names` and `common` of a locale. */
@@ -8,10 +8,13 @@ export interface NameTexts {
   readonly cell: (row: string, column: string) => string;
 }
 
+/** Not taken from the form: with it come all its labels. */
+const tables: readonly TableId[] = ["disclosure", "applications", "disputes"];
+
 /** Row and column of an address; null for a claim or a number of the text. */
 export function splitAddress(ref: string): { table: TableId; row: string; column: string } | null {
   const [first, ...rest] = ref.replace(/^prior:/, "").split(".");
-  const table = tableIds.find((id) => id === first);
+  const table = tables.find((id) => id === first);
   const column = rest.pop();
   return table && column !== undefined && rest.length > 0
     ? { table, row: rest.join("."), column }
