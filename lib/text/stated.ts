@@ -385,7 +385,10 @@ export function readDenied({ object, topic, from, to }: Denial, memory: Memory):
   )
     return [];
   if (has(object, "naturalPerson", "business", "research", "nonprofit", "legalService")) return [];
-  const asked = has(object, "application");
+  // 要求公开政府信息的申请 is asked for, 公开的信息 is not.
+  const last = lastOf(object, ["application"]);
+  if (has(object.slice(last + 1), "publish")) return [];
+  const asked = last >= 0;
   const bare = has(object, "received") && topic === "application" && !has(object, "unknown");
   return (asked || bare) && !memory.kinds.has("noneReceived") ? none(["noneReceived"]) : [];
 }
