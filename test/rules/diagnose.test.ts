@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../lib/check";
 import type { Report } from "../../lib/report/schema";
+import { diagnose } from "../../lib/rules/diagnose";
+import { evaluate } from "../../lib/rules/evaluate";
 import { relationsOf } from "../../lib/rules/relations";
 import { readFacts, readingOf, reportOf } from "../facts/facts";
 
@@ -247,6 +249,63 @@ describe("laws", { timeout: 60_000 }, () => {
         if (diagnoses.length === 1) expect(diagnoses[0]?.unique).toBe(true);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("names the very single cells that trying out every cell finds", () => {
+    const errors = fc.array(fc.tuple(anyCell, fc.integer({ min: -4, max: 9 })), {
+      minLength: 1,
+      maxLength: 2,
+    });
+    fc.assert(
+      fc.property(
+        balanced,
+        errors,
+        fc.array(anyCell, { maxLength: 6 }),
+        (drawn, wrongs, blanks) => {
+          const values = wrongs.map(([address, by]) => [
+            address,
+            Math.max(0, (drawn.cells[address]?.value ?? 0) + by),
+          ]);
+          const wrong = change(
+            drawn,
+            Object.fromEntries([...values, ...blanks.map((each) => [each, "blank"])]),
+          );
+          const tables = ["applications", "disputes"].filter((table) =>
+            relationsOf(wrong).some(
+              (each) => each.table === table && evaluate(each, wrong).outcome === "failed",
+            ),
+          );
+          if (tables.length !== 1) return;
+          const own = relationsOf(wrong).filter((each) => each.table === tables[0]);
+          const before = own.map((each) => evaluate(each, wrong));
+          const gaps = new Set(before.map(({ left, right }) => Math.abs(left.sum - right.sum)));
+          gaps.delete(0);
+          const tried = new Set<string>();
+          for (const address of new Set(own.flatMap((each) => [...each.left, ...each.right]))) {
+            const found = wrong.cells[address]?.value ?? null;
+            if (found === null) continue;
+            for (const suggested of [...gaps].flatMap((gap) => [found - gap, found + gap])) {
+              if (suggested < 0) continue;
+              const mended = change(wrong, { [address]: suggested });
+              const holds = own.every((each, index) => {
+                const { outcome } = evaluate(each, mended);
+                return before[index]?.outcome === "failed"
+                  ? outcome === "passed"
+                  : outcome !== "failed";
+              });
+              if (holds) tried.add(`${address} ${suggested}`);
+            }
+          }
+          const all = diagnose(wrong, run(wrong).results, Number.POSITIVE_INFINITY);
+          const failures = before.filter((each) => each.outcome === "failed").length;
+          const named = all
+            .filter((each) => each.changes.length === 1 && each.explains.length === failures)
+            .map(({ changes: [cell] }) => `${cell?.ref} ${cell?.suggested}`);
+          expect(new Set(named)).toEqual(tried);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
