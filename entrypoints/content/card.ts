@@ -3,6 +3,7 @@
 import { type Formula, formulaOf, type Term } from "../../lib/formula";
 import type { Listed } from "../../lib/list";
 import type { View } from "../../lib/protocol";
+import type { Result } from "../../lib/report/schema";
 import { type Common, suppose, titleOf } from "../../lib/words";
 import type * as zh from "../../locales/zh";
 import { element } from "./element";
@@ -97,6 +98,7 @@ export function makeCard(
           diagnosis.unique ? common.unique : common.notUnique,
         ),
       !formula && words ? element("p", { class: "must" }, words.explanation) : null,
+      makePriorLink(result, view, common),
       source,
       why,
       status,
@@ -118,6 +120,15 @@ export function makeCard(
       ),
     ),
   );
+}
+
+/** The way to last year's report, for a finding that compares with it. */
+function makePriorLink(result: Result, { years }: View, common: Common): HTMLElement | null {
+  const { url = null, year = 0 } = years?.before ?? {};
+  const compares = result.operands.some(({ ref }) => ref.startsWith("prior:"));
+  if (!compares || url === null || !/^https?:/.test(url)) return null;
+  const link = { href: url, target: "_blank", rel: "noreferrer" };
+  return element("p", {}, element("a", link, `${common.names.prior} · ${year}`));
 }
 
 /** Each sign stays with the term that follows it, wherever the line breaks. */

@@ -4,6 +4,7 @@ import browser from "webextension-polyfill";
 import { localeOf, parseSettings, type Settings } from "../../lib/settings";
 import * as en from "../../locales/en";
 import * as zh from "../../locales/zh";
+import { ArchiveSection } from "./archive";
 import { Dismissed } from "./dismissed";
 import { Rules } from "./rules";
 import { Sites } from "./sites";
@@ -62,6 +63,7 @@ export function Options({ stored }: { readonly stored: Settings }) {
       </section>
       <Sites options={options} />
       <Rules locale={locale} texts={texts} settings={settings} change={change} />
+      <ArchiveSection locale={locale} settings={settings} change={change} />
       <Dismissed options={options} />
       <section>
         <h2>{options.keyboard}</h2>

@@ -22,15 +22,6 @@ export const problems: typeof zh.problems = {
   fault: (error) => `Program error: ${error}`,
 };
 
-export const refusals: typeof zh.refusals = {
-  "too-large": () => "The file is too large and was not imported.",
-  "not-json": () => "The file is cut short or no archive, and was not imported.",
-  "not-an-archive": () => "This is no archive of Crossfoot, and was not imported.",
-  newer: () => "This archive is of a newer version: update the extension first. Not imported.",
-  damaged: (place) =>
-    `The archive file is damaged (${place}). Not imported; your archive is as before.`,
-};
-
 export const results: typeof zh.results = {
   title: "Many reports",
   archive: "Archive",

@@ -1,6 +1,5 @@
 /** The texts of the results page in Chinese. `en.ts` has the same keys; the compiler sees to it. */
 
-import type { Refusal } from "../../lib/archive/transfer";
 import type { Problem } from "../../lib/batch/queue";
 
 /** Why an item has no result; `detail` is a status, a host or a format. */
@@ -21,15 +20,6 @@ export const problems: Readonly<Record<Problem, (detail: string) => string>> = {
   "not-gov": () => "不是政府网站（gov.cn），没有请求",
   "not-an-address": () => "这一行不是网址",
   fault: (error) => `程序出错：${error}`,
-};
-
-/** Why a file was not imported; `place` is where in the file the first fault is. */
-export const refusals: Readonly<Record<Refusal, (place: string) => string>> = {
-  "too-large": () => "文件太大，没有导入。",
-  "not-json": () => "文件不完整，或不是存档文件，没有导入。",
-  "not-an-archive": () => "这不是勾稽的存档文件，没有导入。",
-  newer: () => "这是更新版本的存档，请先更新扩展。没有导入。",
-  damaged: (place) => `存档文件已损坏（${place}），没有导入，原有存档未变。`,
 };
 
 export const results = {

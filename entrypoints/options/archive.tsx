@@ -1,0 +1,106 @@
+/** The archive: whether it is kept, how large it is, and ways to take it along or be rid of it. */
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { withArchive } from "../../lib/archive/compare";
+import { type ArchiveSize, emptyArchive, measureArchive } from "../../lib/archive/contents";
+import { exportArchive, importArchive } from "../../lib/archive/transfer";
+import { storageProblem } from "../../lib/database";
+import type { Locale } from "../../lib/report/reading";
+import type { Settings } from "../../lib/settings";
+import * as en from "../../locales/archive/en";
+import * as zh from "../../locales/archive/zh";
+
+interface Props {
+  readonly locale: Locale;
+  readonly settings: Settings;
+  readonly change: (changed: Partial<Settings>) => Promise<void>;
+}
+
+export function ArchiveSection({ locale, settings, change }: Props) {
+  const texts = locale === "zh" ? zh : en;
+  const { archive } = texts;
+  const [size, setSize] = useState<ArchiveSize | null>(null);
+  const [status, setStatus] = useState("");
+  const measure = () => withArchive(measureArchive).then(setSize, explain);
+  const explain = (error: unknown) => setStatus(texts.storageProblems[storageProblem(error)]);
+  useEffect(() => void measure(), []);
+
+  const run = async (task: () => Promise<string>) => {
+    await task().then(setStatus, explain);
+    await measure();
+  };
+  const empty = async () => {
+    if (!confirm(archive.confirmEmpty)) return status;
+    await withArchive(emptyArchive);
+    return archive.emptied;
+  };
+  const save = async () => {
+    const now = new Date();
+    const file = await withArchive((open) => exportArchive(open, now));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = `crossfoot-archive-${now.toISOString().slice(0, 10)}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return "";
+  };
+  const load = async (file: File) => {
+    const done = await withArchive((open) => importArchive(open, file));
+    return "refused" in done
+      ? texts.refusals[done.refused](done.place)
+      : archive.imported(done.versions);
+  };
+  return (
+    <section class="archive">
+      <h2>{archive.title}</h2>
+      <p class="help">{archive.help}</p>
+      <label>
+        <input
+          type="checkbox"
+          checked={settings.archive}
+          onChange={(event) => change({ archive: event.currentTarget.checked })}
+        />
+        {archive.keep}
+      </label>
+      {size && (
+        <p class="help">
+          {archive.size(size.reports, size.versions, formatSize(size.size, locale))}{" "}
+          <a href={browser.runtime.getURL("/results.html")} target="_blank" rel="noreferrer">
+            {archive.open}
+          </a>
+        </p>
+      )}
+      <p class="buttons">
+        <button type="button" disabled={!size?.reports} onClick={() => run(save)}>
+          {archive.export}
+        </button>
+        <label class="file">
+          {archive.import}
+          <input
+            type="file"
+            class="unseen"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) void run(() => load(file));
+              currentTarget.value = "";
+            }}
+          />
+        </label>
+        <button type="button" disabled={!size?.reports} onClick={() => run(empty)}>
+          {archive.empty}
+        </button>
+      </p>
+      <p role="status">{status}</p>
+    </section>
+  );
+}
+
+function formatSize(bytes: number, locale: Locale): string {
+  const large = bytes >= 1_000_000;
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: large ? "megabyte" : "kilobyte",
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(bytes / (large ? 1_000_000 : 1_000));
+}

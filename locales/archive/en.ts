@@ -1,0 +1,31 @@
+/** The texts of the archive on the options page, with the keys of `zh.ts`. */
+import type * as zh from "./zh";
+
+export const refusals: typeof zh.refusals = {
+  "too-large": () => "The file is too large and was not imported.",
+  "not-json": () => "The file is cut short or no archive, and was not imported.",
+  "not-an-archive": () => "This is no archive of Crossfoot, and was not imported.",
+  newer: () => "This archive is of a newer version: update the extension first. Not imported.",
+  damaged: (place) =>
+    `The archive file is damaged (${place}). Not imported; your archive is as before.`,
+};
+
+export const storageProblems: typeof zh.storageProblems = {
+  full: "The device is full and nothing was written. Your archive is as before.",
+  newer: "The archive was written by a newer version of the extension: update it first.",
+  broken: "The archive cannot be used. Restart the browser and try again.",
+};
+
+export const archive: typeof zh.archive = {
+  title: "Archive",
+  help: "Reports you have checked are kept on this device, to be compared with the years around them and to notice changes after publication. Nothing is sent anywhere.",
+  keep: "Keep the reports that were checked",
+  size: (reports, versions, size) => `${reports} reports in ${versions} versions, about ${size}`,
+  empty: "Empty the archive",
+  confirmEmpty: "Empty the archive? All kept reports will be deleted.",
+  emptied: "Emptied.",
+  export: "Export",
+  import: "Import",
+  imported: (versions) => `${versions} versions imported.`,
+  open: "Open the archive",
+};

@@ -1,0 +1,34 @@
+/** The texts of the archive on the options page, in Chinese. */
+import type { Refusal } from "../../lib/archive/transfer";
+import type { StorageProblem } from "../../lib/database";
+
+/** Why a file was not imported; `place` is where in the file the first fault is. */
+export const refusals: Readonly<Record<Refusal, (place: string) => string>> = {
+  "too-large": () => "文件太大，没有导入。",
+  "not-json": () => "文件不完整，或不是存档文件，没有导入。",
+  "not-an-archive": () => "这不是勾稽的存档文件，没有导入。",
+  newer: () => "这是更新版本的存档，请先更新扩展。没有导入。",
+  damaged: (place) => `存档文件已损坏（${place}），没有导入，原有存档未变。`,
+};
+
+/** Why the device did not store something. */
+export const storageProblems: Readonly<Record<StorageProblem, string>> = {
+  full: "设备空间已满，没有写入。原有存档未变。",
+  newer: "存档由更新版本的扩展写成，请先更新。",
+  broken: "存档无法读写。请重新打开浏览器后再试。",
+};
+
+export const archive = {
+  title: "存档",
+  help: "核对过的报告存在这台设备上，用来与前后年度对照，并发现发布后的改动。不会发送到任何地方。",
+  keep: "保存核对过的报告",
+  size: (reports: number, versions: number, size: string) =>
+    `${reports} 份报告，${versions} 个版本，约 ${size}`,
+  empty: "清空存档",
+  confirmEmpty: "清空存档？已保存的报告将全部删除。",
+  emptied: "已清空。",
+  export: "导出",
+  import: "导入",
+  imported: (versions: number) => `已导入 ${versions} 个版本。`,
+  open: "查看存档",
+};
