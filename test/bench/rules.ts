@@ -384,6 +384,12 @@ function main(): void {
   console.log(`reports that do not add up as published, left out: ${[...broken].join(", ")}`);
   console.log(`${((performance.now() - start) / total.seeded).toFixed(2)} ms an error\n`);
   for (const line of benchClaims()) console.log(line);
+  const meetsTargets =
+    alarms === 0 &&
+    total.detected === total.detectable &&
+    total.oneCellFirst === total.oneCell &&
+    total.fewListed >= 0.95 * total.few;
+  if (!meetsTargets) process.exitCode = 1;
 }
 
 main();
