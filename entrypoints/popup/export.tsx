@@ -1,10 +1,6 @@
 /** Ways to take the check along: files, the clipboard, a picture. */
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { exportCsv } from "../../lib/export/csv";
-import { exportJson } from "../../lib/export/json";
-import { exportMarkdown } from "../../lib/export/markdown";
-import { exportText } from "../../lib/export/whole-text";
 import type { View } from "../../lib/protocol";
 import { ask } from "./ask";
 import type { Texts } from "./popup";
@@ -23,14 +19,21 @@ export function Export({ tab, frame, view, texts }: Props) {
     common: { ...texts.common, names: texts.names },
     exports: texts.exports,
   };
+  // Loaded when asked for: the popup is opened to be read, most of the time.
+  const makeText = async () =>
+    (await import("../../lib/export/whole-text")).exportText(view, exportTexts);
+  const makeMarkdown = async () =>
+    (await import("../../lib/export/markdown")).exportMarkdown(view, exportTexts);
+  const makeCsv = async () => (await import("../../lib/export/csv")).exportCsv(view, exportTexts);
+  const makeJson = async () => (await import("../../lib/export/json")).exportJson(view);
   const files = [
-    [popup.text, "txt", "text/plain", () => exportText(view, exportTexts)],
-    [popup.markdown, "md", "text/markdown", () => exportMarkdown(view, exportTexts)],
-    [popup.csv, "csv", "text/csv", () => exportCsv(view, exportTexts)],
-    [popup.json, "json", "application/json", () => exportJson(view)],
+    [popup.text, "txt", "text/plain", makeText],
+    [popup.markdown, "md", "text/markdown", makeMarkdown],
+    [popup.csv, "csv", "text/csv", makeCsv],
+    [popup.json, "json", "application/json", makeJson],
   ] as const;
   const copy = async () => {
-    await navigator.clipboard.writeText(exportText(view, exportTexts));
+    await navigator.clipboard.writeText(await makeText());
     setStatus(popup.copied);
   };
   const photograph = async () => {
@@ -47,7 +50,7 @@ export function Export({ tab, frame, view, texts }: Props) {
             <li key={extension}>
               <button
                 type="button"
-                onClick={() => saveText(make(), type, `${fileName(view)}.${extension}`)}
+                onClick={async () => saveText(await make(), type, `${fileName(view)}.${extension}`)}
               >
                 {label}
               </button>

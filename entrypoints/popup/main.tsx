@@ -1,20 +1,23 @@
 /** The popup: what the check of this tab found. */
 import { render } from "preact";
 import browser from "webextension-polyfill";
+import type { Locale } from "../../lib/report/reading";
 import { localeOf, parseSettings } from "../../lib/settings";
-import * as en from "../../locales/en";
-import * as zh from "../../locales/zh";
 import { findTab, readFrames } from "./ask";
-import { Popup } from "./popup";
+import { Popup, type Texts } from "./popup";
 
 const root = document.getElementById("root");
 const tab = findTab(new URL(location.href));
+const settings = browser.storage.sync.get().then(parseSettings);
 // Everything is asked for at once: the popup is looked at the moment it opens.
-const [id, settings, frames] = await Promise.all([
+const [id, texts, frames] = await Promise.all([
   tab,
-  browser.storage.sync.get().then(parseSettings),
+  settings.then((chosen) => loadTexts(localeOf(chosen, navigator.language))),
   tab.then((found) => (found === null ? [] : readFrames(found))),
 ]);
-const texts = localeOf(settings, navigator.language) === "zh" ? zh : en;
 document.documentElement.lang = texts.common.tag;
 if (root) render(<Popup tab={id} first={frames} texts={texts} />, root);
+
+function loadTexts(locale: Locale): Promise<Texts> {
+  return locale === "zh" ? import("../../locales/zh") : import("../../locales/en");
+}

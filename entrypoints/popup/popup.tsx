@@ -4,10 +4,12 @@ import browser from "webextension-polyfill";
 import { inject } from "../../lib/inject";
 import type * as zh from "../../locales/zh";
 import { type FrameView, readFrames } from "./ask";
-import { CheckList } from "./check-list";
+import { Later } from "./later";
 import { Summary } from "./summary";
 
 export type Texts = typeof zh;
+
+const loadList = () => import("./check-list").then(({ CheckList }) => CheckList);
 
 interface Props {
   /** Null when there is no tab to speak of. */
@@ -90,7 +92,7 @@ function Empty({ tab, frames, texts }: EmptyProps) {
         {trying === "running" ? popup.checking : first ? popup.retry : popup.checkAnyway}
       </button>
       <p role="status">{trying === "refused" ? popup.cannotRun : ""}</p>
-      {tab !== null && <CheckList tab={tab} texts={texts} />}
+      {tab !== null && <Later load={loadList} given={{ tab, texts }} />}
       <footer>
         <button type="button" onClick={openResults}>
           {popup.many}

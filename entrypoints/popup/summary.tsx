@@ -8,8 +8,8 @@ import { type Common, suppose, verdict } from "../../lib/words";
 import { ask } from "./ask";
 import { Export } from "./export";
 import { FindingRow } from "./finding-row";
+import { Later } from "./later";
 import type { Texts } from "./popup";
-import { Years } from "./years";
 
 interface Props {
   readonly tab: number;
@@ -18,6 +18,7 @@ interface Props {
   readonly texts: Texts;
 }
 
+const loadYears = () => import("./years").then(({ Years }) => Years);
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
 export function Summary({ tab, frame, view, texts }: Props) {
@@ -97,7 +98,7 @@ export function Summary({ tab, frame, view, texts }: Props) {
           </ul>
         </details>
       )}
-      <Years tab={tab} frame={frame} view={view} texts={texts} />
+      <Later load={loadYears} given={{ tab, frame, view, texts }} />
       <Export tab={tab} frame={frame} view={view} texts={texts} />
     </main>
   );
