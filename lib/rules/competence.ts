@@ -12,6 +12,9 @@ const withoutCompetence: readonly AgencyKind[] = ["county", "department", "towns
 /** The office of a government may report its government's regulations as its own. */
 const governmentOffice = /政府(?:机关)?办公[厅室]/;
 
+/** A government that makes none itself, whoever reports for it. */
+const lowerGovernment = /(?:[县旗乡镇]|(?<!自治)区)(?:人民)?政府/;
+
 export const about: About = {
   title: { zh: "规章制定权", en: "Power to make regulations" },
   explanation: {
@@ -46,7 +49,9 @@ export const rule: Rule = {
       });
     const filled = cells.filter((each) => (report.cells[each]?.value ?? 0) !== 0);
     if (filled.length === 0) return [pass("regulations")];
-    if (agencyKind === "unknown" || governmentOffice.test(agency ?? ""))
+    const name = agency ?? "";
+    const mayReportForOther = governmentOffice.test(name) && !lowerGovernment.test(name);
+    if (agencyKind === "unknown" || mayReportForOther)
       return say({
         zh: "规章件数不为 0；未能确定该机关是否（或代本级政府）有权制定规章。",
         en: "The number of regulations is not 0; whether this organ, or the government it reports for, may make them is not known.",
@@ -95,6 +100,16 @@ export const examples: Examples = [
     cells: { "disclosure.regulations.inForce": 3 },
     subject: "regulations",
     outcome: "cantTell",
+  },
+  {
+    shows: {
+      zh: "区政府办公室：区政府也无权制定规章",
+      en: "the office of a district government, which makes none either",
+    },
+    report: { agencyKind: "department", agency: "某市某区人民政府办公室" },
+    cells: { "disclosure.regulations.inForce": 3 },
+    subject: "regulations",
+    outcome: "failed",
   },
   {
     shows: { zh: "机关类别不明", en: "kind of organ unknown" },

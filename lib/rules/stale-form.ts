@@ -5,8 +5,8 @@ import { find, pass } from "./find";
 import type { About, Rule, Text } from "./rule";
 
 /** The number of the notice that set the form of 2019, and of the one that replaced it. */
-export const oldNotice = /国办公开办函\s*[〔[［(（【]\s*2019\s*[〕\]］)）】]\s*60\s*号/;
-export const newNotice = /国办公开办函\s*[〔[［(（【]\s*2021\s*[〕\]］)）】]\s*30\s*号/;
+const oldNotice = /国办公开办函\s*[〔[［(（【]\s*2019\s*[〕\]］)）】]\s*60\s*号/;
+const newNotice = /国办公开办函\s*[〔[［(（【]\s*2021\s*[〕\]］)）】]\s*30\s*号/;
 
 /** Report years from here on follow 国办公开办函〔2021〕30号. */
 const firstYear = 2021;
