@@ -24,7 +24,7 @@ export interface Identity {
 }
 
 const subject =
-  /(?:(?:政府|政务)(?:信息)?|信息)公开(?:工作)?(?:情况)?(?:的?年度)?(?:工作)?(?:年度)?(?:报告|年报)/;
+  /(?:(?:政府|政务)(?:信息)?|信息)公开(?:工作)?(?:情况)?((?:19|20)\d{2}年)?的?(?:年度)?(?:工作)?(?:年度)?(?:情况的?)?(?:报告|年报)/;
 const otherKinds =
   /通知|解读|图解|一图|读懂|制度|办法|格式|模板|样式|范本|指南|目录|上半年|下半年|半年度|季度|月份|月报|通报|法治政府建设|网站(?:工作)?(?:年度)?(?:工作)?报表|部门决算|预算|汇总|培训|会议|征求/;
 const otherOrgans = /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|银行|学会|协会)$/;
@@ -51,23 +51,26 @@ export function isOtherOrgan(title: Title): boolean {
 
 /** Takes a report's title apart; null when the text is none. */
 export function readTitle(printed: string): Title | null {
-  if (printed.length > 120) return null;
+  if (printed.length > 120 || !/公\s*开/.test(printed)) return null;
   const text = foldCharacters(printed).replace(/\s/g, "");
   const match = subject.exec(text);
   if (!match) return null;
   const before = text.slice(0, match.index);
-  const year = yearPattern.exec(before);
+  const year =
+    yearPattern.exec(before)?.[1] ??
+    match[1]?.slice(0, 4) ??
+    /^[（(\s]*((?:19|20)\d{2})(?:年|[）)]|$)/.exec(text.slice(match.index + match[0].length))?.[1];
   let agency = before
     .replace(yearPattern, "")
-    .replace(/^[年度]+|年?度?$|^关于|的$|^《/g, "")
-    .replace(/^度/, "");
+    .replace(/^.*[>»›】：:|《]/, "")
+    .replace(/^[年度]+|年?度?$|^关于|关于$|的$/g, "");
   // 某市人民政府信息公开年度报告: the organ and the subject share two characters.
   if (/人民$/.test(agency) && match[0].startsWith("政府")) agency += "政府";
   agency = agency.replace(/^[年度\-—_:：、|]+|[-—_:：、|（(]+$/g, "");
   return {
     text: printed.trim(),
     agency: agency.length >= 2 && agency.length <= 40 ? agency : null,
-    year: year?.[1] ? toYear(year[1]) : null,
+    year: year ? toYear(year) : null,
   };
 }
 
@@ -82,19 +85,21 @@ function listTitles<A>(
   const head = paragraphs.slice(0, 60);
   const headings = head.filter(({ level }) => level !== null && level <= 3).map(({ text }) => text);
   const lines = head.filter(({ text }) => text.length <= 60);
-  // A title over two lines: the organ, then the rest.
-  const pairs = lines.flatMap(({ text }, index) => {
-    const above = lines[index - 1]?.text ?? "";
-    const alone = readTitle(text);
-    return alone && !alone.agency && organEnd.test(above) && above.length <= 30
-      ? [above + text]
-      : [];
-  });
+  // A title over two or three lines: the organ, then the rest.
+  const joined = lines.slice(0, 20).flatMap((_, index) =>
+    [2, 3].flatMap((count) => {
+      const parts = lines.slice(index, index + count).map(({ text }) => text);
+      const whole = parts.join("");
+      const agency = parts.length === count ? readTitle(whole)?.agency : null;
+      const single = parts.some((each) => each.length > 40 || readTitle(each)?.agency);
+      return agency && organEnd.test(agency) && !single ? [whole] : [];
+    }),
+  );
   const pageTitle = title.split(siteSeparators)[0] ?? "";
   return [
     meta.articletitle ?? "",
     ...headings.filter((each) => readTitle(each)?.agency),
-    ...pairs,
+    ...joined,
     ...headings,
     pageTitle,
     title,
@@ -120,7 +125,7 @@ export function identify<A>(
     null;
   const lines = [...paragraphs.slice(0, 80).map(({ text }) => text), ...cellLines];
   const tail = paragraphs.slice(-20).map(({ text }) => text);
-  const source = readSource(plain.meta, lines);
+  const source = readSource(plain.meta, lines, plain.title.split(siteSeparators).at(-1) ?? "");
   const named = titles.find(({ agency }) => agency)?.agency ?? null;
   // 测试市 in the title and 测试市人民政府 as its source are one organ: the fuller name.
   const agency = named && source?.startsWith(named) ? source : (named ?? source);
@@ -140,6 +145,7 @@ export function identify<A>(
 function readSource(
   meta: Readonly<Record<string, string>>,
   lines: readonly string[],
+  site: string,
 ): string | null {
   const label =
     /(?:来源|发布机构|发文机关|公开机构|发布单位|信息来源|发布部门)[:：]?\s*([\u4e00-\u9fff（）]{3,30})/;
@@ -147,8 +153,10 @@ function readSource(
     const name = line.length < 300 ? label.exec(line)?.[1] : undefined;
     if (name && organEnd.test(name)) return name;
   }
-  const stated = meta.contentsource ?? meta.source ?? "";
-  return organEnd.test(stated) ? stated : null;
+  const stated = [meta.contentsource, meta.source, meta.author, meta.sitename, site].map((each) =>
+    (each ?? "").trim().replace(/(?:政府)?(?:门户)?网站?$/, ""),
+  );
+  return stated.find((each) => each.length <= 30 && organEnd.test(each)) ?? null;
 }
 
 const periodPattern =
@@ -231,7 +239,8 @@ const provinces =
 /** What kind of organ a name tells of; `unknown` where it does not. */
 export function readKind(agency: string): AgencyKind {
   const name = agency.replace(/\s/g, "");
-  if (/^(?:国务院|国家|中华人民共和国|中国(?!共产党))/.test(name)) return "central";
+  if (/^(?:国务院|中华人民共和国|(?:国家|中国(?!共产党))(?!.*[省市县州区]))/.test(name))
+    return "central";
   const place = name.replace(/(?:人民)?政府$/, "");
   if (/(?:街道|镇|乡|苏木)(?:办事处|党工委|管委会)?$/.test(place)) return "township";
   if (/(?:区|县)(?:党工委)?(?:管委会|管理委员会|管理局)$/.test(place)) return "county";

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "../../cli/parse-document";
+import { flatten } from "../../lib/parse/flatten";
+import { readKind, readTitle } from "../../lib/parse/identity";
+import { read } from "../../lib/parse/read";
+import { type Facts, readFacts } from "../generate/facts";
+import { plainManner, writeArticle, writeTable } from "../generate/html";
+import { layOut } from "../generate/model";
+
+test.each([
+  ["某区人民政府办公室2024年政府信息公开工作年度报告", "某区人民政府办公室", 2024],
+  ["2024年某市财政局政府信息公开工作年度报告", "某市财政局", 2024],
+  ["某县2023年度政府信息公开工作年度报告", "某县", 2023],
+  ["2022年政府信息公开工作年度报告", null, 2022],
+  ["某街道办事处2021年政府信息公开工作报告", "某街道办事处", 2021],
+  ["某市卫生健康委员会2022年信息公开工作年度报告", "某市卫生健康委员会", 2022],
+  ["某区2020年政务信息公开工作年度报告", "某区", 2020],
+  ["某市人民政府信息公开年度报告（2023年）", "某市人民政府", 2023],
+  ["某市生态环境局政府信息公开2023年年度报告", "某市生态环境局", 2023],
+  ["二〇二四年某县政府信息公开工作年度报告", "某县", 2024],
+  ["某局 2024年度 政府信息公开工作 年度报告", "某局", 2024],
+  ["政府信息公开工作年度报告", null, null],
+])("takes apart the title %s", (title, agency, year) => {
+  expect(readTitle(title)).toMatchObject({ agency, year });
+});
+
+test.each([
+  ["某省人民政府", "province"],
+  ["上海市人民政府", "province"],
+  ["某市人民政府", "city"],
+  ["某州市某市人民政府", "county"],
+  ["某自治州", "city"],
+  ["某县人民政府", "county"],
+  ["某区", "county"],
+  ["某区某镇人民政府", "township"],
+  ["某街道办事处", "township"],
+  ["某市公安局", "department"],
+  ["国家税务总局某市税务局", "department"],
+  ["中华人民共和国财政部", "central"],
+  ["某经济开发区管委会", "county"],
+])("knows what kind of organ %s is", (agency, kind) => {
+  expect(readKind(agency)).toBe(kind);
+});
+
+const [report] = readFacts() as [Facts];
+
+/** A page of the report with the head given and no title of its own. */
+function readPage(head: string, top: string, text = "") {
+  const model = layOut(report);
+  const article = writeArticle(model, plainManner, {
+    disclosure: text + writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable(model.disputes, plainManner),
+  });
+  const html = `<html><head>${head}</head><body>${top}<div>${article}</div></body></html>`;
+  return read(flatten(parseDocument(html), { url: null })).reading;
+}
+
+describe("from the page", () => {
+  test("reads a title over two lines", () => {
+    const { report } = readPage(
+      "<title>详情</title>",
+      "<h1>某区教育局<br>2023年政府信息公开工作年度报告</h1>",
+    );
+    expect(report).toMatchObject({ agency: "某区教育局", year: 2023 });
+  });
+
+  test("takes the agency from the source where the title has none", () => {
+    const { report } = readPage(
+      "",
+      "<h1>2023年政府信息公开工作年度报告</h1><p>来源：某县水利局 发布时间：2024-01-09</p>",
+    );
+    expect(report).toMatchObject({ agency: "某县水利局", year: 2023, publishedOn: "2024-01-09" });
+  });
+
+  test("takes the agency and the date from an index table", () => {
+    const table =
+      "<table><tr><td>发布机构</td><td>某县民政局</td><td>发布日期</td><td>2024年1月9日</td></tr></table>";
+    const { report } = readPage("", `<h1>2023年政府信息公开工作年度报告</h1>${table}`);
+    expect(report).toMatchObject({ agency: "某县民政局", publishedOn: "2024-01-09" });
+  });
+
+  test("takes the agency from the site where nothing else says it", () => {
+    const { report } = readPage("<title>2023年政府信息公开工作年度报告_某县林业局</title>", "");
+    expect(report).toMatchObject({ agency: "某县林业局", year: 2023 });
+  });
+
+  test("takes the year from the statistic period where the title has none", () => {
+    const { report } = readPage(
+      "<title>某局政府信息公开年度报告</title>",
+      "",
+      "<p>统计期限自2022年1月1日起至2022年12月31日止。</p>",
+    );
+    expect(report?.year).toBe(2022);
+  });
+
+  test("keeps the title's year and notes the other", () => {
+    const { report, otherYear } = readPage(
+      "<title>某局2023年政府信息公开工作年度报告</title>",
+      "",
+      "<p>统计期限自2022年1月1日起至2022年12月31日止。</p>",
+    );
+    expect(report?.year).toBe(2023);
+    expect(otherYear).toMatchObject({ year: 2022 });
+  });
+});
