@@ -54,7 +54,7 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
           growths.push({ current: current.quantity, percent: quantity, sign, last, gap });
         comparing = -1;
       } else if (near && same && moreOrLess.test(before)) gap = quantity;
-      else if (near && same) last = quantity;
+      else if (near && same && !/[，；]/.test(folded.slice(comparing, piece.from))) last = quantity;
       else {
         current = piece;
         comparing = -1;
@@ -99,6 +99,7 @@ function judge({ current, percent, sign, last, gap }: Growth, subject: Subject):
     }),
   ];
   const base = { subject: operands[0]?.ref ?? current.id, operands, difference: null };
+  if (bases.length === 0 && claim === null) return null;
   if (bases.length === 0)
     return {
       ...base,

@@ -12,6 +12,8 @@ interface Share {
   readonly percent: Quantity;
   /** Numbers before it in this sentence and the one before, of the same kind. */
   readonly wholes: readonly Quantity[];
+  /** The number whose parts are listed: the only one that its share must be of. */
+  readonly whole: Quantity | null;
 }
 
 /** What may stand between the number and its share without naming another whole. */
@@ -32,7 +34,9 @@ function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
   const shares: Share[] = [];
   const wholes: Quantity[] = [...before];
   let part: Extract<Piece, { is: "number" }> | null = null;
+  let whole: Quantity | null = null;
   for (const piece of pieces) {
+    if (piece.is === "word" && piece.tag === "part") whole = part?.quantity ?? null;
     if (piece.is !== "number") continue;
     const { quantity } = piece;
     if (quantity.counter !== "%") {
@@ -43,12 +47,13 @@ function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
     if (part === null || !between.test(folded.slice(part.to, piece.from))) continue;
     const { counter } = part.quantity;
     const same = wholes.filter((each) => each.counter === counter).slice(-12);
-    shares.push({ part: part.quantity, percent: quantity, wholes: same });
+    const listed = whole?.counter === counter ? whole : null;
+    shares.push({ part: part.quantity, percent: quantity, wholes: same, whole: listed });
   }
   return shares;
 }
 
-function judge({ part, percent, wholes }: Share, subject: Subject): Finding | null {
+function judge({ part, percent, wholes, whole }: Share, subject: Subject): Finding | null {
   if (part.approximate || percent.approximate || part.value === 0) return null;
   const { report } = subject;
   const claim = claimOf(part, subject);
@@ -96,7 +101,9 @@ function judge({ part, percent, wholes }: Share, subject: Subject): Finding | nu
       },
       formula: null,
     };
-  const all = [...new Set(known)];
+  // Of what else it may be a share, outside table three and the list, nobody has said.
+  if (rows.length === 0 && (whole === null || whole.approximate)) return null;
+  const all = [...new Set(rows.length === 0 && whole !== null ? [whole.value] : known)];
   const list = all
     .map((each) => `${each}（${writePercent(percent, part.value / each)}）`)
     .join("、");

@@ -27,7 +27,7 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Channels publish the same item more than once. */
 const channel =
-  /网站|微信|微博|公众号|抖音|头条|客户端|公告栏|公示栏|公开栏|新媒体|平台|报|电视|广播/;
+  /网站|微信|微博|公众号|抖音|头条|客户端|公告栏|公示栏|公开栏|新媒体|平台|报|电视|广播|渠道|途径/;
 
 /** Pieces that a list may have: keeps the reading of any text linear. */
 const longest = 300;
@@ -133,7 +133,7 @@ function readParts(
   const text = labels.join("");
   const pair =
     parts.length === 2 &&
-    pairs.some(([a, b]) => a.test(labels[0] ?? "") && b.test(labels[1] ?? ""));
+    pairs.some((pair) => pair.every((each) => labels.some((label) => each.test(label))));
   const overlaps = labels.filter((each) => channel.test(each)).length > 1;
   const complete = (ended && parts.length > 1) || pair;
   return {

@@ -31,7 +31,20 @@ const chineseCounters = "件宗起例份封条篇项次元";
 const chineseDigits = "零一二三四五六七八九";
 const chineseNumeral = "零〇一二两三四五六七八九十百千万亿";
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
-const roundersBefore = ["近", "约", "超", "逾", "超过", "大约", "将近", "接近", "不少于", "不足"];
+const roundersBefore = [
+  "近",
+  "约",
+  "约有",
+  "约为",
+  "超",
+  "逾",
+  "超过",
+  "大约",
+  "将近",
+  "接近",
+  "不少于",
+  "不足",
+];
 const roundersAfter = ["以上", "左右", "上下"];
 
 function isDigit(character: string): boolean {

@@ -232,10 +232,12 @@ const readHandling: Reader = (phrase, memory) => {
     (each) => tagOf(each) === "application" && /公开|依/.test(folded.slice(each.from, each.to)),
   );
   const applied =
-    topic === "application" || (topic === null && isLight([...object, ...right.slice(0, 1)]));
+    topic === "application" ||
+    (topic === null &&
+      isLight([...object.filter((each) => !verbs.includes(each)), ...right.slice(0, 1)]));
   if (!applied || !countsCases(phrase) || verb.to < phrase.to - 60) return [];
-  if (has(object, "foreign", "item", "organisations", "publish", "issued", "fee", "rest"))
-    return [];
+  if (has(object, "foreign", "item", "organisations", "issued", "fee", "rest")) return [];
+  if (has(object.slice(lastOf(object, ["application"]) + 1), "publish")) return [];
   if (has(object, "unknown") && !named) return [];
   if (
     !asked &&
@@ -371,18 +373,7 @@ export function readDenied({ object, topic, from, to }: Denial, memory: Memory):
     const other = has(object, "publish", "information", "matter", "unknown", "issued");
     return other ? [] : none(decided);
   }
-  if (
-    has(
-      object,
-      "concluded",
-      "handled",
-      "ongoing",
-      "channel",
-      "publish",
-      "organisations",
-      ...results,
-    )
-  )
+  if (has(object, "concluded", "handled", "ongoing", "channel", "organisations", ...results))
     return [];
   if (has(object, "naturalPerson", "business", "research", "nonprofit", "legalService")) return [];
   // 要求公开政府信息的申请 is asked for, 公开的信息 is not.

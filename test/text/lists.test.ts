@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { rule as growth } from "../../lib/rules/growth";
+import { rule as parts } from "../../lib/rules/parts";
+import type { Rule } from "../../lib/rules/rule";
+import { rule as share } from "../../lib/rules/share";
+import { readLists } from "../../lib/text/lists";
+import { readSentences } from "../../lib/text/sentences";
+import { subjectOf } from "../rules/example-subject";
+
+function listsOf(...texts: string[]) {
+  return readLists(readSentences(texts.map((text) => ({ text, section: 1 })))).map(
+    ({ whole, parts: all, closed }) => [whole.value, all.map((each) => each.value), closed],
+  );
+}
+
+function outcomes(rule: Rule, text: string, cells: Record<string, number> = {}) {
+  const example = { shows: { zh: "", en: "" }, text: [text], cells, subject: null, outcome: null };
+  return rule.check(subjectOf(example)).map(({ outcome, formula }) => [outcome, formula]);
+}
+
+describe("lists", () => {
+  it("go on behind a semicolon", () => {
+    expect(listsOf("公开信息50条，其中动态30条；公告15条；其他5条。")).toEqual([
+      [50, [30, 15, 5], true],
+    ]);
+  });
+
+  it("leave the parts of a part aside", () => {
+    expect(listsOf("公开信息50条，其中动态30条（含图片10条、文字20条），其他20条。")[0]).toEqual([
+      50,
+      [30, 20],
+      true,
+    ]);
+  });
+
+  it("are read inside a parenthesis", () => {
+    expect(listsOf("公开信息50条（其中动态30条、其他20条），培训3次。")).toEqual([
+      [50, [30, 20], true],
+    ]);
+  });
+
+  it.each([
+    ["不列全", "公开信息50条，其中动态30条、公告15条。"],
+    ["有约数", "公开信息50条，其中动态30余条、其他15条。"],
+    ["总数是约数", "公开信息约50条，其中动态30条、其他15条。"],
+    ["有“等”", "公开信息50条，其中动态等30条、其他15条。"],
+    ["渠道重复", "公开信息50条，其中网站40条、微信公众号40条、其他5条。"],
+    ["计量单位不同", "公开信息50条，其中动态30条、视频5个、其他5条。"],
+  ])("are not closed: %s", (_, text) => {
+    expect(listsOf(text).some(([, , closed]) => closed)).toBe(false);
+  });
+
+  it("know a pair that leaves nothing out", () => {
+    expect(listsOf("收到申请9件，其中自然人8件，法人或其他组织2件。")).toEqual([[9, [8, 2], true]]);
+    expect(listsOf("收到申请9件次，其中线下3件次，线上6件次。")).toEqual([[9, [3, 6], true]]);
+  });
+
+  it("do not take the steps of handling for parts", () => {
+    const text = "受理申请81件，其中新收80件，上年结转1件，办结82件。";
+    expect(outcomes(parts, text)).toEqual([]);
+  });
+
+  it("take the missing part from the next sentence", () => {
+    const text = "公开信息50条，其中动态30条、其他5条。此外公告15条。";
+    expect(outcomes(parts, text)).toEqual([["passed", "30 + 5 + 15 = 50"]]);
+  });
+
+  it("find a part above the whole", () => {
+    expect(outcomes(parts, "公开信息50条，其中动态80条。")).toEqual([["failed", "80 > 50"]]);
+  });
+});
+
+describe("shares", () => {
+  const cells = { "applications.concluded.total": 30, "applications.received.total": 28 };
+
+  it.each([
+    ["rounded", "答复申请30件，其中予以公开11件，占36.7%。"],
+    ["cut off", "答复申请30件，其中予以公开11件，占36.6%。"],
+    ["of what was received", "其中予以公开11件，占39.3%。依申请公开"],
+  ])("hold: %s", (_, text) => {
+    expect(outcomes(share, text, cells).map(([outcome]) => outcome)).toEqual(["passed"]);
+  });
+
+  it("fail when they are of none of the totals", () => {
+    const [found] = outcomes(share, "答复申请30件，其中予以公开11件，占46.7%。", cells);
+    expect(found).toEqual(["failed", "11 ÷ 30 = 36.67% ≠ 46.7%"]);
+  });
+
+  it.each([
+    "予以公开11件，占全县总量的46.7%。",
+    "公开信息500条。政策解读20条，占比9%。",
+    "予以公开11件，占约46.7%。",
+    "办结率98.5%。",
+  ])("are left alone: %s", (text) => {
+    expect(outcomes(share, text, cells)).toEqual([]);
+  });
+});
+
+describe("growth", () => {
+  it.each([
+    "收到政府信息公开申请22件，比2023年（31件）下降29%。",
+    "收到政府信息公开申请22件，较上年的31件下降29.03%。",
+    "收到政府信息公开申请51件，较上年增加12件，增长30.8%。",
+  ])("holds: %s", (text) => {
+    expect(outcomes(growth, text).map(([outcome]) => outcome)).toEqual(["passed"]);
+  });
+
+  it.each([
+    "收到政府信息公开申请22件，比2023年（31件）增长29%。",
+    "收到政府信息公开申请51件，较上年增加12件，增长40.8%。",
+  ])("fails: %s", (text) => {
+    expect(outcomes(growth, text).map(([outcome]) => outcome)).toEqual(["failed"]);
+  });
+
+  it.each([
+    "收到政府信息公开申请22件，比2020年（31件）下降9%。",
+    "网站访问量12万次，同比增长20%。",
+    "收到政府信息公开申请22件，占比提高2个百分点。",
+  ])("is left alone: %s", (text) => {
+    expect(outcomes(growth, text)).toEqual([]);
+  });
+});
