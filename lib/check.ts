@@ -1,4 +1,6 @@
 /** From a reading to the contract object: the rules' findings, worded, explained and counted. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { version } from "../package.json";
 import type { Locale, Reading } from "./report/reading";
 import type { Check, Coverage, Outcome, Report, Result, Severity } from "./report/schema";
@@ -6,7 +8,6 @@ import { countedNumbers, unusedNumbers } from "./rules/coverage";
 import { diagnose } from "./rules/diagnose";
 import { rules } from "./rules/index";
 import type { Finding, Rule, Subject } from "./rules/rule";
-import { sha256 } from "./sha256";
 import type { Sentence } from "./text/sentence";
 import { readSentences } from "./text/sentences";
 
@@ -80,7 +81,7 @@ export function check(reading: Reading, options: CheckOptions): Check {
       url,
       title,
       checkedAt: options.now.toISOString(),
-      digest: `sha256-${sha256(reading.text)}`,
+      digest: `sha256-${bytesToHex(sha256(utf8ToBytes(reading.text)))}`,
     },
     detected,
     reason,
