@@ -6,6 +6,7 @@ import type { Check, Result } from "./report/schema";
 export interface NameTexts {
   readonly names: Readonly<Record<string, string>>;
   readonly cell: (row: string, column: string) => string;
+  readonly inText: string;
 }
 
 /** Not taken from the form: with it come all its labels. */
@@ -21,22 +22,28 @@ export function splitAddress(ref: string): { table: TableId; row: string; column
     : null;
 }
 
-/** `办理总计 · 自然人` for a cell, the kind for a claim; empty for a bare number of the text. */
+/** `办理总计 · 自然人` for a cell, `正文 · 上年结转` for a claim, `正文` for a bare number of it. */
 export function nameRef(ref: string, check: Check, texts: NameTexts): string {
   const cell = splitAddress(ref);
   if (cell) {
     const row = texts.names[cell.row] ?? cell.row;
     return texts.cell(row, texts.names[cell.column] ?? cell.column);
   }
-  const kind = check.report?.claims.find((each) => each.id === ref)?.kind;
-  return kind ? nameKind(kind, texts) : "";
+  const kind = kindOf(ref, check);
+  return kind ? texts.cell(texts.inText, nameKind(kind, texts)) : texts.inText;
+}
+
+function kindOf(ref: string, check: Check): string | null {
+  return check.report?.claims.find((each) => each.id === ref)?.kind ?? null;
 }
 
 /** The name of a result's subject, to stand beside its title; empty when the title says it all. */
 export function nameSubject(result: Result, check: Check, texts: NameTexts): string {
   const { subject } = result;
   if (subject === null) return "";
-  return texts.names[subject] ?? nameRef(subject, check, texts);
+  const kind = kindOf(subject, check);
+  if (kind) return nameKind(kind, texts);
+  return texts.names[subject] ?? (splitAddress(subject) ? nameRef(subject, check, texts) : "");
 }
 
 /**

@@ -35,9 +35,9 @@ describe("the options", () => {
   });
 
   it("leave the numbers of the text unmarked", async () => {
-    await options.locator("input[type=checkbox]").uncheck();
+    await options.getByLabel("标出正文中的数字").uncheck();
     await expect.poll(() => page.evaluate('CSS.highlights.has("crossfoot-warning")')).toBe(false);
-    await options.locator("input[type=checkbox]").check();
+    await options.getByLabel("标出正文中的数字").check();
     await expect.poll(() => page.evaluate('CSS.highlights.has("crossfoot-warning")')).toBe(true);
   });
 

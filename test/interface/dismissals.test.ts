@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import {
+  dismissalKey,
+  dismissedReasons,
+  parseDismissals,
+  withDismissal,
+} from "../../lib/dismissals";
+import { balance, carried, failed, viewOf } from "./view";
+
+describe("dismissals", () => {
+  const kept = withDismissal({}, balance, "另有说明");
+
+  it("belong to the agency and the year, wherever the report is published", () => {
+    const here = viewOf([balance]).check;
+    const copy = { ...here, page: { ...here.page, url: "http://copy.gov.cn/1.html" } };
+    expect(dismissalKey(copy)).toBe(dismissalKey(here));
+  });
+
+  it("hold for the finding as it was, in whatever language", () => {
+    const { check } = viewOf([{ ...balance, message: "in other words" }, carried]);
+    expect(dismissedReasons(check, kept)).toEqual({ [balance.id]: "另有说明" });
+  });
+
+  it("fall when the report's numbers change", () => {
+    const corrected = failed(
+      balance.id,
+      { "applications.received.naturalPerson": 90, "applications.carriedIn.naturalPerson": 1 },
+      { "applications.concluded.naturalPerson": 83, "applications.carriedOut.naturalPerson": 0 },
+    );
+    expect(dismissedReasons(viewOf([corrected]).check, kept)).toEqual({});
+  });
+
+  it("are undone one by one", () => {
+    const both = withDismissal(kept, carried, "无关紧要");
+    expect(Object.keys(withDismissal(both, balance, null))).toEqual([carried.id]);
+  });
+
+  it("ignore what is broken in storage", () => {
+    for (const value of [null, 3, "x", { a: null, b: {}, c: { reason: 1, content: "" } }])
+      expect(parseDismissals(value)).toEqual({});
+  });
+});

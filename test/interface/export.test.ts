@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { exportCsv } from "../../lib/export/csv";
+import { exportJson } from "../../lib/export/json";
+import { exportMarkdown } from "../../lib/export/markdown";
+import { textOfFinding } from "../../lib/export/text";
+import { exportText } from "../../lib/export/whole-text";
+import { listFindings } from "../../lib/list";
+import { Check } from "../../lib/report/schema";
+import * as en from "../../locales/en";
+import * as zh from "../../locales/zh";
+import { balance, carried, viewOf } from "./view";
+
+const textsOf = ({ names, common, exports }: typeof zh) => ({
+  common: { ...common, names },
+  exports,
+});
+const untold = {
+  ...carried,
+  id: "text-received",
+  outcome: "cantTell" as const,
+  message: "无从比较。",
+};
+const view = viewOf([balance, carried, untold], { [carried.id]: "已与发布单位核实" });
+
+describe.each([
+  ["Chinese", textsOf(zh)],
+  ["English", textsOf(en)],
+])("exports in %s", (_, texts) => {
+  const all = [exportText(view, texts), exportMarkdown(view, texts), exportCsv(view, texts)];
+
+  it("say what was dismissed and what could not be checked", () => {
+    for (const each of [...all, exportJson(view)]) {
+      expect(each).toContain("已与发布单位核实");
+      expect(each).toContain("无从比较。");
+    }
+  });
+
+  it("carry address, time, digest and formula", () => {
+    for (const each of [...all, exportJson(view)]) {
+      expect(each).toContain("sha256-0");
+      expect(each).toContain("2026-01-31T08:00:00.000Z");
+      expect(each).toContain("http://www.example.gov.cn/report.html");
+      expect(each).toContain("81 + 1 ≠ 83 + 0");
+    }
+  });
+
+  it("copy one finding with the page it stands on", () => {
+    const [first] = listFindings(view.check, view.dismissed);
+    const text = first ? textOfFinding(first, view, texts) : "";
+    expect(text).toContain("81 + 1 ≠ 83 + 0");
+    expect(text).toContain("sha256-0");
+  });
+});
+
+describe("the table", () => {
+  const csv = exportCsv(view, textsOf(zh));
+
+  it("begins with a byte order mark and has as many cells in every row", () => {
+    expect(csv.startsWith("\uFEFF")).toBe(true);
+    const [head = "", first = ""] = csv.split("\r\n");
+    expect(first.split(",").length).toBe(head.split(",").length);
+  });
+
+  it("holds no cell that a spreadsheet would run", () => {
+    expect(csv).toContain(`"'=HYPERLINK(""x"") <b>报告</b>"`);
+    expect(csv).not.toMatch(/(^|,|")[=+@]/m);
+  });
+});
+
+describe("Markdown", () => {
+  it("keeps the page's text text", () => {
+    expect(exportMarkdown(view, textsOf(zh))).toContain("\\<b\\>报告");
+  });
+});
+
+describe("JSON", () => {
+  it("is the contract", () => {
+    expect(Check.safeParse(JSON.parse(exportJson(view))).success).toBe(true);
+  });
+});
