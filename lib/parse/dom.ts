@@ -14,6 +14,8 @@ export interface DomNode {
 
 export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
+  /** Saves asking for each attribute where there is none. */
+  hasAttributes?(): boolean;
   /** A frame's document where it may be read. */
   readonly contentDocument?: DomDocument | null;
 }

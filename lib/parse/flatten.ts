@@ -284,21 +284,23 @@ function walk(
     blocks.push({ kind: "row", table: table.number, visible: row.visible, cells: row.cells });
   };
 
-  const openCell = (element: DomElement, dropped: boolean): void => {
+  const openCell = (
+    element: DomElement,
+    bare: boolean,
+    byRole: boolean,
+    dropped: boolean,
+  ): void => {
     endPiece();
     const table = tables.at(-1);
     if (!table) return;
     table.row ??= { cells: [], visible: hidden === 0, column: 0 };
     const row = table.row;
-    const prefix = element.getAttribute("role") ? "aria-" : "";
-    const columnSpan = Math.max(
-      readSpan(element, "colspan", 1000),
-      prefix ? readSpan(element, "aria-colspan", 1000) : 1,
-    );
-    const rowSpan = Math.max(
-      readSpan(element, "rowspan", 65534),
-      prefix ? readSpan(element, "aria-rowspan", 65534) : 1,
-    );
+    let columnSpan = bare ? 1 : readSpan(element, "colspan", 1000);
+    let rowSpan = bare ? 1 : readSpan(element, "rowspan", 65534);
+    if (byRole) {
+      columnSpan = Math.max(columnSpan, readSpan(element, "aria-colspan", 1000));
+      rowSpan = Math.max(rowSpan, readSpan(element, "aria-rowspan", 65534));
+    }
     if (!dropped) {
       while (row.column < gridWidth && (table.spans[row.column] ?? 0) > 0) row.column++;
     }
@@ -325,11 +327,13 @@ function walk(
     endPiece();
     const cell = cells.pop();
     if (!cell || cell.dropped) return;
+    const [only] = cell.pieces;
     const length = cell.pieces.reduce((sum, each) => sum + each.text.length, 0);
     if (!cell.layout && length > articleLength) release(cell);
-    const runs: { node: DomNode; start: number }[] = [];
-    let text = cell.layout ? elsewhere : "";
-    for (const each of cell.pieces) {
+    const single = only && cell.pieces.length === 1;
+    const runs = single ? only.runs : [];
+    let text = single ? only.text : cell.layout ? elsewhere : "";
+    for (const each of single ? [] : cell.pieces) {
       if (text !== "" && !text.endsWith(" ")) text += " ";
       for (const run of each.runs) runs.push({ node: run.node, start: run.start + text.length });
       text += each.text;
@@ -412,6 +416,7 @@ function walk(
     const next = element.nextSibling;
     let hides = false;
     let blanked = false;
+    let bare = false;
     switch (kind) {
       case "break":
         if (cells.length > 0 && !cells.at(-1)?.layout) {
@@ -471,11 +476,14 @@ function walk(
         break;
       }
       default: {
+        // Asking the document is what costs: most elements have nothing to say.
+        bare = element.hasAttributes?.() === false;
+        if (bare && rules.length === 0) break;
         const style = element.getAttribute("style");
-        const hiding = findHiding(element, element.nodeName, style, rules);
+        const hiding = findHiding(element, name as string, style, rules);
         hides = hiding !== "none";
         blanked = hiding === "blanked";
-        if (kind === "inline" || kind === "block") {
+        if (!bare && (kind === "inline" || kind === "block")) {
           const role = element.getAttribute("role");
           const byRole = role ? roles[role] : undefined;
           if (byRole) kind = byRole;
@@ -512,7 +520,12 @@ function walk(
         break;
       }
       case "cell":
-        openCell(element, hides && !blanked && (tables.at(-1)?.row?.visible ?? false));
+        openCell(
+          element,
+          bare,
+          name !== "TD" && name !== "td",
+          hides && !blanked && (tables.at(-1)?.row?.visible ?? false),
+        );
         block = null;
         break;
       case "raised":

@@ -1,6 +1,6 @@
 /** The second half of reading: plain rows and paragraphs become a report. It never sees a node. */
 import type { Address } from "../report/form";
-import { addresses, tableIds } from "../report/form";
+import { tableIds } from "../report/form";
 import type { Evidence, Paragraph, Reading } from "../report/reading";
 import type { Cell, Report } from "../report/schema";
 import { readClaims } from "../text/claims";
@@ -8,6 +8,7 @@ import { readSentences } from "../text/sentences";
 import { decide } from "./decide";
 import { identify, readTitle } from "./identity";
 import type { PlainDocument, PlainParagraph } from "./plain";
+import { plans } from "./rows";
 import { readSections } from "./sections";
 import { readTables, type Tables } from "./tables";
 
@@ -24,8 +25,7 @@ export function read<A>(plain: PlainDocument<A>): { reading: Reading; places: Pl
   const tables = readTables(plain);
   const all = plain.blocks.filter((block) => block.kind === "paragraph");
   const identity = identify(plain, all, lineCells(plain));
-  const body = selectBody(plain, tables, all);
-  const sections = readSections(body);
+  const { body, sections } = selectBody(plain, tables, all);
   const count = new Set(sections.filter((each) => each !== null)).size;
   const { detected, reason } = decide(plain, identity, tables, count);
   const paragraphs = body.map(
@@ -97,7 +97,7 @@ function selectBody<A>(
   plain: PlainDocument<A>,
   tables: Tables<A>,
   all: readonly PlainParagraph<A>[],
-): PlainParagraph<A>[] {
+): { body: PlainParagraph<A>[]; sections: (number | null)[] } {
   const shown = all.some(({ visible }) => !visible) && readsHidden(plain, tables);
   const lines = withCells(plain, tables).filter((each) => shown || each.visible);
   const sections = readSections(lines);
@@ -111,7 +111,8 @@ function selectBody<A>(
   const end = lines.findIndex(
     ({ text }, index) => index > last && index > start && text.length < 200 && pageEnd.test(text),
   );
-  return lines.slice(start, end < 0 ? lines.length : end);
+  const stop = end < 0 ? lines.length : end;
+  return { body: lines.slice(start, stop), sections: sections.slice(start, stop) };
 }
 
 /** Whether what was read of the report is hidden by the page: then so is its text. */
@@ -153,7 +154,11 @@ function readCells<A>({ found }: Tables<A>): {
   const usual = found.applications?.form ?? found.disclosure?.form ?? 2021;
   for (const id of tableIds) {
     const table = found[id];
-    for (const address of addresses(id, table?.form ?? usual)) {
+    const form = table?.form ?? usual;
+    const plan = plans.find(
+      (each) => each.form.id === id && (id === "disputes" || each.form.form === form),
+    );
+    for (const address of plan?.addresses.flat() ?? []) {
       const own = table?.cells.get(address);
       cells[address] = own?.cell ?? { value: null, state: "missing", text: "" };
       if (!own) continue;

@@ -1,6 +1,6 @@
 /** Rows of the document with their labels recognised: what alignment works on. */
-import type { FormRow, FormTable, TableId } from "../report/form";
-import { formTable } from "../report/form";
+import type { Address, FormRow, FormTable, TableId } from "../report/form";
+import { addressOf, formTable } from "../report/form";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
 import type { PlainCell, PlainDocument } from "./plain";
@@ -16,6 +16,8 @@ export interface Plan {
   readonly form: FormTable;
   /** By row: its folded labels as they may be printed, the official one first. */
   readonly labels: readonly (readonly string[])[];
+  /** Addresses by row and column of the form. */
+  readonly addresses: readonly (readonly Address[])[];
   /** Folded labels of all its columns. */
   readonly columns: ReadonlySet<string>;
 }
@@ -57,7 +59,10 @@ function labelsOf(row: FormRow): string[] {
 function planOf(table: TableId, year: 2019 | 2021): Plan {
   const form = formTable(table, year);
   const columns = form.rows.flatMap((row) => row.columns.map(({ label }) => foldLabel(label)));
-  return { form, labels: form.rows.map(labelsOf), columns: new Set(columns) };
+  const addresses = form.rows.map((row) =>
+    row.columns.map((column) => addressOf(table, row.id, column.id)),
+  );
+  return { form, labels: form.rows.map(labelsOf), addresses, columns: new Set(columns) };
 }
 
 /** The tables of both forms; table four is the same in both. */

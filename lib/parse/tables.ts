@@ -209,16 +209,11 @@ function readChain<A>(
     const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
     score += candidate.weight + (exact?.length ?? 0) / 10;
     const next = rows[candidate.row.index + 1];
-    for (const [id, cell] of readRow(
-      row,
-      candidate,
-      heading,
-      values,
-      odd.has(candidate) ? null : agreed,
-      next,
-    )) {
-      cells.set(addressOf(form.id, row.id, id), cell);
-    }
+    const trusted = odd.has(candidate) ? null : agreed;
+    readRow(row, candidate, heading, values, trusted, next).forEach((cell, at) => {
+      const address = plan.addresses[candidate.formRow]?.[at];
+      if (cell && address) cells.set(address, cell);
+    });
     const [column] = row.columns;
     const printed = misprintOf(plan, candidate);
     if (printed !== null && column) {
@@ -226,11 +221,8 @@ function readChain<A>(
       misprints.push({ address, printed, official: row.label });
     }
   });
-  for (const row of unsure.map((formRow) => form.rows[formRow])) {
-    for (const column of row?.columns ?? []) {
-      const address = addressOf(form.id, row?.id ?? "", column.id);
-      cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
-    }
+  for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
+    cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
   }
   return {
     table: form.id,
@@ -374,7 +366,7 @@ function officialOrder(columns: readonly FormColumn[], printed: readonly Leaf[])
   };
 }
 
-/** The cells of one row of values, by column. */
+/** The cells of one row of values, by column; null where the page has no such column. */
 function readRow<A>(
   row: FormRow,
   candidate: Candidate<A>,
@@ -382,13 +374,12 @@ function readRow<A>(
   placed: Placed<A>,
   agreed: ReadonlyMap<string, number | null> | null,
   next: StreamRow<A> | undefined,
-): Map<string, FoundCell<A>> {
-  const cells = new Map<string, FoundCell<A>>();
+): (FoundCell<A> | null)[] {
   const ids = heading?.match.ids ?? [];
   const { offset, column: how } = chooseOffset(placed, ids.length, heading, agreed);
-  row.columns.forEach((column) => {
+  return row.columns.map((column) => {
     const at = ids.indexOf(column.id);
-    if (heading && at < 0 && ids.every((id) => id !== null)) return;
+    if (heading && at < 0 && ids.every((id) => id !== null)) return null;
     const source = at < 0 || offset === null ? null : (placed.cells[offset + at] ?? null);
     const merged =
       source !== null &&
@@ -399,12 +390,13 @@ function readRow<A>(
     const unit = printed ? unitOf(printed.text) : null;
     const label = heading?.match.how[at] ?? "order";
     const read = (text: string) => readCellValue(text, column.measure, unit);
-    cells.set(
-      column.id,
-      makeCell(merged ? null : source, read, candidate.evidence, label === "order" ? "order" : how),
+    return makeCell(
+      merged ? null : source,
+      read,
+      candidate.evidence,
+      label === "order" ? "order" : how,
     );
   });
-  return cells;
 }
 
 function unitOf(label: string): Unit | null {
