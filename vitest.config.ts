@@ -11,6 +11,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/dom/**", "test/e2e/**"],
           environment: "node",
+          // Twice what the slowest takes on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {

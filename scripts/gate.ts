@@ -30,7 +30,8 @@ const scratch = mkdtempSync(join(tmpdir(), "crossfoot-gate-"));
 function execute(program: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(join("node_modules", ".bin", program), args, {
-      env: { ...process.env, NO_COLOR: "1" },
+      // The second says nothing of what Vite will one day read otherwise.
+      env: { ...process.env, NO_COLOR: "1", VITE_CONFIG_NATIVE_IGNORE_WARNING: "true" },
       shell: process.platform === "win32",
       stdio: ["ignore", "pipe", "pipe"],
     });
