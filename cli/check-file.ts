@@ -1,11 +1,14 @@
-/** One saved page: read, checked and put into words. */
+/** One saved page, PDF or Word file: read, checked and put into words. */
 import { check } from "../lib/check";
+import { openFile } from "../lib/files/open";
+import { loadNodeEngine } from "../lib/files/pdf/node-engine";
+import { reasonTexts } from "../lib/files/reason";
 import { flatten } from "../lib/parse/flatten";
 import { read } from "../lib/parse/read";
 import type { Locale, Reading } from "../lib/report/reading";
 import type { Check, Severity } from "../lib/report/schema";
 import { parseDocument } from "./parse-document";
-import { readPage, UnreadableFile } from "./read-page";
+import { readBytes, readPage, UnreadableFile } from "./read-page";
 import { summarise } from "./summary";
 import { words } from "./words";
 
@@ -52,13 +55,21 @@ export async function checkFile(file: string, options: Options): Promise<Checked
   }
 }
 
-/** Reads the page in a file; throws `UnreadableFile` when it holds none. */
+/** Reads the report in a file; throws `UnreadableFile` when it holds none that can be read. */
 export async function readReport(
   file: string,
-  options: Pick<Options, "locale" | "url">,
+  { locale, url }: Pick<Options, "locale" | "url">,
 ): Promise<Reading> {
-  const { html, url, frames } = await readPage(file, options.locale);
-  return read(flatten(parseDocument(html, frames), { url: options.url ?? url })).reading;
+  const bytes = await readBytes(file, locale);
+  const { signal } = new AbortController();
+  const opened = await openFile(bytes, file, { loadEngine: loadNodeEngine, signal, url });
+  if (opened.kind === "pdf") return read(opened.document).reading;
+  if (opened.kind === "docx") return read(flatten(parseDocument(opened.html), { url })).reading;
+  if (opened.kind === "unreadable" && opened.is !== "unknown" && opened.is !== "empty") {
+    throw new UnreadableFile(reasonTexts[opened.reason][locale]);
+  }
+  const page = readPage(bytes, locale);
+  return read(flatten(parseDocument(page.html, page.frames), { url: url ?? page.url })).reading;
 }
 
 function jsonLine(file: string, { schemaVersion, engine, ...rest }: Check): string {

@@ -1,4 +1,4 @@
-/** From a file, or standard input, to the page in it. */
+/** From a file, or standard input, to its bytes and the page in them. */
 import { readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import type { Locale } from "../lib/report/reading";
@@ -12,10 +12,9 @@ export class UnreadableFile extends Error {}
 // No report comes near this; without a bound one file could take all memory.
 const largestFile = 64 * 1024 * 1024;
 
-/** The page saved in a file; `-` is standard input. */
-export async function readPage(file: string, locale: Locale): Promise<SavedPage> {
+/** The page that a file's bytes hold. */
+export function readPage(bytes: Uint8Array, locale: Locale): SavedPage {
   const say = words[locale];
-  const bytes = await readBytes(file, locale);
   const opened = openPage(bytes);
   if ("page" in opened) return opened.page;
   if (opened.problem === "empty") throw new UnreadableFile(say.empty);
@@ -23,7 +22,8 @@ export async function readPage(file: string, locale: Locale): Promise<SavedPage>
   throw new UnreadableFile(say.notHtml);
 }
 
-async function readBytes(file: string, locale: Locale): Promise<Buffer> {
+/** The bytes of a file; `-` is standard input. */
+export async function readBytes(file: string, locale: Locale): Promise<Buffer> {
   const say = words[locale];
   if (file === "-") return buffer(process.stdin);
   try {

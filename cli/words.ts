@@ -37,7 +37,7 @@ export const words: Readonly<Record<Locale, Words>> = {
   zh: {
     usage: `用法：npm run --silent check -- [选项] 文件…
 
-核对保存下来的政府信息公开工作年度报告（.html、.mhtml；- 表示标准输入）。
+核对保存下来的政府信息公开工作年度报告（.html、.mhtml、.pdf、.docx；- 表示标准输入）。
 
   --json                    每个文件输出一行 JSON
   --url 网址                页面原来的网址
@@ -95,7 +95,8 @@ export const words: Readonly<Record<Locale, Words>> = {
   en: {
     usage: `Usage: npm run --silent check -- [options] FILE...
 
-Checks saved reports on government information disclosure (.html, .mhtml; - is standard input).
+Checks saved reports on government information disclosure (.html, .mhtml, .pdf, .docx; - is
+standard input).
 
   --json                    one line of JSON for each file
   --url URL                 the page's own address

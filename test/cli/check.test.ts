@@ -80,7 +80,10 @@ describe("npm run check", { timeout: 30_000 }, () => {
     ["folder.html", "This is a folder, not a file."],
     ["empty.html", "The file is empty."],
     ["notes.html", "Not a web page: there is no HTML in it."],
-    ["report.html", "Not a web page, but a file of another kind (PDF)."],
+    [
+      "report.html",
+      "The file is damaged or incomplete. Download it again, or save it as PDF and drop it here.",
+    ],
     ["binary.html", "Not a web page: there is no HTML in it."],
   ])("says in one line what %s is, and checks the others", async (name, error) => {
     const { status, stdout } = await run(["--json", file(name), consistent]);

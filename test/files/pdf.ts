@@ -84,6 +84,8 @@ export interface Drawing {
   /** Leaves out the lines at the sides of tables. */
   readonly open: boolean;
   readonly margin: number;
+  /** Draws a line that goes on over several cells in one stroke, as some writers do. */
+  readonly long: boolean;
 }
 
 const standard: Drawing = {
@@ -94,6 +96,7 @@ const standard: Drawing = {
   bold: false,
   open: false,
   margin: 60,
+  long: false,
 };
 
 function drawLine(x0: number, y0: number, x1: number, y1: number, ruling: Ruling): string {
@@ -126,6 +129,39 @@ function drawLine(x0: number, y0: number, x1: number, y1: number, ruling: Ruling
     `0.5 w ${x0 + dx} ${y0 + dy} m ${x1 + dx} ${y1 + dy} l S\n`;
   if (ruling === "double") return flat ? line(0, 0) + line(0, 1.5) : line(0, 0) + line(1.5, 0);
   return line(0, 0);
+}
+
+type Line = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** Each line once, or joined with those that go on from it. */
+function joinLines(lines: readonly Line[], long: boolean): Line[] {
+  const once = [
+    ...new Map(lines.map((line) => [line.map((at) => at.toFixed(2)).join(), line])).values(),
+  ];
+  if (!long) return once;
+  const joined: Line[] = [];
+  const sorted = once.toSorted(
+    (one, other) =>
+      Number(one[0] === one[2]) - Number(other[0] === other[2]) ||
+      (one[0] === one[2]
+        ? one[0] - other[0] || one[1] - other[1]
+        : one[1] - other[1] || one[0] - other[0]),
+  );
+  for (const line of sorted) {
+    const last = joined.at(-1);
+    const meets = (index: 0 | 1) =>
+      last &&
+      Math.abs(last[index] - line[index]) < 0.01 &&
+      Math.abs(last[(index + 2) as 2 | 3] - line[(index + 2) as 2 | 3]) < 0.01;
+    if (last && meets(1) && line[1] === line[3] && line[0] <= last[2] + 0.01) {
+      joined[joined.length - 1] = [last[0], last[1], Math.max(last[2], line[2]), last[3]];
+    } else if (last && meets(0) && line[0] === line[2] && line[1] <= last[3] + 0.01) {
+      joined[joined.length - 1] = [last[0], last[1], last[2], Math.max(last[3], line[3])];
+    } else {
+      joined.push(line);
+    }
+  }
+  return joined;
 }
 
 function wrap(text: string, width: number, size: number): string[] {
@@ -217,19 +253,15 @@ export function drawReport(report: MadeReport, given: Partial<Drawing> = {}): Pa
       }
       const topOf = (row: number) =>
         y - heights.slice(start, row).reduce((sum, each) => sum + each, 0);
+      const lines: Line[] = [];
       for (const cell of open) {
         if (cell.row >= end) continue;
         const top = topOf(Math.max(cell.row, start));
         const foot = topOf(Math.min(cell.row + cell.rows, end));
         const side = { left: xs[0] === cell.left, right: xs.at(-1) === cell.right };
-        write(drawLine(cell.left, top, cell.right, top, style.ruling));
-        write(drawLine(cell.left, foot, cell.right, foot, style.ruling));
-        if (!(style.open && side.left)) {
-          write(drawLine(cell.left, foot, cell.left, top, style.ruling));
-        }
-        if (!(style.open && side.right)) {
-          write(drawLine(cell.right, foot, cell.right, top, style.ruling));
-        }
+        lines.push([cell.left, top, cell.right, top], [cell.left, foot, cell.right, foot]);
+        if (!(style.open && side.left)) lines.push([cell.left, foot, cell.left, top]);
+        if (!(style.open && side.right)) lines.push([cell.right, foot, cell.right, top]);
         // A cell that goes on over the page prints its text on the first one.
         if (cell.row < start) continue;
         const tall = cell.lines.length * size * 1.3;
@@ -239,6 +271,7 @@ export function drawReport(report: MadeReport, given: Partial<Drawing> = {}): Pa
           at -= size * 1.3;
         }
       }
+      for (const line of joinLines(lines, style.long)) write(drawLine(...line, style.ruling));
       open = open.filter((cell) => cell.row + cell.rows > end);
       y = bottom;
       start = end;

@@ -160,15 +160,27 @@ function joinPieces(groups: readonly Segment[][], glyphs: readonly Glyph[]): Seg
   return joined;
 }
 
-/** A row cut by a page break has no line above it, and may stand higher than the lines beside it. */
+/** A row that a page break cuts has no line there, and its text may stand beyond the lines beside it. */
 function boxOf(group: readonly Segment[], glyphs: readonly Glyph[]): Rectangle {
   const box = extent(group);
-  if (group.some(({ horizontal, at }) => horizontal && at < box.top + 3)) return box;
-  const over = glyphs.filter(
-    ({ left, right, top, bottom, size }) =>
-      left > box.left && right < box.right && top < box.top && bottom > box.top - size,
+  const closed = (glyph: Glyph, y: number) =>
+    group.some(
+      ({ horizontal, at, from, to }) =>
+        horizontal && Math.abs(at - y) < 3 && from < glyph.right && to > glyph.left,
+    );
+  const within = glyphs.filter(({ left, right }) => left > box.left && right < box.right);
+  const above = within.filter(
+    (each) => each.top < box.top && each.bottom > box.top - each.size && !closed(each, box.top),
   );
-  return { ...box, top: Math.min(box.top, ...over.map(({ top }) => top)) };
+  const under = within.filter(
+    (each) =>
+      each.bottom > box.bottom && each.top < box.bottom + each.size && !closed(each, box.bottom),
+  );
+  return {
+    ...box,
+    top: Math.min(box.top, ...above.map(({ top }) => top)),
+    bottom: Math.max(box.bottom, ...under.map(({ bottom }) => bottom)),
+  };
 }
 
 function overlap(one: Rectangle, other: Rectangle): boolean {

@@ -15,8 +15,8 @@ export interface Grid extends Rectangle {
   level(line: number, column: number): boolean;
 }
 
-/** Lines nearer than this are one: two borders of neighbours, a double line. */
-const sameLine = 3;
+/** Lines nearer than this are one: two borders of neighbours, a double line. No text fits between. */
+const sameLine = 4.5;
 /** A gap in a dashed line, and what a corner may miss. */
 const joint = 3;
 /** A line belongs to a grid square when it runs along this share of its side. */
@@ -92,11 +92,11 @@ function firstAtOrAfter(sorted: readonly Segment[], at: number): number {
   return low;
 }
 
-/** More than a frame: at least three lines one way and two the other. */
+/** More than a frame: at least three lines one way and two the other, or one where the sides are open. */
 function isTable(group: readonly Segment[]): boolean {
   const rows = distinct(group.filter((segment) => segment.horizontal)).length;
   const columns = distinct(group.filter((segment) => !segment.horizontal)).length;
-  return rows >= 1 && columns >= 1 && rows + columns >= 5;
+  return (rows >= 1 && columns >= 1 && rows + columns >= 5) || (rows >= 3 && columns >= 1);
 }
 
 /** The smallest rectangle that holds the lines. */

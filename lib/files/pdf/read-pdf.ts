@@ -49,7 +49,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
   signal.throwIfAborted();
   const task = engine.getDocument({
     // pdf.js takes the buffer over; the caller may need it again.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     stopAtErrors: false,
     enableXfa: false,

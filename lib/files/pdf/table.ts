@@ -61,8 +61,8 @@ export function readTable(
   const cut = stacked.breaks.filter((at) => joinCutRow(grid, edges, regions, at));
   if (cut.length > 0) regions = findRegions(grid, edges, squares);
   doubtFusedRows(regions, rows);
-  doubtFusedColumns(regions, columns);
-  const slivers = stacked.breaks.flatMap((at) => sliversAt(grid, regions, at));
+  doubtFusedColumns(regions);
+  const slivers = findSlivers(grid, regions, stacked.breaks, parts[0]?.glyphs[0]?.size ?? 9);
 
   return toRows(regions, slivers, rows, number, (region) => stacked.placesOf(region, grid));
 }
@@ -379,12 +379,32 @@ function standsOnLines(region: Region): boolean {
   return linesOf(region.glyphs).length > 1;
 }
 
-/** A header that holds two columns' labels: no number under it is sure. */
-function doubtFusedColumns(regions: readonly Region[], columns: number): void {
-  for (let column = 0; column < columns; column += 1) {
-    const here = regions.filter((region) => region.left === column && region.right === column);
-    const header = here.find((region) => !region.value && holdsTwoColumns(region.text));
-    if (header) doubt(here.filter((region) => region.value && region.top > header.bottom));
+/**
+ * A header that holds two columns' labels, or a number wider than the header above it: lines
+ * between columns are missing, and no number there is sure.
+ */
+function doubtFusedColumns(regions: readonly Region[]): void {
+  const headers = regions.filter(({ value, text }) => !value && text !== "");
+  for (const header of headers.filter(({ text }) => holdsTwoColumns(text))) {
+    doubt(
+      regions.filter(
+        ({ value, top, left, right }) =>
+          value && top > header.bottom && left <= header.right && right >= header.left,
+      ),
+    );
+  }
+  for (const region of regions) {
+    if (!region.value || region.left === region.right) continue;
+    const above = headers.filter(
+      ({ bottom, left, right }) =>
+        bottom < region.top && left <= region.right && right >= region.left,
+    );
+    const nearest = Math.max(...above.map(({ bottom }) => bottom));
+    const narrow = above.some(
+      ({ bottom, left, right }) =>
+        bottom === nearest && (left > region.left || right < region.right),
+    );
+    if (narrow) doubt([region]);
   }
 }
 
@@ -392,14 +412,27 @@ function doubt(regions: readonly Region[]): void {
   for (const region of regions) region.unsure = true;
 }
 
-/** What a page has left below its last row, or above its first: squares that hold nothing. */
-function sliversAt(grid: Grid, regions: readonly Region[], at: number): number[] {
-  const line = nearestLine(grid.ys, at);
-  return [line - 1, line].filter((row) =>
-    regions
-      .filter((region) => region.top <= row && region.bottom >= row)
-      .every(({ top, bottom, text }) => text === "" || top !== bottom),
+/**
+ * Rows of the grid that hold nothing and are none: what a page has left below its last row, and
+ * what is left where borders of neighbours do not quite meet.
+ */
+function findSlivers(
+  grid: Grid,
+  regions: readonly Region[],
+  breaks: readonly number[],
+  size: number,
+): number[] {
+  const atBreak = new Set(
+    breaks.flatMap((at) => [nearestLine(grid.ys, at) - 1, nearestLine(grid.ys, at)]),
   );
+  return grid.ys.slice(1).flatMap((bottom, row) => {
+    const low = bottom - (grid.ys[row] ?? 0) < size;
+    if (!low && !atBreak.has(row)) return [];
+    const empty = regions
+      .filter((region) => region.top <= row && region.bottom >= row)
+      .every((region) => region.text === "" || region.top !== region.bottom);
+    return empty ? [row] : [];
+  });
 }
 
 function toRows(
