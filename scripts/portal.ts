@@ -17,18 +17,23 @@ export interface Portal {
   readonly requests: readonly string[];
   /** Puts a page at a path; it goes before a file of test/pages. */
   put(path: string, body: string, type?: string): void;
+  /** Sends whoever asks for the path to another address. */
+  redirect(path: string, to: string): void;
   close(): void;
 }
 
 /** Starts a portal that serves test/pages by path. */
 export async function servePortal(): Promise<Portal> {
   const made = new Map<string, { body: string | Buffer; type: string }>();
+  const redirects = new Map<string, string>();
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
     // Browsers ask for it by themselves, and would complain of its absence in the console.
     if (url.pathname === "/favicon.ico") return response.writeHead(204).end();
     requests.push(url.href);
+    const location = redirects.get(url.pathname);
+    if (location !== undefined) return response.writeHead(302, { location }).end();
     const found = made.get(url.pathname) ?? readPageFile(url.pathname);
     response.writeHead(found ? 200 : 404, { "content-type": found?.type ?? "text/plain" });
     response.end(found?.body);
@@ -38,6 +43,7 @@ export async function servePortal(): Promise<Portal> {
     port: (server.address() as AddressInfo).port,
     requests,
     put: (path, body, type = "text/html; charset=utf-8") => made.set(path, { body, type }),
+    redirect: (path, to) => redirects.set(path, to),
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -100,13 +100,18 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
     if (state) tell({ type: "checked", state });
   }
 
-  function answer(message: Request, _: unknown, reply: (view: View | null) => void): void {
+  /** True where the reply comes later. */
+  function answer(message: Request, _: unknown, reply: (view: View | null) => void): boolean {
+    if (message.type === "prior") {
+      compareWith(message.prior).then(() => reply(null));
+      return true;
+    }
     if (message.type === "announce") announce();
     else if (message.type === "jump") jump(message.id);
     else if (message.type === "command") obey(message.name);
-    else if (message.type === "prior") compareWith(message.prior);
     else if (message.type === "kept") follow(message.kept);
     reply(message.type === "view" && shown ? { ...shown.view, hidden: session.hidden } : null);
+    return false;
   }
 
   async function jump(id: string): Promise<void> {
@@ -117,13 +122,13 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
     shown?.panel?.jump(id);
   }
 
-  function compareWith(prior: Prior): void {
+  function compareWith(prior: Prior): Promise<void> {
     const { year } = prior.report;
     session.prior = prior;
     const { after = null, changedSince = null } = session.years ?? {};
     const before = year === null ? null : { year, url: prior.url };
     session.years = { before, after, changedSince };
-    refresh();
+    return refresh();
   }
 
   /** Checks again only when the archive brings another year. */

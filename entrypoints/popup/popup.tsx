@@ -53,7 +53,7 @@ export function Popup({ tab, first, texts }: PopupProps) {
           ))}
         </nav>
       )}
-      <Summary tab={tab} frame={current.frame} view={current.view} texts={texts} />
+      <Summary tab={tab} frame={current.frame} view={current.view} texts={texts} reload={reload} />
     </>
   );
 }

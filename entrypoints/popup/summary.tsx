@@ -16,12 +16,14 @@ interface Props {
   readonly frame: number;
   readonly view: View;
   readonly texts: Texts;
+  /** Shows the page's check as it is now. */
+  readonly reload: () => Promise<void>;
 }
 
 const loadYears = () => import("./years").then(({ Years }) => Years);
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
-export function Summary({ tab, frame, view, texts }: Props) {
+export function Summary({ tab, frame, view, texts, reload }: Props) {
   const common: Common = { ...texts.common, names: texts.names };
   const { popup } = texts;
   const [shown, show] = useState<Severity | "all">("all");
@@ -98,7 +100,7 @@ export function Summary({ tab, frame, view, texts }: Props) {
           </ul>
         </details>
       )}
-      <Later load={loadYears} given={{ tab, frame, view, texts }} />
+      <Later load={loadYears} given={{ tab, frame, view, texts, reload }} />
       <Export tab={tab} frame={frame} view={view} texts={texts} />
     </main>
   );

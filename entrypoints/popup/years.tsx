@@ -14,6 +14,8 @@ interface Props {
   readonly frame: number;
   readonly view: View;
   readonly texts: Texts;
+  /** Shows the page's check as it is now. */
+  readonly reload: () => Promise<void>;
 }
 
 /** `looking`: asking the portal. */
@@ -32,7 +34,8 @@ function isWeb(url: string | null): url is string {
   return url !== null && /^https?:/.test(url);
 }
 
-export function Years({ tab, frame, view, texts }: Props) {
+export function Years(props: Props) {
+  const { view, texts } = props;
   const { popup, common } = texts;
   const { before = null, changedSince = null } = view.years ?? {};
   const target = targetOf(view);
@@ -53,21 +56,23 @@ export function Years({ tab, frame, view, texts }: Props) {
           )}
         </p>
       )}
-      {before === null && target !== null && (
-        <Search tab={tab} frame={frame} view={view} texts={texts} target={target} />
-      )}
+      {before === null && target !== null && <Search {...props} target={target} />}
     </section>
   );
 }
 
-function Search({ tab, frame, view, texts, target }: Props & { readonly target: Target }) {
+function Search(props: Props & { readonly target: Target }) {
+  const { tab, frame, view, texts, target, reload } = props;
   const { popup } = texts;
   const [state, setState] = useState<State>("idle");
   const look = async () => {
     const page = await readLivePage(tab, frame);
     setState(page ? findCandidates(readLinks(page.document, page.url).links, target) : []);
   };
-  const compare = (prior: Prior) => ask(tab, frame, { type: "prior", prior });
+  const compare = async (prior: Prior) => {
+    await ask(tab, frame, { type: "prior", prior });
+    await reload();
+  };
   const follow = async (candidate: Candidate) => {
     setState("looking");
     const { fetchLastYear } = await import("./last-year");

@@ -42,25 +42,21 @@ function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-function later(a: string, b: string): string {
-  return a > b ? a : b;
-}
-
 /** Puts one version; a version that is there only has its dates widened. */
 export async function putVersion(transaction: Transaction, version: Version): Promise<Keeping> {
   const id = reportId(version);
   const before = await versionsOf(transaction, id);
   const known = before.find((each) => each.digest === version.digest);
-  const size = new TextEncoder().encode(JSON.stringify(version.check) + version.text).length;
-  const kept: KeptVersion = known
-    ? {
-        ...known,
-        // The same text checked later may know the year before, or a rule more.
-        check: version.seenAt < known.seenAt ? known.check : version.check,
-        keptAt: earlier(known.keptAt, version.keptAt),
-        seenAt: later(known.seenAt, version.seenAt),
-      }
-    : { ...version, report: id, size };
+  // The same text checked later may know the year before, or a rule more.
+  const latest = known && version.seenAt < known.seenAt ? known : version;
+  const kept: KeptVersion = {
+    ...latest,
+    report: id,
+    url: known?.url ?? version.url,
+    keptAt: earlier(known?.keptAt ?? version.keptAt, version.keptAt),
+    seenAt: latest.seenAt,
+    size: new TextEncoder().encode(JSON.stringify(latest.check) + latest.text).length,
+  };
   const versions = [kept, ...before.filter((each) => each !== known)];
   const newest = versions.reduce((a, b) => (b.seenAt > a.seenAt ? b : a));
   const report: KeptReport = {

@@ -1,0 +1,259 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { portalAddress } from "../../scripts/portal";
+import { reportPage } from "../batch/report-page";
+import { type Chromium, launchChromium } from "./chromium";
+import { findViolations } from "./violations";
+
+let browser: Chromium;
+let page: Page;
+let heard: string[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const { portal } = browser;
+  for (const year of [2022, 2023, 2024]) {
+    const carriedIn = year === 2024 ? 3 : 0;
+    const numbers = { received: 10, carriedIn, granted: 8 + carriedIn, concluded: 8 + carriedIn };
+    const cells = Object.fromEntries(
+      Object.entries({ ...numbers, carriedOut: 2 }).flatMap(([row, value]) => [
+        [`applications.${row}.naturalPerson`, value],
+        [`applications.${row}.total`, value],
+      ]),
+    );
+    portal.put(`/nb/${year}.html`, reportPage({ agency: "某某市教育局", year, cells }));
+  }
+  portal.redirect("/nb/away.html", "http://www.elsewhere.gov.cn/nb/2024.html");
+  portal.redirect("/nb/circle.html", "/nb/circle.html");
+  const entry = (path: string, words: string) => `<li><a href="${path}">${words}</a></li>`;
+  const title = (agency: string, year: number) => `${agency}${year}年政府信息公开工作年度报告`;
+  portal.put(
+    "/nb/list.html",
+    `<!doctype html><meta charset="utf-8"><title>政府信息公开年报</title><h1>政府信息公开年报</h1>
+    ${entry("2023.html", title("某某市教育局", 2023))}${entry("2024.html", title("某某市教育局", 2024))}
+    ${entry("away.html", title("某某市财政局", 2024))}${entry("circle.html", title("某某市水务局", 2024))}
+    ${entry("http://www.elsewhere.gov.cn/1.html", title("某某市民政局", 2024))}
+    ${entry("javascript:open()", title("某某市审计局", 2024))}`,
+  );
+  await browser.context.addCookies([{ name: "session", value: "secret", url: portalAddress }]);
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  page = await browser.context.newPage();
+  heard = [];
+  page.on("pageerror", (error) => heard.push(error.message));
+});
+afterEach(async () => {
+  expect(heard).toEqual([]);
+  await page.close();
+});
+
+const rowsOf = (of: Page) => of.locator("tbody tr:not(.space)").allInnerTexts();
+
+describe("a list of reports", () => {
+  it("is offered by the popup, checked politely and without leaving the portal", async () => {
+    const list = await browser.open("/nb/list.html");
+    const popup = await browser.popup(list);
+    const cookies: (string | undefined)[] = [];
+    const opened = browser.context.waitForEvent("page");
+    await popup.locator(".offer .primary").click();
+    const results = await opened;
+    results.on("requestfinished", async (request) => {
+      if (request.url().startsWith("http")) cookies.push((await request.allHeaders()).cookie);
+    });
+    await results.waitForFunction(
+      () => document.querySelector(".status")?.textContent?.startsWith("已完成"),
+      null,
+      { timeout: 30_000 },
+    );
+    const rows = (await rowsOf(results)).map((row) => row.replace(/\s+/g, " ").trim());
+    expect(rows).toHaveLength(4);
+    expect(rows.filter((row) => row.includes("某某市教育局"))).toHaveLength(2);
+    expect(rows.filter((row) => row.includes("跳"))).toHaveLength(2);
+    expect(await results.locator(".status").innerText()).toContain("1 个链接指向别的网站");
+    expect(cookies.length).toBeGreaterThan(0);
+    expect(cookies.every((cookie) => cookie === undefined)).toBe(true);
+    const hosts = new Set(browser.portal.requests.map((url) => new URL(url).host));
+    expect([...hosts]).toEqual([new URL(portalAddress).host]);
+    await results.close();
+    await list.close();
+  });
+
+  it("closed half-way goes on where it stopped", async () => {
+    const { portal } = browser;
+    const addresses = Array.from({ length: 5 }, (_, i) => {
+      portal.put(`/half/${i}.html`, reportPage({ agency: `第${i}市水务局` }));
+      return `${portalAddress}/half/${i}.html`;
+    });
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.fill("textarea", addresses.join("\n"));
+    await page.click(".primary");
+    await page.getByText("第1市水务局").waitFor({ timeout: 10_000 });
+    const address = page.url();
+    await page.close();
+    page = await browser.context.newPage();
+    await page.goto(address);
+    await page.getByText("第4市水务局").waitFor({ timeout: 15_000 });
+    const asked = portal.requests.filter((url) => url.includes("/half/"));
+    // The one that was under way when the tab was closed may be asked for again.
+    expect(asked.length).toBeLessThanOrEqual(6);
+    expect(new Set(asked).size).toBe(5);
+  });
+
+  it("is paused, resumed and cancelled", async () => {
+    const { portal } = browser;
+    const addresses = Array.from({ length: 6 }, (_, i) => {
+      portal.put(`/stop/${i}.html`, reportPage({ agency: `第${i}市财政局` }));
+      return `${portalAddress}/stop/${i}.html`;
+    });
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.fill("textarea", addresses.join("\n"));
+    await page.click(".primary");
+    await page.getByRole("button", { name: "暂停" }).click();
+    await page.getByRole("button", { name: "继续" }).waitFor();
+    const asked = () => portal.requests.filter((url) => url.includes("/stop/")).length;
+    const before = asked();
+    await page.waitForTimeout(2500);
+    expect(asked()).toBe(before);
+    await page.getByRole("button", { name: "继续" }).click();
+    await expect.poll(asked, { timeout: 10_000 }).toBeGreaterThan(before);
+    await page.getByRole("button", { name: "取消" }).click();
+    await page.getByRole("button", { name: /重试/ }).waitFor();
+    expect((await rowsOf(page)).some((row) => row.includes("已取消"))).toBe(true);
+  });
+});
+
+describe("dropped files", () => {
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: "text/html",
+    buffer: Buffer.from(text),
+  });
+
+  it("are read without any request; what is no page says so", async () => {
+    const before = browser.portal.requests.length;
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.setInputFiles("input[type=file]", [
+      file("a.html", reportPage({ agency: "甲市教育局" })),
+      file("b.html", "%PDF-1.7\nnot a page"),
+      file("c.html", ""),
+    ]);
+    await page.getByText("甲市教育局").first().waitFor();
+    await expect.poll(async () => (await rowsOf(page)).join()).toContain("空文件");
+    expect((await rowsOf(page)).join()).toContain("PDF");
+    expect(browser.portal.requests).toHaveLength(before);
+  });
+});
+
+describe("the years of one organ", () => {
+  it("are checked against each other in the page, and linked", async () => {
+    const first = await browser.open("/nb/2023.html");
+    await expect.poll(() => browser.badge(first)).not.toBe("");
+    const second = await browser.open("/nb/2024.html");
+    const popup = await browser.popup(second);
+    await popup.getByText("上年结转跨年衔接").or(popup.getByText("跨年")).first().waitFor();
+    expect(await popup.locator(".years a").getAttribute("href")).toBe(
+      `${portalAddress}/nb/2023.html`,
+    );
+    await popup.close();
+    await first.close();
+    await second.close();
+  });
+
+  it("are found on the portal at a click, from the report's own links", async () => {
+    const body = reportPage({ agency: "某某市水利局", year: 2024 });
+    const prior = `<a href="/zr/2023.html">某某市水利局2023年政府信息公开工作年度报告</a>`;
+    browser.portal.put("/zr/2024.html", `${body}${prior}`);
+    browser.portal.put("/zr/2023.html", reportPage({ agency: "市水利局", year: 2023 }));
+    const report = await browser.open("/zr/2024.html");
+    await expect.poll(() => browser.badge(report)).not.toBe("");
+    const popup = await browser.popup(report);
+    const asked = () => browser.portal.requests.some((url) => url.endsWith("/zr/2023.html"));
+    await popup.getByText("查找 2023 年报告").click();
+    expect(asked()).toBe(false);
+    await popup.locator(".candidates button").click();
+    await popup.locator(".years a").waitFor();
+    expect(asked()).toBe(true);
+    expect(await popup.locator(".years a").getAttribute("href")).toContain("/zr/2023.html");
+    await popup.close();
+    await report.close();
+  });
+
+  it("stand side by side with a chart, and a break between them is marked", async () => {
+    await page.goto(`${browser.origin}/results.html#archive`);
+    await page.fill("input[type=search]", "某某市教育局");
+    await page.locator("tbody tr:not(.space) td.agency button").first().click();
+    await page.locator(".detail button.button").click();
+    await page.locator(".chart").waitFor();
+    expect(await page.locator(".broken").first().innerText()).toContain("2023");
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+describe("the archive", () => {
+  it("notices a report that changed after publication", async () => {
+    const text = (note: string) =>
+      reportPage({ agency: "某某市审计局" }).replace("本机关依法", `${note}本机关依法`);
+    browser.portal.put("/sj/2024.html", text(""));
+    const report = await browser.open("/sj/2024.html");
+    await expect.poll(() => browser.badge(report)).not.toBe("");
+    await report.waitForTimeout(500);
+    browser.portal.put("/sj/2024.html", text("经更正，"));
+    await report.reload();
+    await expect.poll(() => browser.badge(report)).not.toBe("");
+    const popup = await browser.popup(report);
+    await popup.getByText("网页内容有改动").waitFor();
+    await popup.close();
+    await report.close();
+  });
+
+  it("is measured, exported, emptied and imported again", async () => {
+    await page.goto(`${browser.origin}/options.html`);
+    const size = page.locator(".archive .help").nth(1);
+    await expect.poll(() => size.innerText()).toMatch(/[1-9]\d* 份报告/);
+    const before = await size.innerText();
+    const download = page.waitForEvent("download");
+    await page.locator(".archive").getByRole("button", { name: "导出" }).click();
+    const path = await (await download).path();
+    page.on("dialog", (dialog) => dialog.accept());
+    await page.getByRole("button", { name: "清空存档" }).click();
+    await expect.poll(() => size.innerText()).toMatch(/^0 份报告/);
+    await page.setInputFiles(".archive input[type=file]", {
+      name: "a.json",
+      mimeType: "application/json",
+      buffer: Buffer.from('{"format":"crossfoot-archive"'),
+    });
+    await page.getByText("没有导入").waitFor();
+    await page.setInputFiles(".archive input[type=file]", path);
+    await expect.poll(() => size.innerText()).toBe(before);
+  });
+
+  it("switched off keeps nothing", async () => {
+    await page.goto(`${browser.origin}/options.html`);
+    await page.locator(".archive input[type=checkbox]").uncheck();
+    browser.portal.put("/off/1.html", reportPage({ agency: "某某市统计局" }));
+    const report = await browser.open("/off/1.html");
+    await expect.poll(() => browser.badge(report)).not.toBe("");
+    await report.waitForTimeout(500);
+    const results = await browser.context.newPage();
+    await results.goto(`${browser.origin}/results.html#archive`);
+    await results.locator("tbody").waitFor();
+    expect((await rowsOf(results)).join()).not.toContain("统计局");
+    await page.locator(".archive input[type=checkbox]").check();
+    await results.close();
+    await report.close();
+  });
+});
+
+describe("the results page", () => {
+  it("has nothing for axe-core to find, with a report open", async () => {
+    await page.goto(`${browser.origin}/results.html#archive`);
+    await page.locator("tbody tr:not(.space) td.agency button").first().click();
+    await page.locator(".detail .verdict").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.locator("textarea").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
