@@ -17,6 +17,12 @@ function namesDisclosure({ text }: Sentence): boolean {
   return /信息公开|政务公开|依申请|申请公开|公开申请/.test(text.replace(/\s/g, ""));
 }
 
+/** （二）依申请公开情况: what follows it goes on to speak of that. */
+function isHeading(sentence: Sentence | undefined): boolean {
+  if (sentence === undefined || sentence.start > 0) return false;
+  return sentence.text.length <= 30 && !/[。！？；]/.test(sentence.text);
+}
+
 /** What the text states of the organ's own work in the report's year, number by number. */
 export function readClaims(sentences: readonly Sentence[], context: ClaimContext): ReadClaims {
   const claims: Claim[] = [];
@@ -24,7 +30,8 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   const about = sentences.map(namesDisclosure);
   let topic: Tag | null = null;
   for (const [index, sentence] of sentences.entries()) {
-    if (sentence.paragraph !== sentences[index - 1]?.paragraph) topic = null;
+    const before = sentences[index - 1];
+    if (sentence.paragraph !== before?.paragraph && !isHeading(before)) topic = null;
     const clauses = readPieces(sentence);
     const read = readPhrases(clauses, topic, context);
     topic = read.topic;
@@ -32,10 +39,14 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       folded: clauses.folded,
       year: context.year,
       own: about[index] === true,
-      near: [index - 1, index, index + 1].some((each) => about[each] === true),
+      // Section four is about nothing else; its heading says so.
+      near:
+        sentence.section === 4 ||
+        [index - 1, index, index + 1].some((each) => about[each] === true),
       kinds: new Set(),
       disputes: [],
       applied: null,
+      documentVerbs: [],
     };
     const found: Stated[] = [];
     for (const phrase of read.phrases) {

@@ -26,6 +26,8 @@ export interface Memory {
   readonly disputes: string[];
   /** The kind that a number for one kind of applicant is a part of. */
   applied: string | null;
+  /** What was last said to be done with documents. */
+  documentVerbs: readonly Tag[];
 }
 
 /** Null: these words are not this reader's; an empty list: they are, and state nothing certain. */
@@ -124,7 +126,8 @@ const readCarried: Reader = (phrase, { year, kinds }) => {
   const kind = directionOf(before ? [...left, ...right] : right, year);
   if (kind === null || kinds.has(kind) || topic === "foreign" || !countsCases(phrase)) return [];
   if (has([...left, ...right], "item", "foreign", ...disputeKinds, ...documents)) return [];
-  const end = before ? undefined : right[lastOf(right, ["carry", "nextYear", "lastYear"])]?.to;
+  const last = lastOf(right, ["carry", "nextYear", "lastYear"]);
+  const end = before ? undefined : right[last]?.to;
   return [state(phrase, kind, end)];
 };
 
@@ -167,6 +170,7 @@ const readResults: Reader = (phrase, memory) => {
   const kinds = before.length > 0 ? before : behind;
   const [only] = kinds;
   if (only === undefined) return null;
+  if (behind.length > 0 && topic !== null && topic !== "application") return [];
   if (topic === "foreign" || !countsCases(phrase) || has([...left, ...right], "item")) return [];
   const aside = left.find((each) => each.is === "aside");
   const withPartial =
@@ -185,12 +189,16 @@ const readResults: Reader = (phrase, memory) => {
 };
 
 /** 制发规范性文件4件，废止0件，现行有效20件. */
-const readDocuments: Reader = (phrase) => {
+const readDocuments: Reader = (phrase, memory) => {
   const { left, right, quantity } = phrase;
   const named = tagsIn([...left, ...right.slice(0, 2)], documents)[0];
   const topic = named ?? phrase.topic;
   if (topic === null || !documents.includes(topic)) return null;
-  const kinds = tagsIn(left, documentVerbs);
+  const said = tagsIn(left, documentVerbs);
+  // 制定规章0件、规范性文件2件 says the verb once.
+  const again = said.length === 0 && isLight(left.filter((each) => tagOf(each) !== topic));
+  const kinds = again && named !== undefined ? memory.documentVerbs : said;
+  memory.documentVerbs = kinds;
   const words = left.slice(Math.max(0, firstOf(left, [...documentVerbs, ...documents])));
   if (kinds.length === 0 || (kinds.length > 1 && quantity.value !== 0)) return [];
   if (tagsIn(left, documents).length > 1 && quantity.value !== 0) return [];
@@ -206,7 +214,8 @@ const readDecisions: Reader = (phrase) => {
   if (kinds.length === 0) return null;
   const tail = left.slice(lastOf(left, decisions) + 1);
   if (has(left, "publish", "issued", "information", "matter", "foreign", "channel")) return [];
-  if (has(tail, "unknown", "application") || !countsCases(phrase)) return [];
+  if (has(tail, "unknown", "application", "disclosure") || !countsCases(phrase)) return [];
+  if (has(left, "received", "concluded")) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
   return kinds.map((each) => state(phrase, each));
 };
@@ -238,7 +247,9 @@ const readHandling: Reader = (phrase, memory) => {
   if (!applied || !countsCases(phrase) || verb.to < phrase.to - 60) return [];
   if (has(object, "foreign", "item", "organisations", "issued", "fee", "rest")) return [];
   if (has(object.slice(lastOf(object, ["application"]) + 1), "publish")) return [];
-  if (has(object, "unknown") && !named) return [];
+  // 涉及征地类的申请 are some of them.
+  const some = /关于|涉及|类|方面/.test(folded.slice(verb.to, phrase.to));
+  if (has(object, "unknown") && (!named || some)) return [];
   if (
     !asked &&
     has(right.slice(0, 3), "unknown", "foreign", "information", ...decisions, ...documents)
@@ -346,6 +357,11 @@ export function readStated(phrase: Phrase, memory: Memory): Stated[] {
   return [];
 }
 
+function isAnyone(piece: Piece): boolean {
+  const tag = tagOf(piece);
+  return tag === "citizen" || tag === "organisations" || tag === "publish";
+}
+
 /** The kinds that a clause says there was none of. */
 export function readDenied({ object, topic, from, to }: Denial, memory: Memory): Stated[] {
   const none = (kinds: readonly string[]) => kinds.map((kind) => ({ kind, value: 0, from, to }));
@@ -358,6 +374,8 @@ export function readDenied({ object, topic, from, to }: Denial, memory: Memory):
   if (disputed.length > 0) {
     const column = tagsIn(object, disputeColumns)[0];
     if (!memory.near || (column !== undefined && disputed.length > 1)) return [];
+    const said = lastOf(object, [...disputeKinds, ...disputeColumns]);
+    if (has(object.slice(said + 1), "unknown")) return [];
     return none(disputed.map((kind) => (column === undefined ? kind : `${kind}.${column}`)));
   }
   const named = tagsIn(object, documents);
@@ -373,13 +391,15 @@ export function readDenied({ object, topic, from, to }: Denial, memory: Memory):
     const other = has(object, "publish", "information", "matter", "unknown", "issued");
     return other ? [] : none(decided);
   }
-  if (has(object, "concluded", "handled", "ongoing", "channel", "organisations", ...results))
-    return [];
+  if (has(object, "concluded", "handled", "ongoing", "channel", ...results)) return [];
+  if (!has(object, "citizen") && has(object, "organisations")) return [];
   if (has(object, "naturalPerson", "business", "research", "nonprofit", "legalService")) return [];
   // 要求公开政府信息的申请 is asked for, 公开的信息 is not.
   const last = lastOf(object, ["application"]);
   if (has(object.slice(last + 1), "publish")) return [];
-  const asked = last >= 0;
-  const bare = has(object, "received") && topic === "application" && !has(object, "unknown");
+  const received = has(object, "received");
+  // 未收到 names what it lacks; 无 and 没有 may go on to something else: 无申请积压.
+  const asked = last >= 0 && (received || isLight(object.filter((each) => !isAnyone(each))));
+  const bare = received && topic === "application" && !has(object, "unknown");
   return (asked || bare) && !memory.kinds.has("noneReceived") ? none(["noneReceived"]) : [];
 }
