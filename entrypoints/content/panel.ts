@@ -323,7 +323,8 @@ function withBadge({ left, top, right, bottom }: Box): Box {
 /** Brings the place to the middle of the view, without motion for those who asked for none. */
 function scrollTo(place: Element | Range): void {
   const target = place instanceof Element ? place : place.startContainer.parentElement;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  // A tab in the background has no motion to show, and would not begin it.
+  const calm = document.hidden || matchMedia("(prefers-reduced-motion: reduce)").matches;
   target?.scrollIntoView({
     block: "center",
     inline: "nearest",

@@ -121,22 +121,37 @@ describe("the popup", () => {
     await framed.close();
   });
 
-  // The fastest counts: the rest is what else the machine was doing.
-  it("shows the report within 100 ms on a machine at rest", { retry: 3 }, async () => {
-    const times: number[] = [];
+  it("shows the report within 100 ms of an empty page", { retry: 2 }, async () => {
+    browser.portal.put("/empty.html", "<!doctype html><title>–</title><p>–</p>");
+    const empty: number[] = [];
+    const shown: number[] = [];
     for (let run = 0; run < 7; run++) {
+      const plain = await browser.open("/empty.html");
+      empty.push(await readFirstPaint(plain));
       const popup = await browser.popup(page);
       await popup.locator("h1").waitFor();
-      await popup.waitForFunction(
-        'performance.getEntriesByName("first-contentful-paint").length > 0',
-      );
-      times.push(
-        await popup.evaluate(
-          () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 999,
-        ),
-      );
+      shown.push(await readFirstPaint(popup));
+      await plain.close();
       await popup.close();
     }
-    expect(Math.min(...times)).toBeLessThanOrEqual(100);
+    // What an empty page takes is the browser's and the machine's part, and neither is at rest here.
+    expect(median(shown) - median(empty)).toBeLessThanOrEqual(100);
   });
 });
+
+/** Milliseconds from the opening of the page to its first content. */
+function readFirstPaint(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const [first] = list.getEntriesByName("first-contentful-paint");
+          if (first) resolve(first.startTime);
+        }).observe({ type: "paint", buffered: true });
+      }),
+  );
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
