@@ -4,6 +4,8 @@
 const radicals =
   "⺠民⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻄西⻁虎⺝月⺼肉⺟母⻳龟";
 const radical = /[\u2e80-\u2eff]/g;
+// All that NFKC could change in a label; without any, most of the work is saved.
+const compatible = /[^\s!-~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]/;
 const plain = /^[0-9A-Za-z\u4e00-\u9fff]*$/;
 const dropped = /[^0-9A-Za-z\u3400-\u9fff\uf900-\ufaff]+/g;
 const numbering = /^[一二三四五六七八九十0-9]+/;
@@ -17,7 +19,8 @@ export function foldCharacters(text: string): string {
 
 /** The part of a label that counts in a comparison. */
 export function foldLabel(text: string): string {
-  return plain.test(text) ? text : foldCharacters(text).replace(dropped, "");
+  if (plain.test(text)) return text;
+  return (compatible.test(text) ? foldCharacters(text) : text).replace(dropped, "");
 }
 
 /** A folded label without the number it begins with. */

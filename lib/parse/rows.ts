@@ -139,12 +139,13 @@ const headWords: ReadonlyMap<string, TableId> = new Map([
 ]);
 
 const words = /[\u2e80-\u9fff\uf900-\ufaff]/;
+const mayCount = /^[\s\d+\-\u2212\uff0b\uff0d\uff10-\uff19增减]/;
 const longestLabel = 120;
 
 /** Whether a cell's words may be a label, not a number with its unit or a remark. */
 function isLabel(text: string): boolean {
   if (text.length < 2 || text.length > longestLabel || !words.test(text)) return false;
-  return readCellValue(text, "change", null).state !== "number";
+  return !mayCount.test(text) || readCellValue(text, "change", null).state !== "number";
 }
 
 /** Finds the labels in every row of the document, the hidden ones only when asked for. */

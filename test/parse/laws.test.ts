@@ -73,7 +73,7 @@ describe("reading", () => {
           ...plainManner,
           content: (text, kind) => (kind === "value" ? String(printed) : text),
         });
-        const { cells } = readHtml(html).report ?? { cells: {} };
+        const cells = readHtml(html).report?.cells ?? {};
         expect(cells["applications.granted.business"]).toMatchObject({ value: number });
       }),
       { numRuns: 30 },

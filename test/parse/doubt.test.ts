@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "../../cli/parse-document";
+import { readCellValue } from "../../lib/parse/cell-value";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import { addressesOf, type Facts, readFacts } from "../generate/facts";
+import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
+import { cell, fillSpans, layOut, type Model, type ModelRow } from "../generate/model";
+
+const facts = readFacts().find(({ slug }) => slug === "test-city-2025") as Facts;
+
+function write(change: (model: Model) => Partial<Model>, dress = (article: string) => article) {
+  const laid = layOut(facts);
+  const model = { ...laid, ...change(laid) };
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable(model.disputes, plainManner),
+  });
+  const html = writePage(model.title, dress(article));
+  return read(flatten(parseDocument(html), { url: null })).reading.report?.cells ?? {};
+}
+
+/** Addresses whose number is not the one the facts state. */
+function findWrong(cells: ReturnType<typeof write>) {
+  return addressesOf(facts).filter((address) => {
+    const { state, value } = cells[address] ?? { state: "missing", value: null };
+    return (state === "number" || state === "blank") && value !== facts.cells[address]?.value;
+  });
+}
+
+const state = (cells: ReturnType<typeof write>, address: string) => cells[address]?.state;
+const values = (row: ModelRow) => row.filter(({ kind }) => kind === "value");
+const labels = (row: ModelRow) => row.filter(({ kind }) => kind !== "value");
+/** Changes the row 4.保护第三方合法权益 alone. */
+const inRow = (change: (row: ModelRow) => ModelRow) => (model: Model) => ({
+  applications: model.applications.map((row) =>
+    row.some(({ text }) => text.startsWith("4.保护")) ? change(row) : row,
+  ),
+});
+const rowAddress = "applications.refused.thirdPartyRights.naturalPerson";
+
+/** Table three without its column 科研机构. */
+function dropResearch(rows: readonly ModelRow[]): ModelRow[] {
+  return rows.map((row, y) => {
+    if (y === 0) return row;
+    if (y === 1) return row.map((one) => (one.colSpan === 5 ? { ...one, colSpan: 4 } : one));
+    if (y === 2) return row.filter((_, index) => index !== 1);
+    return [...labels(row), ...values(row).filter((_, index) => index !== 2)];
+  });
+}
+
+describe("reads nothing wrong", () => {
+  test("when a column is missing", () => {
+    const cells = write((model) => ({ applications: dropResearch(model.applications) }));
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, "applications.received.research")).toBe("missing");
+    expect(state(cells, "applications.received.total")).toBe("number");
+  });
+
+  test("when a column is missing and empty cells stand for spans", () => {
+    const cells = write((model) => ({ applications: fillSpans(dropResearch(model.applications)) }));
+    expect(findWrong(cells)).toEqual([]);
+  });
+
+  test("when the values lack a column that the header has", () => {
+    const cells = write((model) => ({
+      applications: model.applications.map((row, y) =>
+        y < 3 ? row : [...labels(row), ...values(row).slice(1)],
+      ),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+  });
+
+  test.each<[string, (row: ModelRow) => ModelRow]>([
+    ["a cell is missing", (row) => row.slice(0, -1)],
+    ["a cell is too many", (row) => [...row.slice(0, -3), cell("5", "value"), ...row.slice(-3)]],
+    [
+      "cells are merged",
+      (row) => [
+        ...labels(row),
+        ...values(row)
+          .slice(0, 1)
+          .map((one) => ({ ...one, colSpan: 7 })),
+      ],
+    ],
+    [
+      "the label is lost",
+      (row) => row.map((one) => (one.kind === "label" ? { ...one, text: "" } : one)),
+    ],
+  ])("when in a row %s", (_, change) => {
+    const cells = write(inRow(change));
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, rowAddress)).toBe("unreadable");
+  });
+
+  test("when a row is missing", () => {
+    const cells = write((model) => ({
+      applications: model.applications.filter(
+        (row) => !row.some(({ text }) => text.startsWith("4.")),
+      ),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, rowAddress)).toBe("missing");
+  });
+
+  test("when groups have sums of their own", () => {
+    const cells = write((model) => ({
+      applications: model.applications.flatMap((row) =>
+        row.some(({ text }) => text.startsWith("1.申请人无正当"))
+          ? [
+              [
+                cell("（六）其他处理", "label", 2),
+                ...values(row).map((one) => ({ ...one, text: "99" })),
+              ],
+              row.filter(({ text }) => text !== "（六）其他处理"),
+            ]
+          : [row],
+      ),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, "applications.other.notCorrected.total")).toBe("number");
+  });
+
+  test("when table four has a value too few", () => {
+    const cells = write((model) => ({
+      disputes: model.disputes.map((row, y) => (y === 3 ? row.slice(1) : row)),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+  });
+
+  test("when two visible copies differ", () => {
+    const cells = write(
+      () => ({}),
+      (article) => article + article.replaceAll(">13612<", ">13621<"),
+    );
+    expect(state(cells, "applications.received.naturalPerson")).toBe("unreadable");
+    expect(state(cells, "applications.received.business")).toBe("number");
+  });
+
+  test.each([
+    ["a footnote", (digits: string) => `${digits}<sup>1</sup>`],
+    ["a struck number", (digits: string) => `<del>5</del>${digits}`],
+    ["a picture", () => '<img src="5.png">'],
+    ["a field", (digits: string) => `<input value="${digits}">`],
+    ["a table", (digits: string) => `<table><tr><td>${digits}</td></tr></table>`],
+    ["two numbers", (digits: string) => `<p>${digits}</p><p>${digits}</p>`],
+  ])("where a cell holds %s", (_, content) => {
+    const cells = write(
+      () => ({}),
+      (article) =>
+        article.replace(/<td>(\d+)<\/td>/g, (_, digits) => `<td>${content(digits)}</td>`),
+    );
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, "applications.received.naturalPerson")).toBe("unreadable");
+  });
+});
+
+test.each([
+  "2 1",
+  "1,23",
+  "٣",
+  "①",
+  "一",
+  "零",
+  "十二",
+  "5*",
+  "约5",
+  "5+",
+  "—3",
+  "(5)",
+  "3、4",
+  "3/4",
+  "12%",
+  "1 234",
+  "²",
+  "5.",
+  "O",
+  "99999999999999999",
+  "减4",
+  "1.2万",
+])("takes %s for no count", (text) => {
+  expect(readCellValue(text, "count", null)).toEqual({ value: null, state: "unreadable", text });
+});
+
+test.each([
+  ["21", 21],
+  ["２１", 21],
+  ["1,234", 1234],
+  ["1，234，567", 1234567],
+  ["5件", 5],
+  ["5 件", 5],
+  ["22（其中修订16件）", 22],
+  ["-3", -3],
+  ["－3", -3],
+  ["-0", 0],
+  ["+4", 4],
+  ["1.5", 1.5],
+])("reads the count %s", (text, value) => {
+  expect(readCellValue(text, "count", null)).toEqual({ value, state: "number", text });
+});
+
+test.each(["", "/", "-", "—", "——", "－", "／", "无", "\\", "–"])(
+  "takes '%s' for a blank",
+  (text) => {
+    expect(readCellValue(text, "count", null).state).toBe("blank");
+  },
+);
+
+test.each([
+  ["251000元", "yuan", null, 251000],
+  ["160.5964万元", "yuan", null, 1605964],
+  ["316441", "wanYuan", null, 316441],
+  ["251000元", "wanYuan", null, 25.1],
+  ["316441", "wanYuan", "元", 31.6441],
+  ["1.2亿元", "wanYuan", null, 12000],
+  ["减4", "change", null, -4],
+  ["+1036", "change", null, 1036],
+] as const)("reads %s as %s", (text, measure, unit, value) => {
+  expect(readCellValue(text, measure, unit).value).toBe(value);
+});
