@@ -34,7 +34,6 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     if (sentence.paragraph !== before?.paragraph && !isHeading(before)) topic = null;
     const clauses = readPieces(sentence);
     const read = readPhrases(clauses, topic, context);
-    topic = read.topic;
     const memory: Memory = {
       folded: clauses.folded,
       year: context.year,
@@ -46,6 +45,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       kinds: new Set(),
       disputes: [],
       applied: null,
+      alien: false,
       documentVerbs: [],
     };
     const found: Stated[] = [];
@@ -55,6 +55,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       for (const each of stated) memory.kinds.add(each.kind);
       found.push(...stated);
     }
+    topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
     const period = readPeriod(clauses.folded);
     if (period !== null) found.push({ kind: "period", value: period.year, ...period });
     for (const { kind, value, from, to, column, approximate } of found) {

@@ -26,6 +26,8 @@ export interface Memory {
   readonly disputes: string[];
   /** The kind that a number for one kind of applicant is a part of. */
   applied: string | null;
+  /** Something else than requests has been counted by a verb of handling. */
+  alien: boolean;
   /** What was last said to be done with documents. */
   documentVerbs: readonly Tag[];
 }
@@ -240,10 +242,12 @@ const readHandling: Reader = (phrase, memory) => {
   const named = object.some(
     (each) => tagOf(each) === "application" && /公开|依/.test(folded.slice(each.from, each.to)),
   );
-  const applied =
-    topic === "application" ||
-    (topic === null &&
-      isLight([...object.filter((each) => !verbs.includes(each)), ...right.slice(0, 1)]));
+  // Where nothing is named, the report's own requests are meant: 全年共收到9件, not 受理案件9件.
+  const rest = object.filter((each) => !verbs.includes(each));
+  const plain = isLight([...rest, ...right.slice(0, 1)]) && !has(rest, "matter");
+  const words = folded.slice(verb.to, phrase.to);
+  if (topic === null && (!plain || words.includes("案"))) memory.alien = true;
+  const applied = topic === "application" || (topic === null && !memory.alien);
   if (!applied || !countsCases(phrase) || verb.to < phrase.to - 60) return [];
   if (has(object, "foreign", "item", "organisations", "issued", "fee", "rest")) return [];
   if (has(object.slice(lastOf(object, ["application"]) + 1), "publish")) return [];
@@ -292,7 +296,7 @@ const readBare: Reader = (phrase, memory) => {
   const tag = tagOf(right[verb]);
   if (tag === "concluded" || tag === "ongoing") {
     const kind = tag === "concluded" ? "concluded" : "carriedOut";
-    const applied = topic === "application" || topic === null;
+    const applied = topic === "application" || (topic === null && !memory.alien);
     if (!applied || kinds.has(kind) || !isLight(right.slice(0, verb))) return [];
     return [state(phrase, kind, right[verb]?.to)];
   }
