@@ -4,7 +4,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { keepAndCompare, withArchive } from "../lib/archive/compare";
 import { checkPlain } from "../lib/check-plain";
 import { type Frames, forgetTab, framesOf, rememberFrame } from "../lib/frames";
-import { inject, removeStyle } from "../lib/inject";
+import { inject, switchStyle } from "../lib/inject";
 import { portalOf } from "../lib/portal";
 import { type Checked, commandNames, Report, type Request } from "../lib/protocol";
 import type { Check } from "../lib/report/schema";
@@ -37,17 +37,13 @@ type Page = Extract<Report, { type: "check" }>;
 type Showing = Exclude<Report, Page>;
 
 async function receive(message: Showing, tab: number, frame: number): Promise<void> {
-  switch (message.type) {
-    case "found":
-      return inject(tab, frame);
-    case "checked":
-      return inOrder(tab, async () =>
-        showBadge(tab, await rememberFrame(tab, frame, message.state)),
-      );
-    case "gone":
-      await inOrder(tab, async () => showBadge(tab, await rememberFrame(tab, frame, null)));
-      return removeStyle(tab, frame);
-  }
+  if (message.type === "found") return inject(tab, frame);
+  const { state } = message;
+  await inOrder(tab, async () => {
+    const former = (await framesOf(tab))[frame];
+    if (former && former.hidden !== state.hidden) await switchStyle(tab, frame, !state.hidden);
+    await showBadge(tab, await rememberFrame(tab, frame, state));
+  });
 }
 
 /** Checks what a frame has read of its page. The archive is asked once the frame has its answer. */

@@ -6,16 +6,18 @@ const script = "/content-scripts/content.js";
 
 /** Starts the check in one frame, or in all frames of the tab that may be reached. */
 export async function inject(tab: number, frame: number | "all"): Promise<void> {
-  const target =
-    frame === "all" ? { tabId: tab, allFrames: true } : { tabId: tab, frameIds: [frame] };
-  // Removed first: a frame that is checked twice would carry the sheet twice.
-  await browser.scripting.removeCSS({ target, files: [style], origin: "USER" }).catch(() => {});
-  await browser.scripting.insertCSS({ target, files: [style], origin: "USER" });
-  await browser.scripting.executeScript({ target, files: [script] });
+  await switchStyle(tab, frame, true);
+  await browser.scripting.executeScript({ target: targetOf(tab, frame), files: [script] });
 }
 
-/** Takes the style of the marks out of a frame again. */
-export async function removeStyle(tab: number, frame: number): Promise<void> {
-  const target = { tabId: tab, frameIds: [frame] };
-  await browser.scripting.removeCSS({ target, files: [style], origin: "USER" });
+/** Puts the style of the marks into a frame, once, or takes it out again. */
+export async function switchStyle(tab: number, frame: number | "all", on: boolean): Promise<void> {
+  const sheet = { target: targetOf(tab, frame), files: [style], origin: "USER" as const };
+  // A frame that is checked twice would else carry it twice.
+  await browser.scripting.removeCSS(sheet).catch(() => {});
+  if (on) await browser.scripting.insertCSS(sheet);
+}
+
+function targetOf(tab: number, frame: number | "all") {
+  return frame === "all" ? { tabId: tab, allFrames: true } : { tabId: tab, frameIds: [frame] };
 }

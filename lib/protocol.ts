@@ -116,8 +116,6 @@ export const Report = z.discriminatedUnion("type", [
   /** The detector: this frame may hold a report. */
   z.object({ type: z.literal("found") }),
   z.object({ type: z.literal("checked"), state: FrameState }),
-  /** The frame shows nothing any more. */
-  z.object({ type: z.literal("gone") }),
   /** A page to check, with what is known of its other years; answered with `Checked`. */
   z.object({
     type: z.literal("check"),

@@ -181,6 +181,7 @@ export const popup: typeof zh.popup = {
   csv: "CSV table",
   json: "JSON data",
   picture: "Picture of the page",
+  noPicture: "The browser gave no picture",
   copyAll: "Copy all",
   copied: "Copied",
   settings: "Settings",

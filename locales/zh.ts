@@ -175,6 +175,7 @@ export const popup = {
   csv: "CSV 表格",
   json: "JSON 数据",
   picture: "页面截图",
+  noPicture: "浏览器没有给出截图",
   copyAll: "复制全部",
   copied: "已复制",
   settings: "设置",

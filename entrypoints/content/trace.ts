@@ -46,7 +46,8 @@ export function drawTrace(
   );
   layer.replaceChildren(
     ...boxes.map(({ box, role, sign, told }) => {
-      const made = element("div", { class: `trace ${role}${told ? "" : " zero"}` }, sign);
+      const made = element("div", { class: `trace ${role}${told ? "" : " zero"}` });
+      if (sign && told) made.append(element("b", {}, sign));
       made.style.transform = `translate(${box.left - origin.left}px,${box.top - origin.top}px)`;
       made.style.width = `${box.right - box.left}px`;
       made.style.height = `${box.bottom - box.top}px`;

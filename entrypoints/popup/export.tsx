@@ -38,8 +38,11 @@ export function Export({ tab, frame, view, texts }: Props) {
   };
   const photograph = async () => {
     const { windowId } = await browser.tabs.get(tab);
-    const picture = await browser.tabs.captureVisibleTab(windowId, { format: "png" });
-    save(picture, `${fileName(view)}.png`);
+    // Granted by the click that opened the popup; not to a popup that stands in a tab of its own.
+    await browser.tabs.captureVisibleTab(windowId, { format: "png" }).then(
+      (picture) => save(picture, `${fileName(view)}.png`),
+      () => setStatus(popup.noPicture),
+    );
   };
   return (
     <footer>

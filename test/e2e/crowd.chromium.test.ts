@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Chromium, launchChromium } from "./chromium";
+import { disagreeing } from "./disagreeing";
+import { panelOf } from "./panel";
+
+const source = readFileSync(
+  fileURLToPath(new URL("../pages/test-city-2025/source.html", import.meta.url)),
+  "utf8",
+);
+
+let browser: Chromium;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** The sample with every number of its tables changed to a fraction: all of them are findings. */
+function crowded(): string {
+  let count = 0;
+  return source.replace(/(<td[^>]*>\s*(?:<[^/][^>]*>\s*)*)(\d+)(?=\s*<)/g, (_, start) => {
+    count++;
+    return `${start}${count}.5`;
+  });
+}
+
+describe("many findings at once", () => {
+  it("are marked, and the page still answers at once", async () => {
+    browser.portal.put("/crowded.html", crowded());
+    const page = await browser.open("/crowded.html");
+    await page.locator("[data-crossfoot]").first().waitFor();
+    expect(await page.locator("[data-crossfoot]").count()).toBeGreaterThan(150);
+    const panel = await panelOf(page);
+    await page.keyboard.press("Tab");
+    const slowest = await page.evaluate(async () => {
+      let longest = 0;
+      for (let step = 0; step < 20; step++) {
+        const before = performance.now();
+        scrollBy(0, 40);
+        await new Promise(requestAnimationFrame);
+        longest = Math.max(longest, performance.now() - before);
+      }
+      return longest;
+    });
+    expect(slowest).toBeLessThan(500);
+    const popup = await browser.popup(page);
+    await popup.locator(".finding").last().waitFor();
+    expect(await popup.locator(".finding").count()).toBeGreaterThan(150);
+    expect(await panel.text(".bar .failed")).toMatch(/✕ \d{3}/);
+    await popup.close();
+    await page.close();
+  });
+
+  it("fit a frame of 320 pixels, with cells that their container clips", async () => {
+    browser.portal.put(
+      "/inner.html",
+      disagreeing()
+        .replace("<body>", '<body><div style="overflow: hidden; width: 300px">')
+        .replace("</body>", "</div></body>"),
+    );
+    browser.portal.put(
+      "/narrow.html",
+      '<!doctype html><title>年报</title><iframe src="/inner.html" width="320" height="480"></iframe>',
+    );
+    const page = await browser.open("/narrow.html");
+    await expect.poll(() => browser.badge(page), { timeout: 10_000 }).toBe("4");
+    const frame = page.frames()[1];
+    const width = await frame?.evaluate("document.documentElement.scrollWidth");
+    expect(width).toBeLessThanOrEqual(320);
+    await page.close();
+  });
+});
