@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { type Panel, panelOf } from "./panel";
-import { marksInPage } from "./samples";
 
 let browser: Chromium;
 let page: Page;
