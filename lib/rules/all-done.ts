@@ -5,9 +5,9 @@ import { cellAt } from "./evaluate";
 import type { Examples } from "./examples";
 import type { About, Finding, Rule, Subject } from "./rule";
 
-/** 均已办结, 已全部按时答复; not 到期的均已答复, nor 均在期限内答复. */
+/** 均已办结, 均已答复; not 到期的均已答复, nor 均按期答复, which those still in time agree with. */
 const allDone =
-  /(?:均|全部|都)(?:已经|已)?(?:依法|依规|按时|按期|按规定|及时|全部){0,3}(?:办结|答复|回复|办理完毕|处理完毕|办理答复)/;
+  /(?:均|全部|都)(?:已经|已)?(?:(?:依法|依规|全部){0,2}(?:答复|回复|办理答复)|(?:依法|依规|按时|按期|按规定|及时|全部){0,3}(?:办结|办理完毕|处理完毕))/;
 const onlyThose =
   /到期|应答复|应办结|期限|[^收]结转|尚|正在|未|信访|工单|留言|热线|建议|提案|投诉|咨询/;
 const aboutRequests = /申请/;

@@ -58,6 +58,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
     const period = readPeriod(clauses.folded);
     if (period !== null) found.push({ kind: "period", value: period.year, ...period });
+    found.sort((a, b) => a.to - b.to);
     for (const { kind, value, from, to, column, approximate } of found) {
       const start = clauses.at[from] ?? sentence.start;
       const end = (clauses.at[to - 1] ?? start) + 1;

@@ -12,9 +12,9 @@ export interface Quantity {
   readonly value: number;
   /** 件, 条, 次, 元 …; `%` for a percentage; null for a bare number. */
   readonly counter: string | null;
-  /** True when the text rounds it: 余, 近, 约, 多, or a count in 万 with decimals. */
+  /** True when the text rounds it: 余, 近, 约, 多, or a count in 万. */
   readonly approximate: boolean;
-  /** The size of its last printed digit: 1 for 620, 0.1 for 33.9 %, 1000 for 1.2万. */
+  /** The size of its last printed digit: 1 for 620, 0.1 for 33.9 %, 1000 for 1.2万, 100 for 600余. */
   readonly step: number;
 }
 
