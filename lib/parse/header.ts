@@ -15,6 +15,8 @@ export interface Leaf {
 
 export interface Header {
   readonly leaves: readonly Leaf[];
+  /** Labels that adjoin the leaves in the grid, left and right of them. */
+  readonly beside: readonly Leaf[];
   /** True when the grid places every leaf; false when their order comes from the nesting. */
   readonly gridded: boolean;
 }
@@ -139,7 +141,7 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
     }
   }
   const gridded = isGridded(rows, leaves);
-  if (!gridded) return { leaves, gridded };
+  if (!gridded) return { leaves, beside: [], gridded };
   const taken = new Set(leaves.map(({ column }) => column));
   const start = Math.min(...taken);
   const end = Math.max(...taken);
@@ -149,7 +151,26 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
   );
   leaves.push(...lowest);
   leaves.sort((one, other) => one.column - other.column);
-  return { leaves, gridded };
+  const outside = others.filter(({ column }) => column < start || column > end);
+  return { leaves, beside: findAdjoining(leaves, outside), gridded };
+}
+
+/** The labels next to the leaves and next to those, without a gap. */
+function findAdjoining(leaves: readonly Leaf[], outside: readonly Leaf[]): Leaf[] {
+  const beside: Leaf[] = [];
+  let left = leaves[0]?.column ?? 0;
+  let right = leaves.at(-1)?.end ?? 0;
+  // No header of ours is wider.
+  for (let step = 0; step < 16; step++) {
+    const before = outside.findLast(({ end }) => end === left);
+    const after = outside.findLast(({ column }) => column === right);
+    if (!before && !after) break;
+    if (before) beside.unshift(before);
+    if (after) beside.push(after);
+    left = before?.column ?? -1;
+    right = after?.end ?? -1;
+  }
+  return beside;
 }
 
 /** Whether the grid places the leaves: no two in one column, none between those of a group. */

@@ -9,8 +9,8 @@ const numbered = /^第?([一二三四五六七八九十]{1,2}|\d{1,2})(?:部分)
 const alike = 0.8;
 const longestHeading = 60;
 
-/** The section that a paragraph begins, by its words and, where it has one, its number. */
-function sectionOf(text: string): number | null {
+/** The section that a paragraph begins, and how surely: by its words and its number, if it has one. */
+function sectionOf(text: string): { section: number; weight: number } | null {
   const long = text.length > longestHeading;
   // A paragraph that only begins with a heading begins with its number.
   if (long && !/^[\s（(第一二三四五六1-6１-６]/.test(text)) return null;
@@ -23,9 +23,13 @@ function sectionOf(text: string): number | null {
       (number !== undefined && bare.startsWith(heading)),
   );
   if (section < 0) return null;
-  if (number === undefined) return section + 1;
+  const exact = bare === official[section] ? 1 : 0.7;
+  // A sentence may end in the words of a heading: 没有其他需要报告的事项。
+  if (number === undefined) {
+    return text.trimEnd().endsWith("。") ? null : { section: section + 1, weight: exact };
+  }
   const value = numerals.includes(number) ? numerals.indexOf(number) + 1 : Number(number);
-  return value === section + 1 ? section + 1 : null;
+  return value === section + 1 ? { section: value, weight: exact + 0.5 } : null;
 }
 
 /**
@@ -46,10 +50,11 @@ export function readSections<A>(paragraphs: readonly PlainParagraph<A>[]): (numb
       .slice(0, end)
       .reduce((best, each) => (each && each.length > (best?.length ?? 0) ? each : best), null);
   paragraphs.forEach(({ text }, index) => {
-    const section = sectionOf(text);
-    if (section === null) return;
+    const found = sectionOf(text);
+    if (!found) return;
+    const { section, weight } = found;
     const before = longest(section - 1);
-    const length = (before?.length ?? 0) + 1;
+    const length = (before?.length ?? 0) + weight;
     if (length >= (runs[section - 1]?.length ?? 0)) {
       runs[section - 1] = { index, section, length, before };
     }

@@ -18,7 +18,7 @@ import {
   readRows,
   type StreamRow,
 } from "./rows";
-import { agreeOffsets, findOddRows, type Placed, placeValues } from "./window";
+import { agreeOffsets, findOddRows, isBlank, type Placed, placeValues } from "./window";
 
 /** A cell as one copy of a table has it. */
 export interface FoundCell<A> extends Evidence {
@@ -191,7 +191,8 @@ function readChain<A>(
   chain: readonly Candidate<A>[],
 ): FoundTable<A> {
   const { form } = plan;
-  const { matched, unsure } = fillGaps(plan, rows, chain);
+  const { matched, unsure: lost } = fillGaps(plan, rows, chain);
+  const unsure = [...lost];
   const headings = readHeadings(form, rows, matched);
   const placed = matched.map((candidate, index) =>
     placeValues(candidate, headings[index]?.match.ids.length ?? 0),
@@ -208,7 +209,9 @@ function readChain<A>(
     if (!row || !values) return;
     const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
     score += candidate.weight + (exact?.length ?? 0) / 10;
+    // A row broken over two lines: its values may be on the second.
     const next = rows[candidate.row.index + 1];
+    if (isBroken(candidate, values, next)) unsure.push(candidate.formRow);
     const trusted = odd.has(candidate) ? null : agreed;
     readRow(row, candidate, heading, values, trusted, next).forEach((cell, at) => {
       const address = plan.addresses[candidate.formRow]?.[at];
@@ -232,6 +235,18 @@ function readChain<A>(
     score,
     sources: new Set(matched.map(({ row }) => row.table)),
   };
+}
+
+/** Whether an empty row goes on in the next, which has values and no label or the rest of this one. */
+function isBroken<A>(
+  { plan, formRow, row }: Candidate<A>,
+  { cells }: Placed<A>,
+  next: StreamRow<A> | undefined,
+): boolean {
+  if (!next || next.table !== row.table || cells.some(({ text }) => !isBlank(text))) return false;
+  const key = next.keys.join("");
+  const rest = key === "" || plan.labels[formRow]?.some((label) => label.endsWith(key));
+  return rest === true && next.cells.some(({ text }, index) => !next.keys[index] && !isBlank(text));
 }
 
 function readNothing(): Cell {
@@ -333,12 +348,26 @@ function readColumnHeading<A>(
   const leaves = header.gridded ? header.leaves : nestLeaves(block, header.leaves);
   const match = matchLeaves(leaves, columns, new Set());
   const found = match.ids.filter((id) => id !== null).length;
-  if (found === columns.length && leaves.length === found) return { leaves, match };
+  const fits = (width: number): boolean =>
+    matched.filter(({ row, labelCell }) => row.cells.length - labelCell - 1 === width).length >=
+    matched.length * most;
+  const start = leaves[0]?.column ?? 0;
+  if (found === columns.length && leaves.length === found) {
+    // A column of remarks after the last: the rows say so.
+    const after = [...leaves, ...header.beside.filter(({ column }) => column > start)];
+    const wider = after.length > leaves.length && fits(after.length);
+    return wider
+      ? { leaves: after, match: matchLeaves(after, columns, new Set()) }
+      : { leaves, match };
+  }
   // Another set of columns is believed when nearly all rows have just as many values.
-  const fitting = matched.filter(
-    ({ row, labelCell }) => row.cells.length - labelCell - 1 === leaves.length,
-  );
-  if (found >= 2 && fitting.length >= matched.length * most) return { leaves, match };
+  if (found >= 2 && fits(leaves.length)) return { leaves, match };
+  // Labels in other words, 公民 or 合计, beside those that are known.
+  const all = [...leaves, ...header.beside].sort((one, other) => one.column - other.column);
+  if (found >= 3 && all.length === columns.length && fits(all.length)) {
+    const wider = matchLeaves(all, columns, new Set());
+    if (wider.ids.every((id) => id !== null)) return { leaves: all, match: wider };
+  }
   // A header without damage says itself that it has other columns.
   const whole =
     header.gridded &&

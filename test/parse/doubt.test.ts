@@ -122,6 +122,49 @@ describe("reads nothing wrong", () => {
     expect(state(cells, "applications.other.notCorrected.total")).toBe("number");
   });
 
+  test("when a row is broken over two lines and its values are on the second", () => {
+    const cells = write((model) => ({
+      applications: model.applications.flatMap((row) =>
+        row.some(({ text }) => text.startsWith("1.申请人无正当"))
+          ? [
+              [
+                ...labels(row).slice(0, -1),
+                cell("1.申请人无正当理由逾期", "label"),
+                ...values(row).map((one) => ({ ...one, text: "" })),
+              ],
+              [cell("不补正、行政机关不再处理其政府信息公开申请", "label"), ...values(row)],
+            ]
+          : [row],
+      ),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, "applications.other.notCorrected.total")).toBe("unreadable");
+  });
+
+  test("when the header says 公民, 其它 and 合计", () => {
+    const words: Readonly<Record<string, string>> = { 自然人: "公民", 其他: "其它", 总计: "合计" };
+    const cells = write((model) => ({
+      applications: model.applications.map((row) =>
+        row.map((one) =>
+          one.kind === "head" ? { ...one, text: words[one.text] ?? one.text } : one,
+        ),
+      ),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, "applications.received.total")).toBe("number");
+  });
+
+  test("when remarks stand in a column after the last", () => {
+    const cells = write((model) => ({
+      applications: model.applications.map((row, y) => {
+        if (y === 0) return [...row, cell("备注", "head", 1, 3)];
+        return y < 3 ? row : [...row, cell(y % 3 ? "" : "含线上5件", "filler")];
+      }),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, "applications.received.total")).toBe("number");
+  });
+
   test("when table four has a value too few", () => {
     const cells = write((model) => ({
       disputes: model.disputes.map((row, y) => (y === 3 ? row.slice(1) : row)),
