@@ -1,7 +1,8 @@
 /** Has the page checked. Reading's second half and the rules would be most of this script. */
+
+import { browser } from "../../lib/panel/browser";
+import type { Session } from "../../lib/panel/keep-checked";
 import type { Checked, Plain, Report } from "../../lib/protocol";
-import { browser } from "./browser";
-import type { Session } from "./keep-checked";
 
 /** The check of the page and where its operands stand. */
 export async function askCheck(plain: Plain, { prior, years }: Session): Promise<Checked> {

@@ -1,15 +1,15 @@
 /** Checks the report in this frame and shows in place what disagrees. Injected where one is. */
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { copyFinding, dismiss } from "../../lib/panel/act";
+import { browser } from "../../lib/panel/browser";
+import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
+import { locator } from "../../lib/panel/locate";
+import { showPanel } from "../../lib/panel/panel";
+import { textsOf } from "../../lib/panel/texts";
 import { parseSettings } from "../../lib/settings";
-import { copyFinding, dismiss } from "./act";
 import { askCheck } from "./ask";
-import { browser } from "./browser";
-import { keepChecked, type Run, type Session } from "./keep-checked";
-import { locator } from "./locate";
-import { isSame, look } from "./look";
-import { showPanel } from "./panel";
+import { isSame, type Look, look } from "./look";
 import { takeOver } from "./take-over";
-import { textsOf } from "./texts";
 
 export default defineContentScript({
   registration: "runtime",
@@ -25,7 +25,7 @@ export default defineContentScript({
  * The line: document → plain text here, → reading → check in the background, → marks here again.
  * Leaves the former run where nothing has changed.
  */
-async function run(page: Document, former: Run | null, session: Session): Promise<Run> {
+async function run(page: Document, former: Run<Look> | null, session: Session): Promise<Run<Look>> {
   const seen = look(page);
   if (former && !session.stale && isSame(former.seen, seen)) return former;
 

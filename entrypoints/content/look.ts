@@ -1,4 +1,5 @@
 /** The first half of reading: what is on the page as plain text, each piece tied to its nodes. */
+import { numberAnchors } from "../../lib/anchors";
 import type { DomAnchor } from "../../lib/parse/dom";
 import { flatten } from "../../lib/parse/flatten";
 import type { Plain } from "../../lib/protocol";
@@ -14,16 +15,7 @@ export interface Look {
 export function look(document: Document): Look {
   const isHidden = (element: unknown) =>
     element instanceof Element && !element.checkVisibility({ visibilityProperty: true });
-  const { blocks, ...rest } = flatten(document, { url: document.URL, isHidden });
-  const anchors: DomAnchor[] = [];
-  const number = <Piece extends { readonly anchor: DomAnchor }>(piece: Piece) => ({
-    ...piece,
-    anchor: anchors.push(piece.anchor) - 1,
-  });
-  const numbered = blocks.map((block) =>
-    block.kind === "row" ? { ...block, cells: block.cells.map(number) } : number(block),
-  );
-  return { plain: { ...rest, blocks: numbered }, anchors };
+  return numberAnchors(flatten(document, { url: document.URL, isHidden }));
 }
 
 /** Whether the page still says the same in the same places. */

@@ -1,7 +1,7 @@
 /** Where in the page stands what a result compares: a cell, or a stretch of text. */
-import type { DomAnchor } from "../../lib/parse/dom";
-import { locate } from "../../lib/parse/locate";
-import type { Places, Stretch } from "../../lib/protocol";
+import type { DomAnchor } from "../parse/dom";
+import { locate } from "../parse/locate";
+import type { Places, Stretch } from "../protocol";
 
 /** The cell's element or the text's range; null where the page has no such place. */
 export type Locate = (ref: string) => Element | Range | null;

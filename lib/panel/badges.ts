@@ -1,6 +1,6 @@
 /** Numbered buttons over the marked places. They lie above the page and take no room in it. */
-import type { Listed } from "../../lib/list";
-import type { Common } from "../../lib/words";
+import type { Listed } from "../list";
+import type { Common } from "../words";
 import { element } from "./element";
 import { boxOf } from "./geometry";
 import { type Mark, severityOf } from "./mark";

@@ -1,6 +1,6 @@
 /** The operands of the open finding, outlined in the page like a spreadsheet's precedents. */
-import type { Formula } from "../../lib/formula";
-import type { Result } from "../../lib/report/schema";
+import type { Formula } from "../formula";
+import type { Result } from "../report/schema";
 import { element } from "./element";
 import { type Box, boxesOf, boxOf } from "./geometry";
 import type { Locate } from "./locate";

@@ -1,6 +1,6 @@
 /** The only writer of the page: one attribute on its cells, highlights on its text. */
-import type { Listed } from "../../lib/list";
-import type { Severity } from "../../lib/report/schema";
+import type { Listed } from "../list";
+import type { Severity } from "../report/schema";
 import type { Locate } from "./locate";
 
 /** A place in the page and the findings that speak of it, the first listed first. */

@@ -1,9 +1,9 @@
 /** The interface in the page: badges, card, trace and navigator in one shadow root. */
-import { formulaOf } from "../../lib/formula";
-import { type Listed, listFindings, tally } from "../../lib/list";
-import { nameOperands, nameRef } from "../../lib/names";
-import type { CommandName, View } from "../../lib/protocol";
-import { titleOf } from "../../lib/words";
+import { formulaOf } from "../formula";
+import { type Listed, listFindings, tally } from "../list";
+import { nameOperands, nameRef } from "../names";
+import type { CommandName, View } from "../protocol";
+import { titleOf } from "../words";
 import { makeBadges } from "./badges";
 import { type CardTexts, makeCard } from "./card";
 import { element } from "./element";

@@ -1,6 +1,5 @@
 /** The texts that the page needs, of one language. */
-import type { ExportTexts } from "../../lib/export/text";
-import type { Locale } from "../../lib/report/reading";
+
 // By name: a whole locale has the texts of popup and options in it.
 import {
   common as commonEn,
@@ -14,6 +13,8 @@ import {
   names as namesZh,
   panel as panelZh,
 } from "../../locales/zh";
+import type { ExportTexts } from "../export/text";
+import type { Locale } from "../report/reading";
 import type { CardTexts } from "./card";
 
 /** Names, sentences and labels for panel and copied text. */

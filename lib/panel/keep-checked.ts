@@ -1,16 +1,15 @@
 /** The life of the check in one frame: runs, runs again, answers, and leaves nothing behind. */
 import type { Runtime } from "webextension-polyfill";
-import { dismissalPrefix } from "../../lib/dismissals";
-import { countFailures, listFindings } from "../../lib/list";
-import type { CommandName, Kept, Prior, Report, Request, View } from "../../lib/protocol";
+import { dismissalPrefix } from "../dismissals";
+import { countFailures, listFindings } from "../list";
+import type { CommandName, Kept, Prior, Report, Request, View } from "../protocol";
 import { browser } from "./browser";
-import type { Look } from "./look";
 import type { Memory, Panel } from "./panel";
 import { watch } from "./watch";
 
-/** What one run has put on the page. */
-export interface Run {
-  readonly seen: Look;
+/** What one run has put on the page, and what it had seen of it. */
+export interface Run<Seen> {
+  readonly seen: Seen;
   readonly view: View;
   /** Null when there is nothing to show, or nothing is to be shown. */
   readonly panel: Panel | null;
@@ -30,11 +29,15 @@ export interface Session extends Memory {
   readonly toggle: () => void;
 }
 
-type Line = (page: Document, former: Run | null, session: Session) => Promise<Run>;
+type Line<Seen> = (
+  page: Document,
+  former: Run<Seen> | null,
+  session: Session,
+) => Promise<Run<Seen>>;
 
 /** Checks now, and again whenever the page or what the user chose has changed, until the signal. */
-export function keepChecked(page: Document, line: Line, signal: AbortSignal): void {
-  let shown: Run | null = null;
+export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: AbortSignal): void {
+  let shown: Run<Seen> | null = null;
   let state: Extract<Report, { type: "checked" }>["state"] | null = null;
   let running = false;
   let waiting = false;
@@ -102,6 +105,8 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
 
   /** True where the reply comes later. */
   function answer(message: Request, _: unknown, reply: (view: View | null) => void): boolean {
+    // A page of the extension also hears what other frames tell the background: no word on that.
+    if (!requestTypes.includes(message.type)) return false;
     if (message.type === "prior") {
       compareWith(message.prior).then(() => reply(null));
       return true;
@@ -150,6 +155,7 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
   onMessage.addListener(answer as Runtime.OnMessageListenerCallback);
   onChanged.addListener(followStorage);
   watch(page, check, () => Math.max(300, 20 * cost), signal);
+  window.addEventListener("pagehide", () => tell({ type: "gone" }), { signal });
   // A page that comes back from the back-forward cache is checked but has lost its badge.
   window.addEventListener("pageshow", (event) => event.persisted && announce(), { signal });
   signal.addEventListener("abort", () => {
@@ -159,6 +165,15 @@ export function keepChecked(page: Document, line: Line, signal: AbortSignal): vo
   });
   check();
 }
+
+const requestTypes: readonly Request["type"][] = [
+  "view",
+  "announce",
+  "jump",
+  "command",
+  "kept",
+  "prior",
+];
 
 /** Tells the background; it may be gone when the extension was updated under our feet. */
 function tell(message: Report): void {

@@ -1,9 +1,9 @@
 /** What the reader does from the card: copy a finding, dismiss it, restore it. */
-import { dismissalKey, parseDismissals, withDismissal } from "../../lib/dismissals";
-import { type ExportTexts, textOfFinding } from "../../lib/export/text";
-import type { Listed } from "../../lib/list";
-import type { View } from "../../lib/protocol";
-import type { Check, Result } from "../../lib/report/schema";
+import { dismissalKey, parseDismissals, withDismissal } from "../dismissals";
+import { type ExportTexts, textOfFinding } from "../export/text";
+import type { Listed } from "../list";
+import type { View } from "../protocol";
+import type { Check, Result } from "../report/schema";
 import { browser } from "./browser";
 
 /** Puts the finding on the clipboard; false when the browser refuses. */

@@ -1,11 +1,11 @@
 /** The card of one finding: what must hold, the formula, what is likely wrong, what to do. */
 
-import { type Formula, formulaOf, type Term } from "../../lib/formula";
-import type { Listed } from "../../lib/list";
-import type { View } from "../../lib/protocol";
-import type { Result } from "../../lib/report/schema";
-import { type Common, suppose, titleOf } from "../../lib/words";
 import type * as zh from "../../locales/zh";
+import { type Formula, formulaOf, type Term } from "../formula";
+import type { Listed } from "../list";
+import type { View, Words } from "../protocol";
+import type { Result } from "../report/schema";
+import { type Common, suppose, titleOf } from "../words";
 import { element } from "./element";
 
 export interface CardTexts {
@@ -42,11 +42,7 @@ export function makeCard(
     element("button", { class: name, "aria-label": label, title: label, onclick: act }, text);
 
   const status = element("p", { class: "status", role: "status" });
-  const source = element(
-    "p",
-    { class: "source", hidden: true },
-    words ? `${words.source}（${common.holds[words.holds]}）` : "",
-  );
+  const source = element("p", { class: "source", hidden: true }, words?.source ?? "");
   const sourceButton = element(
     "button",
     {
@@ -89,7 +85,7 @@ export function makeCard(
         ? element("p", { class: "must" }, words?.explanation ?? result.message)
         : element("p", { class: "message" }, result.message),
       formula ? makeFormula(formula, texts) : makePlainFormula(result.formula),
-      formula && makeDifference(result.difference, common),
+      formula && makeDifference(result.difference, words?.holds ?? null, common),
       diagnosis &&
         element(
           "p",
@@ -172,10 +168,16 @@ function makePlainFormula(formula: string | null): HTMLElement | null {
   return formula === null ? null : element("code", { class: "formula" }, formula);
 }
 
-function makeDifference(difference: number | null, common: Common): HTMLElement | null {
+/** By how much, and how firmly the relation holds: what is usual may have its reasons. */
+function makeDifference(
+  difference: number | null,
+  holds: Words["holds"] | null,
+  common: Common,
+): HTMLElement | null {
   if (difference === null) return null;
   const signed = `${difference > 0 ? "+" : "−"}${text(Math.abs(difference))}`;
-  return element("p", { class: "difference" }, `${common.difference} ${signed}`);
+  const parts = [`${common.difference} ${signed}`, holds ? common.holds[holds] : ""];
+  return element("p", { class: "difference" }, parts.filter(Boolean).join(" · "));
 }
 
 function makeReasons(texts: CardTexts["panel"], choose: (reason: string) => void): HTMLElement {

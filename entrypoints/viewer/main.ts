@@ -1,0 +1,215 @@
+/** Opens a report in a PDF or Word file, checks it and marks what disagrees on its very cells. */
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import browser from "webextension-polyfill";
+import { keepAndCompare, withArchive } from "../../lib/archive/compare";
+import { checkPlain } from "../../lib/check-plain";
+import { type OpenedFile, openFile } from "../../lib/files/open";
+import { reasonTexts } from "../../lib/files/reason";
+import { copyFinding, dismiss } from "../../lib/panel/act";
+import { element } from "../../lib/panel/element";
+import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
+import { showPanel } from "../../lib/panel/panel";
+import { textsOf } from "../../lib/panel/texts";
+import { portalOf } from "../../lib/portal";
+import type { Locale } from "../../lib/report/reading";
+import { localeOf, parseSettings } from "../../lib/settings";
+import { type ViewerTexts, viewerTexts } from "../../locales/viewer";
+import type { Shown } from "./shown";
+import { fetchSource, readSource, type Source } from "./source";
+import { makeToolbar } from "./toolbar";
+
+const locale: Locale = localeOf(
+  parseSettings(await browser.storage.sync.get()),
+  navigator.language,
+);
+const texts: ViewerTexts = viewerTexts[locale];
+document.documentElement.lang = textsOf(locale).common.tag;
+document.title = texts.title;
+
+/** One file at a time: the next one ends all that the one before it has begun. */
+let current = new AbortController();
+
+const chooser = element("input", {
+  type: "file",
+  hidden: true,
+  accept: ".pdf,.docx,application/pdf",
+  onchange: () => {
+    const file = chooser.files?.[0];
+    chooser.value = "";
+    if (file) open(() => readSource(file));
+  },
+});
+
+function show(...children: (Node | false)[]): void {
+  document.body.replaceChildren(chooser, ...children.filter((child) => child !== false));
+}
+
+function showStart(message: string, cancel: (() => void) | null = null): void {
+  show(
+    element(
+      "main",
+      { class: "start" },
+      element("h1", {}, texts.title),
+      element("p", { role: "status" }, message),
+      cancel
+        ? element("button", { type: "button", onclick: cancel }, texts.cancel)
+        : element("button", { type: "button", onclick: () => chooser.click() }, texts.choose),
+    ),
+  );
+}
+
+/** Opens what the source yields; the one catch of this page. */
+async function open(load: (signal: AbortSignal) => Promise<Source | string>): Promise<void> {
+  current.abort();
+  current = new AbortController();
+  const { signal } = current;
+  const stop = () => current.abort();
+  showStart(texts.loading(0, 0), stop);
+  try {
+    const source = await load(signal);
+    if (signal.aborted) return showStart(texts.cancelled);
+    if (typeof source === "string") return showStart(source);
+    const opened = await openFile(source.bytes, source.name, {
+      loadEngine: async () => (await import("./engine")).loadEngine(),
+      signal,
+      url: source.url,
+      onPage: (done, all) => {
+        const status = document.querySelector("[role=status]");
+        if (status) status.textContent = texts.loading(done, all);
+      },
+    });
+    const problem = problemOf(opened);
+    if (problem !== null) return showStart(problem);
+    const shown = await showReport(opened, source, signal);
+    if (shown) present(shown, source, signal);
+  } catch {
+    if (current.signal === signal) showStart(signal.aborted ? texts.cancelled : texts.broken);
+  }
+}
+
+function problemOf(opened: OpenedFile): string | null {
+  if (opened.kind === "html") return texts.isPage;
+  return opened.kind === "unreadable" ? reasonTexts[opened.reason][locale] : null;
+}
+
+async function showReport(
+  opened: OpenedFile,
+  source: Source,
+  signal: AbortSignal,
+): Promise<Shown | null> {
+  if (opened.kind === "docx") {
+    const { showWord } = await import("./shown-word");
+    return showWord(opened.html, source.url);
+  }
+  if (opened.kind !== "pdf") return null;
+  const [{ loadEngine, pdfOptions }, { showPdf }] = await Promise.all([
+    import("./engine"),
+    import("./shown-pdf"),
+  ]);
+  const task = loadEngine().getDocument({ data: source.bytes, ...pdfOptions });
+  signal.addEventListener("abort", () => void task.destroy());
+  const pdf: PDFDocumentProxy = await task.promise;
+  return showPdf(pdf, opened.document, texts.pageLabel, signal);
+}
+
+/** Puts the report on the page and checks it, again whenever settings or dismissals change. */
+function present(shown: Shown, source: Source, signal: AbortSignal): void {
+  const { name, url } = source;
+  const notice = element("p", { class: "notice", role: "status", hidden: true }, texts.noReport);
+  let session: Session | null = null;
+  const bar = makeToolbar(
+    shown,
+    { name, url, texts, choose: () => chooser.click(), toggleMarks: () => session?.toggle() },
+    signal,
+  );
+  show(bar, notice, shown.element);
+  document.title = `${shown.plain.title || name} · ${textsOf(locale).common.product}`;
+  const line = async (
+    _: Document,
+    former: Run<Shown> | null,
+    kept: Session,
+  ): Promise<Run<Shown>> => {
+    session = kept;
+    if (former && !kept.stale) return former;
+    const run = await check(shown, kept, former);
+    notice.hidden = run.view.check.report !== null;
+    return run;
+  };
+  keepChecked(document, line, signal);
+}
+
+/** The line of the content script, with this page in place of the portal's. */
+async function check(
+  shown: Shown,
+  session: Session,
+  former: Run<Shown> | null,
+): Promise<Run<Shown>> {
+  const settings = parseSettings(await browser.storage.sync.get());
+  const ask = () =>
+    checkPlain(shown.plain, {
+      settings,
+      locale,
+      now: new Date(),
+      prior: session.prior,
+      years: session.years,
+      readStored: async (key) => (await browser.storage.local.get(key))[key],
+    });
+  let checked = await ask();
+  if (settings.archive && checked.view.check.report && session.years === null) {
+    const keep = !browser.extension.inIncognitoContext;
+    const { check: result } = checked.view;
+    const { text } = checked;
+    await withArchive(async (archive) => {
+      const found = await keepAndCompare(archive, result, text, keep);
+      session.years = found.years;
+      session.prior ??= found.prior;
+    }).catch(() => {});
+    if (session.years !== null) checked = await ask();
+  }
+  const { view, places } = checked;
+  former?.undo();
+  const marks = new AbortController();
+  const run: Run<Shown> = {
+    seen: shown,
+    view,
+    panel: null,
+    undo: () => marks.abort(),
+  };
+  if (session.hidden || !view.check.report) return run;
+  const words = textsOf(view.locale);
+  const panel = showPanel(
+    {
+      view,
+      texts: words,
+      locate: shown.locator(places),
+      textMarks: settings.textMarks,
+      memory: session,
+      actions: {
+        copy: (listed) => copyFinding(listed, view, words),
+        dismiss: (listed, reason) => dismiss(listed.result, reason, view.check),
+        hide: session.toggle,
+      },
+    },
+    marks.signal,
+  );
+  return { ...run, panel };
+}
+
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  const file = event.dataTransfer?.files[0];
+  if (file) open(() => readSource(file));
+});
+
+const link = new URL(location.href).searchParams.get("url");
+if (link === null) {
+  showStart(texts.lead);
+} else {
+  const host = URL.canParse(link) ? new URL(link).hostname : link;
+  open(async (signal) => {
+    if (!portalOf(link)?.endsWith(".gov.cn")) return texts.notPortal;
+    showStart(texts.fetching(host), () => current.abort());
+    return (await fetchSource(link, signal)) ?? texts.cannotFetch(host);
+  });
+}

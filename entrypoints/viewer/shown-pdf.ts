@@ -1,0 +1,210 @@
+/** The pages of a PDF as in any viewer, with the places of cells and text laid over them. */
+import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist";
+import { numberAnchors } from "../../lib/anchors";
+import type { PdfAnchor, PdfPlace } from "../../lib/files/pdf/place";
+import { element } from "../../lib/panel/element";
+import type { PlainDocument } from "../../lib/parse/plain";
+import type { Shown } from "./shown";
+
+/** CSS pixels per point. */
+const pixels = 96 / 72;
+/** Device pixels of one page's picture: a phone's browser takes no more. */
+const mostPixels = 16_000_000;
+
+interface Sheet {
+  readonly number: number;
+  readonly frame: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly overlay: HTMLElement;
+  readonly width: number;
+  readonly height: number;
+  /** The scale that it is drawn at; 0 for not at all. */
+  drawn: number;
+  task: { cancel(): void } | null;
+}
+
+/** Shows the document until the signal. */
+export async function showPdf(
+  pdf: PDFDocumentProxy,
+  document: PlainDocument<PdfAnchor>,
+  pageLabel: (number: number) => string,
+  signal: AbortSignal,
+): Promise<Shown> {
+  const { plain, anchors } = numberAnchors(document);
+  const root = element("div", { class: "pages" });
+  const sheets: Sheet[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+    const canvas = element("canvas");
+    const overlay = element("div", { class: "overlay" });
+    const frame = element(
+      "section",
+      { class: "page", "aria-label": pageLabel(number) },
+      canvas,
+      overlay,
+    );
+    sheets.push({ number, frame, canvas, overlay, width, height, drawn: 0, task: null });
+    root.append(frame);
+  }
+  let zoom = 1;
+
+  async function draw(sheet: Sheet, scale: number): Promise<void> {
+    if (sheet.drawn === scale || signal.aborted) return;
+    sheet.task?.cancel();
+    sheet.drawn = scale;
+    const page: PDFPageProxy = await pdf.getPage(sheet.number);
+    const most = Math.sqrt(mostPixels / (sheet.width * sheet.height));
+    const viewport = page.getViewport({ scale: Math.min(scale, most) });
+    // Drawn aside, so that the page does not go white while it is drawn anew.
+    const picture = element("canvas");
+    picture.width = Math.floor(viewport.width);
+    picture.height = Math.floor(viewport.height);
+    const task = page.render({
+      canvas: picture,
+      viewport,
+      annotationMode: AnnotationMode.ENABLE,
+    });
+    sheet.task = task;
+    try {
+      await task.promise;
+    } catch {
+      // Cancelled, or a page that cannot be drawn: what was read of it stands all the same.
+      return;
+    }
+    sheet.canvas.width = picture.width;
+    sheet.canvas.height = picture.height;
+    sheet.canvas.getContext("2d")?.drawImage(picture, 0, 0);
+  }
+
+  const inView = new Set<Sheet>();
+  const scaleNow = () => zoom * pixels * (window.devicePixelRatio || 1);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const sheet = sheets.find(({ frame }) => frame === target);
+        if (!sheet) continue;
+        if (isIntersecting) {
+          inView.add(sheet);
+          draw(sheet, scaleNow());
+        } else {
+          inView.delete(sheet);
+          // A long file must not keep every page's picture.
+          sheet.task?.cancel();
+          sheet.drawn = 0;
+          sheet.canvas.width = 0;
+        }
+      }
+    },
+    { rootMargin: "100% 0px" },
+  );
+  for (const { frame } of sheets) observer.observe(frame);
+  signal.addEventListener("abort", () => observer.disconnect());
+
+  function setZoom(value: number): void {
+    zoom = value;
+    for (const { frame, width, height } of sheets) {
+      frame.style.width = `${width * pixels * zoom}px`;
+      frame.style.height = `${height * pixels * zoom}px`;
+    }
+    for (const sheet of inView) draw(sheet, scaleNow());
+  }
+
+  const made = new Map<string, Element | null>();
+  function lay(key: string, places: readonly PdfPlace[]): Element | null {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const parts = joinPlaces(places).flatMap(({ page, rectangle }) => {
+      const sheet = sheets[page - 1];
+      if (!sheet) return [];
+      const part = element("div", { class: "place" });
+      part.style.left = `${(100 * rectangle.left) / sheet.width}%`;
+      part.style.top = `${(100 * rectangle.top) / sheet.height}%`;
+      part.style.width = `${(100 * (rectangle.right - rectangle.left)) / sheet.width}%`;
+      part.style.height = `${(100 * (rectangle.bottom - rectangle.top)) / sheet.height}%`;
+      sheet.overlay.append(part);
+      return [part];
+    });
+    const [first = null, ...others] = parts;
+    if (first && others.length > 0) markAlike(first, others);
+    made.set(key, first);
+    return first;
+  }
+
+  return {
+    element: root,
+    plain,
+    pages: sheets.length,
+    locator: (places) => (ref) => {
+      const cell = anchors[places.cells[ref] ?? -1];
+      if (cell) return lay(`cell ${places.cells[ref]}`, cell);
+      const stretch = places.stretches[ref];
+      if (!stretch) return null;
+      const { anchor, start, end } = stretch;
+      return lay(`text ${anchor} ${start} ${end}`, anchors[anchor]?.slice(start, end) ?? []);
+    },
+    placeOf(anchor, _text, start, end) {
+      const places = anchors[anchor] ?? [];
+      const isCell = plain.blocks.some(
+        (block) => block.kind === "row" && block.cells.some((cell) => cell.anchor === anchor),
+      );
+      if (isCell) return lay(`cell ${anchor}`, places);
+      return lay(`text ${anchor} ${start} ${end}`, places.slice(start, end));
+    },
+    currentPage() {
+      const middle = window.innerHeight / 2;
+      const sheet = sheets.find(({ frame }) => frame.getBoundingClientRect().bottom > middle);
+      return sheet?.number ?? sheets.length;
+    },
+    goTo(page) {
+      sheets[page - 1]?.frame.scrollIntoView({ block: "start" });
+    },
+    setZoom,
+    fitWidth(room) {
+      const widest = Math.max(...sheets.map(({ width }) => width));
+      return Math.min(Math.max(room / (widest * pixels), 0.25), 4);
+    },
+    async prepareToPrint() {
+      for (const sheet of sheets) await draw(sheet, Math.max(scaleNow(), 2));
+    },
+  };
+}
+
+/** Characters side by side are one place; a line and a page each are another. */
+function joinPlaces(places: readonly PdfPlace[]): PdfPlace[] {
+  const joined: PdfPlace[] = [];
+  for (const place of places) {
+    const last = joined.at(-1);
+    const { rectangle, page } = place;
+    const follows =
+      last &&
+      last.page === page &&
+      Math.abs(last.rectangle.bottom - rectangle.bottom) < 4 &&
+      rectangle.left >= last.rectangle.left - 1;
+    if (last && follows) {
+      joined[joined.length - 1] = {
+        page,
+        rectangle: {
+          left: last.rectangle.left,
+          top: Math.min(last.rectangle.top, rectangle.top),
+          right: Math.max(last.rectangle.right, rectangle.right),
+          bottom: Math.max(last.rectangle.bottom, rectangle.bottom),
+        },
+      };
+    } else {
+      joined.push(place);
+    }
+  }
+  return joined;
+}
+
+/** A cell on two pages is marked on both. */
+function markAlike(first: Element, others: readonly Element[]): void {
+  const observer = new MutationObserver(() => {
+    const mark = first.getAttribute("data-crossfoot");
+    for (const other of others) {
+      if (mark === null) other.removeAttribute("data-crossfoot");
+      else other.setAttribute("data-crossfoot", mark);
+    }
+  });
+  observer.observe(first, { attributeFilter: ["data-crossfoot"] });
+}

@@ -1,0 +1,41 @@
+/** A Word file as a sheet of text and tables: safe markup of our own, and nothing else. */
+import { numberAnchors } from "../../lib/anchors";
+import { element } from "../../lib/panel/element";
+import { locator } from "../../lib/panel/locate";
+import { flatten } from "../../lib/parse/flatten";
+import { locate } from "../../lib/parse/locate";
+import type { Shown } from "./shown";
+
+/** CSS pixels of a sheet of A4. */
+const sheetWidth = 794;
+
+/** Shows the HTML that was made of the file. */
+export function showWord(html: string, url: string | null): Shown {
+  // The parser runs no script and loads nothing; the markup has neither.
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const { plain, anchors } = numberAnchors(flatten(parsed, { url }));
+  const sheet = element("article", { class: "sheet" });
+  sheet.append(...parsed.body.childNodes);
+  const root = element("div", { class: "pages" }, sheet);
+  return {
+    element: root,
+    plain,
+    pages: 1,
+    locator: (places) => locator(places, anchors, document),
+    placeOf(anchor, text, start, end) {
+      const place = anchors[anchor];
+      const from = place && locate(place, text, start, "start");
+      const to = place && locate(place, text, end, "end");
+      if (!(from?.node instanceof Text) || !(to?.node instanceof Text)) return null;
+      const range = document.createRange();
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, to.offset);
+      return range;
+    },
+    currentPage: () => 1,
+    goTo: () => sheet.scrollIntoView({ block: "start" }),
+    setZoom: (zoom) => sheet.style.setProperty("zoom", String(zoom)),
+    fitWidth: (room) => Math.min(Math.max(room / sheetWidth, 0.5), 2),
+    prepareToPrint: async () => {},
+  };
+}
