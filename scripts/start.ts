@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { installBrowsers, requireBrowser } from "./browsers";
 import { type Launched, launch } from "./launch";
 import { portalAddress, servePortal } from "./portal";
@@ -24,15 +25,23 @@ function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/** Shows the sample until the browser, or on a Mac its last window, is closed. */
 async function show({ context, close }: Launched): Promise<void> {
-  const [page] = context.pages();
-  await page?.goto(portalAddress + sample);
+  const closed = new Promise<void>((resolve) => {
+    context.once("close", () => resolve());
+    const follow = (page: Page) =>
+      page.once("close", () => context.pages().length === 0 && resolve());
+    context.pages().forEach(follow);
+    context.on("page", follow);
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(portalAddress + sample);
   console.log("The browser is open. Close it to end this command.");
-  await new Promise((resolve) => context.once("close", resolve));
+  await closed;
   await close();
 }
 
-/** Prints what the extension marked in the sample, as its card would say it. */
+/** Waits until the extension has marked the sample, and takes a picture of it. */
 async function look({ context, close }: Launched): Promise<void> {
   const page = await context.newPage();
   await page.goto(portalAddress + sample);
