@@ -1,6 +1,5 @@
 /** Where the text says that all were answered, none is carried out. */
 import type { Claim } from "../report/schema";
-import type { Sentence } from "../text/sentence";
 import { cellAt } from "./evaluate";
 import type { Examples } from "./examples";
 import type { About, Finding, Rule, Subject } from "./rule";
@@ -12,22 +11,21 @@ const onlyThose =
   /到期|应答复|应办结|期限|[^收]结转|尚|正在|未|信访|工单|留言|热线|建议|提案|投诉|咨询/;
 const aboutRequests = /申请/;
 
-/** The claim of what was received that the sentence speaks of, in it or in the one before. */
-function receivedIn(sentences: readonly Sentence[], at: number, subject: Subject): Claim | null {
-  const beside = [sentences[at], sentences[at - 1]].filter(
-    (each) => each?.paragraph === sentences[at]?.paragraph,
-  );
-  for (const sentence of beside) {
-    const claim = subject.report.claims.find(({ id, kind, column }) => {
-      const place = subject.reading.claimPlaces[id];
-      if (place === undefined || sentence === undefined) return false;
-      if (kind !== "received" || column !== undefined) return false;
-      if (place.paragraph !== sentence.paragraph) return false;
-      return sentence.start <= place.start && place.end <= sentence.end;
-    });
-    if (claim !== undefined) return claim;
-  }
-  return null;
+/** For each sentence the first claim in it of what was received; claims stand in its order. */
+function receivedIn({ reading, report, sentences }: Subject): (Claim | null)[] {
+  const received = report.claims.filter((each) => each.kind === "received" && !each.column);
+  let next = 0;
+  return sentences.map(({ paragraph, end }) => {
+    let found: Claim | null = null;
+    for (; next < received.length; next++) {
+      const claim = received[next];
+      const place = reading.claimPlaces[claim?.id ?? ""];
+      if (claim === undefined || place === undefined || place.paragraph > paragraph) break;
+      if (place.paragraph === paragraph && place.end > end) break;
+      found ??= claim;
+    }
+    return found;
+  });
 }
 
 function check(subject: Subject): Finding[] {
@@ -36,10 +34,12 @@ function check(subject: Subject): Finding[] {
   // A report that counts those still open does not claim that there are none.
   if (report.claims.some(({ kind, value }) => kind === "carriedOut" && value > 0)) return [];
   const findings = new Map<string, Finding>();
+  const received = receivedIn(subject);
   for (const [at, sentence] of sentences.entries()) {
     const text = sentence.text.replace(/\s/g, "");
     if (!allDone.test(text) || onlyThose.test(text)) continue;
-    const claim = receivedIn(sentences, at, subject);
+    const before = sentences[at - 1]?.paragraph === sentence.paragraph ? received[at - 1] : null;
+    const claim = received[at] ?? before ?? null;
     if (claim === null || (!aboutRequests.test(text) && !aboutRequests.test(claim.text))) continue;
     const cell = cellAt(ref, report, null);
     const value = cell?.value ?? null;

@@ -1,7 +1,6 @@
 /** Reviews and lawsuits that the text counts are those of table four. */
 import { addressOf } from "../report/form";
 import type { Claim, Report } from "../report/schema";
-import type { Sentence } from "../text/sentence";
 import { cellAt } from "./evaluate";
 import type { Examples } from "./examples";
 import { findMeaning, type Meaning } from "./readings";
@@ -39,21 +38,20 @@ function meanings(rows: readonly string[], name: Meaning["name"], column: string
 const allUpheld = /(?:均|全部|都)(?:已|获|获得|被|予以|为|结果|是|得到)?维持/;
 
 /** Says 均维持 of the disputes named before it in the same sentence. */
-function saysAllUpheld(claim: Claim, { reading, report, sentences }: Subject): boolean {
+function saysAllUpheld(claim: Claim, at: number, { reading, report }: Subject): boolean {
   const place = reading.claimPlaces[claim.id];
-  const sentence = sentences.find(
-    (each: Sentence) =>
-      each.paragraph === place?.paragraph && each.start <= place.start && place.end <= each.end,
-  );
-  if (place === undefined || sentence === undefined || claim.value === 0) return false;
-  const rest = sentence.text.slice(place.end - sentence.start).replace(/\s/g, "");
+  const text = reading.paragraphs[place?.paragraph ?? -1]?.text;
+  if (place === undefined || text === undefined || claim.value === 0) return false;
+  const near = text.slice(place.end, place.end + 80).replace(/\s/g, "");
+  const [rest = ""] = near.split(/[。！？；;]/, 1);
   const found = allUpheld.exec(rest);
   if (found === null || /审结|办结|已结/.test(rest.slice(0, found.index))) return false;
   // 复议3件，其中2件维持，诉讼2件均维持 says it of the lawsuits only.
-  return !report.claims.some(({ id, kind }) => {
+  const beside = report.claims.slice(at + 1, at + 6);
+  return !beside.some(({ id, kind }) => {
     const other = reading.claimPlaces[id];
-    const beside = other?.paragraph === place.paragraph && other.start >= sentence.start;
-    return beside && other.end <= sentence.end && kind.startsWith(`${claim.kind}.`);
+    const same = other?.paragraph === place.paragraph && other.start < place.end + 80;
+    return same && kind.startsWith(`${claim.kind}.`);
   });
 }
 
@@ -68,13 +66,13 @@ function contradict(rows: readonly string[], report: Report): string[] {
 
 function check(subject: Subject): Finding[] {
   const { report } = subject;
-  return report.claims.flatMap((claim) => {
+  return report.claims.flatMap((claim, at) => {
     const [kind = "", column = "total"] = claim.kind.split(".");
     const group = groups[kind];
     if (group === undefined) return [];
     const finding = findMeaning(claim, report, meanings(group.rows, group.name, column));
     if (column !== "total" || finding.outcome === "failed") return [finding];
-    const against = saysAllUpheld(claim, subject) ? contradict(group.rows, report) : [];
+    const against = saysAllUpheld(claim, at, subject) ? contradict(group.rows, report) : [];
     if (against.length === 0) return [finding];
     const values = against.map((each) => cellAt(each, report, null)?.value ?? 0);
     const sum = values.reduce((a, b) => a + b, 0);

@@ -3,15 +3,28 @@ import type { Claim, Operand } from "../report/schema";
 import type { Quantity } from "../text/sentence";
 import type { Subject } from "./rule";
 
-/** The claim that states this number, or null. */
+/** The claim that states this number, or null. Claims stand in the order in which they end. */
 export function claimOf(quantity: Quantity, { reading, report }: Subject): Claim | null {
   const { paragraph, start, end, value } = quantity;
-  const states = ({ id, value: claimed }: Claim) => {
-    const place = reading.claimPlaces[id];
-    const around = place?.paragraph === paragraph && place.start <= start && end <= place.end;
-    return around && claimed === value;
-  };
-  return report.claims.find(states) ?? null;
+  const placeOf = (at: number) => reading.claimPlaces[report.claims[at]?.id ?? ""];
+  let low = 0;
+  let high = report.claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = placeOf(middle);
+    const before =
+      place !== undefined &&
+      (place.paragraph < paragraph || (place.paragraph === paragraph && place.end < end));
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < report.claims.length; at++) {
+    const place = placeOf(at);
+    if (place === undefined || place.paragraph !== paragraph || place.start > start) break;
+    const claim = report.claims[at];
+    if (claim?.value === value) return claim;
+  }
+  return null;
 }
 
 /** The number as an operand. */

@@ -62,9 +62,10 @@ function slips(claim: Claim, report: Report): Meaning[] {
 }
 
 /** 不属于本机关4件，信息不存在1件: two reasons of one row, whose sum the table gives. */
-function together(claim: Claim, { report, reading }: Subject): Claim | null {
+function together(claim: Claim, at: number, { report, reading }: Subject): Claim | null {
   const paragraphOf = ({ id }: Claim) => reading.claimPlaces[id]?.paragraph;
-  const same = report.claims.filter(
+  const near = report.claims.slice(Math.max(0, at - 20), at + 21);
+  const same = near.filter(
     (each) =>
       each.kind === claim.kind &&
       each.column === claim.column &&
@@ -76,16 +77,15 @@ function together(claim: Claim, { report, reading }: Subject): Claim | null {
 
 function check(subject: Subject): Finding[] {
   const { report } = subject;
-  return report.claims
-    .filter(({ kind }) => kind in groups)
-    .map((claim) => {
-      const whole = together(claim, subject);
-      const summed = whole === null ? null : findMeaning(whole, report, meanings(whole, report));
-      const own = findMeaning(claim, report, meanings(claim, report), slips(claim, report));
-      return own.outcome === "failed" && summed !== null && summed.outcome !== "failed"
-        ? summed
-        : own;
-    });
+  return report.claims.flatMap((claim, at) => {
+    if (!(claim.kind in groups)) return [];
+    const whole = together(claim, at, subject);
+    const summed = whole === null ? null : findMeaning(whole, report, meanings(whole, report));
+    const own = findMeaning(claim, report, meanings(claim, report), slips(claim, report));
+    return own.outcome === "failed" && summed !== null && summed.outcome !== "failed"
+      ? summed
+      : own;
+  });
 }
 
 export const about: About = {
