@@ -32,6 +32,7 @@ export function formulaOf(result: Result, check: Check, texts: NameTexts): Formu
   const left = operands.filter((each) => each.role === "left");
   const right = operands.filter((each) => each.role === "right");
   if (left.length === 0 || right.length === 0 || difference === null) return null;
+  if (/[<>≤≥]/.test(result.formula ?? "")) return null;
   if (Math.abs(total(left) - total(right) - difference) > 1e-6) return null;
   const name = nameOperands(
     operands.map((each) => each.ref),

@@ -1,7 +1,7 @@
 /** What was issued this year and not repealed is still in force, and counts. */
 import { addressOf } from "../report/form";
 import type { Outcome } from "../report/schema";
-import { evaluate } from "./evaluate";
+import { evaluate, round } from "./evaluate";
 import type { Examples } from "./examples";
 import { find } from "./find";
 import { nameRow } from "./name";
@@ -21,11 +21,24 @@ const messages: Readonly<Record<Outcome, Text>> = {
     en: "fewer are in force than were issued less those repealed; this needs an explanation (for example, documents that lapsed within the year).",
   },
   cantTell: {
-    zh: "有空白或未能读出的格子，无法核对。",
-    en: "some cells are blank or could not be read, so this cannot be checked.",
+    zh: "有格子缺失或未能读出，无法核对。",
+    en: "some cells are missing or could not be read, so this cannot be checked.",
   },
   inapplicable: { zh: "没有可比的数字，不适用。", en: "there are no numbers to compare." },
 };
+
+/** What the blanks would have to be, in all, for the relation to hold. */
+function wanting(blanks: number, gap: number): Text {
+  return blanks === 1
+    ? {
+        zh: `有 1 格空白；该格至少应为 ${gap}。`,
+        en: `one cell is blank; it would have to be at least ${gap}.`,
+      }
+    : {
+        zh: `现行有效与废止两格空白；其和至少应为 ${gap}。`,
+        en: `the cells of those in force and repealed are blank; they would have to add up to at least ${gap}.`,
+      };
+}
 
 export const about: About = {
   title: { zh: "现行有效件数偏低", en: "Fewer in force than issued" },
@@ -47,33 +60,33 @@ export const rule: Rule = {
     const isOldForm = formOf(report, "disclosure") === 2019;
     return stockRows.map((row) => {
       const address = (column: string) => addressOf("disclosure", row, column);
-      const refs = { left: [address("issued"), address("repealed")], right: [address("inForce")] };
+      // What was issued is either in force or repealed; the cell in question comes first.
+      const refs = { left: [address("issued")], right: [address("inForce"), address("repealed")] };
       const { left, right, operands } = evaluate(refs, report);
-      const [issued, repealed] = refs.left.map((each) => report.cells[each]);
-      const low = (issued?.value ?? 0) - (repealed?.value ?? 0);
+      const gap = round(left.sum - right.sum);
       const judge = (): Outcome => {
         if (isOldForm) return "inapplicable";
         if (left.missing + left.unreadable + right.missing + right.unreadable > 0)
           return "cantTell";
         if (left.numbers + right.numbers === 0) return "inapplicable";
-        if (low <= right.sum) return "passed";
-        return repealed?.state === "blank" || right.blanks > 0 ? "cantTell" : "failed";
+        if (gap <= 0) return "passed";
+        return right.blanks > 0 ? "cantTell" : "failed";
       };
       const outcome = judge();
       const name = nameRow(report, "disclosure", row);
-      const text = messages[outcome];
-      const sides = `${issued?.value ?? "□"} − ${repealed?.value ?? "□"}`;
-      const formula = {
-        passed: `${sides} ≤ ${right.sum}`,
-        failed: `${sides} = ${low} > ${right.sum}`,
-      };
+      const isOpen = outcome === "cantTell" && right.blanks > 0 && gap > 0;
+      const text = isOpen ? wanting(right.blanks, gap) : messages[outcome];
+      const [issued, inForce, repealed] = operands.map(({ value }) => value ?? "□");
+      const isKnown = outcome === "passed" || outcome === "failed";
+      const sign = outcome === "passed" ? "≤" : ">";
       return find(
         row,
         outcome,
         { zh: `「${name}」：${text.zh}`, en: `「${name}」: ${text.en}` },
         {
           operands: isOldForm ? [] : operands,
-          formula: outcome === "passed" || outcome === "failed" ? formula[outcome] : null,
+          formula: isKnown ? `${issued} − ${repealed} ${sign} ${inForce}` : null,
+          difference: isKnown ? gap : null,
         },
       );
     });
@@ -104,7 +117,7 @@ export const examples: Examples = [
     },
     subject: "normativeDocuments",
     outcome: "failed",
-    formula: "4 − 1 = 3 > 2",
+    formula: "4 − 1 > 2",
   },
   {
     shows: { zh: "现行有效件数空白", en: "the number in force is blank" },
@@ -112,6 +125,16 @@ export const examples: Examples = [
       "disclosure.normativeDocuments.issued": 4,
       "disclosure.normativeDocuments.repealed": 1,
       "disclosure.normativeDocuments.inForce": "blank",
+    },
+    subject: "normativeDocuments",
+    outcome: "cantTell",
+  },
+  {
+    shows: { zh: "废止件数空白，填 2 即可", en: "those repealed are blank: 2 of them would do" },
+    cells: {
+      "disclosure.normativeDocuments.issued": 4,
+      "disclosure.normativeDocuments.repealed": "blank",
+      "disclosure.normativeDocuments.inForce": 2,
     },
     subject: "normativeDocuments",
     outcome: "cantTell",
