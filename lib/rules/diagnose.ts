@@ -31,6 +31,8 @@ interface System {
   readonly constraints: readonly Constraint[];
   /** The constraints that each number stands in. */
   readonly of: ReadonlyMap<Address, readonly Constraint[]>;
+  /** Cells whose number can be none, such as −3: an explanation that leaves them is none. */
+  readonly misfits: ReadonlySet<Address>;
 }
 
 interface Explanation {
@@ -56,7 +58,12 @@ function constrain(relation: Relation, report: Report): Constraint[] {
   ];
 }
 
-function buildSystem(report: Report, table: TableId, relations: readonly Relation[]): System {
+function buildSystem(
+  report: Report,
+  table: TableId,
+  relations: readonly Relation[],
+  misfits: ReadonlySet<Address>,
+): System {
   const constraints = relations.flatMap((each) => constrain(each, report));
   const of = new Map<Address, Constraint[]>();
   for (const constraint of constraints) {
@@ -67,7 +74,7 @@ function buildSystem(report: Report, table: TableId, relations: readonly Relatio
       else of.set(address, [constraint]);
     }
   }
-  return { report, table, constraints, of };
+  return { report, table, constraints, of, misfits };
 }
 
 function numberAt(system: System, address: Address): number {
@@ -88,6 +95,9 @@ function isTolerable({ slackLeft, slackRight }: Constraint, gap: number): boolea
 
 /** Whether the deltas are possible numbers, mend every failure and break nothing. */
 function mends(system: System, failures: ReadonlySet<Constraint>, deltas: Deltas): boolean {
+  for (const { signs } of failures)
+    for (const address of system.misfits)
+      if (signs.has(address) && !deltas.has(address)) return false;
   for (const [address, delta] of deltas) {
     const suggested = round(numberAt(system, address) + delta);
     if (delta === 0 || suggested < 0 || !Number.isInteger(suggested)) return false;
@@ -280,9 +290,7 @@ function groupByCells(failures: ReadonlySet<Constraint>): Set<Constraint>[] {
 function rank(system: System, explanations: readonly Explanation[]): Explanation[] {
   const order = addresses(system.table, formOf(system.report, system.table));
   const totals = new Set(
-    system.constraints.flatMap(({ relation: { rule, right } }) =>
-      rule === "balance" ? [] : right,
-    ),
+    relationsOf(system.report).flatMap(({ rule, right }) => (rule === "balance" ? [] : right)),
   );
   const keyed = explanations.map((explanation) => {
     const cells = [...explanation.deltas].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
@@ -313,12 +321,12 @@ function diagnoseTable(system: System, errors: ReadonlySet<string>): Diagnosis[]
         const found = numberAt(system, ref);
         return { ref, found, suggested: round(found + delta) };
       });
-      const misfits = changes.map(({ ref }) => `whole-number:${ref}`);
+      const mended = changes.map(({ ref }) => `whole-number:${ref}`);
       return {
         changes,
         explains: [
           ...[...group].map((each) => each.relation.id),
-          ...misfits.filter((each) => errors.has(each)),
+          ...mended.filter((each) => errors.has(each)),
         ],
         unique: explanations.length === 1 && !loose,
         pattern,
@@ -343,10 +351,15 @@ export function diagnose(report: Report, results: readonly Result[], atMost = 8)
   );
   if (errors.size === 0) return [];
   const checked = new Set(results.map((each) => each.id));
+  const misfits = new Set(
+    results.flatMap(({ id, rule, subject }) =>
+      rule === "whole-number" && subject !== null && errors.has(id) ? [subject] : [],
+    ),
+  );
   const relations = relationsOf(report).filter((each) => checked.has(each.id));
   const found = (["applications", "disputes"] as const).flatMap((table) => {
     const own = relations.filter((each) => each.table === table);
-    return diagnoseTable(buildSystem(report, table, own), errors);
+    return diagnoseTable(buildSystem(report, table, own, misfits), errors);
   });
   // The best of every group before the second best of any.
   const ranked = found.flatMap((group) => group.map((diagnosis, place) => ({ diagnosis, place })));

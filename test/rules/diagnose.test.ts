@@ -38,6 +38,20 @@ function sumsOf(checked: Report) {
   return run(checked).results.filter((each) => sums.has(each.rule));
 }
 
+describe("a number that can be none", () => {
+  it("is what an explanation mends, not what it makes up for elsewhere", () => {
+    const { diagnoses } = run(
+      change(report("sujiazuo-2024"), {
+        "applications.received.naturalPerson": -3,
+        "applications.received.business": 1.5,
+        "applications.received.total": -1.5,
+      }),
+    );
+    for (const { changes } of diagnoses)
+      expect(changes.some(({ found }) => found < 0 || !Number.isInteger(found))).toBe(true);
+  });
+});
+
 describe("the published reports", () => {
   it.each([...facts.keys()].filter((id) => id !== "pingtan-2020"))("%s adds up", (id) => {
     const { results, diagnoses } = run(report(id));
