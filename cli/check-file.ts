@@ -1,4 +1,5 @@
 /** One saved page, PDF or Word file: read, checked and put into words. */
+import { compareOrgans } from "../lib/agency/same-organ";
 import { check } from "../lib/check";
 import { openFile } from "../lib/files/open";
 import { loadNodeEngine } from "../lib/files/pdf/node-engine";
@@ -6,7 +7,7 @@ import { reasonTexts } from "../lib/files/reason";
 import { flatten } from "../lib/parse/flatten";
 import { read } from "../lib/parse/read";
 import type { Locale, Reading } from "../lib/report/reading";
-import type { Check, Severity } from "../lib/report/schema";
+import type { Check, Report, Severity } from "../lib/report/schema";
 import { parseDocument } from "./parse-document";
 import { readBytes, readPage, UnreadableFile } from "./read-page";
 import { summarise } from "./summary";
@@ -41,6 +42,7 @@ export async function checkFile(file: string, options: Options): Promise<Checked
       now: new Date(),
       prior: prior?.report ?? null,
       priorText: prior?.text ?? null,
+      priorIsOther: isOther(reading.report, prior?.report ?? null),
     });
     const output = options.json ? jsonLine(file, result) : summarise(file, result, locale);
     return { output, unread: false, worst: worstOf(result) };
@@ -53,6 +55,13 @@ export async function checkFile(file: string, options: Options): Promise<Checked
       : `${file}: ${message}\n`;
     return { output, unread: true, worst: null };
   }
+}
+
+/** Whether the names are plainly those of two organs, whose years are not to be compared. */
+function isOther(report: Report | null, prior: Report | null): boolean {
+  const [own, other] = [report?.agency ?? null, prior?.agency ?? null];
+  if (own === null || other === null) return false;
+  return compareOrgans({ agency: own, url: null }, { agency: other, url: null }) === "different";
 }
 
 /** Reads the report in a file; throws `UnreadableFile` when it holds none that can be read. */

@@ -18,6 +18,8 @@ export interface CheckOptions {
   /** Last year's report of the same organ. */
   readonly prior?: Report | null;
   readonly priorText?: string | null;
+  /** True when `prior` is plainly of another organ: then the years are not compared. */
+  readonly priorIsOther?: boolean;
   /** Ids of rules that are switched off. */
   readonly disabled?: ReadonlySet<string>;
   /** Severities by rule id, where they depart from the rules' own. */
@@ -45,8 +47,10 @@ function runRules(
   sentences: readonly Sentence[],
   options: CheckOptions,
 ): Result[] {
-  const { prior = null, priorText = null, disabled } = options;
-  const subject: Subject = { reading, report, sentences, prior, priorText };
+  const { prior = null, priorText = null, priorIsOther = false, disabled } = options;
+  const subject: Subject = priorIsOther
+    ? { reading, report, sentences, prior: null, priorText: null, refused: prior }
+    : { reading, report, sentences, prior, priorText, refused: null };
   return rules
     .filter((rule) => !disabled?.has(rule.id))
     .flatMap((rule) => rule.check(subject).map((finding) => toResult(rule, finding, options)));

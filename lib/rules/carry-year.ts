@@ -2,7 +2,7 @@
 import { addressOf, applicantColumns } from "../report/form";
 import { priorPrefix } from "./evaluate";
 import type { Examples } from "./examples";
-import { refuseOtherYear } from "./find";
+import { refusePrior } from "./find";
 import type { About, Rule } from "./rule";
 import { findSum } from "./sum";
 
@@ -25,7 +25,7 @@ export const rule: Rule = {
   check(subject) {
     const { report, prior } = subject;
     return (
-      refuseOtherYear(subject) ??
+      refusePrior(subject) ??
       applicantColumns.map(({ id, label }) =>
         findSum(
           id,
@@ -37,6 +37,10 @@ export const rule: Rule = {
             subject: { zh: `「${label}」列`, en: `Column 「${label}」` },
             left: { zh: "上年报告的结转下年度", en: "what last year's report carried out" },
             right: { zh: "本年报告的上年结转", en: "what this year's carries in" },
+            request: {
+              zh: "需要说明（例如机构合并、职能划转或更正报告）。",
+              en: "This needs an explanation (for example, a merger, a transfer or a corrected report).",
+            },
           },
           report,
           prior,

@@ -30,8 +30,15 @@ export function pointAt(report: Report, refs: readonly Address[]): Operand[] {
   return [...evaluate({ left: [], right: refs }, report).operands];
 }
 
-/** What a rule across the years says when the other report is not the one of the year before. */
-export function refuseOtherYear({ report, prior }: Subject): Finding[] | null {
+/** What a rule across the years says when the other report is not this organ's of the year before. */
+export function refusePrior({ report, prior, refused }: Subject): Finding[] | null {
+  if (refused !== null)
+    return [
+      find(null, "inapplicable", {
+        zh: `对照的是${refused.agency ?? "另一机关"}的报告，不是同一机关的，不作比较。`,
+        en: `The other report is of ${refused.agency ?? "another organ"}, not of the same organ, so nothing is compared.`,
+      }),
+    ];
   if (prior === null) return [];
   if (prior.year === null || report.year === null || prior.year === report.year - 1) return null;
   return [

@@ -1,7 +1,7 @@
 /** The same numbers, or nearly the same text, as the year before. */
 import type { Report } from "../report/schema";
 import type { Examples } from "./examples";
-import { find, pass, refuseOtherYear, skip } from "./find";
+import { find, pass, refusePrior, skip } from "./find";
 import type { About, Rule, Subject } from "./rule";
 
 /** Fewer numbers that are not 0 than these may agree by chance. */
@@ -68,7 +68,7 @@ export const rule: Rule = {
   severity: "note",
   check(subject) {
     const { report, prior } = subject;
-    const refused = refuseOtherYear(subject);
+    const refused = refusePrior(subject);
     if (refused !== null || prior === null) return refused ?? [];
     const numbers = haveSameNumbers(report, prior);
     const share = shareOfText(subject);

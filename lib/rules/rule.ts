@@ -16,6 +16,8 @@ export interface Subject {
   readonly prior: Report | null;
   /** Last year's text, for `like-last-year`; null when unknown. */
   readonly priorText: string | null;
+  /** A report that was given as last year's and is plainly of another organ, or null. */
+  readonly refused: Report | null;
 }
 
 /** What a rule found about one subject: a result before it is worded in one language. */

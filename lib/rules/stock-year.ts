@@ -2,7 +2,7 @@
 import { addressOf } from "../report/form";
 import { priorPrefix } from "./evaluate";
 import type { ExampleCells, Examples } from "./examples";
-import { refuseOtherYear, skip } from "./find";
+import { refusePrior, skip } from "./find";
 import { nameRow } from "./name";
 import { formOf } from "./relations";
 import type { About, Rule } from "./rule";
@@ -27,7 +27,7 @@ export const rule: Rule = {
   severity: "warning",
   check(subject) {
     const { report, prior } = subject;
-    const refused = refuseOtherYear(subject);
+    const refused = refusePrior(subject);
     if (refused !== null || prior === null) return refused ?? [];
     return stockRows.map((row) => {
       const name = nameRow(report, "disclosure", row);
@@ -43,6 +43,10 @@ export const rule: Rule = {
           subject: { zh: `「${name}」`, en: `「${name}」` },
           left: { zh: "上年现行有效与本年制发之和", en: "in force last year plus issued" },
           right: { zh: "本年现行有效与废止之和", en: "in force plus repealed" },
+          request: {
+            zh: "需要说明（例如集中清理、到期失效或机构调整）。",
+            en: "This needs an explanation (for example, a clean-up, expiry or reorganisation).",
+          },
         },
         report,
         prior,

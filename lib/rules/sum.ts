@@ -9,7 +9,11 @@ export interface Wording {
   readonly subject: Text;
   readonly left: Text;
   readonly right: Text;
+  /** What a failure asks for: "please check" unless exceptions are known, which this then names. */
+  readonly request?: Text;
 }
+
+const pleaseCheck: Text = { zh: "请核对。", en: "Please check." };
 
 /** Text that is the same in every language, for example a name on the page. */
 export function same(text: string): Text {
@@ -47,7 +51,8 @@ function explainGap({ left, right }: Evaluation): Text {
       };
 }
 
-function word(evaluation: Evaluation, { subject, left, right }: Wording): Text {
+function word(evaluation: Evaluation, wording: Wording): Text {
+  const { subject, left, right, request = pleaseCheck } = wording;
   const { outcome, difference } = evaluation;
   if (outcome === "passed")
     return {
@@ -66,8 +71,8 @@ function word(evaluation: Evaluation, { subject, left, right }: Wording): Text {
   const hasBlanks = evaluation.left.blanks + evaluation.right.blanks > 0;
   const gap = Math.abs(difference ?? 0);
   return {
-    zh: `${subject.zh}：${left.zh}为 ${evaluation.left.sum}，${right.zh}为 ${evaluation.right.sum}，相差 ${gap}${hasBlanks ? "，空白处无论填多少都不能相等" : ""}，请核对。`,
-    en: `${subject.en}: ${left.en} is ${evaluation.left.sum}, but ${right.en} is ${evaluation.right.sum}; they differ by ${gap}${hasBlanks ? ", whatever the blanks stand for" : ""}. Please check.`,
+    zh: `${subject.zh}：${left.zh}为 ${evaluation.left.sum}，${right.zh}为 ${evaluation.right.sum}，相差 ${gap}${hasBlanks ? "，空白处无论填多少都不能相等" : ""}，${request.zh}`,
+    en: `${subject.en}: ${left.en} is ${evaluation.left.sum}, but ${right.en} is ${evaluation.right.sum}; they differ by ${gap}${hasBlanks ? ", whatever the blanks stand for" : ""}. ${request.en}`,
   };
 }
 

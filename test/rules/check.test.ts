@@ -114,6 +114,41 @@ describe("check", () => {
     });
   });
 
+  it("compares nothing with the report of another organ", () => {
+    const prior = { ...yanshiReport(), year: 2023, agency: "某县水利局" };
+    const { results } = check(readingOf(yanshiReport()), {
+      ...options,
+      prior,
+      priorIsOther: true,
+    });
+    for (const rule of ["carry-year", "stock-year", "like-last-year"])
+      expect(results.filter((each) => each.rule === rule)).toMatchObject([
+        { subject: null, outcome: "inapplicable" },
+      ]);
+    expect(results.find((each) => each.rule === "carry-year")?.message).toContain("某县水利局");
+  });
+
+  it("gives the difference of what may be more on one side, as of what must be equal", () => {
+    const report = yanshiReport();
+    const number = (value: number) => ({ value, state: "number", text: String(value) }) as const;
+    const cells = {
+      ...report.cells,
+      "disclosure.normativeDocuments.issued": number(4),
+      "disclosure.normativeDocuments.repealed": number(1),
+      "disclosure.normativeDocuments.inForce": number(2),
+    };
+    const { results } = check(readingOf({ ...report, cells }), options);
+    expect(results.find((each) => each.id === "stock-low:normativeDocuments")).toMatchObject({
+      outcome: "failed",
+      difference: 1,
+      operands: [
+        { ref: "disclosure.normativeDocuments.issued", role: "left" },
+        { ref: "disclosure.normativeDocuments.inForce", role: "right" },
+        { ref: "disclosure.normativeDocuments.repealed", role: "right" },
+      ],
+    });
+  });
+
   it("compares nothing with a report that is not of the year before", () => {
     const prior = { ...yanshiReport(), year: 2020 };
     const { results } = check(readingOf(yanshiReport()), { ...options, prior });

@@ -65,5 +65,6 @@ export function subjectOf(example: Example): Subject {
     sentences,
     prior: example.prior ? toReport(example, example.prior, year === null ? null : year - 1) : null,
     priorText: example.priorText ?? null,
+    refused: null,
   };
 }
