@@ -38,8 +38,9 @@ type Showing = Exclude<Report, Page>;
 
 async function receive(message: Showing, tab: number, frame: number): Promise<void> {
   if (message.type === "found") return inject(tab, frame);
-  const { state } = message;
   await inOrder(tab, async () => {
+    if (message.type === "gone") return showBadge(tab, await rememberFrame(tab, frame, null));
+    const { state } = message;
     const former = (await framesOf(tab))[frame];
     if (former && former.hidden !== state.hidden) await switchStyle(tab, frame, !state.hidden);
     await showBadge(tab, await rememberFrame(tab, frame, state));

@@ -14,6 +14,8 @@ const pause = 500;
 export default defineContentScript({
   matches: ["*://*.gov.cn/*"],
   allFrames: true,
+  // Frames without an address of their own hold reports, too.
+  matchAboutBlank: true,
   runAt: "document_idle",
   noScriptStartedPostMessage: true,
   main() {

@@ -116,6 +116,8 @@ export const Report = z.discriminatedUnion("type", [
   /** The detector: this frame may hold a report. */
   z.object({ type: z.literal("found") }),
   z.object({ type: z.literal("checked"), state: FrameState }),
+  /** The frame's page is left, or the frame taken out of its page. */
+  z.object({ type: z.literal("gone") }),
   /** A page to check, with what is known of its other years; answered with `Checked`. */
   z.object({
     type: z.literal("check"),

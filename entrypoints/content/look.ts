@@ -11,11 +11,11 @@ export interface Look {
   readonly anchors: readonly DomAnchor[];
 }
 
-/** Reads the page. */
+/** Reads the page, without its frames: each is a page with a check of its own. */
 export function look(document: Document): Look {
   const isHidden = (element: unknown) =>
     element instanceof Element && !element.checkVisibility({ visibilityProperty: true });
-  return numberAnchors(flatten(document, { url: document.URL, isHidden }));
+  return numberAnchors(flatten(document, { url: document.URL, isHidden, entersFrames: false }));
 }
 
 /** Whether the page still says the same in the same places. */

@@ -14,6 +14,8 @@ export interface FlattenOptions {
   readonly url: string | null;
   /** Asks the browser whether a table is hidden; only for tables that look like ours. */
   readonly isHidden?: (element: DomElement) => boolean;
+  /** False where frames are read by themselves, as in a browser; otherwise they are read in place. */
+  readonly entersFrames?: boolean;
 }
 
 /**
@@ -466,7 +468,7 @@ function walk(
       case "object":
       case "frame": {
         const href = element.getAttribute("src") ?? element.getAttribute("data") ?? "";
-        const inner = element.contentDocument;
+        const inner = options.entersFrames === false ? null : element.contentDocument;
         const innerRoot = inner ? readMember(inner, "documentElement") : null;
         if (documentFile.test(href)) attachments.push({ href, text: "" });
         else if (!innerRoot && kind === "frame" && /^(?!about:|javascript:)./.test(href)) {

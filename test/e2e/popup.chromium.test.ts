@@ -118,7 +118,43 @@ describe("the popup", () => {
     const popup = await browser.popup(framed);
     await expect.poll(() => popup.locator(".frames button").count()).toBe(2);
     await popup.close();
+    await framed.evaluate(() => document.querySelectorAll("iframe")[1]?.remove());
+    await expect.poll(() => browser.badge(framed)).toBe("✓");
     await framed.close();
+  });
+
+  it("counts a report once that its page shows in a frame of the same portal", async () => {
+    browser.portal.put(
+      "/around.html",
+      '<!doctype html><title>某局2024年政府信息公开工作年度报告</title><h1>某局2024年政府信息公开工作年度报告</h1><iframe src="/popup.html" width="800" height="600"></iframe>',
+    );
+    const around = await browser.open("/around.html");
+    await expect.poll(() => browser.badge(around), { timeout: 10_000 }).toBe("4");
+    await around.waitForTimeout(1000);
+    expect(await browser.badge(around)).toBe("4");
+    await around.close();
+  });
+
+  it("finds the report in a frame without an address", async () => {
+    const html = disagreeing().replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    browser.portal.put(
+      "/srcdoc.html",
+      `<!doctype html><title>公开</title><iframe srcdoc="${html}" width="800" height="600"></iframe>`,
+    );
+    const around = await browser.open("/srcdoc.html");
+    await expect.poll(() => browser.badge(around), { timeout: 10_000 }).toBe("4");
+    await around.close();
+  });
+
+  it("works on when the browser has ended the background meanwhile", async () => {
+    const session = await browser.context.newCDPSession(page);
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    const popup = await browser.popup(page);
+    expect(await popup.locator("li .finding").count()).toBe(5);
+    await popup.close();
+    await page.reload();
+    await expect.poll(() => browser.badge(page), { timeout: 10_000 }).toBe("4");
   });
 
   it("shows the report within 100 ms of an empty page", { retry: 2 }, async () => {
