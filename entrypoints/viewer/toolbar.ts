@@ -121,18 +121,18 @@ export function makeToolbar(
     element(
       "span",
       { class: "group", role: "group" },
-      button(texts.marks, "✓", toggleMarks),
-      button(texts.print, "⎙", async () => {
+      button(texts.marks, texts.marks, toggleMarks),
+      button(texts.print, texts.print, async () => {
         await shown.prepareToPrint();
         window.print();
       }),
-      button(texts.choose, "…", choose),
+      button(texts.choose, texts.choose, choose),
     ),
   );
   percent.textContent = "100 %";
   requestAnimationFrame(() => {
     const room = shown.fitWidth(document.documentElement.clientWidth - 48);
-    setZoom(Math.min(room, 1.5));
+    setZoom(Math.min(room, 1.25));
     window.scrollTo(0, 0);
   });
   return bar;

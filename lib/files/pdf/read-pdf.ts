@@ -71,6 +71,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
       const page = await document.getPage(number);
       const content = await readOperators(page, engine.OPS, isVisible);
       page.cleanup();
+      // Without a worker pdf.js goes on in one task: let the user's wish to stop come in.
+      await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
       glyphs += content.glyphs.length;
       const late = performance.now() - started > longest;

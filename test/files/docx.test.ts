@@ -1,0 +1,130 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { formatNumber } from "../../lib/files/docx/numbering";
+import { paragraph, run, writeDocx, writeReport } from "./docx";
+import { differences, open, readBytes } from "./read";
+import { makeFacts, makeReport, seeded } from "./report";
+
+const facts = makeFacts(2021, seeded(21));
+const report = makeReport(2021, facts);
+
+async function htmlOf(body: string, parts: { numbering?: string; styles?: string } = {}) {
+  const opened = await open(writeDocx({ body, ...parts }));
+  if (opened.kind !== "docx") throw new Error(JSON.stringify(opened));
+  return opened.html.replace(/^.*<\/title>/, "");
+}
+
+const cell = (content: string, properties = "") =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+
+describe("a report in a Word file", () => {
+  it("is read cell by cell", async () => {
+    const reading = await readBytes(writeReport(report));
+    expect(differences(reading, facts)).toEqual([]);
+    expect(reading?.report).toMatchObject({ agency: "青石县人民政府", year: 2024 });
+    expect(reading?.misprints).toEqual([]);
+  });
+
+  it("has its labels whole again when Word numbers them by itself", async () => {
+    const reading = await readBytes(writeReport(report, { listed: true }));
+    expect(differences(reading, facts)).toEqual([]);
+    expect(reading?.misprints).toEqual([]);
+  });
+
+  it("is read as it prints: without deletions and hidden text, with insertions", async () => {
+    const reading = await readBytes(writeReport(report, { tracked: true }));
+    expect(differences(reading, facts)).toEqual([]);
+  });
+
+  it("reads the form of 2019", async () => {
+    const old = makeFacts(2019, seeded(22));
+    expect(differences(await readBytes(writeReport(makeReport(2019, old))), old)).toEqual([]);
+  });
+
+  it("hides what its styles hide", async () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="a"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="b"><w:basedOn w:val="a"/></w:style>';
+    const body = paragraph(
+      `${run("看得见")}${run("看不见", '<w:rStyle w:val="b"/>')}${run("也看得见", '<w:rStyle w:val="b"/><w:vanish w:val="0"/>')}`,
+    );
+    expect(await htmlOf(body, { styles })).toBe("<p>看得见也看得见</p>");
+  });
+
+  it("never reads a struck digit, a raised one or a symbol into a number", async () => {
+    const body = `<w:tbl><w:tr>${cell(paragraph(run("3", "<w:strike/>") + run("5")))}${cell(paragraph(run("3") + run("1", '<w:vertAlign w:val="superscript"/>')))}${cell(paragraph(`${run("3")}<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>`))}</w:tr></w:tbl>`;
+    const html = await htmlOf(body);
+    const texts = [...html.matchAll(/<p>(.*?)<\/p>/g)].map(([, text = ""]) =>
+      text.replace(/<[^>]*>/g, ""),
+    );
+    for (const text of texts) expect(text).not.toMatch(/^\s*\d+\s*$/);
+  });
+
+  it("spans rows and columns as Word does", async () => {
+    const body = `<w:tbl><w:tr>${cell("<w:p/>", '<w:vMerge w:val="restart"/>')}${cell("<w:p/>", '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell("<w:p/>", "<w:vMerge/>")}${cell("<w:p/>")}${cell("<w:p/>")}</w:tr></w:tbl>`;
+    expect(await htmlOf(body)).toBe(
+      '<table><tr><td rowspan="2"><p></p></td><td colspan="2"><p></p></td></tr><tr><td><p></p></td><td><p></p></td></tr></table>',
+    );
+  });
+
+  it("writes nothing of the file as markup", async () => {
+    const body = paragraph(run("&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;"));
+    const html = await htmlOf(body);
+    expect(html).toBe("<p>&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;</p>");
+  });
+
+  it.each([
+    [1, "chineseCounting", "一"],
+    [10, "chineseCounting", "十"],
+    [21, "chineseCountingThousand", "二十一"],
+    [110, "chineseCountingThousand", "一百一十"],
+    [105, "chineseCounting", "一百零五"],
+    [3, "decimalEnclosedCircle", "③"],
+    [4, "upperRoman", "IV"],
+    [27, "lowerLetter", "aa"],
+    [12, "decimalFullWidth", "１２"],
+  ])("writes %i in %s as %s", (number, format, text) => {
+    expect(formatNumber(number, format)).toBe(text);
+  });
+});
+
+describe("a Word file that cannot be read", () => {
+  it("is a bomb: let go when it has grown too large", async () => {
+    const bomb = new Uint8Array(41_000_000).fill(32);
+    const bytes = zipSync({ "word/document.xml": bomb });
+    expect(bytes.length).toBeLessThan(200_000);
+    expect(await open(bytes)).toMatchObject({ kind: "unreadable", reason: "too-large" });
+  });
+
+  it("nests deeper than anything printed", async () => {
+    const body = "<w:sdt>".repeat(5000);
+    expect(await open(writeDocx({ body }))).toMatchObject({ reason: "too-large" });
+  });
+
+  it("declares entities that would grow", async () => {
+    const xml =
+      '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document><w:body/></w:document>';
+    const bytes = zipSync({ "word/document.xml": strToU8(xml) });
+    expect(await open(bytes)).toMatchObject({ reason: "damaged" });
+  });
+
+  it("is cut off in the middle", async () => {
+    const bytes = writeReport(report);
+    for (const share of [0.2, 0.5, 0.9, 0.99]) {
+      const part = bytes.slice(0, Math.floor(bytes.length * share));
+      expect(await open(part)).toMatchObject({ kind: "unreadable" });
+    }
+  });
+
+  it("says lies about its sizes and places", async () => {
+    const bytes = writeReport(report);
+    for (let seed = 0; seed < 300; seed += 1) {
+      const broken = bytes.slice();
+      for (let change = 0; change < 4; change += 1) {
+        const at = Math.floor(((seed * 4 + change) * 7919) % broken.length);
+        broken[at] = (seed * 31 + change * 17) & 255;
+      }
+      const opened = await open(broken);
+      expect(["docx", "unreadable"]).toContain(opened.kind);
+    }
+  });
+});

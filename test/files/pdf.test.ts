@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { type Drawing, drawReport, type Page, showText, writePdf } from "./pdf";
+import { differences, open, readBytes, wrongNumbers } from "./read";
+import { makeFacts, makeReport, seeded } from "./report";
+
+const facts = makeFacts(2021, seeded(11));
+const report = makeReport(2021, facts);
+
+function draw(style: Partial<Drawing> = {}): Page[] {
+  return drawReport(report, style);
+}
+
+/** One page with that content and a table of two rows. */
+function pageOf(content: string): Page {
+  return { width: 595, height: 842, content };
+}
+
+describe("a report in a PDF", () => {
+  it.each<[string, Partial<Drawing>]>([
+    ["drawn with strokes", {}],
+    ["drawn with long lines over many cells", { long: true }],
+    ["drawn with thin rectangles", { ruling: "rectangle" }],
+    ["drawn with dashes", { ruling: "dashes" }],
+    ["drawn with double lines", { ruling: "double" }],
+    ["drawn with dots whose stroke is as wide as a line is long", { ruling: "thick-dot" }],
+    ["open at the sides of its tables", { open: true }],
+    ["in letters drawn twice for bold", { bold: true }],
+    ["on sheets of A3", { width: 842, height: 1191, size: 12 }],
+    ["on landscape pages that break every table", { width: 842, height: 595 }],
+  ])("is read cell by cell when %s", async (_, style) => {
+    const reading = await readBytes(writePdf(draw(style)));
+    expect(differences(reading, facts)).toEqual([]);
+    expect(reading?.report).toMatchObject({ agency: "青石县人民政府", year: 2024 });
+  });
+
+  it("reads the form of 2019", async () => {
+    const old = makeFacts(2019, seeded(12));
+    const reading = await readBytes(writePdf(drawReport(makeReport(2019, old))));
+    expect(differences(reading, old)).toEqual([]);
+  });
+
+  it("reads pages that the viewer turns, and pages that lie on their side", async () => {
+    const turn = (page: Page, rotate: number): Page => ({
+      width: page.height,
+      height: page.width,
+      content: `0 1 -1 0 ${page.height} 0 cm\n${page.content}`,
+      rotate,
+    });
+    for (const rotate of [90, 0]) {
+      const pages = draw().map((page) => turn(page, rotate));
+      expect(differences(await readBytes(writePdf(pages)), facts)).toEqual([]);
+    }
+  });
+
+  it("leaves out what the crop box cuts off", async () => {
+    const pages = draw().map(
+      (page): Page => ({
+        ...page,
+        content: `${page.content}${showText("99", 2, 400, 9)}`,
+        cropBox: [20, 15, 575, 827],
+      }),
+    );
+    expect(differences(await readBytes(writePdf(pages)), facts)).toEqual([]);
+  });
+
+  it("takes no watermark for a number", async () => {
+    const pages = draw().map(
+      (page): Page => ({
+        ...page,
+        content: `${page.content}q 0.7 0.7 -0.7 0.7 200 200 cm ${showText("2024 2024", 0, 0, 40)}Q\n`,
+      }),
+    );
+    expect(differences(await readBytes(writePdf(pages)), facts)).toEqual([]);
+  });
+
+  it("never joins two numbers that share a square of the grid", async () => {
+    const full = makeFacts(2021, seeded(13), 0);
+    for (let seed = 0; seed < 6; seed += 1) {
+      const random = seeded(seed);
+      const pages = drawReport(makeReport(2021, full), { long: seed % 2 === 0 }).map((page) => ({
+        ...page,
+        content: page.content
+          .split("\n")
+          .filter((line) => !line.endsWith(" S") || random() > 0.05)
+          .join("\n"),
+      }));
+      expect(wrongNumbers(await readBytes(writePdf(pages)), full)).toEqual([]);
+    }
+  });
+
+  it("never invents a number for a table without lines", async () => {
+    for (const ruling of ["none", "across"] as const) {
+      expect(wrongNumbers(await readBytes(writePdf(draw({ ruling }))), facts)).toEqual([]);
+    }
+  });
+
+  it("mixes nothing up when two reports are in one file", async () => {
+    const second = makeReport(2021, makeFacts(2021, seeded(14)), "青石县水务局");
+    const reading = await readBytes(writePdf([...draw(), ...drawReport(second)]));
+    const wrong = [report.facts, second.facts].map((each) => wrongNumbers(reading, each).length);
+    expect(Math.min(...wrong)).toBe(0);
+  });
+
+  it("ties each number to its place on the page", async () => {
+    const opened = await open(writePdf(draw()));
+    if (opened.kind !== "pdf") throw new Error(opened.kind);
+    const rows = opened.document.blocks.filter((block) => block.kind === "row");
+    const group = rows.flatMap(({ cells }) => cells).find(({ text }) => text.includes("办理结果"));
+    // The group's cell goes on over a page.
+    expect(group?.anchor.map(({ page }) => page)).toEqual([1, 2]);
+    for (const block of opened.document.blocks) {
+      if (block.kind === "paragraph") expect(block.anchor).toHaveLength(block.text.length);
+    }
+  });
+
+  it("joins the lines of a paragraph, and keeps page numbers out of it", async () => {
+    const opened = await open(writePdf(draw()));
+    if (opened.kind !== "pdf") throw new Error(opened.kind);
+    const texts = opened.document.blocks.flatMap((block) =>
+      block.kind === "paragraph" ? [block.text] : [],
+    );
+    const printed = report.parts.filter((part) => typeof part === "string");
+    expect(texts).toEqual(printed);
+  });
+
+  it("folds radicals that fonts draw for plain characters", async () => {
+    const content = showText("第⼀⻚⺠政⻔", 60, 700, 12);
+    const text = showText("这一页的文字足够长，可以看出它不是一张图片。", 60, 660, 12);
+    const opened = await open(writePdf([pageOf(content + text)]));
+    if (opened.kind !== "pdf") throw new Error(opened.kind);
+    expect(opened.document.blocks[0]).toMatchObject({ text: "第一页民政门" });
+  });
+});
+
+describe("a PDF that holds no report to read", () => {
+  const image =
+    "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\nA\nendstream";
+
+  it("is a scan when pictures cover its pages", async () => {
+    const opened = await open(writePdf([pageOf("q 595 0 0 842 0 0 cm /X0 Do Q")], [image]));
+    expect(opened).toMatchObject({ kind: "unreadable", reason: "scan" });
+  });
+
+  it("is a scan, too, when recognised text lies unseen over the pictures", async () => {
+    const text = showText("二、主动公开政府信息情况 规章 行政规范性文件 行政许可", 60, 700, 12);
+    const content = `q 595 0 0 842 0 0 cm /X0 Do Q 3 Tr ${text}`.replace("BT", "BT 3 Tr");
+    const opened = await open(writePdf([pageOf(content)], [image]));
+    expect(opened).toMatchObject({ kind: "unreadable", reason: "scan-with-text" });
+  });
+
+  it("has no text when everything is drawn as outlines", async () => {
+    const opened = await open(writePdf([pageOf("10 10 m 20 20 30 30 40 10 c f")]));
+    expect(opened).toMatchObject({ kind: "unreadable", reason: "no-text" });
+  });
+
+  it("is damaged when half of it is missing", async () => {
+    const bytes = writePdf(draw());
+    const opened = await open(bytes.slice(0, 60));
+    expect(opened).toMatchObject({ kind: "unreadable", reason: "damaged" });
+  });
+
+  it("is too large with more pages than a yearbook", async () => {
+    const pages = Array.from({ length: 2000 }, () => pageOf(""));
+    const opened = await open(writePdf(pages));
+    expect(opened).toMatchObject({ kind: "unreadable", reason: "too-large" });
+  });
+
+  it("is bounded in lines", async () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => {
+      const y = (index * 7919) % 842;
+      return `${index % 595} ${y} m ${(index % 595) + 3} ${y} l S`;
+    });
+    const started = performance.now();
+    const opened = await open(writePdf([pageOf(lines.join("\n"))]));
+    expect(opened).toMatchObject({ kind: "unreadable" });
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  it("runs nothing and asks for nothing, whatever it holds", async () => {
+    const more =
+      "/AA<</O<</S/JavaScript/JS(app.alert\\(1\\))>>>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 600 900]/A<</S/URI/URI(http://www.example.gov.cn/)>>>>]";
+    const pages = draw().map((page): Page => ({ ...page, more }));
+    const fetch = globalThis.fetch;
+    globalThis.fetch = () => {
+      throw new Error("a file asked for something");
+    };
+    try {
+      expect(differences(await readBytes(writePdf(pages)), facts)).toEqual([]);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  it("is let go when the user stops", async () => {
+    const pages = Array.from({ length: 200 }, () => draw()[0]).filter((page) => page !== undefined);
+    const stop = new AbortController();
+    const reading = open(writePdf(pages), "book.pdf", stop.signal);
+    setTimeout(() => stop.abort(), 150);
+    await expect(reading).rejects.toThrow(/abort/i);
+  });
+});

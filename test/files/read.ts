@@ -1,0 +1,42 @@
+/** Reads a file as the command line does, and compares what was read with the numbers it prints. */
+import { parseDocument } from "../../cli/parse-document";
+import { type OpenedFile, openFile } from "../../lib/files/open";
+import { loadNodeEngine } from "../../lib/files/pdf/node-engine";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import type { Reading } from "../../lib/report/reading";
+import type { Facts } from "./report";
+
+/** Opens the bytes under that name. */
+export function open(
+  bytes: Uint8Array,
+  name = "report",
+  signal = new AbortController().signal,
+): Promise<OpenedFile> {
+  return openFile(bytes, name, { loadEngine: loadNodeEngine, signal, url: null });
+}
+
+/** What was read of the file; null where nothing could be. */
+export async function readBytes(bytes: Uint8Array): Promise<Reading | null> {
+  const opened = await open(bytes);
+  if (opened.kind === "pdf") return read(opened.document).reading;
+  if (opened.kind !== "docx") return null;
+  return read(flatten(parseDocument(opened.html), { url: null })).reading;
+}
+
+/** Addresses whose cell was read otherwise than printed, or not at all. */
+export function differences(reading: Reading | null, facts: Facts): string[] {
+  return [...facts].flatMap(([address, printed]) => {
+    const cell = reading?.report?.cells[address];
+    const blank = !/\d/.test(printed);
+    const same = blank
+      ? cell?.state === "blank"
+      : cell?.state === "number" && cell.value === Number(printed);
+    return same ? [] : [`${address}: ${printed} read as ${cell?.state} ${cell?.text}`];
+  });
+}
+
+/** Addresses whose cell was read as another number, or as blank where there is one. */
+export function wrongNumbers(reading: Reading | null, facts: Facts): string[] {
+  return differences(reading, facts).filter((each) => / read as (?:number|blank) /.test(each));
+}
