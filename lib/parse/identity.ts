@@ -138,7 +138,7 @@ export function identify<A>(
     agencyKind: agency ? readKind(agency) : "unknown",
     year,
     publishedOn: readPublished(plain.meta, [...lines, ...tail]),
-    otherYear: findOtherYear(year, titles, period, paragraphs),
+    otherYear: findOtherYear({ year, agency }, titles, period, paragraphs),
   };
 }
 
@@ -181,16 +181,35 @@ function firstYear<A>(paragraphs: readonly PlainParagraph<A>[]): number | null {
   return null;
 }
 
+/** A sentence that presents the report it stands in: 现公布…, 编制本报告. */
+const presents = /现(?:将|公布|发布|予以|向)|编制|如下|本报告/;
+/** Words of what was done with reports, or of a link to another one. */
+const reportsOthers = /已|完成|开展|组织|指导|督促|检查|抽查|考核|评议|历年|各|所属|[一下]篇|相关/;
+
+/** Whether a title, or a sentence with one in it, is of the report itself and of no other. */
+function isOwn({ text, agency }: Title, organ: string | null): boolean {
+  const isOther =
+    agency !== null && organ !== null && !agency.includes(organ) && !organ.includes(agency);
+  if (reportsOthers.test(text)) return false;
+  return /[，。；]/.test(text) ? presents.test(text) : !isOther;
+}
+
 function findOtherYear<A>(
-  year: number | null,
+  { year, agency }: { readonly year: number | null; readonly agency: string | null },
   titles: readonly Title[],
   period: { year: number; text: string } | null,
   paragraphs: readonly PlainParagraph<A>[],
 ): { year: number; text: string } | null {
   if (year === null) return null;
-  const title = titles.find((each) => each.year !== null && each.year !== year);
-  if (title?.year) return { year: title.year, text: title.text };
-  if (period && period.year !== year) return period;
+  const others = titles.filter(
+    (each) => each.year !== null && each.year !== year && isOwn(each, agency),
+  );
+  const [title] = others;
+  // Reports of several other years are a list beside the report.
+  const isList = new Set(others.map((each) => each.year)).size > 1;
+  if (title?.year && !isList) return { year: title.year, text: title.text };
+  // A period that begins in the last days of another year is still the title's.
+  if (period && period.year !== year && !period.text.includes(String(year))) return period;
   const first = firstYear(paragraphs);
   if (first === null || first === year) return null;
   const mentioned = paragraphs.some(
@@ -233,23 +252,45 @@ function readPublished(
   return null;
 }
 
-const provinces =
-  /^(?:北京|上海|天津|重庆)市$|省$|^(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)?自治区$/;
+/** 市场, 城乡 and their like name no place. */
+const placeless = /市场|城[乡市]|乡村/g;
+
+/**
+ * Organs of the State Council: 国家…局 and 中国…会 with nothing after them (国家统计局某调查总队 is a
+ * local one), ministries with or without the name of the country.
+ */
+const centralOrgans = [
+  /^国务院/,
+  /^(?:国家|中国(?!共产党))(?:(?!局|署|委员会|[省市县州区]).)*(?:局|署|委员会|委|部|会|银行)$/,
+  /^中华人民共和国(?:(?![省市县州区]).)*(?:部|委员会|署|总局|银行)$/,
+  /^[^省市县区州旗盟镇乡]{2,12}(?<!宣传|组织|统战|武装|工作)部$/,
+  /^(?:审计|海关总)署$/,
+];
+
+const townships = [
+  /(?:街道|镇|乡|苏木)(?:办事处|办|党工委|管委会)?$/,
+  /(?:街道|镇|乡|苏木)(?:办事处|(?:人民)?政府|党委|党工委|党政|综合).*(?:办|办公室)$/,
+];
+
+const departments =
+  /(?:局|委员会|委|办|办公室|办公厅|厅|处|中心|院|队|署|馆|站|会|部|所|社|海关|分行|支行)$/;
 
 /** What kind of organ a name tells of; `unknown` where it does not. */
 export function readKind(agency: string): AgencyKind {
   const name = agency.replace(/\s/g, "");
-  if (/^(?:国务院|中华人民共和国|(?:国家|中国(?!共产党))(?!.*[省市县州区]))/.test(name))
-    return "central";
-  const place = name.replace(/(?:人民)?政府$/, "");
-  if (/(?:街道|镇|乡|苏木)(?:办事处|党工委|管委会)?$/.test(place)) return "township";
+  const plain = name.replace(placeless, "");
+  if (centralOrgans.some((each) => each.test(plain))) return "central";
+  const place = name.replace(/(?:(?:人民)?政府|行政公署|行署)$/, "");
+  if (townships.some((each) => each.test(place))) return "township";
   if (/(?:区|县)(?:党工委)?(?:管委会|管理委员会|管理局)$/.test(place)) return "county";
-  if (/(?:局|委员会|委|办|办公室|办公厅|厅|处|中心|院|队|署|馆|站|会|部|所|社)$/.test(place)) {
-    return "department";
+  if (departments.test(place)) return "department";
+  if (/^(?:北京|上海|天津|重庆)市$|省$|自治区$|特别行政区$/.test(place)) return "province";
+  if (/(?:州|地区|盟)$/.test(place)) return "city";
+  if (/市$/.test(place)) {
+    // 贵州省贵阳市 is no part of a prefecture, though its province has 州 in its name.
+    const within = place.replace(/^.{2,8}?(?:省|自治区)/, "");
+    return /(?:市|州|地区|盟).+市$/.test(within) ? "county" : "city";
   }
-  if (provinces.test(place)) return "province";
-  if (/(?:自治州|地区|盟)$/.test(place)) return "city";
-  if (/市$/.test(place)) return /(?:市|州).+市$/.test(place) ? "county" : "city";
-  if (/(?:区|县|旗)$/.test(place)) return "county";
-  return "unknown";
+  if (/社区$/.test(place)) return "unknown";
+  return /(?:区|县|旗)$/.test(place) ? "county" : "unknown";
 }

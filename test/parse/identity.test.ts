@@ -37,6 +37,22 @@ test.each([
   ["某市公安局", "department"],
   ["国家税务总局某市税务局", "department"],
   ["中华人民共和国财政部", "central"],
+  ["财政部", "central"],
+  ["住房和城乡建设部", "central"],
+  ["海关总署", "central"],
+  ["国家市场监督管理总局", "central"],
+  ["国家发展改革委", "central"],
+  ["国家能源局某监管局", "department"],
+  ["国家统计局某调查总队", "department"],
+  ["某县委宣传部", "department"],
+  ["某市市场监督管理局", "department"],
+  ["某街道办", "township"],
+  ["某县某镇人民政府党政办公室", "township"],
+  ["某地区行政公署", "city"],
+  ["某州人民政府", "city"],
+  ["某地区某市人民政府", "county"],
+  ["某州省某市人民政府", "city"],
+  ["某某自治区人民政府", "province"],
   ["某经济开发区管委会", "county"],
 ])("knows what kind of organ %s is", (agency, kind) => {
   expect(readKind(agency)).toBe(kind);
@@ -102,5 +118,24 @@ describe("from the page", () => {
     );
     expect(report?.year).toBe(2023);
     expect(otherYear).toMatchObject({ year: 2022 });
+  });
+
+  test.each([
+    "对某镇2023年政府信息公开年度报告进行了抽查。",
+    "1月，组织编制并按时发布了2023年政府信息公开年度报告。",
+    "数据的统计期限自2023年12月26日起至2024年12月25日止。",
+    "上一篇：某局2023年政府信息公开工作年度报告",
+    "某县水利局2023年政府信息公开工作年度报告",
+  ])("sees no other year in %s", (text) => {
+    const title = "<title>某局2024年政府信息公开工作年度报告</title>";
+    expect(readPage(title, `<p>${text}</p>`).otherYear).toBeNull();
+  });
+
+  test.each([
+    "根据有关规定，现公布2023年政府信息公开工作年度报告。",
+    "某局2023年政府信息公开工作年度报告",
+  ])("sees another year in %s", (text) => {
+    const title = "<title>某局2024年政府信息公开工作年度报告</title>";
+    expect(readPage(title, `<p>${text}</p>`).otherYear).toMatchObject({ year: 2023 });
   });
 });
