@@ -45,17 +45,6 @@ export function around(points: readonly (readonly [number, number])[]): Rectangl
   return { left, top, right, bottom };
 }
 
-/** The smallest rectangle that holds them all; `null` for none. */
-export function union(rectangles: readonly Rectangle[]): Rectangle | null {
-  if (rectangles.length === 0) return null;
-  return around(
-    rectangles.flatMap(({ left, top, right, bottom }) => [
-      [left, top] as const,
-      [right, bottom] as const,
-    ]),
-  );
-}
-
 /** The rectangle as the matrix moves it, kept upright. */
 export function move(matrix: Matrix, { left, top, right, bottom }: Rectangle): Rectangle {
   return around([
