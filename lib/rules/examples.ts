@@ -27,7 +27,7 @@ export interface Example {
   readonly report?: Partial<
     Pick<Report, "agency" | "agencyKind" | "year" | "publishedOn" | "forms">
   >;
-  readonly reading?: Partial<Pick<Reading, "misprints" | "otherYear">>;
+  readonly reading?: Partial<Pick<Reading, "misprints" | "otherYear" | "title">>;
   /** The subject of the result that is looked at. */
   readonly subject: string | null;
   /** Null: the rule says nothing about this subject. */

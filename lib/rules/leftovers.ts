@@ -3,36 +3,61 @@ import type { Report } from "../report/schema";
 import type { Sentence } from "../text/sentence";
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
-import type { About, Rule } from "./rule";
+import type { About, Rule, Subject } from "./rule";
 
 /** What the notice or a template says to whoever fills it in, and gaps that were never filled. */
 const templates: readonly RegExp[] = [
-  /该部分以表格形式报告/,
-  /[×╳]{2,3}(?=[年月日县区市镇乡局件条个人〕\]])/,
-  /(?<![A-Za-z])[Xx]{2,4}(?=[年月日县区市镇乡局件条个人〕\]])/,
-  /20[Xx×]{2}年/,
-  /[(（](?:此处|请)(?:填写|插入|补充)[^（()）]{0,20}[)）]/,
+  /[该本此]部分(?:内容)?以表格形式(?:报告|填报)/,
+  /20[Xx×╳]{2}年/,
+  /[×╳]{2,3}(?=[年月日县区市镇乡局件条次个人〕\]]|单位|街道|部门)/,
+  /(?<![A-Za-z])[Xx]{2,4}(?=[年月日县区市镇乡局件条次个人〕\]]|单位|街道|部门)/,
+  /[_＿]{2,}(?=[年件条次个])/,
+  /[(（](?:此处|请)(?:填写|插入|补充)(?:[^（()）]{0,20}(?:情况|内容|数据|数字|说明|名称))?[)）]/,
 ];
 
-/** The township that a sentence calls the reporting one: `…会盟镇2024年政府信息公开工作年度报告`. */
-const titled =
-  /([\u4e00-\u9fff]{2}[镇乡])(?:人民政府)?(?:20\d{2}年度?)?政府信息公开(?:工作)?年度报告/;
+/** Titles of documents, and gaps that stand for any year or series: 《××镇规划》, 20××年以来. */
+const notOwn = /《[^《》]*》|[Xx×╳]{2,4}年(?:以来|第|度?各)/g;
 
-/** Words before 镇 or 乡 that name none: 各乡镇, 我镇. */
-const nameless = /[各我本全该等乡镇们个]|所属|下辖|街道/;
+const named =
+  "(?:20\\d{2}年度?)?(?:[\\u4e00-\\u9fff]{1,10}[省市州县区])?([\\u4e00-\\u9fff]{2,12}?(?:[镇乡局委厅]|委员会|街道))(?:人民政府|办事处)?(?:20\\d{2}年度?)?政府信息公开(?:工作)?年度报告";
+/** A sentence that presents the report it stands in, with the organ named, or a title by itself. */
+const presented: readonly RegExp[] = [
+  new RegExp(`(?:现(?:将|公布|发布|予公布)|本报告[由是为系])${named}`),
+  new RegExp(`^${named}[。：]?$`),
+];
 
-function findOtherTownship(words: string, { agency, agencyKind }: Report): string | null {
-  const name = titled.exec(words)?.[1];
-  if (name === undefined || agency === null || agencyKind !== "township") return null;
-  if (nameless.test(name.slice(0, -1)) || agency.includes(name)) return null;
-  return /[镇乡]/.test(agency) ? name : null;
+/** Words before 镇 or 局 that name none: 各乡镇, 我局, 所属单位. */
+const nameless = /[各我本全该等们个对由和与]|所属|下辖|下属/;
+
+/** The ends of two names share no two characters: 教育局 and 水利局, but not 教育体育局. */
+function endApart(one: string, other: string): boolean {
+  const end = one.slice(-4);
+  return [0, 1, 2].every((at) => end.length < at + 2 || !other.includes(end.slice(at, at + 2)));
 }
 
-function findLeftover(sentence: Sentence, report: Report): string[] {
+/** The organ that a sentence calls the reporting one, where it is plainly not this one. */
+function findOtherOrgan(words: string, report: Report, title: string): string | null {
+  const { agency, agencyKind } = report;
+  const name = presented.map((each) => each.exec(words)?.[1]).find((each) => each !== undefined);
+  // Only a name that the title bears is beyond doubt this report's.
+  if (name === undefined || agency === null || !title.includes(agency)) return null;
+  if (nameless.test(name) || agency.includes(name)) return null;
+  if (agencyKind === "township" && /(?:[镇乡]|街道)$/.test(name))
+    return /[镇乡]|街道/.test(agency) ? name : null;
+  if (agencyKind === "department" && /[局委厅会]$/.test(name))
+    return endApart(name, agency) ? name : null;
+  return null;
+}
+
+function findLeftover(sentence: Sentence, { report, reading }: Subject): string[] {
   const words = sentence.text.replace(/\s/g, "");
-  const found = templates.flatMap((each) => each.exec(words)?.[0] ?? []);
-  const township = findOtherTownship(words, report);
-  return township === null ? found : [...found, township];
+  const own = words.replace(notOwn, "");
+  const found = templates.flatMap((each) => each.exec(own)?.[0] ?? []);
+  const whole = found.filter(
+    (each) => !found.some((other) => other !== each && other.includes(each)),
+  );
+  const organ = findOtherOrgan(words, report, reading.title.replace(/\s/g, ""));
+  return organ === null ? whole : [...whole, organ];
 }
 
 /** More than these are not quoted. */
@@ -41,8 +66,8 @@ const quoted = 3;
 export const about: About = {
   title: { zh: "模板残留", en: "Left over from a template" },
   explanation: {
-    zh: "正文留有格式说明、未填的空（××）或其他乡镇的名称，可能是套用旧稿未改，请核对。",
-    en: "The text keeps an instruction of the form, a gap that was never filled (××) or the name of another township: it may have been copied. Please check.",
+    zh: "正文留有格式说明、未填的空（××）或其他机关的名称，可能是套用旧稿未改，请核对。",
+    en: "The text keeps an instruction of the form, a gap that was never filled (××) or the name of another organ: it may have been copied. Please check.",
   },
   source: { zh: "实践中常见的差错", en: "Slips often seen in practice" },
   holds: "plausible",
@@ -51,9 +76,10 @@ export const about: About = {
 export const rule: Rule = {
   id: "leftovers",
   severity: "note",
-  check({ report, sentences }) {
+  check(subject) {
+    const { sentences } = subject;
     if (sentences.length === 0) return [skip()];
-    const all = [...new Set(sentences.flatMap((each) => findLeftover(each, report)))];
+    const all = [...new Set(sentences.flatMap((each) => findLeftover(each, subject)))];
     const quotes = all.slice(0, quoted).map((each) => `“${each}”`);
     return all.length > 0
       ? [
@@ -88,14 +114,34 @@ export const examples: Examples = [
   {
     shows: { zh: "另一乡镇的名称", en: "the name of another township" },
     report: { agency: "某县东河镇人民政府", agencyKind: "township" },
+    reading: { title: "某县东河镇人民政府2024年政府信息公开工作年度报告" },
     text: ["现公布西山镇2024年政府信息公开工作年度报告。"],
+    subject: null,
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "另一部门的名称", en: "the name of another department" },
+    report: { agency: "某县教育局" },
+    reading: { title: "某县教育局2024年政府信息公开工作年度报告" },
+    text: ["根据有关规定，现公布某县水利局2024年政府信息公开工作年度报告。"],
     subject: null,
     outcome: "failed",
   },
   {
     shows: { zh: "本机关的名称", en: "the organ's own name" },
     report: { agency: "某县东河镇人民政府", agencyKind: "township" },
+    reading: { title: "某县东河镇人民政府2024年政府信息公开工作年度报告" },
     text: ["现公布东河镇2024年政府信息公开工作年度报告。"],
+    subject: null,
+    outcome: "passed",
+  },
+  {
+    shows: { zh: "说的是别的报告、别的文件", en: "speaks of other reports and documents" },
+    report: { agency: "某县东河镇人民政府", agencyKind: "township" },
+    reading: { title: "某县东河镇人民政府2024年政府信息公开工作年度报告" },
+    text: [
+      "参考西山镇2023年政府信息公开年度报告，完善《××镇村庄规划》的公开，清理20××年以来的文件。",
+    ],
     subject: null,
     outcome: "passed",
   },
