@@ -1,20 +1,27 @@
 /** pdf.js as the extension has it: its worker and the character maps for Chinese fonts. */
-import { GlobalWorkerOptions, getDocument, OPS } from "pdfjs-dist";
+import { GlobalWorkerOptions, getDocument, OPS, PDFWorker } from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
 
-/** Makes it ready; nothing is fetched but files of the extension. */
-export function loadEngine(): PdfEngine {
+/**
+ * Makes it ready for one file, until the signal: reading and drawing share a worker, and a file
+ * that keeps it busy goes with it. Nothing is fetched but files of the extension.
+ */
+export function loadEngine(signal: AbortSignal): PdfEngine {
   GlobalWorkerOptions.workerSrc = workerUrl;
-  return { getDocument, OPS, options: pdfOptions };
+  const worker = new PDFWorker();
+  signal.addEventListener("abort", () => worker.destroy());
+  return {
+    getDocument,
+    OPS,
+    options: {
+      worker,
+      cMapUrl: "/cmaps/",
+      cMapPacked: true,
+      useWasm: false,
+      useWorkerFetch: false,
+      enableXfa: false,
+      verbosity: 0,
+    },
+  };
 }
-
-/** What every file is opened with. */
-export const pdfOptions = {
-  cMapUrl: "/cmaps/",
-  cMapPacked: true,
-  useWasm: false,
-  useWorkerFetch: false,
-  enableXfa: false,
-  verbosity: 0,
-} as const;

@@ -4,6 +4,7 @@ import browser from "webextension-polyfill";
 import { keepAndCompare, withArchive } from "../../lib/archive/compare";
 import { checkPlain } from "../../lib/check-plain";
 import { type OpenedFile, openFile } from "../../lib/files/open";
+import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
 import { reasonTexts } from "../../lib/files/reason";
 import { copyFinding, dismiss } from "../../lib/panel/act";
 import { element } from "../../lib/panel/element";
@@ -69,8 +70,12 @@ async function open(load: (signal: AbortSignal) => Promise<Source | string>): Pr
     const source = await load(signal);
     if (signal.aborted) return showStart(texts.cancelled);
     if (typeof source === "string") return showStart(source);
+    let engine: PdfEngine | null = null;
     const opened = await openFile(source.bytes, source.name, {
-      loadEngine: async () => (await import("./engine")).loadEngine(),
+      loadEngine: async () => {
+        engine = (await import("./engine")).loadEngine(signal);
+        return engine;
+      },
       signal,
       url: source.url,
       onPage: (done, all) => {
@@ -80,7 +85,7 @@ async function open(load: (signal: AbortSignal) => Promise<Source | string>): Pr
     });
     const problem = problemOf(opened);
     if (problem !== null) return showStart(problem);
-    const shown = await showReport(opened, source, signal);
+    const shown = await showReport(opened, source, engine, signal);
     if (shown) present(shown, source, signal);
   } catch {
     if (current.signal === signal) showStart(signal.aborted ? texts.cancelled : texts.broken);
@@ -95,18 +100,16 @@ function problemOf(opened: OpenedFile): string | null {
 async function showReport(
   opened: OpenedFile,
   source: Source,
+  engine: PdfEngine | null,
   signal: AbortSignal,
 ): Promise<Shown | null> {
   if (opened.kind === "docx") {
     const { showWord } = await import("./shown-word");
     return showWord(opened.html, source.url);
   }
-  if (opened.kind !== "pdf") return null;
-  const [{ loadEngine, pdfOptions }, { showPdf }] = await Promise.all([
-    import("./engine"),
-    import("./shown-pdf"),
-  ]);
-  const task = loadEngine().getDocument({ data: source.bytes, ...pdfOptions });
+  if (opened.kind !== "pdf" || engine === null) return null;
+  const { showPdf } = await import("./shown-pdf");
+  const task = engine.getDocument({ ...engine.options, data: source.bytes });
   signal.addEventListener("abort", () => void task.destroy());
   const pdf: PDFDocumentProxy = await task.promise;
   return showPdf(pdf, opened.document, texts.pageLabel, signal);

@@ -1,0 +1,152 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addresses, tableIds } from "../../lib/report/form";
+import { portalAddress } from "../../scripts/portal";
+import { writeReport } from "../files/docx";
+import { drawReport, writePdf } from "../files/pdf";
+import { type MadeReport, makeReport } from "../files/report";
+import { type Chromium, launchChromium } from "./chromium";
+import { findViolations } from "./violations";
+
+/** 81 requests, of which 82 were concluded. */
+function makeDisagreeing(): MadeReport {
+  const all = tableIds.flatMap((table) => addresses(table, 2021));
+  const facts = new Map(all.map((address): [string, string] => [address, "0"]));
+  for (const column of ["naturalPerson", "total"]) {
+    facts.set(`applications.received.${column}`, "81");
+    facts.set(`applications.granted.${column}`, "11");
+    facts.set(`applications.unavailable.notHeld.${column}`, "70");
+    facts.set(`applications.concluded.${column}`, column === "total" ? "82" : "81");
+  }
+  return makeReport(2021, facts);
+}
+
+const report = makeDisagreeing();
+const link = `${portalAddress}/files/report.pdf`;
+let browser: Chromium;
+let page: Page;
+let heard: string[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const pdf = Buffer.from(writePdf(drawReport(report))).toString("latin1");
+  browser.portal.put("/files/report.pdf", pdf, "application/pdf");
+  browser.portal.redirect("/files/away.pdf", "http://www.elsewhere.gov.cn/report.pdf");
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  page = await browser.context.newPage();
+  heard = [];
+  page.on("pageerror", (error) => heard.push(error.message));
+});
+afterEach(async () => {
+  expect(heard).toEqual([]);
+  await page.close();
+});
+
+const openLink = (url: string) =>
+  page.goto(`${browser.origin}/viewer.html?url=${encodeURIComponent(url)}`);
+const choose = (name: string, buffer: Uint8Array) =>
+  page
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "", buffer: Buffer.from(buffer) });
+const marks = () => page.locator("[data-crossfoot]");
+
+describe("a report in a file", () => {
+  it("is opened by its link and marked on the very cell of the page", async () => {
+    const before = browser.portal.requests.length;
+    await openLink(link);
+    await marks().first().waitFor();
+    expect(browser.portal.requests.slice(before)).toEqual([link]);
+    expect(await marks().count()).toBe(1);
+    // The cell （七）总计 · 总计 is the last of its row, on the second page.
+    const sheet = page.locator(".page").nth(1);
+    const cell = await marks().first().boundingBox();
+    const paper = await sheet.boundingBox();
+    if (!cell || !paper) throw new Error("not laid out");
+    expect((cell.x + cell.width - paper.x) / paper.width).toBeCloseTo(535 / 595, 2);
+    expect(cell.height).toBeGreaterThan(10);
+    await expect.poll(() => browser.badge(page)).toBe("3");
+  });
+
+  it("is found in by its words, and zoomed with its marks", async () => {
+    await openLink(link);
+    await marks().first().waitFor();
+    await page.locator("input[type=search]").fill("复议后起诉");
+    await page.locator(".found").waitFor();
+    const before = (await marks().first().boundingBox())?.width ?? 0;
+    await page.locator(".toolbar button", { hasText: "+" }).click();
+    await expect
+      .poll(async () => (await marks().first().boundingBox())?.width)
+      .toBeGreaterThan(before);
+  });
+
+  it("shows its findings in the popup, which leads to the cell", async () => {
+    await openLink(link);
+    await marks().first().waitFor();
+    const popup = await browser.popup(page);
+    await popup.locator("body", { hasText: "青石县人民政府" }).waitFor();
+    await popup.close();
+  });
+
+  it("is read from a Word file and marked on its table", async () => {
+    await page.goto(`${browser.origin}/viewer.html`);
+    await choose("报告.docx", writeReport(report, { listed: true }));
+    await marks().first().waitFor();
+    expect(await marks().evaluateAll((all) => all.map((each) => each.localName))).toEqual(["td"]);
+    expect(await page.locator(".sheet td", { hasText: "1.属于国家秘密" }).count()).toBe(1);
+  });
+
+  it("may be left for another one at any time", async () => {
+    await openLink(link);
+    await marks().first().waitFor();
+    await choose("report.docx", writeReport(report));
+    await page.locator(".sheet td[data-crossfoot]").waitFor();
+    expect(await marks().count()).toBe(1);
+  });
+
+  it("keeps to the rules of accessible pages", async () => {
+    await page.goto(`${browser.origin}/viewer.html`);
+    expect(await findViolations(page)).toEqual([]);
+    await openLink(link);
+    await marks().first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+describe("a file that cannot be opened", () => {
+  const status = () => page.locator("[role=status]").first();
+
+  it("is not fetched from outside the portals, nor where a portal sends elsewhere", async () => {
+    const before = browser.portal.requests.length;
+    await openLink("http://www.example.com/report.pdf");
+    await expect.poll(() => status().innerText()).toContain("gov.cn");
+    await openLink(`${portalAddress}/files/away.pdf`);
+    await expect.poll(() => status().innerText()).toContain("www.example.gov.cn");
+    const asked = new Set(browser.portal.requests.slice(before));
+    expect([...asked]).toEqual([`${portalAddress}/files/away.pdf`]);
+  });
+
+  it("is named, and the next one can be tried", async () => {
+    await page.goto(`${browser.origin}/viewer.html`);
+    await choose("report.wps", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]));
+    await expect.poll(() => status().innerText()).toContain("WPS");
+    await choose("report.docx", writeReport(report));
+    await marks().first().waitFor();
+  });
+
+  it("runs nothing and asks for nothing", async () => {
+    const pages = drawReport(report).map((each) => ({
+      ...each,
+      more: "/AA<</O<</S/JavaScript/JS(app.alert\\(1\\))>>>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 600 900]/A<</S/URI/URI(http://www.example.gov.cn/asked)>>>>]",
+    }));
+    const before = browser.portal.requests.length;
+    await page.goto(`${browser.origin}/viewer.html`);
+    await choose("report.pdf", writePdf(pages));
+    await marks().first().waitFor();
+    await page.mouse.click(300, 300);
+    expect(browser.portal.requests.slice(before)).toEqual([]);
+    expect(await page.locator("a[href], script:not([src])").count()).toBe(0);
+  });
+});
