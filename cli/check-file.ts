@@ -8,7 +8,7 @@ import { flatten } from "../lib/parse/flatten";
 import { read } from "../lib/parse/read";
 import type { Locale, Reading } from "../lib/report/reading";
 import type { Check, Report, Severity } from "../lib/report/schema";
-import { parseDocument } from "./parse-document";
+import { parseDocument } from "../lib/saved/parse-document";
 import { readBytes, readPage, UnreadableFile } from "./read-page";
 import { summarise } from "./summary";
 import { words } from "./words";

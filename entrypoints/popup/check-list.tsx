@@ -15,7 +15,7 @@ interface Found {
 
 async function findList(tab: number): Promise<Found | null> {
   const page = await readLivePage(tab, 0);
-  const list = page && readList(page.document, page.url);
+  const list = page && readList(page.links, page.url);
   return page && list && list.reports.length >= leastReports ? { list, url: page.url } : null;
 }
 

@@ -59,13 +59,8 @@ export async function fetchLastYear(
     now: Date.now,
   });
   if ("problem" in answer) return { kind: "problem", code: answer.problem, detail: answer.detail };
-  const parser = new DOMParser();
   const { url, bytes, charset } = answer;
-  const contents = await openItem(
-    bytes,
-    { url, charset, name: candidate.text },
-    { parse: (html) => parser.parseFromString(html, "text/html") },
-  );
+  const contents = await openItem(bytes, { url, charset, name: candidate.text });
   if ("problem" in contents) {
     return { kind: "problem", code: contents.problem, detail: contents.detail };
   }

@@ -1,8 +1,9 @@
-/** The page behind the popup as it stands now, with what its scripts have added. */
+/** The links of the page behind the popup as it stands now, with what its scripts have added. */
 import browser from "webextension-polyfill";
+import type { PageLinks } from "../../lib/links/page-links";
 
 export interface LivePage {
-  readonly document: Document;
+  readonly links: PageLinks;
   readonly url: string;
 }
 
@@ -13,5 +14,9 @@ export async function readLivePage(tab: number, frame: number): Promise<LivePage
   const [answer] = await browser.scripting.executeScript({ target, func: look }).catch(() => []);
   const [html, url] = (answer?.result ?? []) as string[];
   if (html === undefined || url === undefined || !/^https?:/.test(url)) return null;
-  return { document: new DOMParser().parseFromString(html, "text/html"), url };
+  const [{ parseDocument }, { readLinks }] = await Promise.all([
+    import("../../lib/saved/parse-document"),
+    import("../../lib/links/page-links"),
+  ]);
+  return { links: readLinks(parseDocument(html), url), url };
 }

@@ -1,7 +1,6 @@
 /** The year before: already compared with, or to be looked for on the portal at the user's click. */
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { readLinks } from "../../lib/links/page-links";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
 import type { Prior, View } from "../../lib/protocol";
 import { ask } from "./ask";
@@ -67,7 +66,7 @@ function Search(props: Props & { readonly target: Target }) {
   const [state, setState] = useState<State>("idle");
   const look = async () => {
     const page = await readLivePage(tab, frame);
-    setState(page ? findCandidates(readLinks(page.document, page.url).links, target) : []);
+    setState(page ? findCandidates(page.links.links, target) : []);
   };
   const compare = async (prior: Prior) => {
     await ask(tab, frame, { type: "prior", prior });

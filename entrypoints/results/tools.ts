@@ -51,10 +51,8 @@ function createWait(): Tools["wait"] {
 /** The tools of a run, without what it tells the page. */
 export function createTools(desk: Desk): Omit<Tools, "onChange" | "onWork"> {
   const fetches = new Map<string, typeof fetch>();
-  const parser = new DOMParser();
   return {
     queue: desk.queue,
-    parse: (html) => parser.parseFromString(html, "text/html"),
     fetchFor(portal) {
       const known = fetches.get(portal) ?? confineFetch(document, portal);
       fetches.set(portal, known);

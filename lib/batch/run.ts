@@ -5,7 +5,7 @@ import { portalOf } from "../portal";
 import type { Reading } from "../report/reading";
 import type { Summary } from "../summary";
 import { type FetchProblem, fetchBytes, type Limits, usualLimits } from "./fetch-bytes";
-import { type Contents, openItem, type Readers } from "./open-item";
+import { type Contents, openItem, type ReadFile } from "./open-item";
 import { createPacer, type Pacer } from "./pacer";
 import {
   type Batch,
@@ -22,7 +22,7 @@ import {
 } from "./queue";
 
 /** All that a run needs of its surroundings. */
-export interface Tools extends Readers {
+export interface Tools {
   readonly queue: Queue;
   /** A fetch that reaches this portal alone. */
   fetchFor(portal: string): typeof fetch;
@@ -35,6 +35,7 @@ export interface Tools extends Readers {
   onChange(batch: Batch, items: readonly Item[]): void;
   /** Told what is being read, and until when a portal asks to be left alone. */
   onWork?(item: Item, working: boolean): void;
+  readonly readFile?: ReadFile;
   readonly limits?: Limits;
   readonly pacer?: Pacer;
 }
@@ -84,7 +85,10 @@ async function attempt(item: Item, { tools, signal }: Run): Promise<Attempt> {
     if (bytes.length > (tools.limits ?? usualLimits).bytes * 4) {
       return { contents: { problem: "too-large", detail: "" }, retryAt: null };
     }
-    return { contents: await openItem(bytes, { url, name, charset: null }, tools), retryAt: null };
+    return {
+      contents: await openItem(bytes, { url, name, charset: null }, tools.readFile),
+      retryAt: null,
+    };
   }
   const portal = portalOf(url) ?? "";
   const answer = await fetchBytes(url, {
@@ -99,7 +103,7 @@ async function attempt(item: Item, { tools, signal }: Run): Promise<Attempt> {
   }
   const { bytes, charset } = answer;
   return {
-    contents: await openItem(bytes, { url: answer.url, name, charset }, tools),
+    contents: await openItem(bytes, { url: answer.url, name, charset }, tools.readFile),
     retryAt: null,
   };
 }

@@ -1,6 +1,6 @@
 /** A portal's list of annual reports: which links are reports, and where the list goes on. */
 import { portalOf } from "../portal";
-import { type PageLink, type PageLinks, readLinks } from "./page-links";
+import type { PageLink, PageLinks } from "./page-links";
 import { isReportColumn, readReportTitle } from "./report-title";
 
 /** What a list page offers to check. */
@@ -43,12 +43,12 @@ function goesOn(link: PageLink, url: string): boolean {
 const writtenPages =
   /createPage(?:HTML)?\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*,\s*["'](\w{1,40})["']\s*,\s*["'](\w{1,10})["']/u;
 
-function pagesOfScript(document: Document, url: string): string[] {
-  for (const script of Array.from(document.querySelectorAll("script:not([src])"))) {
-    const [, count, , name, ending] = writtenPages.exec(script.textContent ?? "") ?? [];
+function pagesOfScript(scripts: readonly string[], url: string): string[] {
+  for (const script of scripts) {
+    const [, count, , name, ending] = writtenPages.exec(script) ?? [];
     if (count === undefined || name === undefined) continue;
-    const pages = Array.from({ length: Math.min(Number(count), 500) - 1 }, (_, i) => i + 1);
-    return pages.map((page) => new URL(`${name}_${page}.${ending}`, url).href);
+    const length = Math.max(Math.min(Number(count), 500) - 1, 0);
+    return Array.from({ length }, (_, i) => new URL(`${name}_${i + 1}.${ending}`, url).href);
   }
   return [];
 }
@@ -61,12 +61,11 @@ function chooseReports({ links, title }: PageLinks, url: string) {
 }
 
 /** Reads a list page; a page that is none has fewer than `leastReports` reports. */
-export function readList(document: Document, url: string): ReportList {
-  const page = readLinks(document, url);
+export function readList(page: PageLinks, url: string): ReportList {
   const { own, elsewhere } = chooseReports(page, url);
   const linked = page.links.filter((link) => goesOn(link, url)).map((link) => link.url);
   const portal = portalOf(url);
-  const more = [...new Set([...linked, ...pagesOfScript(document, url)])];
+  const more = [...new Set([...linked, ...pagesOfScript(page.scripts, url)])];
   return {
     title: page.title,
     reports: own,

@@ -1,4 +1,5 @@
 /** The links of a page as plain data, wherever the page was parsed. */
+import type { DomDocument, DomElement, DomNode } from "../parse/dom";
 
 /** One link of a page. */
 export interface PageLink {
@@ -8,12 +9,17 @@ export interface PageLink {
   readonly text: string;
 }
 
-/** What a page links to; the counts are of links that lead nowhere a report could be. */
+/** What a page links to, and what else tells whether it is a list. */
 export interface PageLinks {
   readonly title: string;
+  /** In document order, each address once, with its longest text. */
   readonly links: readonly PageLink[];
   /** Links that are scripts, mail addresses and the like. */
   readonly unusable: number;
+  /** The page's own scripts, as text. */
+  readonly scripts: readonly string[];
+  /** True where it asks for a password. */
+  readonly asksPassword: boolean;
 }
 
 /** A page has no more links than this that anyone would read. */
@@ -30,20 +36,54 @@ function fold(text: string | null): string {
   return (text ?? "").replace(/\s+/gu, " ").trim();
 }
 
-/** The links of a parsed page in document order, each address once, with its longest text. */
-export function readLinks(document: Document, url: string): PageLinks {
-  const declared = document.querySelector("base[href]")?.getAttribute("href") ?? "";
-  const base = absolute(declared, url) ?? url;
+/** Every node below, in document order, without the call stack: pages nest as deep as they like. */
+function* walk(root: DomNode): Generator<DomNode> {
+  const open: DomNode[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    if (node !== root && node.nextSibling) open.push(node.nextSibling);
+    if (node.firstChild) open.push(node.firstChild);
+  }
+}
+
+function textOf(element: DomNode): string {
+  const parts: string[] = [];
+  for (const { nodeName, nodeValue } of walk(element)) {
+    if (nodeName === "#text") parts.push(nodeValue ?? "");
+  }
+  return parts.join("");
+}
+
+/** Reads a page's links; `url` is its own address. */
+export function readLinks(document: DomDocument, url: string): PageLinks {
+  const anchors: DomElement[] = [];
+  const scripts: string[] = [];
+  let [title, base, asksPassword]: [string | null, string, boolean] = [null, url, false];
+  for (const node of document.documentElement ? walk(document.documentElement) : []) {
+    const name = node.nodeName.toLowerCase();
+    if (name.startsWith("#")) continue;
+    const element = node as DomElement;
+    if (name === "a" && anchors.length < mostLinks) anchors.push(element);
+    else if (name === "title") title ??= fold(textOf(element));
+    else if (name === "base") base = absolute(element.getAttribute("href") ?? "", url) ?? url;
+    else if (name === "script" && element.getAttribute("src") === null)
+      scripts.push(textOf(element));
+    else if (name === "input" && /^password$/i.test(element.getAttribute("type") ?? "")) {
+      asksPassword = true;
+    }
+  }
   const texts = new Map<string, string>();
   let unusable = 0;
-  for (const anchor of Array.from(document.querySelectorAll("a[href]")).slice(0, mostLinks)) {
-    const target = absolute(anchor.getAttribute("href") ?? "", base);
+  for (const anchor of anchors) {
+    const href = anchor.getAttribute("href");
+    if (href === null) continue;
+    const target = absolute(href, base);
     if (target === null) unusable += 1;
     if (target === null || target === url) continue;
-    const [text, title] = [fold(anchor.textContent), fold(anchor.getAttribute("title"))];
-    const best = title.length > text.length ? title : text;
+    const [text, hint] = [fold(textOf(anchor)), fold(anchor.getAttribute("title"))];
+    const best = hint.length > text.length ? hint : text;
     if (best.length > (texts.get(target)?.length ?? -1)) texts.set(target, best.slice(0, 300));
   }
   const links = Array.from(texts, ([target, text]) => ({ url: target, text }));
-  return { title: fold(document.querySelector("title")?.textContent ?? ""), links, unusable };
+  return { title: title ?? "", links, unusable, scripts, asksPassword };
 }

@@ -1,5 +1,4 @@
 import "fake-indexeddb/auto";
-import { JSDOM } from "jsdom";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readAddresses } from "../../lib/batch/addresses";
 import { createPacer } from "../../lib/batch/pacer";
@@ -49,7 +48,6 @@ const pause = (milliseconds: number, signal?: AbortSignal) =>
 function tools(over: Partial<Tools> = {}): Tools {
   return {
     queue,
-    parse: (html) => new JSDOM(html).window.document,
     fetchFor: () => fetch,
     conclude: async (reading) => summarise(check(reading, { locale: "zh", now: new Date() })),
     now: Date.now,

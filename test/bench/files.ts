@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type Browser, chromium } from "playwright-core";
-import { parseDocument } from "../../cli/parse-document";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { openFile } from "../../lib/files/open";
 import { loadNodeEngine } from "../../lib/files/pdf/node-engine";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";

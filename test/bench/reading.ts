@@ -1,5 +1,5 @@
 /** Reads made pages of every shape and prints how many cells came out exact, wrong and unread. */
-import { parseDocument } from "../../cli/parse-document";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
 import { addressesOf, type Facts, inventFacts, readFacts } from "../generate/facts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "../../cli/parse-document";
+import { parseDocument } from "../../lib/saved/parse-document";
 import type { DomDocument } from "../../lib/parse/dom";
 import { flatten } from "../../lib/parse/flatten";
 

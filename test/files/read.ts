@@ -1,5 +1,5 @@
 /** Reads a file as the command line does, and compares what was read with the numbers it prints. */
-import { parseDocument } from "../../cli/parse-document";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { type OpenedFile, openFile } from "../../lib/files/open";
 import { loadNodeEngine } from "../../lib/files/pdf/node-engine";
 import { flatten } from "../../lib/parse/flatten";

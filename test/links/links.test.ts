@@ -1,14 +1,14 @@
-import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { readList } from "../../lib/links/list-page";
-import { readLinks } from "../../lib/links/page-links";
+import { type PageLinks, readLinks } from "../../lib/links/page-links";
 import { findCandidates } from "../../lib/links/prior-year";
 import { isReportColumn, readReportTitle } from "../../lib/links/report-title";
+import { parseDocument } from "../../lib/saved/parse-document";
 
 const url = "http://www.moumou.gov.cn/zwgk/nb/index.html";
 
-function page(body: string, title = "政府信息公开年度报告"): Document {
-  return new JSDOM(`<title>${title}</title>${body}`).window.document;
+function page(body: string, title = "政府信息公开年度报告"): PageLinks {
+  return readLinks(parseDocument(`<title>${title}</title>${body}`), url);
 }
 
 const entries = (count: number, from = 1) =>
@@ -103,7 +103,7 @@ describe("a list of reports", () => {
 
 describe("last year's report", () => {
   const target = { agency: "某某市教育局", url: `${url}2024.html`, year: 2023 };
-  const links = (body: string) => readLinks(page(body), url).links;
+  const links = (body: string) => page(body).links;
 
   test("is the link of that year and organ, before lists and before doubtful names", () => {
     const found = findCandidates(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../cli/parse-document";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { readCellValue } from "../../lib/parse/cell-value";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";

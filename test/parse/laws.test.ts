@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../cli/parse-document";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
 import { type Facts, inventFacts, readFacts } from "../generate/facts";
