@@ -212,13 +212,17 @@ function explainByTwo(system: System, failures: ReadonlySet<Constraint>): Explan
   return explanations;
 }
 
-/** The rows as the page prints them: table four is a single one, and its groups may shift alone. */
+/**
+ * The rows as the page prints them, with and without the total, which may have stayed in its place:
+ * table four is a single one, and its groups may shift alone.
+ */
 function printedRows({ report, table }: System): Address[][] {
   const form = formOf(report, table);
   const rows = formTable(table, form).rows.map((row) =>
     row.columns.map((column) => addressOf(table, row.id, column.id)),
   );
-  return table === "disputes" ? [...rows, addresses(table, form)] : rows;
+  const all = rows.flatMap((row) => [row, row.slice(0, -1)]);
+  return table === "disputes" ? [...all, addresses(table, form)] : all;
 }
 
 /** The row with its numbers one column further on, or back; null where a blank would change. */
@@ -251,12 +255,17 @@ function shiftRow(
 }
 
 function explainByShift(system: System, failures: ReadonlySet<Constraint>): Explanation[] {
-  return printedRows(system).flatMap((row) =>
-    ([1, -1] as const).flatMap((step) => {
+  // A row and its parts may come to the same change.
+  const distinct = new Map<string, Explanation>();
+  for (const row of printedRows(system)) {
+    for (const step of [1, -1] as const) {
       const deltas = shiftRow(system, failures, row, step);
-      return deltas ? [{ deltas, pattern: "shifted" as const, loose: false }] : [];
-    }),
-  );
+      if (deltas === null) continue;
+      const key = JSON.stringify([...deltas].sort());
+      distinct.set(key, { deltas, pattern: "shifted", loose: false });
+    }
+  }
+  return [...distinct.values()];
 }
 
 /** The smallest changes that mend all these failures together, unordered. */

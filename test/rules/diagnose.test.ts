@@ -137,6 +137,29 @@ describe("a diagnosis", () => {
     ]);
   });
 
+  it("sees a row one column off whose total stayed in its place", () => {
+    const row = (values: readonly number[]) =>
+      Object.fromEntries(
+        values.map((value, at) => [`applications.received.${columns[at]}`, value]),
+      );
+    const columns = ["naturalPerson", "business", "research", "nonprofit", "legalService"];
+    const others = ["granted", "concluded"].flatMap((id) =>
+      [70, 5, 3, 2, 1].map((value, at) => [`applications.${id}.${columns[at]}`, value] as const),
+    );
+    const total = ["received", "granted", "concluded"].map(
+      (id) => [`applications.${id}.total`, 81] as const,
+    );
+    const { diagnoses } = run(
+      change(report("sujiazuo-2024"), {
+        ...Object.fromEntries([...others, ...total]),
+        ...row([0, 70, 5, 3, 2]),
+        "applications.received.otherOrganisation": 1,
+      }),
+    );
+    expect(diagnoses).toMatchObject([{ pattern: "shifted", unique: true }]);
+    expect(diagnoses[0]?.changes.map((each) => each.suggested)).toEqual([70, 5, 3, 2, 1, 0]);
+  });
+
   it("explains two tables side by side", () => {
     const wrong = change(report("huaian-2024"), {
       "applications.concluded.total": 1,
