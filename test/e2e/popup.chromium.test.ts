@@ -151,43 +151,28 @@ describe("the popup", () => {
     await session.send("ServiceWorker.enable");
     await session.send("ServiceWorker.stopAllWorkers");
     const popup = await browser.popup(page);
-    expect(await popup.locator("li .finding").count()).toBe(5);
+    await expect.poll(() => popup.locator("li .finding").count()).toBe(5);
     await popup.close();
     await page.reload();
     await expect.poll(() => browser.badge(page), { timeout: 10_000 }).toBe("4");
   });
 
-  it("shows the report within 100 ms of an empty page", { retry: 2 }, async () => {
-    browser.portal.put("/empty.html", "<!doctype html><title>–</title><p>–</p>");
-    const empty: number[] = [];
-    const shown: number[] = [];
+  it("needs no more than 100 ms of the processor to show the report", async () => {
+    const address = `${browser.origin}/popup.html?tab=${await browser.tabOf(page)}`;
+    const times: number[] = [];
     for (let run = 0; run < 7; run++) {
-      const plain = await browser.open("/empty.html");
-      empty.push(await readFirstPaint(plain));
-      const popup = await browser.popup(page);
-      await popup.locator("h1").waitFor();
-      shown.push(await readFirstPaint(popup));
-      await plain.close();
+      const popup = await browser.context.newPage();
+      const session = await browser.context.newCDPSession(popup);
+      // Of the processor, not of the clock: tests run beside one another, on machines of any size.
+      await session.send("Performance.enable", { timeDomain: "threadTicks" });
+      await popup.goto(address);
+      await popup.locator(".finding").first().waitFor();
+      const { metrics } = await session.send("Performance.getMetrics");
+      times.push(1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN));
       await popup.close();
     }
-    // What an empty page takes is the browser's and the machine's part, and neither is at rest here.
-    expect(median(shown) - median(empty)).toBeLessThanOrEqual(100);
+    const median = times.toSorted((a, b) => a - b)[3];
+    expect(median).toBeGreaterThan(0);
+    expect(median).toBeLessThanOrEqual(100);
   });
 });
-
-/** Milliseconds from the opening of the page to its first content. */
-function readFirstPaint(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const [first] = list.getEntriesByName("first-contentful-paint");
-          if (first) resolve(first.startTime);
-        }).observe({ type: "paint", buffered: true });
-      }),
-  );
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-}
