@@ -3,6 +3,7 @@ import type { Claim } from "../../lib/report/schema";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
 import { development } from "../text/claims/development";
+import { examined } from "../text/claims/examined";
 import { heldOut } from "../text/claims/held-out";
 import type { Labelled } from "../text/claims/labelled";
 
@@ -35,7 +36,7 @@ function nameClaim({ kind, value, column, approximate }: Claim): string {
 
 /** The claims of one labelled sentence, written as its labels are. */
 export function readLabelled({ text, year, agency }: Labelled): string[] {
-  const sentences = readSentences([{ text, section: 1 }]);
+  const sentences = readSentences(text.split("\n").map((each) => ({ text: each, section: 1 })));
   return readClaims(sentences, { year, agency }).claims.map(nameClaim);
 }
 
@@ -101,5 +102,7 @@ export function benchClaims(): string[] {
     ...reportClaims("development", measureClaims(development)),
     "",
     ...reportClaims("held out", measureClaims(heldOut)),
+    "",
+    ...reportClaims("examined", measureClaims(examined)),
   ];
 }
