@@ -116,14 +116,15 @@ export function findMeaning(
   const name = best?.each.name ?? { zh: "", en: "" };
   const slip = slips.find((each) => tryMeaning(claim, each, report).outcome === "passed")?.name;
   const quote = claim.text;
+  const isOne = meanings.length === 1;
   const messages: Readonly<Record<Outcome, Text>> = {
     passed: {
       zh: `正文“${quote}”与表中${name.zh}一致。`,
       en: `“${quote}” in the text agrees with the table: ${name.en}.`,
     },
     failed: {
-      zh: `正文“${quote}”与表中各种可能的口径都不一致：${list("zh", "、")}${slip ? `（与${slip.zh}相同）` : ""}，请核对。`,
-      en: `“${quote}” in the text agrees with no reading of the table: ${list("en", ", ")}${slip ? ` (it is the number of ${slip.en})` : ""}. Please check.`,
+      zh: `正文“${quote}”与表中${isOne ? "" : "各种可能的口径都"}不一致：${list("zh", "、")}${slip ? `（与${slip.zh}相同）` : ""}，请核对。`,
+      en: `“${quote}” in the text ${isOne ? "does not agree with the table" : "agrees with no reading of the table"}: ${list("en", ", ")}${slip ? ` (it is the number of ${slip.en})` : ""}. Please check.`,
     },
     cantTell: {
       zh: `正文“${quote}”：表中${name.zh}有空白、缺失或未能读出的单元格，无法核对。`,

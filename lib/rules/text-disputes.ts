@@ -4,25 +4,42 @@ import type { Claim, Report } from "../report/schema";
 import { cellAt } from "./evaluate";
 import type { Examples } from "./examples";
 import { findMeaning, type Meaning } from "./readings";
-import type { About, Finding, Rule, Subject } from "./rule";
+import type { About, Finding, Rule, Subject, Text } from "./rule";
 
-const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {
-  review: { rows: ["review"], name: { zh: "行政复议", en: "administrative review" } },
+interface Group {
+  readonly rows: readonly string[];
+  /** What the rows sum. */
+  readonly name: Text;
+  /** What they count, as the subject of a sentence. */
+  readonly cases: Text;
+}
+
+const groups: Readonly<Record<string, Group>> = {
+  review: {
+    rows: ["review"],
+    name: { zh: "行政复议", en: "administrative review" },
+    cases: { zh: "行政复议案件", en: "administrative reviews" },
+  },
   litigation: {
     rows: ["litigationDirect", "litigationAfterReview"],
     name: { zh: "行政诉讼两组之和", en: "both groups of litigation" },
+    cases: { zh: "行政诉讼案件", en: "lawsuits" },
   },
   litigationDirect: {
     rows: ["litigationDirect"],
     name: { zh: "未经复议直接起诉", en: "litigation without review" },
+    cases: { zh: "未经复议直接起诉的案件", en: "lawsuits without review" },
   },
   litigationAfterReview: {
     rows: ["litigationAfterReview"],
     name: { zh: "复议后起诉", en: "litigation after review" },
+    cases: { zh: "复议后起诉的案件", en: "lawsuits after review" },
   },
 };
 
-function meanings(rows: readonly string[], name: Meaning["name"], column: string): Meaning[] {
+function meanings({ kind, value }: Claim): Meaning[] {
+  const [id = "", column = "total"] = kind.split(".");
+  const { rows, name } = groups[id] ?? { rows: [], name: { zh: "", en: "" } };
   const cells = rows.map((row) => addressOf("disputes", row, column));
   const single = cells.map(
     (each): Meaning => ({
@@ -31,7 +48,8 @@ function meanings(rows: readonly string[], name: Meaning["name"], column: string
       loose: true,
     }),
   );
-  return [{ name, plus: cells }, ...(cells.length > 1 ? single : [])];
+  // "No lawsuit" is never said of one group only.
+  return [{ name, plus: cells }, ...(cells.length > 1 && value > 0 ? single : [])];
 }
 
 /** 均维持, 均获维持, 全部维持, but not of those decided only: 已审结的均维持. */
@@ -70,7 +88,7 @@ function check(subject: Subject): Finding[] {
     const [kind = "", column = "total"] = claim.kind.split(".");
     const group = groups[kind];
     if (group === undefined) return [];
-    const finding = findMeaning(claim, report, meanings(group.rows, group.name, column));
+    const finding = findMeaning(claim, report, meanings(claim));
     if (column !== "total" || finding.outcome === "failed") return [finding];
     const against = saysAllUpheld(claim, at, subject) ? contradict(group.rows, report) : [];
     if (against.length === 0) return [finding];
@@ -81,8 +99,8 @@ function check(subject: Subject): Finding[] {
         ...finding,
         outcome: "failed",
         message: {
-          zh: `正文说${group.name.zh}案件均维持，表四却有 ${sum} 件尚未审结、被纠正或为其他结果，请核对。`,
-          en: `The text says that all were upheld (${group.name.en}), but table four counts ${sum} pending, corrected or with another result. Please check.`,
+          zh: `正文说${group.cases.zh}均维持，表四却有 ${sum} 件尚未审结、被纠正或为其他结果，请核对。`,
+          en: `The text says that all ${group.cases.en} were upheld, but table four counts ${sum} pending, corrected or with another result. Please check.`,
         },
         formula: `${claim.value} ≠ ${claim.value - sum}`,
         operands: [
@@ -140,6 +158,16 @@ export const examples: Examples = [
     shows: { zh: "正文诉讼 2 件，表中 5 件", en: "2 lawsuits in the text, 5 in the table" },
     text,
     cells: { "disputes.litigationDirect.total": 5 },
+    subject: "claim-2",
+    outcome: "failed",
+  },
+  {
+    shows: {
+      zh: "正文说没有诉讼，而直接起诉 1 件",
+      en: "no lawsuit in the text, and one without review in the table",
+    },
+    text: ["2024年因政府信息公开引起的行政复议3件，行政诉讼0件。"],
+    cells: { "disputes.review.total": 3, "disputes.litigationDirect.total": 1 },
     subject: "claim-2",
     outcome: "failed",
   },
