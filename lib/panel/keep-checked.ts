@@ -138,8 +138,10 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
 
   /** Checks again only when the archive brings another year. */
   function follow(kept: Kept): void {
-    const known = JSON.stringify(session.years) === JSON.stringify(kept.years);
+    const nothing = { before: null, after: null, changedSince: null };
+    const known = JSON.stringify(session.years ?? nothing) === JSON.stringify(kept.years);
     session.years = kept.years;
+    if (shown) shown = { ...shown, view: { ...shown.view, years: kept.years } };
     // What the user has fetched by hand counts for more than what the archive does not have.
     session.prior = kept.prior ?? session.prior;
     if (!known) refresh();

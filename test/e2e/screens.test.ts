@@ -22,6 +22,7 @@ describe("pictures of the interface", () => {
     await page.locator("[data-crossfoot]").first().waitFor();
     const panel = await panelOf(page);
     await expect.poll(() => panel.text(".bar")).toContain("✕ 4");
+    await page.waitForTimeout(300);
     const navigator = await panel.run((root) =>
       root.querySelector(".bar")?.getBoundingClientRect().toJSON(),
     );
