@@ -51,7 +51,7 @@ function endOfTag(text: string, from: number): number {
 
 function readAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = Object.create(null);
-  for (const match of text.matchAll(/([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of text.matchAll(/([^\s=/"']{1,60})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g)) {
     attributes[localName(match[1] ?? "")] = unescapeText(match[2] ?? match[3] ?? "");
   }
   return attributes;

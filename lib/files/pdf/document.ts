@@ -6,6 +6,7 @@ import type { Glyph, PageContent, Segment } from "./operators";
 import type { PdfAnchor, PdfPlace } from "./place";
 import { readTable, type TablePart } from "./table";
 import { joinLines, linesOf, type TextLine, textOf, wordsOf } from "./text";
+import { findUnruled } from "./unruled";
 
 /** A page laid out: lines of text and tables from top to bottom. */
 interface Layout {
@@ -28,7 +29,13 @@ export function readPages(
   const blocks: PlainBlock<PdfAnchor>[] = [];
   let open: TablePart[] = [];
   let paragraph: { page: PageContent; line: TextLine }[] = [];
-  let tables = 0;
+  const free = layouts.flatMap(({ page, items }) =>
+    items.flatMap((line) => ("segments" in line ? [] : [{ page: page.page, line }])),
+  );
+  const unruled = findUnruled(free, 0);
+  const starts = new Map(unruled.map((table) => [table.first, table]));
+  const taken = new Set(unruled.flatMap(({ lines }) => [...lines]));
+  let tables = unruled.length;
 
   const closeTable = () => {
     if (open.length === 0) return;
@@ -46,6 +53,13 @@ export function readPages(
 
   for (const { page, items } of layouts) {
     items.forEach((item, index) => {
+      const found = "segments" in item ? undefined : starts.get(item);
+      if (found) {
+        closeTable();
+        closeParagraph();
+        blocks.push(...found.rows);
+      }
+      if (!("segments" in item) && taken.has(item)) return;
       if ("segments" in item) {
         closeParagraph();
         if (!(index === 0 && goesOn(open.at(-1), item))) closeTable();

@@ -33,6 +33,16 @@ export function isRowLabel(text: string): boolean {
   return labels.rows.has(foldLabel(text));
 }
 
+/** Whether the text is a column's label. */
+export function isColumnLabel(text: string): boolean {
+  return labels.columns.has(foldLabel(text));
+}
+
+/** Whether two labels are the same but for white space and punctuation. */
+export function isSame(one: string, other: string): boolean {
+  return foldLabel(one) === foldLabel(other);
+}
+
 /** Whether the text is the label of a group of rows. */
 export function isGroupLabel(text: string): boolean {
   return labels.groups.has(foldLabel(text));
