@@ -482,6 +482,11 @@ function walk(
         bare = element.hasAttributes?.() === false;
         if (bare && rules.length === 0) break;
         const style = element.getAttribute("style");
+        if (kind === "inline" && style?.includes("line-through")) {
+          addMark(elsewhere);
+          node = next;
+          continue;
+        }
         const hiding = findHiding(element, name as string, style, rules);
         hides = hiding !== "none";
         blanked = hiding === "blanked";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../lib/saved/parse-document";
 import { readCellValue } from "../../lib/parse/cell-value";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { addressesOf, type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
 import { cell, fillSpans, layOut, type Model, type ModelRow } from "../generate/model";
@@ -184,6 +184,10 @@ describe("reads nothing wrong", () => {
   test.each([
     ["a footnote", (digits: string) => `${digits}<sup>1</sup>`],
     ["a struck number", (digits: string) => `<del>5</del>${digits}`],
+    [
+      "a number struck by its style",
+      (digits: string) => `<span style="text-decoration: line-through">5</span>${digits}`,
+    ],
     ["a picture", () => '<img src="5.png">'],
     ["a field", (digits: string) => `<input value="${digits}">`],
     ["a table", (digits: string) => `<table><tr><td>${digits}</td></tr></table>`],
