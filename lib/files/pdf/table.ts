@@ -2,7 +2,7 @@
 import type { PlainCell, PlainRow } from "../../parse/plain";
 import type { Rectangle } from "./geometry";
 import { buildGrid, type Grid, nearestLine } from "./grid";
-import { holdsTwoColumns, holdsTwoRows, isGroupLabel, isRowLabel } from "./official";
+import { holdsTwoColumns, holdsTwoRows, isColumnLabel, isGroupLabel, isRowLabel } from "./official";
 import type { Glyph, PageContent, Segment } from "./operators";
 import type { PdfAnchor, PdfPlace } from "./place";
 import { isValue, joinLines, linesOf, type TextLine, textOf, wordsOf } from "./text";
@@ -363,7 +363,7 @@ function joinCutGroups(
   return joined;
 }
 
-/** A label cell that holds two rows' labels, or two numbers of one column: none of them is sure. */
+/** A cell that holds two rows' labels, two numbers or a label and a number: its rows are not sure. */
 function doubtFusedRows(regions: readonly Region[], rows: number): void {
   const values = Array.from({ length: rows }, (_, row) =>
     regions.filter((region) => region.value && region.top <= row && region.bottom >= row),
@@ -373,6 +373,16 @@ function doubtFusedRows(regions: readonly Region[], rows: number): void {
     if (!fused) continue;
     for (let row = region.top; row <= region.bottom; row += 1) doubt(values[row] ?? []);
   }
+}
+
+/** A label and the number beside or under it in one cell. */
+function holdsLabelAndValue({ glyphs }: Region): boolean {
+  const words = linesOf(glyphs)
+    .flatMap((line) => wordsOf(line))
+    .map(textOf);
+  const last = words.at(-1) ?? "";
+  const label = words.slice(0, -1).join("");
+  return isValue(last) && (isColumnLabel(label) || isRowLabel(label));
 }
 
 function standsOnLines(region: Region): boolean {
