@@ -1,22 +1,52 @@
 /** Table four, whose fifteen values lie in one row below a header of three lines. */
 import type { Address } from "../report/form";
-import { addressOf, disputeColumns } from "../report/form";
+import { addressOf, disputeColumns, formTable } from "../report/form";
 import type { Misprint } from "../report/reading";
 import { readCellValue } from "./cell-value";
 import { type Leaf, readHeader } from "./header";
-import { foldLabel } from "./label";
+import { compareLabels, foldLabel } from "./label";
 import type { StreamRow } from "./rows";
 import { type FoundCell, type FoundTable, makeCell } from "./tables";
 import { isBlank, listOffsets } from "./window";
 
 const headerReach = 6;
+const disputeRows = formTable("disputes", 2021).rows;
 const groups: ReadonlyMap<string, string> = new Map([
   ["行政复议", "review"],
   ["未经复议直接起诉", "litigationDirect"],
   ["复议后起诉", "litigationAfterReview"],
 ]);
 const official = [...groups.values()];
+/** The label above two groups: a header's first line may bear no other that is printed rightly. */
+const bothLawsuits = "行政诉讼";
+/** 行政复议情况 is more like 行政复议 than this, 行政诉讼 less. */
+const alike = 0.6;
 const labels = new Map(disputeColumns.map(({ id, label }) => [foldLabel(label), id]));
+
+/** The group that a label names, misprinted or not. */
+function groupOf(key: string): string | null {
+  const exact = groups.get(key);
+  if (exact !== undefined) return exact;
+  if (key === "" || labels.has(key)) return null;
+  const ranked = [...groups]
+    .map(([label, group]) => ({ group, likeness: compareLabels(key, label, alike) }))
+    .sort((one, other) => other.likeness - one.likeness);
+  return ranked[0] && ranked[0].likeness >= alike ? ranked[0].group : null;
+}
+
+/** Group labels that the page prints otherwise. */
+function readMisprints<A>(header: readonly StreamRow<A>[]): Misprint[] {
+  return header.flatMap((row) =>
+    row.keys.flatMap((key, cell): Misprint[] => {
+      const group = groups.has(key) ? null : groupOf(key);
+      const found = disputeRows.find(({ id }) => id === group);
+      const [first] = disputeColumns;
+      if (!found || !first) return [];
+      const address = addressOf("disputes", found.id, first.id);
+      return [{ address, printed: row.cells[cell]?.text ?? "", official: found.label }];
+    }),
+  );
+}
 
 interface Column {
   readonly group: string;
@@ -32,7 +62,9 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
   for (let index = 0; index < rows.length && copies.length < 4; index++) {
     const row = rows[index];
     if (!row) break;
-    const isHead = row.heads.includes("disputes") || row.keys.some((key) => groups.has(key));
+    const isHead =
+      row.heads.includes("disputes") ||
+      row.keys.some((key) => groups.has(key) || key === bothLawsuits);
     // A second row of numbers under one header: which is the year's, nobody can say.
     const again = above && above.row.table === row.table ? valuesOf(row) : null;
     if (above && again && !isHead && row.cells.some(({ text }) => !isBlank(text))) {
@@ -43,11 +75,12 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     if (isHead || start < 0 || index - start > headerReach) continue;
     const values = valuesOf(row);
     if (!values) continue;
-    const columns = orderColumns(rows.slice(start, index), values.width);
+    const header = rows.slice(start, index);
+    const columns = orderColumns(header, values.width);
     if (!columns) continue;
     start = -1;
     above = { columns, row };
-    copies.push(readCopy(row, values, columns));
+    copies.push({ ...readCopy(row, values, columns), misprints: readMisprints(header) });
   }
   return merge(copies);
 }
@@ -69,7 +102,7 @@ function orderColumns<A>(header: readonly StreamRow<A>[], width: number): Column
   const { leaves, gridded } = readHeader(header, new Set(labels.keys()));
   const printed = header.flatMap((row) =>
     row.keys.flatMap((key, cell) => {
-      const group = groups.get(key);
+      const group = groupOf(key);
       const at = row.cells[cell]?.column;
       return group && at !== undefined ? [{ group, at }] : [];
     }),
@@ -153,6 +186,7 @@ function merge<A>(copies: readonly FoundTable<A>[]): FoundTable<A>[] {
     merged[merged.length - 1] = {
       ...last,
       cells: new Map([...last.cells, ...copy.cells]),
+      misprints: [...last.misprints, ...copy.misprints],
       score: last.score + copy.score,
       sources: new Set([...last.sources, ...copy.sources]),
     };
