@@ -50,7 +50,7 @@ export const rule: Rule = {
         "failed",
         {
           zh: `本年新收与上年结转均为 0，而行政复议、行政诉讼共 ${right.sum} 件；可能源于以前年度的申请，可向该机关了解。`,
-          en: `No requests were received or carried in, but there are ${right.sum} reviews or lawsuits; they may concern earlier requests.`,
+          en: `No requests were received or carried in, but reviews and lawsuits number ${right.sum}; they may concern earlier requests.`,
         },
         { operands: operands.filter((each) => each.role === "left" || each.value !== 0) },
       ),

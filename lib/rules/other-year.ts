@@ -28,8 +28,8 @@ export const rule: Rule = {
       ? [pass()]
       : [
           find(null, "failed", {
-            zh: `标题为 ${report.year} 年度，但另见“${otherYear.text}”（${otherYear.year} 年），请核对。`,
-            en: `The title says ${report.year}, but elsewhere it reads “${otherYear.text}” (${otherYear.year}). Please check.`,
+            zh: `报告年度为 ${report.year} 年，但另见“${otherYear.text}”（${otherYear.year} 年），请核对。`,
+            en: `The report is for ${report.year}, but elsewhere it reads “${otherYear.text}” (${otherYear.year}). Please check.`,
           }),
         ];
   },
