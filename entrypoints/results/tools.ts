@@ -11,8 +11,16 @@ import { summarise } from "../../lib/summary";
 import { makeView } from "../../lib/view";
 import type { Desk } from "./texts";
 
+async function readStored(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
 /** Checks what was read as the page of the report would, with last year's report of the archive. */
-export async function viewOf(reading: Reading, { archive, settings, texts }: Desk): Promise<View> {
+export async function viewOf(
+  reading: Reading,
+  { archive, settings, texts }: Desk,
+  readDismissals = readStored,
+): Promise<View> {
   const { agency = null, year = null } = reading.report ?? {};
   const found =
     settings.archive && agency !== null && year !== null
@@ -26,7 +34,7 @@ export async function viewOf(reading: Reading, { archive, settings, texts }: Des
     now: new Date(),
     prior,
     years: before === null ? null : { before, after: null, changedSince: null },
-    readStored: async (key) => (await browser.storage.local.get(key))[key],
+    readStored: readDismissals,
   });
 }
 
@@ -59,7 +67,8 @@ export function createTools(desk: Desk): Omit<Tools, "onChange" | "onWork"> {
       return known;
     },
     async conclude(reading) {
-      const { check } = await viewOf(reading, desk);
+      // What was dismissed is asked for when the report is opened; a sum of all findings does not change.
+      const { check } = await viewOf(reading, desk, async () => null);
       if (desk.settings.archive && check.report) {
         await keepReport(desk.archive, check, reading.text);
       }

@@ -27,7 +27,7 @@ type Transaction = ReturnType<typeof beginKeeping>;
 /** A transaction in which versions are put; either all it writes stays, or nothing. */
 export function beginKeeping(archive: Archive) {
   const stores = ["reports", "versions", "decisions"] as const;
-  return archive.transaction(stores, "readwrite", { durability: "strict" });
+  return archive.transaction(stores, "readwrite");
 }
 
 /** Every version of a report, the last seen first. */

@@ -12,9 +12,12 @@ export function readAddresses(text: string): NewItem[] {
   for (const line of text.split(/\r?\n/).slice(0, mostLines)) {
     const words = line.trim();
     if (words === "") continue;
-    const found = /\b[a-z][a-z+.-]{1,12}:\S+|(?:[\w-]+\.)+gov\.cn\S*/iu.exec(words)?.[0];
+    const found = /\b[a-z][a-z+.-]{1,12}:\S+|(?<![\w.-])[\w-][\w.-]*\.gov\.cn\S*/iu.exec(
+      words,
+    )?.[0];
     // A line with neither is judged as it stands, and says that it is no address.
-    const address = found?.replace(/[，。；、）)\]>"'"]+$/u, "") ?? `none:${words}`;
+    const address =
+      found?.replace(/(?<![，。；、）)\]>"'])[，。；、）)\]>"']+$/u, "") ?? `none:${words}`;
     const url = /^[a-z][a-z+.-]*:/iu.test(address) ? address : `http://${address}`;
     const item = judge(url, words);
     items.set(item.url ?? item.name, item);

@@ -4,7 +4,7 @@ import type { ReportList } from "../links/list-page";
 import { portalOf } from "../portal";
 import type { Reading } from "../report/reading";
 import type { Summary } from "../summary";
-import { type FetchProblem, fetchBytes, type Limits, usualLimits } from "./fetch-bytes";
+import { fetchBytes, type Limits, usualLimits } from "./fetch-bytes";
 import { type Contents, openItem, type ReadFile } from "./open-item";
 import { createPacer, type Pacer } from "./pacer";
 import {
@@ -55,10 +55,10 @@ const passing = new Set<Problem>(["too-many", "server-error", "timeout", "unreac
 /** More entries than this a batch does not take. */
 const mostItems = 5_000;
 
-interface Attempt {
-  readonly contents: Contents;
-  readonly retryAt: number | null;
-}
+/** An item that was read and checked, or why it was not. */
+type Attempt =
+  | { readonly reading: Reading; readonly list: ReportList | null; readonly summary: Summary }
+  | { readonly problem: Problem; readonly detail: string; readonly retryAt: number | null };
 
 interface Waiting {
   readonly item: Item;
@@ -68,6 +68,8 @@ interface Waiting {
 
 interface Run {
   readonly tools: Tools;
+  /** As last read; only its list pages change it. */
+  batch: Batch;
   readonly pacer: Pacer;
   readonly signal: AbortSignal;
   readonly waiting: Waiting[];
@@ -77,64 +79,70 @@ interface Run {
   readonly known: Set<string>;
 }
 
-async function attempt(item: Item, { tools, signal }: Run): Promise<Attempt> {
+async function openFile({ id, name }: Item, { tools }: Run): Promise<Contents> {
+  const file = await readFile(tools.queue, id);
+  const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
+  // A saved page brings its pictures.
+  const limit = (tools.limits ?? usualLimits).bytes * 4;
+  if (bytes.length > limit) return { problem: "too-large", detail: "" };
+  return openItem(bytes, { url: null, name, charset: null }, tools.readFile);
+}
+
+async function attempt(item: Item, run: Run): Promise<Attempt> {
+  const { tools, signal } = run;
   const { url, name } = item;
-  if (url === null) {
-    const file = await readFile(tools.queue, item.id);
-    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
-    if (bytes.length > (tools.limits ?? usualLimits).bytes * 4) {
-      return { contents: { problem: "too-large", detail: "" }, retryAt: null };
-    }
-    return {
-      contents: await openItem(bytes, { url, name, charset: null }, tools.readFile),
-      retryAt: null,
-    };
-  }
-  const portal = portalOf(url) ?? "";
-  const answer = await fetchBytes(url, {
-    fetch: tools.fetchFor(portal),
-    signal,
-    limits: tools.limits ?? usualLimits,
-    now: tools.now,
-  });
-  if ("problem" in answer) {
-    const problem: FetchProblem = answer.problem;
-    return { contents: { problem, detail: answer.detail }, retryAt: answer.retryAt };
-  }
-  const { bytes, charset } = answer;
-  return {
-    contents: await openItem(bytes, { url: answer.url, name, charset }, tools.readFile),
-    retryAt: null,
-  };
+  const answer =
+    url === null
+      ? null
+      : await fetchBytes(url, {
+          fetch: tools.fetchFor(portalOf(url) ?? ""),
+          signal,
+          limits: tools.limits ?? usualLimits,
+          now: tools.now,
+        });
+  if (answer !== null && "problem" in answer) return answer;
+  const contents =
+    answer === null
+      ? await openFile(item, run)
+      : await openItem(answer.bytes, { ...answer, name }, tools.readFile);
+  if ("problem" in contents) return { ...contents, retryAt: null };
+  // Why a cell is where it is, is asked for in the page alone, and half of what would be stored.
+  const reading = { ...contents.reading, evidence: {} };
+  return { reading, list: contents.list, summary: await tools.conclude(reading) };
+}
+
+/** A fault of our own on one page must not stop the others; one of the storage stops them all. */
+function toFault(error: unknown): Attempt {
+  if (error instanceof DOMException) throw error;
+  return { problem: "fault", detail: String(error), retryAt: null };
 }
 
 /** An item that failed: to be tried again later, or given up for now. */
 function afterFailure(
   item: Item,
-  problem: { readonly code: Problem; readonly detail: string },
-  retryAt: number | null,
+  { problem: code, detail, retryAt }: Extract<Attempt, { problem: Problem }>,
   now: number,
 ): Item {
   const attempts = item.attempts + 1;
   const pause = pauses[item.attempts];
   const notBefore = retryAt ?? now + (pause ?? 0);
-  const again = passing.has(problem.code) && pause !== undefined && notBefore - now < longestWait;
+  const again = passing.has(code) && pause !== undefined && notBefore - now < longestWait;
   return {
     ...item,
     attempts,
-    problem,
+    problem: { code, detail },
     state: again ? "waiting" : "failed",
     notBefore: again ? notBefore : 0,
   };
 }
 
 /** The entries that a list page adds to its batch, and what that makes of the batch. */
-function extend(list: ReportList, batch: Batch, run: Run): Pick<Progress, "items" | "batch"> {
+function extend(list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
   const room = Math.max(mostItems - run.known.size, 0);
   const reports = list.reports.filter(({ url }) => !run.known.has(url)).slice(0, room);
   const more = list.more.filter((url) => !run.known.has(url));
   const queued = run.waiting.filter(({ item }) => item.task === "page").length;
-  const allowed = Math.max(batch.pageLimit - batch.pagesRead - 1 - queued, 0);
+  const allowed = Math.max(run.batch.pageLimit - run.batch.pagesRead - 1 - queued, 0);
   const pages = more.slice(0, allowed);
   for (const url of [...reports.map((each) => each.url), ...pages]) run.known.add(url);
   return {
@@ -155,42 +163,24 @@ function extend(list: ReportList, batch: Batch, run: Run): Pick<Progress, "items
 /** Works off one item and writes what became of it. */
 async function work(item: Item, run: Run): Promise<void> {
   const { tools, pacer, signal } = run;
-  const { queue } = tools;
-  const tried = await attempt(item, run).catch((error: unknown): Attempt => {
-    if (signal.aborted) throw error;
-    // A fault of our own on one page must not stop the others.
-    return { contents: { problem: "fault", detail: String(error) }, retryAt: null };
-  });
-  const batch = await readBatch(queue, item.batch);
-  if (batch === null || signal.aborted) return;
-  const { contents, retryAt } = tried;
-  if ("problem" in contents) {
-    const failed = afterFailure(
-      item,
-      { code: contents.problem, detail: contents.detail },
-      retryAt,
-      tools.now(),
-    );
+  const tried = await attempt(item, run).catch(toFault);
+  if (signal.aborted) return;
+  if ("problem" in tried) {
+    const failed = afterFailure(item, tried, tools.now());
     if (failed.state === "waiting") run.waiting.push(lineUp(failed));
-    if (retryAt !== null)
-      pacer.hold(portalOf(item.url) ?? "", Math.min(retryAt, tools.now() + longestWait));
-    await writeItem(queue, failed);
-    tools.onChange(batch, [failed]);
-    return;
+    const until = Math.min(tried.retryAt ?? 0, tools.now() + longestWait);
+    pacer.hold(portalOf(item.url) ?? "", until);
+    await writeItem(tools.queue, failed);
+    return tools.onChange(run.batch, [failed]);
   }
-  const { reading, list } = contents;
-  const summary = await tools.conclude(reading);
-  const done: Item = {
-    ...item,
-    state: "done",
-    attempts: item.attempts + 1,
-    problem: null,
-    summary,
-  };
+  const { reading, list, summary } = tried;
+  const attempts = item.attempts + 1;
+  const done: Item = { ...item, state: "done", attempts, problem: null, summary };
   const isList = item.task === "page" || reading.detected === "list";
-  await writeItem(queue, done, { reading, ...(isList && list && extend(list, batch, run)) });
-  const added = isList ? takeUp(await listItems(queue, item.batch), run) : [];
-  tools.onChange((await readBatch(queue, item.batch)) ?? batch, [done, ...added]);
+  await writeItem(tools.queue, done, { reading, ...(isList && list && extend(list, run)) });
+  if (!isList) return tools.onChange(run.batch, [done]);
+  run.batch = (await readBatch(tools.queue, item.batch)) ?? run.batch;
+  tools.onChange(run.batch, [done, ...takeUp(await listItems(tools.queue, item.batch), run)]);
 }
 
 /** Lines up the items that a list page has added. */
@@ -259,9 +249,14 @@ async function workThrough(run: Run): Promise<void> {
 
 /** Works through the batch until all is done, the signal is aborted or the device is full. */
 export async function runBatch(id: number, tools: Tools, signal: AbortSignal): Promise<Ending> {
-  const items = await listItems(tools.queue, id);
+  const [batch, items] = await Promise.all([
+    readBatch(tools.queue, id),
+    listItems(tools.queue, id),
+  ]);
+  if (batch === null) return "stopped";
   const run: Run = {
     tools,
+    batch,
     signal,
     pacer: tools.pacer ?? createPacer(),
     waiting: items.filter((each) => each.state === "waiting").map(lineUp),

@@ -127,11 +127,18 @@ describe("a batch", () => {
     const paths = ["/1", "/2", "/3", "/4", "/5"];
     portal = await openPortal(Object.fromEntries(paths.map((path) => [path, slow])));
     const id = await start(paths.map((path) => at(path)));
-    await runBatch(id, tools({ pacer: createPacer(60) }), new AbortController().signal);
+    // Taken where a request starts: a busy machine may bring two of them to the portal at once.
+    const starts: number[] = [];
+    const timed: typeof fetch = (...request) => {
+      starts.push(Date.now());
+      return fetch(...request);
+    };
+    const paced = tools({ pacer: createPacer(60), fetchFor: () => timed });
+    await runBatch(id, paced, new AbortController().signal);
     expect(portal.seen).toHaveLength(5);
     expect(portal.most()).toBeLessThanOrEqual(2);
-    const gaps = portal.seen.slice(1).map(({ at }, i) => at - (portal.seen[i]?.at ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThan(50);
+    const gaps = starts.slice(1).map((time, i) => time - (starts[i] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(59);
   });
 
   test("keeps two sites of one portal to one pace, and another portal to its own", () => {
@@ -184,6 +191,21 @@ describe("a batch", () => {
     expect(await listBatches(queue)).toEqual([]);
     expect(await queue.count("items")).toBe(0);
     expect(await queue.count("readings")).toBe(0);
+  });
+
+  test("goes on when one of its reports makes the check itself fail", async () => {
+    portal = await openPortal({ "/1": reportPage({ agency: "甲市教育局" }), "/2": reportPage() });
+    const id = await start([at("/1"), at("/2")]);
+    const { conclude } = tools();
+    const failing: Tools["conclude"] = async (reading) => {
+      if (reading.report?.agency === "甲市教育局") throw new Error("a fault of ours");
+      return conclude(reading);
+    };
+    expect(await runBatch(id, tools({ conclude: failing }), new AbortController().signal)).toBe(
+      "done",
+    );
+    const items = await listItems(queue, id);
+    expect(items.map((each) => each.problem?.code ?? each.state)).toEqual(["fault", "done"]);
   });
 
   test("on a full device is paused, and nothing is lost", async () => {

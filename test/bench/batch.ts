@@ -1,0 +1,183 @@
+/**
+ * How many reports a second: on the command line, a core, and in the browser's results page, from
+ * local files of 60 kB with Word markup; and whether time and memory stay the same from the
+ * hundredth report to the five-thousandth. `npm run bench:batch -- 1000` for a shorter run.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CDPSession, Page } from "playwright-core";
+import { launch } from "../../scripts/launch";
+import { servePortal } from "../../scripts/portal";
+import { readFacts } from "../generate/facts";
+import { seedRandom } from "../generate/random";
+import { shapes } from "../generate/shapes";
+
+const many = Number(process.argv[2] ?? 5000);
+const few = 100;
+const folder = mkdtempSync(join(tmpdir(), "crossfoot-batch-"));
+
+/** What Word leaves in a cell, to bring the page to the size of real ones. */
+const cellStyle = 'style="border:solid windowtext 1.0pt;padding:0cm 5.4pt"';
+
+/** Writes that many pages with the published reports' numbers, each of another organ. */
+function writePages(count: number): string[] {
+  const random = seedRandom(6);
+  const reports = readFacts().filter(({ forms }) => forms.applications === 2021);
+  const shape = shapes.find(({ name }) => name === "pasted from Word");
+  if (!shape) throw new Error("The generator has no page of this shape.");
+  mkdirSync(folder, { recursive: true });
+  return Array.from({ length: count }, (_, index) => {
+    const report = reports[index % reports.length];
+    if (!report) throw new Error("There are no published reports.");
+    const page = shape
+      .write({ ...report, agency: `第${index}镇人民政府` }, random)
+      .replaceAll("<td", `<td ${cellStyle}`);
+    const path = join(folder, `${index}.html`);
+    writeFileSync(path, page);
+    return path;
+  });
+}
+
+interface Run {
+  readonly seconds: number;
+  /** Seconds of all cores that the process and its threads used. */
+  readonly processor: number;
+  /** The most memory that the process and its threads held, in MB. */
+  readonly memory: number;
+}
+
+/** Checks the files in a process of its own. */
+function checkFiles(files: readonly string[]): Promise<Run> {
+  const started = performance.now();
+  const child = spawn(process.execPath, ["--import", "tsx", "cli/check.ts", "--json", ...files], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let memory = 0;
+  let processor = 0;
+  const watch = setInterval(() => {
+    try {
+      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+      memory = Math.max(memory, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+      const [, user, system] =
+        /\) (?:\S+ ){11}(\d+) (\d+)/.exec(readFileSync(`/proc/${child.pid}/stat`, "utf8")) ?? [];
+      processor = Math.max(processor, (Number(user) + Number(system)) / 100);
+    } catch {
+      // It has ended, or the system keeps no such file: then there is no figure.
+    }
+  }, 50);
+  let lines = 0;
+  child.stdout.on("data", (data: Buffer) => {
+    for (const byte of data) if (byte === 10) lines++;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("close", () => {
+      clearInterval(watch);
+      if (lines !== files.length) reject(new Error(`${lines} lines for ${files.length} files`));
+      resolve({ seconds: (performance.now() - started) / 1000, processor, memory });
+    });
+  });
+}
+
+function percent(now: number, before: number): string {
+  const change = (now / before - 1) * 100;
+  return `${change >= 0 ? "+" : ""}${change.toFixed(1)} %`;
+}
+
+async function benchCommandLine(pages: readonly string[]): Promise<void> {
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, index) => pages[index % pages.length] ?? "");
+  const cores = availableParallelism();
+  // The difference of two runs leaves out what starting costs.
+  const short = await checkFiles(files(few * 4));
+  const long = await checkFiles(files(many));
+  const each = (long.seconds - short.seconds) / (many - few * 4);
+  const first = short.seconds / (few * 4);
+  console.log(`command line, ${cores} cores`);
+  const used = (many - few * 4) / (long.processor - short.processor);
+  console.log(
+    `  reports a second and core     ${(1 / each / cores).toFixed(0)} by the clock, ${used.toFixed(0)} by processor time   (target 100)`,
+  );
+  console.log(`  all ${many} with start           ${long.seconds.toFixed(1)} s`);
+  console.log(`  time a report at ${few * 4}, with start ${(first * 1000).toFixed(1)} ms`);
+  console.log(
+    `  peak memory                   ${short.memory.toFixed(0)} MB after ${few * 4}, ${long.memory.toFixed(0)} MB after ${many} (${percent(long.memory, short.memory)})`,
+  );
+}
+
+interface Sight {
+  readonly heap: number;
+  readonly elements: number;
+  /** Seconds of processor that the page's process has used. */
+  readonly processor: number;
+}
+
+/** What the page holds once all that is unused is gone. */
+async function measure(session: CDPSession): Promise<Sight> {
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.collectGarbage");
+  const { metrics } = await session.send("Performance.getMetrics");
+  const value = (name: string) => metrics.find((each) => each.name === name)?.value ?? 0;
+  return {
+    heap: value("JSHeapUsedSize") / 1024 / 1024,
+    elements: value("Nodes"),
+    processor: value("ProcessTime"),
+  };
+}
+
+/** Drops the files on the results page and follows them; the times at which each hundred was done. */
+async function checkInPage(page: Page, origin: string, files: string[]): Promise<number[]> {
+  await page.goto(`${origin}/results.html#start`);
+  await page.locator("input[type=file]").setInputFiles(files);
+  // As text: what compiles this file adds helpers that the page does not have.
+  return page.evaluate(`(async () => {
+    const times = [];
+    while (times.length * 100 < ${files.length}) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const done = document.querySelector("progress")?.value ?? 0;
+      while ((times.length + 1) * 100 <= done) times.push(performance.now());
+    }
+    return times;
+  })()`);
+}
+
+async function benchBrowser(pages: readonly string[]): Promise<void> {
+  const portal = await servePortal();
+  const { context, origin, close } = await launch(portal.port, true);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  await checkInPage(page, origin, pages.slice(0, few));
+  const before = await measure(session);
+  const times = await checkInPage(page, origin, [...pages]);
+  const after = await measure(session);
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  const rate = ((times.length - 1) * 100) / ((last - first) / 1000);
+  const slice = Math.max(1, Math.floor(times.length / 5));
+  const early = ((times[slice] ?? 0) - first) / slice;
+  const late = (last - (times.at(-1 - slice) ?? 0)) / slice;
+  console.log("browser, one page");
+  const used = pages.length / (after.processor - before.processor);
+  console.log(
+    `  reports a second              ${rate.toFixed(0)} by the clock, ${used.toFixed(0)} by processor time   (target 50)`,
+  );
+  console.log(
+    `  time a report                 ${(early / 100).toFixed(1)} ms in the first fifth, ${(late / 100).toFixed(1)} ms in the last (${percent(late, early)})`,
+  );
+  console.log(
+    `  heap of the page              ${before.heap.toFixed(1)} MB after ${few}, ${after.heap.toFixed(1)} MB after ${pages.length} (${percent(after.heap, before.heap)})`,
+  );
+  console.log(
+    `  nodes in the page             ${before.elements} after ${few}, ${after.elements} after ${pages.length}`,
+  );
+  await close();
+  portal.close();
+}
+
+const pages = writePages(many);
+const size = readFileSync(pages[0] ?? "", "utf8").length / 1000;
+console.log(`${many} pages of ${size.toFixed(0)} kB, Word markup\n`);
+if (process.argv[3] !== "browser") await benchCommandLine(pages);
+await benchBrowser(pages);
+rmSync(folder, { recursive: true });
