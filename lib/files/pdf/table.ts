@@ -369,7 +369,9 @@ function doubtFusedRows(regions: readonly Region[], rows: number): void {
     regions.filter((region) => region.value && region.top <= row && region.bottom >= row),
   );
   for (const region of regions) {
-    const fused = region.value ? region.unsure && standsOnLines(region) : holdsTwoRows(region.text);
+    const fused = region.value
+      ? region.unsure && standsOnLines(region)
+      : holdsTwoRows(region.text) || holdsLabelAndValue(region);
     if (!fused) continue;
     for (let row = region.top; row <= region.bottom; row += 1) doubt(values[row] ?? []);
   }
