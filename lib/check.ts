@@ -73,10 +73,16 @@ function countCoverage(
   };
 }
 
-/** Checks what was read; also when it is no report, so that every page has the same answer. */
-export function check(reading: Reading, options: CheckOptions): Check {
+/**
+ * Checks what was read; also when it is no report, so that every page has the same answer.
+ * `sentences` are the reading's own, from whoever has them at hand.
+ */
+export function check(
+  reading: Reading,
+  options: CheckOptions,
+  sentences: readonly Sentence[] = reading.report ? readSentences(reading.paragraphs) : [],
+): Check {
   const { url, title, detected, reason, report } = reading;
-  const sentences = report ? readSentences(reading.paragraphs) : [];
   const results = report ? runRules(reading, report, sentences, options) : [];
   return {
     schemaVersion: 1,

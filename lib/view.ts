@@ -7,6 +7,7 @@ import type { Severity } from "./report/schema";
 import { abouts } from "./rules/about";
 import { unusedNumbers } from "./rules/coverage";
 import type { Settings } from "./settings";
+import type { Sentence } from "./text/sentence";
 import { readSentences } from "./text/sentences";
 
 /** What a check depends on besides the report. */
@@ -20,21 +21,26 @@ export interface Surroundings {
   readStored(key: string): Promise<unknown>;
 }
 
-/** Checks what was read, under the user's settings. */
+/** Checks what was read, under the user's settings; `sentences` are those of the reading. */
 export async function makeView(
   reading: Reading,
   { settings, locale, now, prior, years, readStored }: Surroundings,
+  sentences: readonly Sentence[] = readSentences(reading.paragraphs),
 ): Promise<View> {
   const chosen = Object.entries(settings.rules);
   const severities = chosen.filter((each): each is [string, Severity] => each[1] !== "off");
-  const checked = check(reading, {
-    locale,
-    now,
-    prior: prior?.report ?? null,
-    priorText: prior?.text ?? null,
-    disabled: new Set(chosen.filter(([, level]) => level === "off").map(([id]) => id)),
-    severities: Object.fromEntries(severities),
-  });
+  const checked = check(
+    reading,
+    {
+      locale,
+      now,
+      prior: prior?.report ?? null,
+      priorText: prior?.text ?? null,
+      disabled: new Set(chosen.filter(([, level]) => level === "off").map(([id]) => id)),
+      severities: Object.fromEntries(severities),
+    },
+    sentences,
+  );
   const key = dismissalKey(checked);
   const stored = key ? await readStored(key) : null;
   return {
@@ -42,7 +48,7 @@ export async function makeView(
     check: checked,
     words: wordsOf(new Set(checked.results.map((each) => each.rule)), locale),
     dismissed: dismissedReasons(checked, parseDismissals(stored)),
-    unused: listUnused(reading, checked.results),
+    unused: listUnused(reading, sentences, checked.results),
     hidden: false,
     years,
   };
@@ -61,9 +67,12 @@ export function wordsOf(used: ReadonlySet<string>, locale: Locale): Record<strin
 }
 
 /** The words around each number that nothing compared, long enough to find it again. */
-function listUnused(reading: Reading, results: View["check"]["results"]): string[] {
+function listUnused(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  results: View["check"]["results"],
+): string[] {
   if (!reading.report) return [];
-  const sentences = readSentences(reading.paragraphs);
   return unusedNumbers(reading, sentences, results).map(({ paragraph, start, end }) => {
     const text = reading.paragraphs[paragraph]?.text ?? "";
     return `${start > 12 ? "…" : ""}${text.slice(Math.max(0, start - 12), end)}`;

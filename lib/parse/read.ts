@@ -4,6 +4,7 @@ import { tableIds } from "../report/form";
 import type { Evidence, Paragraph, Reading } from "../report/reading";
 import type { Cell, Report } from "../report/schema";
 import { readClaims } from "../text/claims";
+import type { Sentence } from "../text/sentence";
 import { readSentences } from "../text/sentences";
 import { decide } from "./decide";
 import { identify, readTitle } from "./identity";
@@ -20,8 +21,16 @@ export interface Places<A> {
   readonly paragraphs: readonly A[];
 }
 
+/** A document as it was read. */
+export interface Read<A> {
+  readonly reading: Reading;
+  readonly places: Places<A>;
+  /** The reading's paragraphs as sentences, for those who go on to check it; none of no report. */
+  readonly sentences: readonly Sentence[];
+}
+
 /** Reads a document: whether it holds a report, and what the report says. */
-export function read<A>(plain: PlainDocument<A>): { reading: Reading; places: Places<A> } {
+export function read<A>(plain: PlainDocument<A>): Read<A> {
   const tables = readTables(plain);
   const all = plain.blocks.filter((block) => block.kind === "paragraph");
   const identity = identify(plain, all, lineCells(plain));
@@ -34,9 +43,8 @@ export function read<A>(plain: PlainDocument<A>): { reading: Reading; places: Pl
   const found = readCells(tables);
   const isReport = detected === "report";
   const { agency, agencyKind, year, publishedOn, title } = identity;
-  const { claims, places: claimPlaces } = isReport
-    ? readClaims(readSentences(paragraphs), { year, agency })
-    : { claims: [], places: {} };
+  const sentences = isReport ? readSentences(paragraphs) : [];
+  const { claims, places: claimPlaces } = readClaims(sentences, { year, agency });
   const { disclosure, applications, disputes } = tables.found;
   const forms = {
     disclosure: disclosure?.form ?? null,
@@ -50,7 +58,7 @@ export function read<A>(plain: PlainDocument<A>): { reading: Reading; places: Pl
     publishedOn,
     forms,
     cells: found.cells,
-    claims: [...claims],
+    claims,
   };
   const reading: Reading = {
     url: plain.url,
@@ -70,6 +78,7 @@ export function read<A>(plain: PlainDocument<A>): { reading: Reading; places: Pl
   return {
     reading,
     places: { cells: found.anchors, paragraphs: body.map(({ anchor }) => anchor) },
+    sentences,
   };
 }
 

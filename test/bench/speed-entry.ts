@@ -17,8 +17,8 @@ function walkBare(document: Document): number {
 
 /** Reads and checks, as the content script does. */
 function readAndCheck(document: Document): number {
-  const { reading } = read(flatten(document, { url: null }));
-  return check(reading, { locale: "zh", now: new Date(0) }).results.length;
+  const { reading, sentences } = read(flatten(document, { url: null }));
+  return check(reading, { locale: "zh", now: new Date(0) }, sentences).results.length;
 }
 
 function flattenOnly(document: Document): number {
