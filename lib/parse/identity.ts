@@ -63,10 +63,11 @@ export function readTitle(printed: string): Title | null {
   let agency = before
     .replace(yearPattern, "")
     .replace(/^.*[>»›】：:|《]/, "")
-    .replace(/^[年度]+|年?度?$|^关于|关于$|的$/g, "");
+    .replace(/\d{1,2}月(?:\d{1,2}日)?[至到~—–-]\d{1,2}月(?:\d{1,2}日)?$/, "")
+    .replace(/^[年度]+|年?度?$|^关于(?:印发|公布|发布)?|关于$|的$/g, "");
   // 某市人民政府信息公开年度报告: the organ and the subject share two characters.
   if (/人民$/.test(agency) && match[0].startsWith("政府")) agency += "政府";
-  agency = agency.replace(/^[年度\-—_:：、|]+|[-—_:：、|（(]+$/g, "");
+  agency = agency.replace(/^[年度\-—_:：、|]+|(?<![-—_:：、|（(])[-—_:：、|（(]+$/g, "");
   return {
     text: printed.trim(),
     agency: agency.length >= 2 && agency.length <= 40 ? agency : null,
@@ -277,7 +278,8 @@ const departments =
 
 /** What kind of organ a name tells of; `unknown` where it does not. */
 export function readKind(agency: string): AgencyKind {
-  const name = agency.replace(/\s/g, "");
+  // 某局（某办公室）: the second name is of the same organ.
+  const name = agency.replace(/\s/g, "").replace(/(?<=.)[（(][^（()）]{1,30}[)）]$/, "");
   const plain = name.replace(placeless, "");
   if (centralOrgans.some((each) => each.test(plain))) return "central";
   const place = name.replace(/(?:(?:人民)?政府|行政公署|行署)$/, "");
@@ -289,7 +291,7 @@ export function readKind(agency: string): AgencyKind {
   if (/市$/.test(place)) {
     // 贵州省贵阳市 is no part of a prefecture, though its province has 州 in its name.
     const within = place.replace(/^.{2,8}?(?:省|自治区)/, "");
-    return /(?:市|州|地区|盟).+市$/.test(within) ? "county" : "city";
+    return /(?:市|州|地区|盟)./.test(within.slice(0, -1)) ? "county" : "city";
   }
   if (/社区$/.test(place)) return "unknown";
   return /(?:区|县|旗)$/.test(place) ? "county" : "unknown";

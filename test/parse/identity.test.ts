@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../lib/saved/parse-document";
 import { flatten } from "../../lib/parse/flatten";
 import { readKind, readTitle } from "../../lib/parse/identity";
 import { read } from "../../lib/parse/read";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writeTable } from "../generate/html";
 import { layOut } from "../generate/model";
@@ -20,6 +20,8 @@ test.each([
   ["二〇二四年某县政府信息公开工作年度报告", "某县", 2024],
   ["某局 2024年度 政府信息公开工作 年度报告", "某局", 2024],
   ["政府信息公开工作年度报告", null, null],
+  ["某县教育局2024年1月至12月政府信息公开工作年度报告", "某县教育局", 2024],
+  ["关于印发某县2024年政府信息公开工作年度报告", "某县", 2024],
 ])("takes apart the title %s", (title, agency, year) => {
   expect(readTitle(title)).toMatchObject({ agency, year });
 });
@@ -45,6 +47,7 @@ test.each([
   ["国家能源局某监管局", "department"],
   ["国家统计局某调查总队", "department"],
   ["某县委宣传部", "department"],
+  ["某县教育局（某县体育局）", "department"],
   ["某市市场监督管理局", "department"],
   ["某街道办", "township"],
   ["某县某镇人民政府党政办公室", "township"],
