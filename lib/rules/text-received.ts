@@ -1,8 +1,9 @@
 /** The number of requests in the text is one of the four that 收到 may mean. */
 import { addressOf } from "../report/form";
+import type { Claim } from "../report/schema";
 import type { Examples } from "./examples";
 import { findMeaning, type Meaning } from "./readings";
-import type { About, Rule } from "./rule";
+import type { About, Finding, Rule, Subject } from "./rule";
 
 /** What 收到, 受理 and 接收 are used for: authors count what came in or what they dealt with. */
 function meanings(column: string): Meaning[] {
@@ -21,6 +22,37 @@ function meanings(column: string): Meaning[] {
   ];
 }
 
+/** 全市收到1200件，其中市政府81件: the table may count either. */
+const wholeArea = /全[省市县区州旗]/;
+const ownShare = /本级|本机关|直机关|[省市县区州旗](?:人民)?政府(?!信息)/;
+
+/** Whether the sentence counts a whole area, and the government's own requests apart. */
+function hasTwoScopes(claim: Claim, { reading, sentences }: Subject): boolean {
+  const place = reading.claimPlaces[claim.id];
+  if (place === undefined || !wholeArea.test(claim.text)) return false;
+  const sentence = sentences.find(
+    ({ paragraph, start, end }) =>
+      paragraph === place.paragraph && start <= place.start && place.end <= end,
+  );
+  if (sentence === undefined) return false;
+  return ownShare.test(sentence.text.slice(place.end - sentence.start));
+}
+
+function judge(claim: Claim, subject: Subject): Finding {
+  const finding = findMeaning(claim, subject.report, meanings(claim.column ?? "total"));
+  if (finding.outcome !== "failed" || !hasTwoScopes(claim, subject)) return finding;
+  return {
+    ...finding,
+    outcome: "cantTell",
+    message: {
+      zh: `正文“${claim.text}”之后另有本级的数字，表中所计范围不明，无法核对。`,
+      en: `After “${claim.text}” the text also counts the government's own; which of the two the table counts is not known, so this cannot be told.`,
+    },
+    formula: null,
+    difference: null,
+  };
+}
+
 export const about: About = {
   title: { zh: "正文收到数", en: "Received, in the text" },
   explanation: {
@@ -37,10 +69,10 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-received",
   severity: "warning",
-  check: ({ report }) =>
-    report.claims
+  check: (subject) =>
+    subject.report.claims
       .filter(({ kind }) => kind === "received")
-      .map((claim) => findMeaning(claim, report, meanings(claim.column ?? "total"))),
+      .map((claim) => judge(claim, subject)),
 };
 
 const cells = {
@@ -78,6 +110,14 @@ export const examples: Examples = [
     shows: { zh: "表中该格未能读出", en: "the cell could not be read" },
     text: ["2024年共收到政府信息公开申请18件。"],
     cells: { "applications.received.total": "unreadable" },
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+  {
+    shows: { zh: "全市与本级两个数", en: "one number of the city, one of its government" },
+    report: { agency: "某市人民政府", agencyKind: "city" },
+    text: ["全市收到政府信息公开申请1200件，其中市政府收到81件。"],
+    cells,
     subject: "claim-1",
     outcome: "cantTell",
   },
