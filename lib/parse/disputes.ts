@@ -153,7 +153,13 @@ function readCopy<A>(
   const strict = listOffsets(values, columns.length, (text) => text === "");
   const offsets = strict.length > 0 ? strict : listOffsets(values, columns.length, isBlank);
   const empty = values.every(({ text }) => text === "");
-  const offset = offsets.length === 1 || empty ? offsets[0] : undefined;
+  const [only] = offsets;
+  // A blank at an end is no padding unless the grid says so: a cell may have been put in.
+  const aligned =
+    values.length === columns.length ||
+    (columns.every(({ leaf }, index) => leaf?.column === values[(only ?? 0) + index]?.column) &&
+      values.at(-1)?.column === columns.at(-1)?.leaf?.column);
+  const offset = (offsets.length === 1 && aligned) || empty ? only : undefined;
   const cells = new Map<Address, FoundCell<A>>();
   const misprints: Misprint[] = [];
   columns.forEach(({ group, id, leaf }, index) => {

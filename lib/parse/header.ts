@@ -186,17 +186,49 @@ function isGridded<A>(rows: readonly StreamRow<A>[], leaves: readonly Leaf[]): b
 /** The order of leaves when the grid does not tell it: a group stands for the row below it. */
 export function nestLeaves<A>(rows: readonly StreamRow<A>[], leaves: readonly Leaf[]): Leaf[] {
   const used = new Set<number>();
+  const known = new Set(leaves.map(({ key }) => key));
   const expand = (line: number): Leaf[] => {
     const row = rows[line];
     if (!row || used.has(line)) return [];
+    // Empty rows between the lines of a header say nothing.
+    if (!row.keys.some((key) => isGroup(key) || known.has(key))) return expand(line + 1);
     used.add(line);
     const order: Leaf[] = [];
+    const groups = row.keys.filter(isGroup);
     row.keys.forEach((key, cell) => {
       const leaf = leaves.find((each) => each.line === line && each.text === row.cells[cell]?.text);
-      if (isGroup(key)) order.push(...expand(line + 1));
+      // Of 申请人情况 and 法人或其他组织 in one line the last holds the next.
+      if (groups.length > 0 && key === groups.at(-1)) order.push(...expand(line + 1));
       else if (leaf) order.push(leaf);
     });
     return order;
   };
   return rows.flatMap((_, line) => expand(line));
+}
+
+/**
+ * Whether a header whose order is not the form's says so beyond doubt: its leaves are in one line,
+ * or those below the others stand, in the grid or in their turn, under the group that holds them.
+ */
+export function provesOrder<A>(
+  rows: readonly StreamRow<A>[],
+  { gridded, leaves }: Header,
+  ordered: readonly Leaf[],
+): boolean {
+  const group = rows.flatMap(({ keys, cells }) => {
+    const cell = cells[keys.indexOf(organisation)];
+    return cell ? [cell] : [];
+  })[0];
+  const top = Math.min(...leaves.map(({ line }) => line));
+  const below = leaves.filter(({ line }) => line > top);
+  if (!group) return below.length === 0;
+  if (below.length === 0) return false;
+  if (gridded) {
+    const end = group.column + group.columnSpan;
+    const within = leaves.filter(({ column }) => column >= group.column && column < end);
+    return within.length === below.length && within.every(({ line }) => line > top);
+  }
+  // By the nesting: those below are together where the group is.
+  const first = ordered.findIndex(({ line }) => line > top);
+  return ordered.slice(first, first + below.length).every(({ line }) => line > top);
 }

@@ -7,7 +7,15 @@ import { readCellValue, type Unit } from "./cell-value";
 import { findChain } from "./chain";
 import { readDisputes } from "./disputes";
 import { fillGaps } from "./fill-gaps";
-import { isCorner, type Leaf, type Match, matchLeaves, nestLeaves, readHeader } from "./header";
+import {
+  isCorner,
+  type Leaf,
+  type Match,
+  matchLeaves,
+  nestLeaves,
+  provesOrder,
+  readHeader,
+} from "./header";
 import type { PlainCell, PlainDocument } from "./plain";
 import {
   type Candidate,
@@ -18,7 +26,14 @@ import {
   readRows,
   type StreamRow,
 } from "./rows";
-import { agreeOffsets, findOddRows, isBlank, type Placed, placeValues } from "./window";
+import {
+  agreeOffsets,
+  findMiscounted,
+  findOddRows,
+  isBlank,
+  type Placed,
+  placeValues,
+} from "./window";
 
 /** A cell as one copy of a table has it. */
 export interface FoundCell<A> extends Evidence {
@@ -171,7 +186,7 @@ function readCopies<A>(
   // Pages hold a copy or two; the bound keeps a hostile one from holding us.
   for (let copy = 0; copy < 4; copy++) {
     const used = new Set(chain.map(({ row }) => row));
-    copies.push(readChain(plan, rows, chain));
+    copies.push(readChain(plan, rows, chain, left));
     left = left.filter(({ row }) => !used.has(row));
     chain = findChain(left);
     if (chain.length < Math.max(fewestRows[plan.form.id], plan.form.rows.length / 3)) break;
@@ -189,22 +204,24 @@ function readChain<A>(
   plan: Plan,
   rows: readonly StreamRow<A>[],
   chain: readonly Candidate<A>[],
+  candidates: readonly Candidate<A>[],
 ): FoundTable<A> {
   const { form } = plan;
   const { matched, unsure: lost } = fillGaps(plan, rows, chain);
-  const unsure = [...lost];
+  const unsure = [...lost, ...findRepeated(matched, candidates)];
   const headings = readHeadings(form, rows, matched);
   const placed = matched.map((candidate, index) =>
     placeValues(candidate, headings[index]?.match.ids.length ?? 0),
   );
   const agreed = agreeOffsets(placed);
   const odd = form.id === "applications" ? findOddRows(matched, placed) : new Set();
+  const miscounted = findMiscounted(matched, placed, headings);
   const cells = new Map<Address, FoundCell<A>>();
   const misprints: Misprint[] = [];
   let score = 0;
   matched.forEach((candidate, index) => {
     const row = form.rows[candidate.formRow];
-    const values = placed[index];
+    const values = miscounted.has(candidate) ? nowhere(placed[index]) : placed[index];
     const heading = headings[index] ?? null;
     if (!row || !values) return;
     const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
@@ -235,6 +252,39 @@ function readChain<A>(
     score,
     sources: new Set(matched.map(({ row }) => row.table)),
   };
+}
+
+function nowhere<A>(placed: Placed<A> | undefined): Placed<A> | undefined {
+  return placed && { ...placed, offsets: [] };
+}
+
+/** Rows of the form that the page has twice among the same neighbours, with other values. */
+function findRepeated<A>(
+  matched: readonly Candidate<A>[],
+  candidates: readonly Candidate<A>[],
+): number[] {
+  const used = new Set(matched.map(({ row }) => row));
+  const valuesOf = ({ row, labelCell }: Candidate<A>): string =>
+    row.cells
+      .slice(labelCell + 1)
+      .flatMap(({ text }) => (isBlank(text) ? [] : [text]))
+      .join();
+  return matched.flatMap((own, index) => {
+    const before = matched[index - 1]?.row.index ?? -1;
+    const after = matched[index + 1]?.row.index ?? Number.POSITIVE_INFINITY;
+    const again = candidates.some(
+      (each) =>
+        each.formRow === own.formRow &&
+        each.weight >= 0.9 &&
+        each.row.table === own.row.table &&
+        each.row.index > before &&
+        each.row.index < after &&
+        !used.has(each.row) &&
+        valuesOf(each) !== "" &&
+        valuesOf(each) !== valuesOf(own),
+    );
+    return again ? [own.formRow] : [];
+  });
 }
 
 /** Whether an empty row goes on in the next, which has values and no label or the rest of this one. */
@@ -347,6 +397,7 @@ function readColumnHeading<A>(
   );
   const leaves = header.gridded ? header.leaves : nestLeaves(block, header.leaves);
   const match = matchLeaves(leaves, columns, new Set());
+  if (!isInOrder(match, columns) && !provesOrder(block, header, leaves)) return null;
   const found = match.ids.filter((id) => id !== null).length;
   const fits = (width: number): boolean =>
     matched.filter(({ row, labelCell }) => row.cells.length - labelCell - 1 === width).length >=
@@ -374,18 +425,20 @@ function readColumnHeading<A>(
     found === leaves.length &&
     leaves.every((leaf, index) => index === 0 || leaves[index - 1]?.end === leaf.column);
   if (whole && found > 0) return null;
-  const places = match.ids.flatMap((id) => {
+  // A damaged header says little, but seven values in nearly every row say the rest.
+  const seven = matched.filter((each) => placeValues(each, columns.length).offsets.length > 0);
+  return isInOrder(match, columns) && seven.length >= matched.length * most
+    ? officialOrder(columns, leaves)
+    : null;
+}
+
+/** Whether the columns found follow each other as in the form. */
+function isInOrder({ ids }: Match, columns: readonly FormColumn[]): boolean {
+  const places = ids.flatMap((id) => {
     const place = columns.findIndex((column) => column.id === id);
     return place < 0 ? [] : [place];
   });
-  const increasing = places.every(
-    (place, index) => index === 0 || place > (places[index - 1] ?? -1),
-  );
-  // A damaged header says little, but seven values in nearly every row say the rest.
-  const seven = matched.filter((each) => placeValues(each, columns.length).offsets.length > 0);
-  return increasing && seven.length >= matched.length * most
-    ? officialOrder(columns, leaves)
-    : null;
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }
 
 function officialOrder(columns: readonly FormColumn[], printed: readonly Leaf[]): Heading {
@@ -405,16 +458,20 @@ function readRow<A>(
   next: StreamRow<A> | undefined,
 ): (FoundCell<A> | null)[] {
   const ids = heading?.match.ids ?? [];
-  const { offset, column: how } = chooseOffset(placed, ids.length, heading, agreed);
+  // A label of the header is lost when there is a value for every column of the form.
+  const lost = ids.length < row.columns.length && placed.cells.length >= row.columns.length;
+  const { offset, column: how } = chooseOffset(
+    lost ? { ...placed, offsets: [] } : placed,
+    ids.length,
+    heading,
+    agreed,
+  );
   return row.columns.map((column) => {
     const at = ids.indexOf(column.id);
     if (heading && at < 0 && ids.every((id) => id !== null)) return null;
     const source = at < 0 || offset === null ? null : (placed.cells[offset + at] ?? null);
     const merged =
-      source !== null &&
-      source.rowSpan > 1 &&
-      next &&
-      next.cells.length < candidate.row.cells.length - candidate.labelCell;
+      source !== null && source.rowSpan > 1 && next && countValues(next) < placed.cells.length;
     const printed = heading?.leaves[at];
     const unit = printed ? unitOf(printed.text) : null;
     const label = heading?.match.how[at] ?? "order";
@@ -426,6 +483,11 @@ function readRow<A>(
       label === "order" ? "order" : how,
     );
   });
+}
+
+/** How many cells stand after a row's last words. */
+function countValues<A>({ keys }: StreamRow<A>): number {
+  return keys.length - keys.findLastIndex((key) => key !== "") - 1;
 }
 
 function unitOf(label: string): Unit | null {

@@ -10,6 +10,8 @@ export interface Placed<A> {
   readonly offsets: readonly number[];
   /** Rows with the same cells in the same places have one shape. */
   readonly shape: string;
+  /** How many cells there are beyond the values that the header asks for. */
+  readonly excess: number;
 }
 
 export function isBlank(text: string): boolean {
@@ -22,11 +24,12 @@ export function placeValues<A>(candidate: Candidate<A>, width: number): Placed<A
   const cells = row.cells.slice(labelCell + 1);
   const spans = row.cells.map(({ columnSpan }) => columnSpan).join();
   const shape = `${row.table}:${labelCell}:${spans}`;
-  if (cells.length > 64) return { cells, offsets: [], shape };
+  const excess = cells.length - width;
+  if (cells.length > 64) return { cells, offsets: [], shape, excess };
   // A printed dash is a value; what only pads a row is empty, save where no place is left so.
   const strict = listOffsets(cells, width, (text) => text === "");
   const offsets = strict.length > 0 ? strict : listOffsets(cells, width, isBlank);
-  return { cells, offsets, shape };
+  return { cells, offsets, shape, excess };
 }
 
 /** Where `width` cells may begin so that those before and after them are all padding. */
@@ -84,4 +87,87 @@ export function findOddRows<A>(
     }),
   );
   return new Set(starts.size === 1 ? odd : []);
+}
+
+/** Share of rows that has to agree on where their values are. */
+const most = 0.8;
+/** Rows that are alike for a reason and not by accident. */
+const aPart = 3;
+
+/** What most of the rows have, as by `of`; undefined where there is no most. */
+function commonOf<T>(rows: readonly T[], of: (row: T) => number | undefined): number | undefined {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const value = of(row);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count * 2 > rows.length)?.[0];
+}
+
+/**
+ * Rows of which a cell was lost, split or put in, as far as the other rows tell: blanks at the ends
+ * of such a row are no padding, and what seems its only window is not.
+ */
+export function findMiscounted<A>(
+  matched: readonly Candidate<A>[],
+  placed: readonly Placed<A>[],
+  headings: readonly unknown[],
+): ReadonlySet<Candidate<A>> {
+  const lines = matched.flatMap((candidate, index) => {
+    const values = placed[index];
+    if (!values) return [];
+    const { row, plan, formRow, labelCell } = candidate;
+    const [offset] = values.offsets;
+    const last = row.cells.at(-1);
+    return {
+      ...values,
+      candidate,
+      heading: headings[index],
+      source: row.table,
+      depth: plan.form.rows[formRow]?.path.length,
+      offset: values.offsets.length === 1 ? offset : undefined,
+      start: offset === undefined ? undefined : values.cells[offset]?.column,
+      counted: row.cells.filter(({ text }, cell) => cell < labelCell && /^\d/.test(text)).length,
+      end: last ? last.column + last.columnSpan : undefined,
+    };
+  });
+  type Line = (typeof lines)[number];
+  const peersOf = (line: Line): Line[] =>
+    lines.filter(({ source, depth }) => source === line.source && depth === line.depth);
+  // A column that the header does not know: its numbers leave now one place and now another.
+  const told = lines.filter(
+    (line) =>
+      line.excess > 0 && line.offsets.length < 2 && line.cells.some(({ text }) => text !== ""),
+  );
+  const astray = told.filter((line) => {
+    const alike = peersOf(line).filter(
+      (each) => told.includes(each) && each.excess === line.excess,
+    );
+    return line.offset === undefined || line.offset !== commonOf(alike, ({ offset }) => offset);
+  });
+  const isOdd = (line: Line): boolean => {
+    if (line.offsets.length === 0) return false;
+    const table = lines.filter(({ source }) => source === line.source);
+    // A header that most rows have no place for is not theirs.
+    if (table.filter(({ offsets }) => offsets.length === 0).length * 2 > table.length) return true;
+    // A label that stands among the values.
+    if (line.counted > 0 && line.counted !== commonOf(table, ({ counted }) => counted)) return true;
+    const peers = peersOf(line);
+    const among = (rows: readonly Line[]): number =>
+      rows.filter(({ source }) => source === line.source).length;
+    if (line.excess > 0 && among(astray) > among(told) * (1 - most)) return true;
+    const usual = commonOf(peers, ({ excess }) => excess);
+    if (usual === undefined || line.excess === usual) return false;
+    // Several such rows are a part of the table that is laid out otherwise.
+    if (peers.filter(({ excess }) => excess === line.excess).length >= aPart) return false;
+    // The rows of one block of table two are alike among themselves.
+    const block = table.filter(({ heading }) => heading !== null && heading === line.heading);
+    const apart = line.candidate.plan.form.id === "disclosure" && block.length > 1;
+    if (apart && block.every(({ excess }) => excess === line.excess)) return false;
+    // Wider or shifted labels move the values, but not where the row, or they, should stand.
+    return line.excess > usual
+      ? line.end !== commonOf(table, ({ end }) => end)
+      : line.start !== commonOf(table, ({ start }) => start);
+  };
+  return new Set(lines.filter(isOdd).map(({ candidate }) => candidate));
 }

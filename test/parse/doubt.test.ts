@@ -5,7 +5,7 @@ import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { addressesOf, type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
-import { cell, fillSpans, layOut, type Model, type ModelRow } from "../generate/model";
+import { cell, dropSpans, fillSpans, layOut, type Model, type ModelRow } from "../generate/model";
 
 const facts = readFacts().find(({ slug }) => slug === "test-city-2025") as Facts;
 
@@ -38,6 +38,7 @@ const inRow = (change: (row: ModelRow) => ModelRow) => (model: Model) => ({
     row.some(({ text }) => text.startsWith("4.保护")) ? change(row) : row,
   ),
 });
+const asPrinted = (text: string) => cell(text, "value");
 const rowAddress = "applications.refused.thirdPartyRights.naturalPerson";
 
 /** Table three without its column 科研机构. */
@@ -49,6 +50,30 @@ function dropResearch(rows: readonly ModelRow[]): ModelRow[] {
     return [...labels(row), ...values(row).filter((_, index) => index !== 2)];
   });
 }
+
+describe("reads a header", () => {
+  const findUnread = (cells: ReturnType<typeof write>) =>
+    addressesOf(facts).filter((address) => cells[address]?.state === "unreadable");
+
+  test("with an empty row between its lines", () => {
+    const cells = write(({ applications }) => ({
+      applications: [
+        ...applications.slice(0, 2),
+        Array.from({ length: 7 }, () => cell("", "filler")),
+        ...applications.slice(2),
+      ],
+    }));
+    expect([findWrong(cells), findUnread(cells)]).toEqual([[], []]);
+  });
+
+  test("whose two upper lines are one", () => {
+    const cells = write(({ applications }) => {
+      const [first = [], second = [], ...rest] = dropSpans(applications);
+      return { applications: [[...first, ...second], ...rest] };
+    });
+    expect([findWrong(cells), findUnread(cells)]).toEqual([[], []]);
+  });
+});
 
 describe("reads nothing wrong", () => {
   test("when a column is missing", () => {
@@ -163,6 +188,99 @@ describe("reads nothing wrong", () => {
     }));
     expect(findWrong(cells)).toEqual([]);
     expect(state(cells, "applications.received.total")).toBe("number");
+  });
+
+  test.each<[string, (row: ModelRow) => ModelRow]>([
+    [
+      "a number too many and a blank total",
+      (row) => [...row.slice(0, -2), asPrinted("5"), ...row.slice(-2, -1), asPrinted("")],
+    ],
+    [
+      "a number in two cells and a blank at the front",
+      (row) => [
+        ...labels(row),
+        asPrinted(""),
+        asPrinted("3"),
+        asPrinted("7"),
+        ...values(row).slice(2),
+      ],
+    ],
+    [
+      "its label among the values",
+      (row) => [...values(row).slice(0, 1), ...labels(row), asPrinted(""), ...values(row).slice(1)],
+    ],
+  ])("when a row has %s", (_, change) => {
+    const cells = write(inRow(change));
+    expect(state(cells, rowAddress)).toBe("unreadable");
+    expect(state(cells, "applications.refused.internalAffairs.total")).toBe("number");
+  });
+
+  test("when a value is lost from a row that empty cells pad", () => {
+    const cells = write((model) => ({
+      applications: fillSpans(model.applications).map((row) =>
+        row.some(({ text }) => text === "（一）予以公开")
+          ? row.filter((one) => one !== values(row)[3])
+          : row,
+      ),
+    }));
+    expect(state(cells, "applications.granted.business")).toBe("unreadable");
+    expect(state(cells, "applications.partial.business")).toBe("number");
+  });
+
+  test("when no header names a column among the values", () => {
+    const cells = write((model) => ({
+      applications: model.applications.map((row, y) => {
+        if (y < 3) return row;
+        const kept = values(row).map((one, x) => (x === (y % 2) * 6 ? { ...one, text: "" } : one));
+        return [...labels(row), ...kept.slice(0, 3), asPrinted("77"), ...kept.slice(3)];
+      }),
+    }));
+    expect(state(cells, "applications.received.nonprofit")).toBe("unreadable");
+    expect(state(cells, "applications.granted.nonprofit")).toBe("unreadable");
+  });
+
+  test("when a row is printed twice with other numbers", () => {
+    const cells = write((model) => ({
+      applications: model.applications.flatMap((row) =>
+        row.some(({ text }) => text.startsWith("4.保护"))
+          ? [row, row.map((one) => (one.kind === "value" ? { ...one, text: "9" } : one))]
+          : [row],
+      ),
+    }));
+    expect(state(cells, rowAddress)).toBe("unreadable");
+  });
+
+  test("when the header lost the group over the organisations", () => {
+    const cells = write((model) => ({
+      applications: model.applications.map((row) =>
+        row.filter(({ text }) => text !== "法人或其他组织"),
+      ),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+  });
+
+  test("when a value covers two rows and a group begins in the second", () => {
+    const cells = write((model) => ({
+      applications: model.applications.map((row) => {
+        if (row.some(({ text }) => text.startsWith("（二）部分公开"))) {
+          return row.map((one) => (one === values(row)[0] ? { ...one, rowSpan: 2 } : one));
+        }
+        return row.some(({ text }) => text.startsWith("1.属于国家秘密"))
+          ? row.filter((one) => one !== values(row)[0])
+          : row;
+      }),
+    }));
+    expect(state(cells, "applications.partial.naturalPerson")).toBe("unreadable");
+    expect(state(cells, "applications.refused.stateSecret.naturalPerson")).toBe("unreadable");
+  });
+
+  test("when table four has a value too many and a blank at its end", () => {
+    const cells = write((model) => ({
+      disputes: model.disputes.map((row, y) =>
+        y === 3 ? [asPrinted("8"), ...row.slice(0, -1), asPrinted("")] : row,
+      ),
+    }));
+    expect(state(cells, "disputes.review.upheld")).toBe("unreadable");
   });
 
   test("when table four has a value too few", () => {
