@@ -39,7 +39,7 @@ export function App({ desk }: { readonly desk: Desk }) {
     <div class="app">
       <nav class="rail" aria-label={results.title}>
         <p class="brand">
-          <b>{desk.texts.common.product}</b> Crossfoot
+          <b>勾稽</b> Crossfoot
         </p>
         <Link to="#archive" current={current}>
           {results.archive}

@@ -66,6 +66,18 @@ export function createTools(desk: Desk): Omit<Tools, "onChange" | "onWork"> {
       fetches.set(portal, known);
       return known;
     },
+    async readFile(bytes, name, url) {
+      // Loaded for the first of them only: most lists have none.
+      const [{ readReport }, { loadBrowserEngine }] = await Promise.all([
+        import("../../lib/files/read-report"),
+        import("../../lib/files/pdf/browser-engine"),
+      ]);
+      const run = new AbortController();
+      const loadEngine = async () => loadBrowserEngine(run.signal);
+      return readReport(bytes, name, { loadEngine, signal: run.signal, url }).finally(() =>
+        run.abort(),
+      );
+    },
     async conclude(reading) {
       // What was dismissed is asked for when the report is opened; a sum of all findings does not change.
       const { check } = await viewOf(reading, desk, async () => null);

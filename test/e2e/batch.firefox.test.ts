@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { portalAddress } from "../../scripts/portal";
+import { reportPage } from "../batch/report-page";
+import { type Firefox, launchFirefox } from "./firefox";
+
+let browser: Firefox;
+
+beforeAll(async () => {
+  browser = await launchFirefox();
+});
+afterAll(() => browser.close());
+
+describe("many reports in Firefox", () => {
+  it("reads pasted addresses without following one to another portal", async () => {
+    const { portal } = browser;
+    portal.put("/r/1.html", reportPage({ agency: "某某市教育局" }));
+    portal.redirect("/r/2.html", "http://www.elsewhere.gov.cn/r/1.html");
+    const page = await browser.openExtensionPage("results.html#start");
+    await page.waitFor('document.querySelector("textarea") !== null');
+    await page.evaluate(`(() => {
+      const field = document.querySelector("textarea");
+      field.value = ${JSON.stringify(`${portalAddress}/r/1.html\n${portalAddress}/r/2.html`)};
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    })()`);
+    await page.waitFor('!document.querySelector(".primary").disabled');
+    await page.evaluate('document.querySelector(".primary").click()');
+    await page.waitFor('document.querySelector(".status")?.textContent.startsWith("已完成")');
+    const rows = await page.evaluate<string[]>(
+      '[...document.querySelectorAll("tbody tr:not(.space)")].map((row) => row.textContent)',
+    );
+    expect(rows[0]).toContain("某某市教育局");
+    expect(rows[0]).toContain("2024");
+    expect(rows[1]).toContain("别的网站");
+    const hosts = new Set(portal.requests.map((url) => new URL(url).host));
+    expect([...hosts]).toEqual([new URL(portalAddress).host]);
+  });
+});
