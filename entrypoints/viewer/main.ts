@@ -73,7 +73,8 @@ async function open(load: (signal: AbortSignal) => Promise<Source | string>): Pr
     let engine: PdfEngine | null = null;
     const opened = await openFile(source.bytes, source.name, {
       loadEngine: async () => {
-        engine = (await import("./engine")).loadEngine(signal);
+        const { loadBrowserEngine } = await import("../../lib/files/pdf/browser-engine");
+        engine = loadBrowserEngine(signal);
         return engine;
       },
       signal,

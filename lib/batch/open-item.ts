@@ -14,7 +14,11 @@ export type Contents =
   | { readonly problem: Problem; readonly detail: string };
 
 /** Reads a PDF or Word file; null where the bytes are neither. */
-export type ReadFile = (bytes: Uint8Array, name: string) => Promise<Reading | null>;
+export type ReadFile = (
+  bytes: Uint8Array,
+  name: string,
+  url: string | null,
+) => Promise<Reading | null>;
 
 /** Opens an item; `url` is where it came from, null for a file that does not say. */
 export async function openItem(
@@ -25,7 +29,7 @@ export async function openItem(
   const opened = openPage(bytes, source.charset);
   if ("problem" in opened) {
     if (opened.problem !== "other-file") return { problem: opened.problem, detail: "" };
-    const reading = await readFile?.(bytes, source.name);
+    const reading = await readFile?.(bytes, source.name, source.url);
     return reading ? { reading, list: null } : { problem: "other-file", detail: opened.kind };
   }
   const url = source.url ?? opened.page.url;

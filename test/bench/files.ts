@@ -11,12 +11,9 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type Browser, chromium } from "playwright-core";
-import { parseDocument } from "../../lib/saved/parse-document";
-import { openFile } from "../../lib/files/open";
 import { loadNodeEngine } from "../../lib/files/pdf/node-engine";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
-import { flatten } from "../../lib/parse/flatten";
-import { read } from "../../lib/parse/read";
+import { readReport } from "../../lib/files/read-report";
 import type { Reading } from "../../lib/report/reading";
 import { findBrowser } from "../../scripts/browsers";
 import { writeReport } from "../files/docx";
@@ -224,16 +221,9 @@ function dropping(engine: PdfEngine, share: number, random: () => number): PdfEn
   return { ...engine, getDocument };
 }
 
-async function readFile(bytes: Uint8Array, engine: PdfEngine): Promise<Reading | null> {
-  const opened = await openFile(bytes, "report", {
-    loadEngine: async () => engine,
-    signal: new AbortController().signal,
-    url: null,
-  });
-  if (opened.kind === "pdf") return read(opened.document).reading;
-  if (opened.kind === "docx")
-    return read(flatten(parseDocument(opened.html), { url: null })).reading;
-  return null;
+function readFile(bytes: Uint8Array, engine: PdfEngine): Promise<Reading | null> {
+  const { signal } = new AbortController();
+  return readReport(bytes, "report", { loadEngine: async () => engine, signal, url: null });
 }
 
 function score(reading: Reading | null, facts: Facts): Score {

@@ -1,9 +1,8 @@
 /** Reads a file as the command line does, and compares what was read with the numbers it prints. */
-import { parseDocument } from "../../lib/saved/parse-document";
+
 import { type OpenedFile, openFile } from "../../lib/files/open";
 import { loadNodeEngine } from "../../lib/files/pdf/node-engine";
-import { flatten } from "../../lib/parse/flatten";
-import { read } from "../../lib/parse/read";
+import { readReport } from "../../lib/files/read-report";
 import type { Reading } from "../../lib/report/reading";
 import type { Facts } from "./report";
 
@@ -17,11 +16,9 @@ export function open(
 }
 
 /** What was read of the file; null where nothing could be. */
-export async function readBytes(bytes: Uint8Array): Promise<Reading | null> {
-  const opened = await open(bytes);
-  if (opened.kind === "pdf") return read(opened.document).reading;
-  if (opened.kind !== "docx") return null;
-  return read(flatten(parseDocument(opened.html), { url: null })).reading;
+export function readBytes(bytes: Uint8Array): Promise<Reading | null> {
+  const { signal } = new AbortController();
+  return readReport(bytes, "report", { loadEngine: loadNodeEngine, signal, url: null });
 }
 
 /** Addresses whose cell was read otherwise than printed, or not at all. */

@@ -1,13 +1,13 @@
-/** pdf.js as the extension has it: its worker and the character maps for Chinese fonts. */
+/** pdf.js for the extension's pages: its worker and the character maps for Chinese fonts. */
 import { GlobalWorkerOptions, getDocument, OPS, PDFWorker } from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
-import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
+import type { PdfEngine } from "./read-pdf";
 
 /**
  * Makes it ready for one file, until the signal: reading and drawing share a worker, and a file
  * that keeps it busy goes with it. Nothing is fetched but files of the extension.
  */
-export function loadEngine(signal: AbortSignal): PdfEngine {
+export function loadBrowserEngine(signal: AbortSignal): PdfEngine {
   GlobalWorkerOptions.workerSrc = workerUrl;
   const worker = new PDFWorker();
   signal.addEventListener("abort", () => worker.destroy());
