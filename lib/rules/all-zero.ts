@@ -1,6 +1,7 @@
 /** A report in which every number is 0. */
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
+import { formCells } from "./relations";
 import type { About, Rule } from "./rule";
 
 export const about: About = {
@@ -17,11 +18,17 @@ export const rule: Rule = {
   id: "all-zero",
   severity: "note",
   check({ report }) {
-    const cells = Object.values(report.cells);
-    const numbers = cells.filter((each) => each.state === "number");
-    if (numbers.some((each) => each.value !== 0)) return [pass()];
-    if (numbers.length === 0) return [skip()];
-    if (cells.some((each) => each.state === "missing" || each.state === "unreadable"))
+    let numbers = 0;
+    let unread = 0;
+    for (const { address } of formCells(report)) {
+      const cell = report.cells[address];
+      if (cell?.state === "number") {
+        if (cell.value !== 0) return [pass()];
+        numbers++;
+      } else if (cell?.state !== "blank") unread++;
+    }
+    if (numbers === 0) return [skip()];
+    if (unread > 0)
       return [
         find(null, "cantTell", {
           zh: "读到的数字均为 0，另有格子缺少或未能读出。",

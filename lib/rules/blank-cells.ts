@@ -22,10 +22,10 @@ export const rule: Rule = {
   id: "blank-cells",
   severity: "note",
   check({ report }) {
-    const all = formCells(report).map((each) => each.address);
-    const blanks = all.filter((address) => report.cells[address]?.state === "blank");
+    const all = formCells(report);
+    const blanks = all.filter(({ address }) => report.cells[address]?.state === "blank");
     if (blanks.length > 0)
-      return blanks.map((address) => {
+      return blanks.map(({ address }) => {
         const name = nameCell(report, address);
         const printed = report.cells[address]?.text ?? "";
         return find(
@@ -38,7 +38,9 @@ export const rule: Rule = {
           { operands: pointAt(report, [address]) },
         );
       });
-    return all.some((address) => report.cells[address]?.state === "number") ? [pass()] : [skip()];
+    return all.some(({ address }) => report.cells[address]?.state === "number")
+      ? [pass()]
+      : [skip()];
   },
 };
 

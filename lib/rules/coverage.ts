@@ -1,5 +1,5 @@
 /** Which of the numbers that the text counts were compared with anything: silence is not consistency. */
-import type { Reading } from "../report/reading";
+import type { Reading, TextPlace } from "../report/reading";
 import type { Result } from "../report/schema";
 import type { Quantity, Sentence } from "../text/sentence";
 
@@ -16,22 +16,25 @@ export function unusedNumbers(
   sentences: readonly Sentence[],
   results: readonly Result[],
 ): Quantity[] {
-  const refs = new Set(
-    results.flatMap(({ outcome, operands }) =>
-      outcome === "passed" || outcome === "failed" ? operands.map((each) => each.ref) : [],
-    ),
-  );
-  const claims = (reading.report?.claims ?? []).filter(({ id }) => refs.has(id));
+  const refs = new Set<string>();
+  for (const { outcome, operands } of results) {
+    if (outcome !== "passed" && outcome !== "failed") continue;
+    // Cells are operands too, and many; the text's own have no dot.
+    for (const { ref } of operands) if (!ref.includes(".")) refs.add(ref);
+  }
+  // By paragraph, where the claims that were compared stand.
+  const claimed = new Map<number, (TextPlace & { readonly value: number })[]>();
+  for (const { id, value } of reading.report?.claims ?? []) {
+    const place = reading.claimPlaces[id];
+    if (place === undefined || !refs.has(id)) continue;
+    const beside = claimed.get(place.paragraph);
+    if (beside) beside.push({ ...place, value });
+    else claimed.set(place.paragraph, [{ ...place, value }]);
+  }
   const isUsed = ({ id, paragraph, start, end, value }: Quantity) =>
     refs.has(id) ||
-    claims.some((claim) => {
-      const place = reading.claimPlaces[claim.id];
-      return (
-        claim.value === value &&
-        place?.paragraph === paragraph &&
-        place.start <= start &&
-        end <= place.end
-      );
-    });
+    claimed
+      .get(paragraph)
+      ?.some((each) => each.value === value && each.start <= start && end <= each.end) === true;
   return countedNumbers(sentences).filter((each) => !isUsed(each));
 }

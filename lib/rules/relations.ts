@@ -29,6 +29,8 @@ export interface Relation {
   readonly right: readonly Address[];
 }
 
+type ByForm<T> = Readonly<Record<Form, T>>;
+
 /** The row 三、（七）总计, which sums the outcomes. */
 const concluded = "concluded";
 const beforeOutcomes = ["received", "carriedIn"];
@@ -75,7 +77,7 @@ function buildRelations(form: Form): readonly Relation[] {
   ];
 }
 
-const relations: Readonly<Record<Form, readonly Relation[]>> = {
+const relations: ByForm<readonly Relation[]> = {
   2019: buildRelations(2019),
   2021: buildRelations(2021),
 };
@@ -86,26 +88,26 @@ export interface FormCell {
   readonly measure: Measure;
 }
 
-function buildCells(form: Form): readonly FormCell[] {
-  return tableIds.flatMap((table) =>
-    formTable(table, form).rows.flatMap((row) =>
-      row.columns.map(({ id, measure }) => ({ address: addressOf(table, row.id, id), measure })),
-    ),
+function buildCells(table: TableId, form: Form): readonly FormCell[] {
+  return formTable(table, form).rows.flatMap((row) =>
+    row.columns.map(({ id, measure }) => ({ address: addressOf(table, row.id, id), measure })),
   );
 }
 
-const cells: Readonly<Record<Form, readonly FormCell[]>> = {
-  2019: buildCells(2019),
-  2021: buildCells(2021),
+function buildAllCells(disclosure: Form, applications: Form): readonly FormCell[] {
+  const forms: Readonly<Record<TableId, Form>> = { disclosure, applications, disputes: 2021 };
+  return tableIds.flatMap((table) => buildCells(table, forms[table]));
+}
+
+/** By the form of table two, then by that of table three; table four is the same in both. */
+const cells: ByForm<ByForm<readonly FormCell[]>> = {
+  2019: { 2019: buildAllCells(2019, 2019), 2021: buildAllCells(2019, 2021) },
+  2021: { 2019: buildAllCells(2021, 2019), 2021: buildAllCells(2021, 2021) },
 };
 
 /** Every cell that the report's own forms have, in their order. */
 export function formCells(report: Report): readonly FormCell[] {
-  const [first, ...others] = tableIds.map((table) => formOf(report, table));
-  if (others.every((each) => each === first)) return cells[first ?? 2021];
-  return tableIds.flatMap((table) =>
-    cells[formOf(report, table)].filter(({ address }) => address.startsWith(table)),
-  );
+  return cells[formOf(report, "disclosure")][formOf(report, "applications")];
 }
 
 /** The form whose addresses the report has for this table, whether the table was found or not. */

@@ -1,4 +1,5 @@
 /** Counts are whole numbers, and none is below zero. */
+import type { Address } from "../report/form";
 import type { Examples } from "./examples";
 import { find, pass, pointAt, skip } from "./find";
 import { nameCell } from "./name";
@@ -22,11 +23,14 @@ export const rule: Rule = {
   id: "whole-number",
   severity: "error",
   check({ report }) {
-    const numbers = formCells(report).flatMap(({ address, measure }) => {
+    let counts = 0;
+    const misfits: { address: Address; value: number }[] = [];
+    for (const { address, measure } of formCells(report)) {
       const value = report.cells[address]?.value ?? null;
-      return value === null || measure !== "count" ? [] : [{ address, value }];
-    });
-    const misfits = numbers.filter(({ value }) => !Number.isInteger(value) || value < 0);
+      if (value === null || measure !== "count") continue;
+      counts++;
+      if (!Number.isInteger(value) || value < 0) misfits.push({ address, value });
+    }
     if (misfits.length > 0)
       return misfits.map(({ address, value }) => {
         const name = nameCell(report, address);
@@ -40,7 +44,7 @@ export const rule: Rule = {
           { operands: pointAt(report, [address]) },
         );
       });
-    return numbers.length > 0 ? [pass()] : [skip()];
+    return counts > 0 ? [pass()] : [skip()];
   },
 };
 
