@@ -41,7 +41,7 @@ function goesOn(link: PageLink, url: string): boolean {
 
 /** The list's further pages where a script writes their links, as TRS portals do: (count, this, name, ending). */
 const writtenPages =
-  /createPage(?:HTML)?\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*,\s*["'](\w{1,40})["']\s*,\s*["'](\w{1,10})["']/u;
+  /createPage(?:HTML)?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*["'](\w+)["']\s*,\s*["'](\w+)["']/u;
 
 function pagesOfScript(scripts: readonly string[], url: string): string[] {
   for (const script of scripts) {

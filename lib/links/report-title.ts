@@ -12,7 +12,7 @@ const report =
 /** About reports, but none: notices that ask for them, explanations, figures of half a year. */
 const other =
   /通知|解读|制度|办法|指南|目录|法治政府|网站工作|半年|季度|模板|格式|培训|方案|要求|督查|通报|一览|清单|汇总|专栏/u;
-const yearly = /(?:19|20)\d{2}(?=\s*年|\s*-?\s*年度)/u;
+const yearly = /(?:19|20)\d{2}(?=年|-年度)/u;
 
 /** Null where the words are not those of an annual report. */
 export function readReportTitle(printed: string): ReportTitle | null {
@@ -26,7 +26,7 @@ export function readReportTitle(printed: string): ReportTitle | null {
   const before = text
     .slice(0, title.index)
     .replace(/(?:19|20)\d{2}年?(?:度|年度)?/gu, "")
-    .replace(/^[^\p{Script=Han}]+|[^\p{Script=Han}]+$|关于|年度$|度$/gu, "");
+    .replace(/^\P{Script=Han}+|(?<!\P{Script=Han})\P{Script=Han}+$|关于|年度$|度$/gu, "");
   return {
     year: year === null ? null : Number(year[0]),
     agency: before.length >= 2 && before.length <= 40 ? before : null,

@@ -42,7 +42,7 @@ function shareOfText({ sentences, priorText, report, prior }: Subject): number |
   let all = 0;
   let repeated = 0;
   for (const { text } of sentences) {
-    const words = normalise(text, report.year).replace(/[。！？；!?;]+$/, "");
+    const words = normalise(text, report.year).replace(/(?<![。！？；!?;])[。！？；!?;]+$/, "");
     if (words.length < tellingSentence) continue;
     all += words.length;
     if (before.has(words)) repeated += words.length;
