@@ -4,9 +4,13 @@ import { toPrior } from "../../lib/archive/compare";
 import { keepReport } from "../../lib/archive/keep";
 import { findPrior } from "../../lib/archive/years";
 import { confineFetch } from "../../lib/batch/confined-fetch";
+import type { ReadFile } from "../../lib/batch/open-item";
 import type { Tools } from "../../lib/batch/run";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
 import type { Prior, View } from "../../lib/protocol";
 import type { Reading } from "../../lib/report/reading";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { summarise } from "../../lib/summary";
 import { makeView } from "../../lib/view";
 import type { Desk } from "./texts";
@@ -56,6 +60,31 @@ function createWait(): Tools["wait"] {
     });
 }
 
+/** Reads a PDF or Word file; what reads them is loaded with the first. */
+const readFile: ReadFile = async (bytes, { name, url }) => {
+  const [{ openFile }, { loadBrowserEngine }] = await Promise.all([
+    import("../../lib/files/open"),
+    import("../../lib/files/pdf/browser-engine"),
+  ]);
+  const done = new AbortController();
+  const { signal } = done;
+  try {
+    const loadEngine = async () => loadBrowserEngine(signal);
+    const opened = await openFile(bytes, name, { signal, url, loadEngine });
+    if (opened.kind === "pdf") return { reading: read(opened.document).reading, list: null };
+    if (opened.kind === "docx") {
+      const { reading } = read(flatten(parseDocument(opened.html), { url }));
+      return { reading, list: null };
+    }
+    return {
+      problem: "unreadable-file",
+      detail: opened.kind === "html" ? "unknown" : opened.reason,
+    };
+  } finally {
+    done.abort();
+  }
+};
+
 /** The tools of a run, without what it tells the page. */
 export function createTools(desk: Desk): Omit<Tools, "onChange" | "onWork"> {
   const fetches = new Map<string, typeof fetch>();
@@ -66,18 +95,6 @@ export function createTools(desk: Desk): Omit<Tools, "onChange" | "onWork"> {
       fetches.set(portal, known);
       return known;
     },
-    async readFile(bytes, name, url) {
-      // Loaded for the first of them only: most lists have none.
-      const [{ readReport }, { loadBrowserEngine }] = await Promise.all([
-        import("../../lib/files/read-report"),
-        import("../../lib/files/pdf/browser-engine"),
-      ]);
-      const run = new AbortController();
-      const loadEngine = async () => loadBrowserEngine(run.signal);
-      return readReport(bytes, name, { loadEngine, signal: run.signal, url }).finally(() =>
-        run.abort(),
-      );
-    },
     async conclude(reading) {
       // What was dismissed is asked for when the report is opened; a sum of all findings does not change.
       const { check } = await viewOf(reading, desk, async () => null);
@@ -86,6 +103,7 @@ export function createTools(desk: Desk): Omit<Tools, "onChange" | "onWork"> {
       }
       return summarise(check);
     },
+    readFile,
     now: Date.now,
     wait: createWait(),
   };

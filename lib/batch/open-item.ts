@@ -13,24 +13,29 @@ export type Contents =
   | { readonly reading: Reading; readonly list: ReportList | null }
   | { readonly problem: Problem; readonly detail: string };
 
-/** Reads a PDF or Word file; null where the bytes are neither. */
-export type ReadFile = (
-  bytes: Uint8Array,
-  name: string,
-  url: string | null,
-) => Promise<Reading | null>;
+/** Where an item's bytes came from. */
+export interface Source {
+  /** Null for a file that does not say. */
+  readonly url: string | null;
+  readonly name: string;
+  /** As its sender declared it. */
+  readonly charset: string | null;
+}
 
-/** Opens an item; `url` is where it came from, null for a file that does not say. */
+/** Reads a PDF or Word file. */
+export type ReadFile = (bytes: Uint8Array, source: Source) => Promise<Contents>;
+
+/** Opens an item, whatever its name says that it is. */
 export async function openItem(
   bytes: Uint8Array,
-  source: { readonly url: string | null; readonly name: string; readonly charset: string | null },
+  source: Source,
   readFile?: ReadFile,
 ): Promise<Contents> {
   const opened = openPage(bytes, source.charset);
   if ("problem" in opened) {
     if (opened.problem !== "other-file") return { problem: opened.problem, detail: "" };
-    const reading = await readFile?.(bytes, source.name, source.url);
-    return reading ? { reading, list: null } : { problem: "other-file", detail: opened.kind };
+    if (readFile) return readFile(bytes, source);
+    return { problem: "other-file", detail: opened.kind };
   }
   const url = source.url ?? opened.page.url;
   // Not the browser's parser: under an extension's policy it reports every style of the page.

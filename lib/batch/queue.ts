@@ -43,6 +43,8 @@ export type Problem =
   | "empty"
   | "not-html"
   | "other-file"
+  /** A PDF or Word file, or another, of which a reader has told the reason. */
+  | "unreadable-file"
   | "not-gov"
   | "not-an-address"
   | "fault";

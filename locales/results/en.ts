@@ -1,4 +1,5 @@
 /** The texts of the results page in English, with the keys of `zh.ts`. */
+import { type FileReason, reasonTexts } from "../../lib/files/reason";
 import type * as zh from "./zh";
 
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
@@ -17,6 +18,7 @@ export const problems: typeof zh.problems = {
   empty: () => "Empty file",
   "not-html": () => "Not a web page",
   "other-file": (kind) => `Not a web page but a ${kind} file`,
+  "unreadable-file": (reason) => reasonTexts[reason as FileReason]?.en ?? reasonTexts.unknown.en,
   "not-gov": () => "Not a government site (gov.cn); not requested",
   "not-an-address": () => "This line is no address",
   fault: (error) => `Program error: ${error}`,
@@ -41,7 +43,7 @@ export const results: typeof zh.results = {
   check: "Check",
   files: "Files",
   filesHelp:
-    "Drop saved pages here (.html, .mhtml), several hundred at a time. Files do not leave this device.",
+    "Drop saved pages (.html, .mhtml) or reports as files (.pdf, .docx) here, several hundred at a time. Files do not leave this device.",
   choose: "Choose files",
 
   progress: (done, all) => `${done} of ${all} done`,

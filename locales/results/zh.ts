@@ -1,6 +1,7 @@
 /** The texts of the results page in Chinese. `en.ts` has the same keys; the compiler sees to it. */
 
 import type { Problem } from "../../lib/batch/queue";
+import { type FileReason, reasonTexts } from "../../lib/files/reason";
 
 /** Why an item has no result; `detail` is a status, a host or a format. */
 export const problems: Readonly<Record<Problem, (detail: string) => string>> = {
@@ -17,6 +18,7 @@ export const problems: Readonly<Record<Problem, (detail: string) => string>> = {
   empty: () => "空文件",
   "not-html": () => "不是网页",
   "other-file": (kind) => `不是网页，而是 ${kind} 文件`,
+  "unreadable-file": (reason) => reasonTexts[reason as FileReason]?.zh ?? reasonTexts.unknown.zh,
   "not-gov": () => "不是政府网站（gov.cn），没有请求",
   "not-an-address": () => "这一行不是网址",
   fault: (error) => `程序出错：${error}`,
@@ -39,7 +41,8 @@ export const results = {
   pagesUnit: "页",
   check: "开始核对",
   files: "文件",
-  filesHelp: "把保存的网页（.html、.mhtml）拖到这里，可以几百个一起。文件不会离开这台设备。",
+  filesHelp:
+    "把保存的网页（.html、.mhtml）或报告附件（.pdf、.docx）拖到这里，可以几百个一起。文件不会离开这台设备。",
   choose: "选择文件",
 
   progress: (done: number, all: number) => `${all} 项中已完成 ${done} 项`,

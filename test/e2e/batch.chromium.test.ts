@@ -141,7 +141,7 @@ describe("dropped files", () => {
     ]);
     await page.getByText("甲市教育局").first().waitFor();
     await expect.poll(async () => (await rowsOf(page)).join()).toContain("空文件");
-    expect((await rowsOf(page)).join()).toContain("PDF");
+    await expect.poll(async () => (await rowsOf(page)).join()).toContain("文件已损坏");
     expect(browser.portal.requests).toHaveLength(before);
   });
 });
