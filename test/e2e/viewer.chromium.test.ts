@@ -1,27 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { addresses, tableIds } from "../../lib/report/form";
 import { portalAddress } from "../../scripts/portal";
 import { writeReport } from "../files/docx";
 import { drawReport, writePdf } from "../files/pdf";
-import { type MadeReport, makeReport } from "../files/report";
 import { type Chromium, launchChromium } from "./chromium";
+import { makeDisagreeingReport } from "./disagreeing-file";
 import { findViolations } from "./violations";
 
-/** 81 requests, of which 82 were concluded. */
-function makeDisagreeing(): MadeReport {
-  const all = tableIds.flatMap((table) => addresses(table, 2021));
-  const facts = new Map(all.map((address): [string, string] => [address, "0"]));
-  for (const column of ["naturalPerson", "total"]) {
-    facts.set(`applications.received.${column}`, "81");
-    facts.set(`applications.granted.${column}`, "11");
-    facts.set(`applications.unavailable.notHeld.${column}`, "70");
-    facts.set(`applications.concluded.${column}`, column === "total" ? "82" : "81");
-  }
-  return makeReport(2021, facts);
-}
-
-const report = makeDisagreeing();
+const report = makeDisagreeingReport();
 const link = `${portalAddress}/files/report.pdf`;
 let browser: Chromium;
 let page: Page;
@@ -104,6 +90,21 @@ describe("a report in a file", () => {
     await choose("report.docx", writeReport(report));
     await page.locator(".sheet td[data-crossfoot]").waitFor();
     expect(await marks().count()).toBe(1);
+  });
+
+  it("is checked among many others", async () => {
+    await page.goto(`${browser.origin}/results.html#start`);
+    const files: [string, Uint8Array][] = [
+      ["a.pdf", writePdf(drawReport(report))],
+      ["b.docx", writeReport(makeDisagreeingReport("青石县水务局"))],
+    ];
+    await page
+      .locator("input[type=file]")
+      .setInputFiles(
+        files.map(([name, bytes]) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })),
+      );
+    await page.getByText("青石县人民政府").first().waitFor();
+    await page.getByText("青石县水务局").first().waitFor();
   });
 
   it("keeps to the rules of accessible pages", async () => {
