@@ -39,7 +39,7 @@ export function decide<A>(
   }
   if (other || !reportTitle || isOtherOrgan(reportTitle)) return listOrNone(plain);
   if (isOldForm(plain)) return { detected: "unreadable", reason: "old-form" };
-  const files = plain.attachments.filter(({ href }) => isFile(href));
+  const files = plain.attachments.filter(({ href, text }) => isFile(href) || isFile(text));
   const specific = reportTitle.year !== null && identity.agency !== null;
   if (!specific || (files.length === 0 && sections < 2)) {
     const list = listOrNone(plain);
@@ -52,8 +52,9 @@ export function decide<A>(
   return sections >= 2 ? { detected: "unreadable", reason: "no-tables" } : none;
 }
 
-function isFile(href: string): boolean {
-  return /\.(?:pdf|docx?|ofd|wps|xlsx?|rtf|zip|rar)(?![a-z0-9])/i.test(href);
+/** By the end of its address, or of its name where a script hands it out. */
+function isFile(name: string): boolean {
+  return /\.(?:pdf|docx?|ofd|wps|xlsx?|rtf|zip|rar)(?![a-z0-9])/i.test(name);
 }
 
 function listOrNone<A>(plain: PlainDocument<A>): Detection {

@@ -377,7 +377,7 @@ function walk(
       case "link":
         if (link) {
           const text = (link.title.length > link.text.length ? link.title : link.text).trim();
-          if (documentFile.test(link.href) || reportLink.test(text)) {
+          if (documentFile.test(`${link.href} ${text}`) || reportLink.test(text)) {
             attachments.push({ href: link.href, text });
           }
         }

@@ -24,7 +24,7 @@ export interface Identity {
 }
 
 const subject =
-  /(?:(?:政府|政务)(?:信息)?|信息)公开(?:工作)?(?:情况)?((?:19|20)\d{2}年)?的?(?:年度)?(?:工作)?(?:年度)?(?:情况的?)?(?:报告|年报)/;
+  /(?:(?:政府|政务)(?:信息)?|信息)公开(?:工作)?(?:情况)?((?:19|20)\d{2}年)?的?(?:年?度)?(?:工作)?(?:年度)?(?:情况的?)?(?:报告|年报)/;
 const otherKinds =
   /通知|解读|图解|一图|读懂|制度|办法|格式|模板|样式|范本|指南|目录|上半年|下半年|半年度|季度|月份|月报|通报|法治政府建设|网站(?:工作)?(?:年度)?(?:工作)?报表|部门决算|预算|汇总|培训|会议|征求/;
 const otherOrgans = /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|银行|学会|协会)$/;
@@ -62,6 +62,7 @@ export function readTitle(printed: string): Title | null {
     /^[（(\s]*((?:19|20)\d{2})(?:年|[）)]|$)/.exec(text.slice(match.index + match[0].length))?.[1];
   let agency = before
     .replace(yearPattern, "")
+    .replace(/(?:关于|[：:\]])(?=年?度?$)|^\[/g, "")
     .replace(/^.*[>»›】：:|《]/, "")
     .replace(/\d{1,2}月(?:\d{1,2}日)?[至到~—–-]\d{1,2}月(?:\d{1,2}日)?$/, "")
     .replace(/^[年度]+|年?度?$|^关于(?:印发|公布|发布)?|关于$|的$/g, "");
@@ -77,6 +78,8 @@ export function readTitle(printed: string): Title | null {
 
 const siteSeparators = /[_|｜]|\s[-–—]\s|--|——/;
 
+const siteEnd = /[-_|｜–—]/;
+
 /** Candidates for the title, the most reliable first. */
 function listTitles<A>(
   plain: PlainDocument<A>,
@@ -85,7 +88,7 @@ function listTitles<A>(
   const { meta, title } = plain;
   const head = paragraphs.slice(0, 60);
   const headings = head.filter(({ level }) => level !== null && level <= 3).map(({ text }) => text);
-  const lines = head.filter(({ text }) => text.length <= 60);
+  const lines = head.filter(({ text }) => text.length <= 60 && !/[>»›]|位置[:：]/.test(text));
   // A title over two or three lines: the organ, then the rest.
   const joined = lines.slice(0, 20).flatMap((_, index) =>
     [2, 3].flatMap((count) => {
@@ -96,6 +99,8 @@ function listTitles<A>(
       return agency && organEnd.test(agency) && !single ? [whole] : [];
     }),
   );
+  // The line above, say 年报 as the page's section, may be none of it.
+  joined.sort((one, other) => one.length - other.length);
   const pageTitle = title.split(siteSeparators)[0] ?? "";
   return [
     meta.articletitle ?? "",
@@ -126,7 +131,7 @@ export function identify<A>(
     null;
   const lines = [...paragraphs.slice(0, 80).map(({ text }) => text), ...cellLines];
   const tail = paragraphs.slice(-20).map(({ text }) => text);
-  const source = readSource(plain.meta, lines, plain.title.split(siteSeparators).at(-1) ?? "");
+  const source = readSource(plain.meta, lines, plain.title.split(siteEnd).at(-1) ?? "");
   const named = titles.find(({ agency }) => agency)?.agency ?? null;
   // 测试市 in the title and 测试市人民政府 as its source are one organ: the fuller name.
   const agency = named && source?.startsWith(named) ? source : (named ?? source);
@@ -242,15 +247,22 @@ function readPublished(
     /(?:公开|公布|发文|生成|成文)(?:时间|日期)/,
     /^(?:时间|日期)/,
   ];
+  const whole = lines.map((line, index) =>
+    /(?:时间|日期)\s*[:：]?$/.test(line) ? `${line} ${lines[index + 1] ?? ""}` : line,
+  );
   for (const label of labels) {
-    for (const line of lines) {
+    for (const line of whole) {
       if (line.length > 400) continue;
       const at = label.exec(line);
       const date = at ? toDate(line.slice(at.index, at.index + 40)) : null;
       if (date) return date;
     }
   }
-  return null;
+  // 2025-01-03 10:21 来源：…, without a label, as portals print it below the title.
+  const bare = lines.find(
+    (line) => line.length < 120 && /^\d{4}[^。]{4,9}\s+\d{1,2}:\d\d/.test(line),
+  );
+  return bare ? toDate(bare.slice(0, 12)) : null;
 }
 
 /** 市场, 城乡 and their like name no place. */

@@ -22,6 +22,10 @@ test.each([
   ["政府信息公开工作年度报告", null, null],
   ["某县教育局2024年1月至12月政府信息公开工作年度报告", "某县教育局", 2024],
   ["关于印发某县2024年政府信息公开工作年度报告", "某县", 2024],
+  ["某市水务局政府信息公开2024年度报告", "某市水务局", 2024],
+  ["某局关于2024年度政府信息公开工作情况的报告", "某局", 2024],
+  ["某县林业局：2024年度政府信息公开工作年度报告", "某县林业局", 2024],
+  ["[某县林业局]2024年政府信息公开年报", "某县林业局", 2024],
 ])("takes apart the title %s", (title, agency, year) => {
   expect(readTitle(title)).toMatchObject({ agency, year });
 });
@@ -97,6 +101,43 @@ describe("from the page", () => {
       "<table><tr><td>发布机构</td><td>某县民政局</td><td>发布日期</td><td>2024年1月9日</td></tr></table>";
     const { report } = readPage("", `<h1>2023年政府信息公开工作年度报告</h1>${table}`);
     expect(report).toMatchObject({ agency: "某县民政局", publishedOn: "2024-01-09" });
+  });
+
+  test("takes no section of the site for the first line of a title", () => {
+    const { report } = readPage(
+      "",
+      "<p>首页 > <a>公开</a> > 年报</p><p>年报</p><p>某区教育局</p><p>2023年政府信息公开工作年度报告</p>",
+    );
+    expect(report).toMatchObject({ agency: "某区教育局", year: 2023 });
+  });
+
+  test.each([
+    "<p>2024-01-09 10:21 来源：本局</p>",
+    "<ul><li>成文日期</li><li>2024-01-02</li><li>发布日期</li><li>2024-01-09</li></ul>",
+  ])("takes the date from %s", (line) => {
+    const { report } = readPage("", `<h1>某局2023年政府信息公开工作年度报告</h1>${line}`);
+    expect(report?.publishedOn).toBe("2024-01-09");
+  });
+
+  test("takes no signature for a date of publication", () => {
+    const { report } = readPage(
+      "",
+      "<h1>某局2023年政府信息公开工作年度报告</h1>",
+      "<p>2024年1月9日</p>",
+    );
+    expect(report?.publishedOn).toBeNull();
+  });
+
+  test("takes the agency from a site that a hyphen parts from the title", () => {
+    const { report } = readPage("<title>2023年政府信息公开工作年度报告-某县林业局</title>", "");
+    expect(report?.agency).toBe("某县林业局");
+  });
+
+  test("sees an attachment by its name where its address has none", () => {
+    const name = "某局2023年政府信息公开工作年度报告";
+    const html = `<h1>${name}</h1><a href="/download?id=7">${name}.docx</a>`;
+    const { reason } = read(flatten(parseDocument(html), { url: null })).reading;
+    expect(reason).toBe("report-is-attachment");
   });
 
   test("takes the agency from the site where nothing else says it", () => {
