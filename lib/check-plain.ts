@@ -1,7 +1,9 @@
 /** The line from plain text on: reading's second half, the rules, and where their operands stand. */
 import { read } from "./parse/read";
 import type { Checked, Places, Plain } from "./protocol";
+import { tableIds } from "./report/form";
 import type { Reading } from "./report/reading";
+import type { Result } from "./report/schema";
 import type { Sentence } from "./text/sentence";
 import { makeView, type Surroundings } from "./view";
 
@@ -12,11 +14,38 @@ export async function checkPlain(
 ): Promise<Checked & { readonly text: string }> {
   const { reading, places, sentences } = read(plain);
   const view = await makeView(reading, surroundings, sentences);
-  const refs = view.check.results
-    .filter((each) => each.outcome === "failed")
-    .flatMap((each) => each.operands.map(({ ref }) => ref));
+  const failed = view.check.results.filter((each) => each.outcome === "failed");
+  const refs = failed.flatMap((each) => each.operands.map(({ ref }) => ref));
   const stretches = findStretches(reading, sentences, places.paragraphs, new Set(refs));
-  return { view, places: { cells: places.cells, stretches }, text: reading.text };
+  const near = findNear(failed, reading, places);
+  return { view, places: { cells: places.cells, near, stretches }, text: reading.text };
+}
+
+/**
+ * For a row or table that is not there: the nearest cell of its table that is, the rows before it
+ * first, as it would follow them; else the heading of its section.
+ */
+function findNear(
+  failed: readonly Result[],
+  reading: Reading,
+  places: { readonly cells: Places["cells"]; readonly paragraphs: readonly number[] },
+): Places["near"] {
+  const addresses = Object.keys(reading.report?.cells ?? {});
+  return Object.fromEntries(
+    failed.flatMap(({ id, subject, operands }) => {
+      const table = tableIds.find((each) => each === subject?.split(".")[0]);
+      if (table === undefined || operands.length > 0) return [];
+      const all = addresses.filter((each) => each.startsWith(`${table}.`));
+      const at = all.findIndex((each) => each.startsWith(`${subject}.`));
+      const own = all.filter((each) => each.startsWith(`${subject}.`));
+      const order = [...own, ...all.slice(0, Math.max(0, at)).toReversed(), ...all];
+      const section = tableIds.indexOf(table) + 2;
+      const heading = reading.paragraphs.findIndex((each) => each.section === section);
+      const found = order.map((each) => places.cells[each]).find((each) => each !== undefined);
+      const anchor = found ?? places.paragraphs[heading];
+      return anchor === undefined ? [] : [[id, anchor]];
+    }),
+  );
 }
 
 function findStretches(

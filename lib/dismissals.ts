@@ -3,6 +3,7 @@
  * the finding says, not for the address: a copy of the report elsewhere is the same report, and a
  * corrected number is a new finding.
  */
+import type { Storage } from "webextension-polyfill";
 import type { Check, Result } from "./report/schema";
 
 /** One dismissed finding of a report. */
@@ -18,10 +19,30 @@ export type Dismissals = Readonly<Record<string, Dismissal>>;
 /** Every key of local storage that holds a report's dismissals starts so. */
 export const dismissalPrefix = "dismissed:";
 
-/** The key of local storage under which this report's dismissals lie; null without a report. */
-export function dismissalKey(check: Check): string | null {
-  if (!check.report) return null;
-  return `${dismissalPrefix}${check.report.agency ?? ""}|${check.report.year ?? ""}`;
+/**
+ * The key of local storage under which this report's dismissals lie; null without a report. One
+ * that does not say whose it is, or of which year, is known by its text alone.
+ */
+export function dismissalKey({ report, page }: Check): string | null {
+  if (!report) return null;
+  const { agency, year } = report;
+  return agency === null || year === null
+    ? `${dismissalPrefix}${page.digest}`
+    : `${dismissalPrefix}${agency}|${year}`;
+}
+
+/** Remembers that the finding is dismissed, or that it no longer is. Every view follows storage. */
+export async function dismiss(
+  result: Result,
+  reason: string | null,
+  check: Check,
+  area: Pick<Storage.StorageArea, "get" | "set" | "remove">,
+): Promise<void> {
+  const key = dismissalKey(check);
+  if (!key) return;
+  const changed = withDismissal(parseDismissals((await area.get(key))[key]), result, reason);
+  if (Object.keys(changed).length === 0) await area.remove(key);
+  else await area.set({ [key]: changed });
 }
 
 /** Takes from whatever storage held what is a dismissal. */

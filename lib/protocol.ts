@@ -80,6 +80,8 @@ export const Plain = z.object({
 export interface Places {
   /** By address. */
   readonly cells: Readonly<Record<string, number>>;
+  /** What stands nearest to what is not on the page, by the id of the result that misses it. */
+  readonly near: Readonly<Record<string, number>>;
   /** Stretches of the text of an anchor, by the id of a claim or of a number. */
   readonly stretches: Readonly<Record<string, Stretch>>;
 }

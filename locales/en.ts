@@ -189,7 +189,7 @@ export const popup: typeof zh.popup = {
   showMarks: "Show marks",
   jump: "Show in the page",
   frames: "Reports on this page",
-  explainGroup: (n) => agree(n, "the one below agrees", "below agree"),
+  explainGroup: (n) => agree(n, "the one below would agree", "below would agree"),
   emptyTitle: "No annual report on this page",
   emptyBody:
     "Open the page of a government information disclosure report; it is checked by itself.",

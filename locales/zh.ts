@@ -183,7 +183,7 @@ export const popup = {
   showMarks: "显示标记",
   jump: "在页面中查看",
   frames: "本页的报告",
-  explainGroup: (n: number) => (n === 1 ? "以下一项相符" : `以下 ${n} 项全部相符`),
+  explainGroup: (n: number) => (n === 1 ? "则以下一项相符" : `则以下 ${n} 项全部相符`),
   emptyTitle: "本页没有年度报告",
   emptyBody: "打开一份政府信息公开工作年度报告的网页，核对会自动进行。",
   checkAnyway: "仍然核对本页",

@@ -1,7 +1,9 @@
 /** Checks the report in this frame and shows in place what disagrees. Injected where one is. */
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { copyFinding, dismiss } from "../../lib/panel/act";
+import { dismiss } from "../../lib/dismissals";
+import { exportText } from "../../lib/export/whole-text";
 import { browser } from "../../lib/panel/browser";
+import { copyFinding } from "../../lib/panel/copy";
 import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
 import { locator } from "../../lib/panel/locate";
 import { showPanel } from "../../lib/panel/panel";
@@ -46,8 +48,10 @@ async function run(page: Document, former: Run<Look> | null, session: Session): 
       memory: session,
       actions: {
         copy: (listed) => copyFinding(listed, view, texts),
-        dismiss: (listed, reason) => dismiss(listed.result, reason, view.check),
+        dismiss: (listed, reason) =>
+          dismiss(listed.result, reason, view.check, browser.storage.local),
         hide: session.toggle,
+        write: () => exportText(view, texts),
       },
     },
     marks.signal,

@@ -1,10 +1,12 @@
 /** One finding in the list; the whole row leads to its place in the page. */
+import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { dismissalKey, parseDismissals, withDismissal } from "../../lib/dismissals";
+import { dismiss } from "../../lib/dismissals";
 import type { Listed } from "../../lib/list";
 import type { View } from "../../lib/protocol";
 import { type Common, placeName, titleOf } from "../../lib/words";
 import type { Texts } from "./popup";
+import { Reasons } from "./reasons";
 
 interface Props {
   readonly listed: Listed;
@@ -16,12 +18,11 @@ interface Props {
 export function FindingRow({ listed, view, texts, jump }: Props) {
   const common: Common = { ...texts.common, names: texts.names };
   const { result, number, dismissed } = listed;
-  const restore = async () => {
-    const key = dismissalKey(view.check);
-    if (!key) return;
-    const stored = await browser.storage.local.get(key);
-    const changed = withDismissal(parseDismissals(stored[key]), result, null);
-    await browser.storage.local.set({ [key]: changed });
+  const [asking, setAsking] = useState(false);
+  const title = titleOf(listed, view.words, view.check, common);
+  const remember = async (reason: string | null) => {
+    setAsking(false);
+    await dismiss(result, reason, view.check, browser.storage.local);
   };
   return (
     <li class={`${result.severity}${dismissed === null ? "" : " dismissed"}`}>
@@ -36,7 +37,7 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
         </span>
         <span class="title">
           <span class="unseen">{common.severity[result.severity]}: </span>
-          {titleOf(listed, view.words, view.check, common)}
+          {title}
         </span>
         <span class="place">{placeName(listed.place, common)}</span>
         {result.formula ? (
@@ -45,13 +46,24 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
           <span class="message">{result.message}</span>
         )}
       </button>
-      {dismissed !== null && (
+      {dismissed !== null ? (
         <p class="dismissal">
           {texts.popup.dismissReason(dismissed)}
-          <button type="button" onClick={restore}>
+          <button type="button" onClick={() => remember(null)}>
             {texts.popup.restore}
           </button>
         </p>
+      ) : asking ? (
+        <Reasons texts={texts.panel} choose={remember} cancel={() => setAsking(false)} />
+      ) : (
+        <button
+          type="button"
+          class="dismiss"
+          aria-label={`${texts.panel.dismiss} ${title}`}
+          onClick={() => setAsking(true)}
+        >
+          {texts.panel.dismiss}
+        </button>
       )}
     </li>
   );

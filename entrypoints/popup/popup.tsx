@@ -88,7 +88,13 @@ function Empty({ tab, frames, texts }: EmptyProps) {
       </span>
       <h1>{title}</h1>
       <p>{body}</p>
-      <button type="button" class="primary" disabled={trying === "running"} onClick={run}>
+      <button
+        type="button"
+        // Where the check has said why it cannot help, to ask again is no advice.
+        class={first?.view ? "secondary" : "primary"}
+        disabled={trying === "running"}
+        onClick={run}
+      >
         {trying === "running" ? popup.checking : first ? popup.retry : popup.checkAnyway}
       </button>
       <p role="status">{trying === "refused" ? popup.cannotRun : ""}</p>

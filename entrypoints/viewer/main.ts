@@ -3,10 +3,12 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import browser from "webextension-polyfill";
 import { keepAndCompare, withArchive } from "../../lib/archive/compare";
 import { checkPlain } from "../../lib/check-plain";
+import { dismiss } from "../../lib/dismissals";
+import { exportText } from "../../lib/export/whole-text";
 import { type OpenedFile, openFile } from "../../lib/files/open";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
 import { reasonTexts } from "../../lib/files/reason";
-import { copyFinding, dismiss } from "../../lib/panel/act";
+import { copyFinding } from "../../lib/panel/copy";
 import { element } from "../../lib/panel/element";
 import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
 import { showPanel } from "../../lib/panel/panel";
@@ -89,6 +91,7 @@ async function open(load: (signal: AbortSignal) => Promise<Source | string>): Pr
     const shown = await showReport(opened, source, engine, signal);
     if (shown) present(shown, source, signal);
   } catch {
+    // Whatever breaks, the page says so and takes the next file.
     if (current.signal === signal) showStart(signal.aborted ? texts.cancelled : texts.broken);
   }
 }
@@ -163,6 +166,7 @@ async function check(
     const keep = !browser.extension.inIncognitoContext;
     const { check: result } = checked.view;
     const { text } = checked;
+    // Without an archive the report is shown all the same.
     await withArchive(async (archive) => {
       const found = await keepAndCompare(archive, result, text, keep);
       session.years = found.years;
@@ -190,8 +194,10 @@ async function check(
       memory: session,
       actions: {
         copy: (listed) => copyFinding(listed, view, words),
-        dismiss: (listed, reason) => dismiss(listed.result, reason, view.check),
+        dismiss: (listed, reason) =>
+          dismiss(listed.result, reason, view.check, browser.storage.local),
         hide: session.toggle,
+        write: () => exportText(view, words),
       },
     },
     marks.signal,

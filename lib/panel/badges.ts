@@ -3,7 +3,7 @@ import type { Listed } from "../list";
 import type { Common } from "../words";
 import { element } from "./element";
 import { boxOf } from "./geometry";
-import { type Mark, severityOf } from "./mark";
+import { type Mark, numbersOf, severityOf } from "./mark";
 
 export interface Badges {
   readonly layer: HTMLElement;
@@ -26,7 +26,7 @@ export function makeBadges(
     const [first] = mark.findings;
     if (!first) return [];
     const severity = severityOf(mark);
-    const number = numbersOf(mark);
+    const number = numbersOf(mark.findings);
     const badge = element(
       "button",
       {
@@ -64,15 +64,4 @@ export function makeBadges(
       }
     },
   };
-}
-
-/** `1`, `1–3`, `1, 4`; `i` for notes alone. */
-function numbersOf(mark: Mark): string {
-  const numbers = mark.findings.flatMap((each) => (each.number === null ? [] : [each.number]));
-  const [first] = numbers;
-  const last = numbers.at(-1);
-  if (first === undefined || last === undefined) return "i";
-  if (first === last) return String(first);
-  if (last - first === numbers.length - 1) return `${first}–${last}`;
-  return numbers.length === 2 ? `${first}, ${last}` : `${first} …`;
 }

@@ -42,6 +42,8 @@ export function makeCard(
     element("button", { class: name, "aria-label": label, title: label, onclick: act }, text);
 
   const status = element("p", { class: "status", role: "status" });
+  /** What was opened at the end of the card is seen, however little room there is. */
+  const showEnd = () => body.scrollTo(0, body.scrollHeight);
   const source = element("p", { class: "source", hidden: true }, words?.source ?? "");
   const sourceButton = element(
     "button",
@@ -50,6 +52,7 @@ export function makeCard(
       onclick: () => {
         source.hidden = !source.hidden;
         sourceButton.setAttribute("aria-expanded", String(!source.hidden));
+        showEnd();
       },
     },
     common.source,
@@ -60,9 +63,32 @@ export function makeCard(
       ? button("", panel.dismiss, () => {
           why.hidden = !why.hidden;
           if (!why.hidden) why.querySelector("button")?.focus();
+          showEnd();
         })
       : button("", panel.restore, () => actions.dismiss(null));
 
+  const body = element(
+    "div",
+    { class: "body" },
+    dismissed !== null && element("p", { class: "chip" }, `${common.dismissed} · ${dismissed}`),
+    formula
+      ? element("p", { class: "must" }, words?.explanation ?? result.message)
+      : element("p", { class: "message" }, result.message),
+    formula ? makeFormula(formula, texts) : makePlainFormula(result.formula),
+    formula && makeDifference(result.difference, words?.holds ?? null, common),
+    diagnosis &&
+      element(
+        "p",
+        { class: "maybe" },
+        `${suppose(diagnosis, view.check, common)}${common.join}${common.thenAgree(diagnosis.explains.length)}${common.stop}`,
+        diagnosis.unique ? common.unique : common.notUnique,
+      ),
+    !formula && words ? element("p", { class: "must" }, words.explanation) : null,
+    makePriorLink(result, view, common),
+    source,
+    why,
+    status,
+  );
   return element(
     "section",
     { class: `card ${severity}`, role: "dialog", "aria-label": title, tabindex: "-1" },
@@ -77,28 +103,7 @@ export function makeCard(
       ),
       button("close", panel.close, actions.close, "×"),
     ),
-    element(
-      "div",
-      { class: "body" },
-      dismissed !== null && element("p", { class: "chip" }, `${common.dismissed} · ${dismissed}`),
-      formula
-        ? element("p", { class: "must" }, words?.explanation ?? result.message)
-        : element("p", { class: "message" }, result.message),
-      formula ? makeFormula(formula, texts) : makePlainFormula(result.formula),
-      formula && makeDifference(result.difference, words?.holds ?? null, common),
-      diagnosis &&
-        element(
-          "p",
-          { class: "maybe" },
-          `${suppose(diagnosis, view.check, common)}${common.join}${common.thenAgree(diagnosis.explains.length)}${common.stop}`,
-          diagnosis.unique ? common.unique : common.notUnique,
-        ),
-      !formula && words ? element("p", { class: "must" }, words.explanation) : null,
-      makePriorLink(result, view, common),
-      source,
-      why,
-      status,
-    ),
+    body,
     element(
       "footer",
       {},

@@ -52,16 +52,44 @@ export interface Avoided {
   readonly weight: number;
 }
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An upper left corner in the viewport. */
+export interface Spot {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Between things of ours and the edge of the viewport, or what they speak of. */
+export const margin = 8;
+
+/** The first of the spots where a thing of that size covers least, all of it in the viewport. */
+export function chooseSpot(
+  size: Size,
+  viewport: Size,
+  spots: readonly Spot[],
+  avoided: readonly Avoided[],
+): Spot {
+  const within = (value: number, most: number) => Math.max(margin, Math.min(value, most - margin));
+  const inside = spots.map(({ left, top }) => ({
+    left: within(left, viewport.width - size.width),
+    top: within(top, viewport.height - size.height),
+  }));
+  const covered = inside.map(({ left, top }) => {
+    const thing = { left, top, right: left + size.width, bottom: top + size.height };
+    return avoided.reduce((sum, { box, weight }) => sum + weight * overlap(thing, box), 0);
+  });
+  return inside[covered.indexOf(Math.min(...covered))] ?? { left: margin, top: margin };
+}
+
 /**
  * Where a card of that size covers none of the boxes: beside the first of them if it can be, else
  * at a corner of the viewport, else where it covers least.
  */
-export function findRoom(
-  size: { readonly width: number; readonly height: number },
-  viewport: { readonly width: number; readonly height: number },
-  avoided: readonly Avoided[],
-): { left: number; top: number } {
-  const margin = 8;
+export function findRoom(size: Size, viewport: Size, avoided: readonly Avoided[]): Spot {
   const right = viewport.width - size.width - margin;
   const bottom = viewport.height - size.height - margin;
   const anchor = avoided[0]?.box;
@@ -79,13 +107,5 @@ export function findRoom(
     { left: margin, top: bottom },
     { left: margin, top: margin },
   ];
-  const spots = [...beside, ...corners].map(({ left, top }) => ({
-    left: Math.max(margin, Math.min(left, right)),
-    top: Math.max(margin, Math.min(top, bottom)),
-  }));
-  const covered = spots.map(({ left, top }) => {
-    const card = { left, top, right: left + size.width, bottom: top + size.height };
-    return avoided.reduce((sum, { box, weight }) => sum + weight * overlap(card, box), 0);
-  });
-  return spots[covered.indexOf(Math.min(...covered))] ?? { left: margin, top: margin };
+  return chooseSpot(size, viewport, [...beside, ...corners], avoided);
 }

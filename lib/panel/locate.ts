@@ -3,13 +3,16 @@ import type { DomAnchor } from "../parse/dom";
 import { locate } from "../parse/locate";
 import type { Places, Stretch } from "../protocol";
 
-/** The cell's element or the text's range; null where the page has no such place. */
+/**
+ * The cell's element or the text's range, by address, claim or number; by the id of a result what
+ * stands nearest to what it misses. Null where the page has no such place.
+ */
 export type Locate = (ref: string) => Element | Range | null;
 
-/** Finds places by address, by claim and by number of the text. */
+/** Finds places in the page by what the background says of its anchors. */
 export function locator(places: Places, anchors: readonly DomAnchor[], document: Document): Locate {
   return (ref) => {
-    const cell = anchors[places.cells[ref] ?? -1]?.element;
+    const cell = anchors[places.cells[ref] ?? places.near[ref] ?? -1]?.element;
     if (cell instanceof Element) return cell;
     const stretch = places.stretches[ref];
     const anchor = stretch && anchors[stretch.anchor];

@@ -51,6 +51,17 @@ export function severityOf(mark: Mark): Severity {
     .reduce((worst, each) => (weight[each] < weight[worst] ? each : worst), "note");
 }
 
+/** `1`, `1–3`, `1, 4`; `i` for notes alone. */
+export function numbersOf(findings: readonly Listed[]): string {
+  const numbers = findings.flatMap((each) => (each.number === null ? [] : [each.number]));
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return "i";
+  if (first === last) return String(first);
+  if (last - first === numbers.length - 1) return `${first}–${last}`;
+  return numbers.length === 2 ? `${first}, ${last}` : `${first} …`;
+}
+
 /** Shows the marks until the signal. */
 export function showMarks(marks: readonly Mark[], signal: AbortSignal): void {
   const ranges = new Map<Severity, Range[]>();

@@ -7,12 +7,13 @@ import { titleOf } from "../words";
 import { makeBadges } from "./badges";
 import { type CardTexts, makeCard } from "./card";
 import { element } from "./element";
-import { type Box, boxesOf, findRoom } from "./geometry";
+import { type Avoided, type Box, boxesOf, findRoom } from "./geometry";
 import { attachHost } from "./host";
 import type { Locate } from "./locate";
 import { findMarks, highlight, type Mark, showMarks } from "./mark";
 import { makeNavigator } from "./navigator";
-import { drawEdges, drawTrace, findTraced, type Traced } from "./trace";
+import { followPrint } from "./print";
+import { drawEdges, drawTrace, findTraced, placeEdges, type Traced } from "./trace";
 
 /** What outlives a run: the page may rerender while the reader looks at a card. */
 export interface Memory {
@@ -25,6 +26,8 @@ export interface PanelActions {
   readonly copy: (listed: Listed) => Promise<boolean>;
   readonly dismiss: (listed: Listed, reason: string | null) => void;
   readonly hide: () => void;
+  /** What is printed after the page: the whole check as text. */
+  readonly write: () => string;
 }
 
 export interface Panel {
@@ -77,6 +80,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     { open: (listed) => pin(listed), hover: (listed) => hover(listed) },
   );
   root.append(traces, badges.layer, cards, edges, bars);
+  followPrint(marks, host, root, actions.write, signal);
 
   function open(listed: Listed | null): void {
     tracing.abort();
@@ -84,6 +88,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     memory.open = listed?.result.id ?? null;
     traced = [];
     cards.replaceChildren();
+    grown.disconnect();
     root.classList.toggle("open", listed !== null);
     if (listed) {
       const { result } = listed;
@@ -115,6 +120,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
           dismiss: (reason) => actions.dismiss(listed, reason),
         }),
       );
+      for (const card of cards.children) grown.observe(card);
     }
     layout();
   }
@@ -149,11 +155,20 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   function jump(id: string): void {
     const listed = findings.find((each) => each.result.id === id);
     if (!listed) return;
-    const place =
-      marksOf(id)[0]?.place ??
-      listed.result.operands.map((each) => locate(each.ref)).find((each) => each !== null);
+    const place = placeOf(listed);
     if (place) scrollTo(place);
     pin(listed);
+  }
+
+  /** Where the list says it stands; for what is not on the page, what stands nearest. */
+  function placeOf({ result, place }: Listed): Element | Range | null {
+    const there = [
+      ...marksOf(result.id).map((mark) => mark.place),
+      ...result.operands.map((each) => locate(each.ref)),
+      locate(result.id),
+    ].filter((each) => each !== null);
+    const inText = place === "text" || typeof place === "number";
+    return (inText && there.find((each) => each instanceof Range)) || (there[0] ?? null);
   }
 
   function marksOf(id: string | null): Mark[] {
@@ -191,28 +206,24 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     drawEdges(edges, traced, viewport, panel.jump, scrollTo);
     const card = cards.firstElementChild;
     if (!(card instanceof HTMLElement)) return;
-    const weigh = (places: readonly (Element | Range)[], weight: number) =>
+    const weigh = (places: readonly (Element | Range)[], weight: number): Avoided[] =>
       places
         .flatMap(boxesOf)
         .filter((box) => box.bottom > 0 && box.top < viewport.height)
         .map((box) => ({ box, weight }));
     const told = traced.filter((each) => each.told);
+    const marked = marksOf(memory.open).map((mark) => mark.place);
+    const near = marked.length + told.length > 0 ? null : locate(memory.open ?? "");
     const size = { width: card.offsetWidth, height: card.offsetHeight };
-    const { left, top } = findRoom(size, viewport, [
-      ...weigh(
-        marksOf(memory.open).map((mark) => mark.place),
-        9,
-      ).map(({ box, weight }) => ({ box: withBadge(box), weight })),
-      ...weigh(
-        told.map((each) => each.place),
-        3,
-      ),
-      ...[...edges.children, ...bars.children].map((each) => ({
-        box: each.getBoundingClientRect(),
-        weight: 2,
-      })),
-    ]);
+    const avoided = [
+      ...weigh(marked, 9).map(({ box, weight }) => ({ box: withBadge(box), weight })),
+      ...weigh(near ? [near] : told.map((each) => each.place), 3),
+      ...[...bars.children].map((each) => ({ box: each.getBoundingClientRect(), weight: 2 })),
+    ];
+    const { left, top } = findRoom(size, viewport, avoided);
     card.style.transform = `translate(${left}px,${top}px)`;
+    const box = { left, top, right: left + size.width, bottom: top + size.height };
+    placeEdges(edges, box, viewport, avoided);
   }
 
   /** The finding whose mark lies under the pointer. */
@@ -235,9 +246,16 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   }
 
   let frame = 0;
-  const soon = (act: () => void) => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(act);
+  let all = false;
+  /** Once a frame, whatever was asked for in it: everything, or only what is fixed to the view. */
+  const soon = (everything: boolean) => {
+    all ||= everything;
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      if (all) layout();
+      else layoutFixed();
+      all = false;
+    });
   };
   const quiet = { signal, passive: true, capture: true } as const;
   document.addEventListener(
@@ -263,15 +281,13 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     },
     quiet,
   );
-  document.addEventListener(
-    "scroll",
-    (event) => soon(event.target === document ? layoutFixed : layout),
-    quiet,
-  );
-  window.addEventListener("resize", () => soon(layout), quiet);
-  const resized = new ResizeObserver(() => soon(layout));
+  document.addEventListener("scroll", (event) => soon(event.target !== document), quiet);
+  window.addEventListener("resize", () => soon(true), quiet);
+  const resized = new ResizeObserver(() => soon(true));
   resized.observe(document.documentElement);
   if (document.body) resized.observe(document.body);
+  // The card grows when its source or the reasons to dismiss are opened.
+  const grown = new ResizeObserver(() => soon(false));
 
   let last: Listed | null = null;
   function hoverAt(event: PointerEvent): void {
@@ -294,6 +310,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
 
   signal.addEventListener("abort", () => {
     resized.disconnect();
+    grown.disconnect();
     clearTimeout(leaving);
     cancelAnimationFrame(frame);
     tracing.abort();

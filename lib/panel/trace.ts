@@ -2,7 +2,7 @@
 import type { Formula } from "../formula";
 import type { Result } from "../report/schema";
 import { element } from "./element";
-import { type Box, boxesOf, boxOf } from "./geometry";
+import { type Avoided, type Box, boxesOf, boxOf, chooseSpot, margin, type Size } from "./geometry";
 import type { Locate } from "./locate";
 
 /** One operand that has a place in the page. */
@@ -64,7 +64,7 @@ const mostNames = 3;
 export function drawEdges(
   layer: HTMLElement,
   traced: readonly Traced[],
-  viewport: { readonly width: number; readonly height: number },
+  viewport: Size,
   jumpLabel: (name: string) => string,
   jump: (place: Element | Range) => void,
 ): void {
@@ -94,7 +94,30 @@ export function drawEdges(
   layer.replaceChildren(...chips);
 }
 
-function edgeOf(box: Box | null, viewport: { readonly height: number }): "up" | "down" | null {
+/** Puts the names at their edge, or beside the card where that stands there, off the cells. */
+export function placeEdges(
+  layer: HTMLElement,
+  card: Box | null,
+  viewport: Size,
+  avoided: readonly Avoided[],
+): void {
+  const taken = card ? [...avoided, { box: card, weight: 9 }] : [...avoided];
+  for (const chip of layer.children) {
+    if (!(chip instanceof HTMLElement) || chip.childElementCount === 0) continue;
+    const size = { width: chip.offsetWidth, height: chip.offsetHeight };
+    const up = chip.classList.contains("up");
+    const tops = [up ? margin : viewport.height - size.height - margin];
+    if (card) tops.push(up ? card.bottom + margin : card.top - size.height - margin);
+    const lefts = [(viewport.width - size.width) / 2, margin, viewport.width - size.width - margin];
+    const spots = tops.flatMap((top) => lefts.map((left) => ({ left, top })));
+    const { left, top } = chooseSpot(size, viewport, spots, taken);
+    chip.style.transform = `translate(${left}px,${top}px)`;
+    const box = { left, top, right: left + size.width, bottom: top + size.height };
+    taken.push({ box, weight: 9 });
+  }
+}
+
+function edgeOf(box: Box | null, viewport: Size): "up" | "down" | null {
   if (!box) return null;
   if (box.bottom <= 4) return "up";
   return box.top >= viewport.height - 4 ? "down" : null;
