@@ -25,6 +25,8 @@ export interface FlattenOptions {
 const elsewhere = "\ufffc";
 /** Longer than any label: the cell lays out an article. */
 const articleLength = 200;
+/** Longer than any number with its remark: no value of the form. */
+const longestValue = 40;
 /** Columns of the grid that are told apart; bounds what row spans can cost. */
 const gridWidth = 64;
 
@@ -123,6 +125,10 @@ interface Table {
   spans: number[];
   row: Row | null;
   relevant: boolean;
+  /** How many blocks there were before it. */
+  readonly start: number;
+  /** Whether the cell around it held nothing before it. */
+  readonly alone: boolean;
 }
 
 interface Row {
@@ -266,8 +272,40 @@ function walk(
   const openTable = (element: DomElement): void => {
     endPiece();
     const cell = cells.at(-1);
+    const alone = cell !== undefined && !cell.layout && cell.pieces.length === 0;
     if (cell && !cell.layout) release(cell);
-    tables.push({ number: tableCount++, element, spans: [], row: null, relevant: false });
+    const start = blocks.length;
+    tables.push({
+      number: tableCount++,
+      element,
+      spans: [],
+      row: null,
+      relevant: false,
+      start,
+      alone,
+    });
+  };
+
+  /** A table of one cell that is all a cell holds is what stands in that cell. */
+  const unwrap = ({ number, start, alone }: Table): void => {
+    const cell = cells.at(-1);
+    const [row, more] = blocks.slice(start, start + 2);
+    if (!alone || !cell || more || row?.kind !== "row" || row.table !== number) return;
+    const [inner, other] = row.cells;
+    if (!inner || other || inner.text.length > longestValue || row.visible !== cell.row.visible)
+      return;
+    blocks.pop();
+    cell.layout = false;
+    const { text, anchor } = inner;
+    const { element } = cell;
+    cell.pieces.push({
+      text,
+      runs: [...anchor.runs],
+      element,
+      level: null,
+      visible: true,
+      linked: 0,
+    });
   };
 
   const closeRow = (table: Table): void => {
@@ -357,6 +395,7 @@ function walk(
         const table = tables.at(-1);
         if (table) closeRow(table);
         tables.pop();
+        if (table) unwrap(table);
         break;
       }
       case "row": {

@@ -51,6 +51,19 @@ function dropResearch(rows: readonly ModelRow[]): ModelRow[] {
   });
 }
 
+test("reads a value in a table of one cell", () => {
+  const cells = write(
+    () => ({}),
+    (article) =>
+      article.replace(
+        /<td>(\d+)<\/td>/g,
+        "<td><div><table><tr><td>$1</td></tr></table></div></td>",
+      ),
+  );
+  expect(findWrong(cells)).toEqual([]);
+  expect(state(cells, "applications.received.naturalPerson")).toBe("number");
+});
+
 describe("reads a header", () => {
   const findUnread = (cells: ReturnType<typeof write>) =>
     addressesOf(facts).filter((address) => cells[address]?.state === "unreadable");
@@ -308,7 +321,8 @@ describe("reads nothing wrong", () => {
     ],
     ["a picture", () => '<img src="5.png">'],
     ["a field", (digits: string) => `<input value="${digits}">`],
-    ["a table", (digits: string) => `<table><tr><td>${digits}</td></tr></table>`],
+    ["a table", (digits: string) => `<table><tr><td>${digits}</td><td>4</td></tr></table>`],
+    ["a table and more", (digits: string) => `<table><tr><td>${digits}</td></tr></table>1`],
     ["two numbers", (digits: string) => `<p>${digits}</p><p>${digits}</p>`],
   ])("where a cell holds %s", (_, content) => {
     const cells = write(
