@@ -6,7 +6,9 @@ import type { Cell } from "../report/schema";
 export type Unit = "元" | "万元";
 
 const plain = /^\d{1,15}$/;
-const blank = /^(?:[-/\\\u2010-\u2015\u2212\u2500\uff0d\uff0f\uff3c\ufe63\ufe58\u30fc\s]*|无)$/;
+/** Nothing, a dash or a stroke, or 无. */
+export const blank =
+  /^(?:[-/\\\u2010-\u2015\u2212\u2500\uff0d\uff0f\uff3c\ufe63\ufe58\u30fc\s]*|无)$/;
 const grammar =
   /^([+\-\u2212]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?([\u4e00-\u9fff]{0,2})(\([^()]*\))?$/;
 const counters =

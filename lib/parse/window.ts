@@ -1,5 +1,5 @@
 /** Which of a row's cells are its values. */
-import { readCellValue } from "./cell-value";
+import { blank } from "./cell-value";
 import type { PlainCell } from "./plain";
 import type { Candidate } from "./rows";
 
@@ -15,7 +15,7 @@ export interface Placed<A> {
 }
 
 export function isBlank(text: string): boolean {
-  return readCellValue(text, "count", null).state === "blank";
+  return blank.test(text);
 }
 
 /** Lists the places that `width` values may have in the row. */
@@ -26,6 +26,8 @@ export function placeValues<A>(candidate: Candidate<A>, width: number): Placed<A
   const shape = `${row.table}:${labelCell}:${spans}`;
   const excess = cells.length - width;
   if (cells.length > 64) return { cells, offsets: [], shape, excess };
+  // Most rows have just the values that are asked for.
+  if (excess <= 0) return { cells, offsets: excess === 0 ? [0] : [], shape, excess };
   // A printed dash is a value; what only pads a row is empty, save where no place is left so.
   const strict = listOffsets(cells, width, (text) => text === "");
   const offsets = strict.length > 0 ? strict : listOffsets(cells, width, isBlank);
@@ -113,21 +115,33 @@ export function findMiscounted<A>(
   placed: readonly Placed<A>[],
   headings: readonly unknown[],
 ): ReadonlySet<Candidate<A>> {
+  const countedIn = ({ row, labelCell }: Candidate<A>): number => {
+    let counted = 0;
+    for (let cell = 0; cell < labelCell; cell++) {
+      if (/^\d/.test(row.cells[cell]?.text ?? "")) counted++;
+    }
+    return counted;
+  };
+  const fits = ({ excess }: Placed<A>): boolean => excess === 0;
+  // Nearly every table: each row has its values and nothing else.
+  if (placed.every(fits) && !matched.some((each) => countedIn(each) > 0)) return new Set();
   const lines = matched.flatMap((candidate, index) => {
     const values = placed[index];
     if (!values) return [];
-    const { row, plan, formRow, labelCell } = candidate;
+    const { row, plan, formRow } = candidate;
     const [offset] = values.offsets;
     const last = row.cells.at(-1);
     return {
-      ...values,
       candidate,
+      cells: values.cells,
+      offsets: values.offsets,
+      excess: values.excess,
       heading: headings[index],
       source: row.table,
       depth: plan.form.rows[formRow]?.path.length,
       offset: values.offsets.length === 1 ? offset : undefined,
       start: offset === undefined ? undefined : values.cells[offset]?.column,
-      counted: row.cells.filter(({ text }, cell) => cell < labelCell && /^\d/.test(text)).length,
+      counted: countedIn(candidate),
       end: last ? last.column + last.columnSpan : undefined,
     };
   });
