@@ -93,6 +93,7 @@ async function inflate(
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
+    // The stream fails where the packed bytes are damaged.
     const { done, value } = await reader.read().catch((error: unknown) => {
       signal.throwIfAborted();
       throw new Damaged(String(error));

@@ -148,6 +148,23 @@ describe("a PDF that holds no report to read", () => {
     expect(opened).toMatchObject({ kind: "unreadable", reason: "scan-with-text" });
   });
 
+  it("is a scan, too, when the recognised text lies under the pictures", async () => {
+    const text = "规章 行政规范性文件 行政许可 行政处罚 行政强制 行政事业性收费";
+    const lines = Array.from({ length: 20 }, (_, row) => showText(text, 60, 700 - 20 * row, 12));
+    const content = `${lines.join("")}q 595 0 0 842 0 0 cm /X0 Do Q`;
+    const opened = await open(writePdf([pageOf(content)], [image]));
+    expect(opened).toMatchObject({ kind: "unreadable", reason: "scan-with-text" });
+  });
+
+  it("is encrypted when it asks for a password", async () => {
+    const secret = "00".repeat(32);
+    const encrypt = `<</Filter/Standard/V 1/R 2/P -4/O<${secret}>/U<${secret}>>>`;
+    const plain = Buffer.from(writePdf([pageOf("")])).toString("latin1");
+    const locked = plain.replace("/Root 1 0 R", `/Root 1 0 R/Encrypt ${encrypt}/ID[<00><00>]`);
+    const opened = await open(Buffer.from(locked, "latin1"));
+    expect(opened).toMatchObject({ kind: "unreadable", reason: "encrypted" });
+  });
+
   it("has no text when everything is drawn as outlines", async () => {
     const opened = await open(writePdf([pageOf("10 10 m 20 20 30 30 40 10 c f")]));
     expect(opened).toMatchObject({ kind: "unreadable", reason: "no-text" });

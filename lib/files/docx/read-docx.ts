@@ -31,6 +31,7 @@ export async function readDocx(bytes: Uint8Array, signal: AbortSignal): Promise<
     const numbering = await part(`${folder}numbering.xml`);
     return { html: toHtml({ document, styles, numbering }), fault: null };
   } catch (error) {
+    // A file that is broken or too large is an answer; a fault of our own is not.
     signal.throwIfAborted();
     if (error instanceof TooLarge) return { html: null, fault: "too-large" };
     if (error instanceof Damaged || error instanceof RangeError)

@@ -49,9 +49,10 @@ const thickest = 3;
 const mostGlyphs = 60_000;
 const mostSegments = 60_000;
 /** What a font cannot say is kept as a place: a number must not lose a digit silently. */
-const unknownCharacter = "\ufffd";
+export const unknownCharacter = "\ufffd";
 
 interface FontFacts {
+  readonly name?: string;
   readonly vertical?: boolean;
   readonly isType3Font?: boolean;
   readonly fontMatrix?: readonly number[];
@@ -287,7 +288,8 @@ export async function readOperators(
       // The library's `isSpace` is about word spacing: in a subset font any character may have it.
       if (isWhite(glyph)) continue;
       if (turn === null || hiddenLayers > 0 || shownSize < 1) continue;
-      if (state.mode === 3 || state.mode === 7) {
+      // Recognition software has a font of its own that draws nothing.
+      if (state.mode === 3 || state.mode === 7 || font.name?.includes("GlyphLess")) {
         invisible += 1;
         continue;
       }

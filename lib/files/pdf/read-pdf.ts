@@ -2,7 +2,7 @@
 import type * as pdfjs from "pdfjs-dist";
 import type { PlainDocument } from "../../parse/plain";
 import { readPages } from "./document";
-import { type PageContent, readOperators } from "./operators";
+import { type PageContent, readOperators, unknownCharacter } from "./operators";
 import type { PdfAnchor } from "./place";
 
 /** pdf.js as this platform loads it, with what it needs to read any Chinese file. */
@@ -89,6 +89,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
       pages: total,
     };
   } catch (error) {
+    // What the library throws at a broken file has many names, and one meaning.
     signal.throwIfAborted();
     return failed(nameOf(error) === "PasswordException" ? "encrypted" : "damaged", 0);
   } finally {
@@ -105,25 +106,34 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : "";
 }
 
-/** Pages that are pictures: nothing to read, or what some recognition put over them, unseen. */
+/**
+ * Pages that are pictures: nothing to read, or what some recognition put over or under them. A file
+ * whose pages are covered by pictures and which draws not one line is no printed report.
+ */
 function faultOf(pages: readonly PageContent[]): PdfFault | null {
   let glyphs = 0;
+  let unknown = 0;
   let invisible = 0;
-  let scanned = 0;
+  let covered = 0;
+  let lines = 0;
   for (const page of pages) {
     glyphs += page.glyphs.length;
+    unknown += page.glyphs.filter(({ text }) => text === unknownCharacter).length;
     invisible += page.invisible;
-    if (page.imageShare > 0.5 && page.glyphs.length < 100) scanned += 1;
+    lines += page.segments.length;
+    if (page.imageShare > 0.5) covered += 1;
   }
-  if (glyphs < 20 * pages.length || scanned * 2 > pages.length) {
-    if (invisible > glyphs) return "scan-with-text";
-    return scanned > 0 ? "scan" : glyphs === 0 ? "no-text" : null;
+  const few = glyphs < 20 * pages.length;
+  if (covered * 2 > pages.length && (few || lines === 0)) {
+    return !few || invisible > glyphs ? "scan-with-text" : "scan";
   }
-  return null;
+  if (few && covered > 0) return invisible > glyphs ? "scan-with-text" : "scan";
+  return glyphs === 0 || unknown * 2 > glyphs ? "no-text" : null;
 }
 
 /** Writers put the name of their template into a file's title more often than the report's. */
 async function titleOf(document: pdfjs.PDFDocumentProxy): Promise<string> {
+  // Broken metadata: the report has its title on its pages, too.
   const { info } = await document.getMetadata().catch(() => ({ info: {} }));
   const title = (info as Record<string, unknown>).Title;
   return typeof title === "string" && /报告|年报/.test(title) ? title.trim() : "";
