@@ -312,6 +312,7 @@ function readHeadings<A>(
   const data = new Set(matched.map(({ row }) => row));
   // By the block's first row and the columns wanted of it.
   const blocks = new Map<StreamRow<A>, Map<readonly FormColumn[], Heading | null>>();
+  let earlier: Heading | null = null;
   return matched.map(({ row, formRow }) => {
     const columns = form.rows[formRow]?.columns ?? [];
     const block = findHeaderRows(form.id, rows, row.index, data);
@@ -325,8 +326,10 @@ function readHeadings<A>(
         form.id === "disclosure"
           ? readBlockHeading(key, columns)
           : readColumnHeading(block, columns, matched);
+      if (!heading && earlier && repeatsPart(block, earlier)) heading = earlier;
       known.set(columns, heading);
     }
+    if (form.id === "applications") earlier = heading;
     return heading;
   });
 }
@@ -439,6 +442,13 @@ function isInOrder({ ids }: Match, columns: readonly FormColumn[]): boolean {
     return place < 0 ? [] : [place];
   });
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+}
+
+/** Whether a header says again, as after a page break, some of what an earlier one said. */
+function repeatsPart<A>(block: readonly StreamRow<A>[], { leaves }: Heading): boolean {
+  const keys = leaves.map(({ key }) => key);
+  const places = readHeader(block, new Set(keys)).leaves.map(({ key }) => keys.indexOf(key));
+  return places.every((place, index) => place > (places[index - 1] ?? -1));
 }
 
 function officialOrder(columns: readonly FormColumn[], printed: readonly Leaf[]): Heading {

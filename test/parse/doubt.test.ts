@@ -79,6 +79,18 @@ describe("reads a header", () => {
     expect([findWrong(cells), findUnread(cells)]).toEqual([[], []]);
   });
 
+  test("of which a page break repeats one line", () => {
+    const cells = write(
+      ({ applications }) => ({
+        applications: applications.flatMap((row, y) =>
+          y === 14 ? [[cell("break", "label")], applications[2] ?? [], row] : [row],
+        ),
+      }),
+      (article) => article.replace(/<tr><td>break<\/td><\/tr>/, "</tbody></table><table><tbody>"),
+    );
+    expect([findWrong(cells), findUnread(cells)]).toEqual([[], []]);
+  });
+
   test("whose two upper lines are one", () => {
     const cells = write(({ applications }) => {
       const [first = [], second = [], ...rest] = dropSpans(applications);
