@@ -50,6 +50,7 @@ async function readPrior(file: string, locale: Locale): Promise<Reading | null> 
     if (reading.report) return reading;
     console.error(say.priorNoReport(file));
   } catch (error) {
+    // The other files can be checked without it.
     if (!(error instanceof UnreadableFile)) throw error;
     console.error(say.priorUnread(file, error.message));
   }

@@ -31,6 +31,7 @@ export async function readBytes(file: string, locale: Locale): Promise<Buffer> {
     if (size > largestFile) throw new UnreadableFile(say.tooLarge);
     return await readFile(file);
   } catch (error) {
+    // A missing or forbidden file is told in one line, and the next one is read.
     if (error instanceof UnreadableFile) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     throw new UnreadableFile(say.fileErrors[code] ?? say.unreadable(code || String(error)));

@@ -68,6 +68,7 @@ async function compare(check: Check, text: string, sender: Runtime.MessageSender
   // A page speaks for its own portal alone.
   if (tab === undefined || portalOf(check.page.url) !== portalOf(sender.url ?? null)) return;
   const keep = sender.tab?.incognito !== true;
+  // A full or broken archive takes nothing away from the check, which is shown already.
   await withArchive((archive) => keepAndCompare(archive, check, text, keep))
     .then((kept) => ask(tab, sender.frameId ?? 0, { type: "kept", kept }))
     .catch(() => {});
@@ -103,6 +104,7 @@ async function showBadge(tab: number, frames: Frames): Promise<void> {
   // The tab may have been closed meanwhile: then there is no badge to show.
   await browser.action.setBadgeText({ tabId: tab, text }).catch(() => {});
   const color = failures === 0 ? "#0f766e" : "#c2410c";
+  // Its colours go with it, and with its tab.
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color }).catch(() => {});
   await browser.action.setBadgeTextColor?.({ tabId: tab, color: "#ffffff" }).catch(() => {});
 }

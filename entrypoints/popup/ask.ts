@@ -25,6 +25,7 @@ export async function readFrames(tab: number): Promise<FrameView[]> {
 }
 
 async function askView(tab: number, frame: number): Promise<FrameView[]> {
+  // The frame may have gone since it was counted.
   const answer = await ask(tab, frame, { type: "view" }).catch(() => undefined);
   // A frame that does not answer is gone, one that answers null has no check to show.
   if (answer === undefined) return [];

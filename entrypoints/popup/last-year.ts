@@ -30,6 +30,7 @@ async function keep(reading: Reading, locale: Locale): Promise<void> {
   const settings = parseSettings(await browser.storage.sync.get());
   if (!settings.archive || browser.extension.inIncognitoContext) return;
   const checked = check(reading, { locale, now: new Date() });
+  // Full, broken or forbidden: the comparison stands without it.
   await withArchive((archive) => keepReport(archive, checked, reading.text)).catch(() => null);
 }
 
@@ -76,6 +77,7 @@ export async function fetchLastYear(
 /** Remembers what the user said of the two names. */
 export async function sayTheSame(prior: Prior, target: Target, same: boolean): Promise<void> {
   const other = { agency: prior.report.agency ?? "", url: prior.url };
+  // A choice that cannot be kept still holds for what is shown now.
   await withArchive((archive) => decide(archive, target, other, same, new Date())).catch(
     () => undefined,
   );

@@ -11,6 +11,7 @@ export interface LivePage {
 export async function readLivePage(tab: number, frame: number): Promise<LivePage | null> {
   const look = () => [document.documentElement.outerHTML, document.URL];
   const target = { tabId: tab, frameIds: [frame] };
+  // Pages of the browser itself and of the store are closed to extensions.
   const [answer] = await browser.scripting.executeScript({ target, func: look }).catch(() => []);
   const [html, url] = (answer?.result ?? []) as string[];
   if (html === undefined || url === undefined || !/^https?:/.test(url)) return null;

@@ -166,11 +166,11 @@ async function check(
     const keep = !browser.extension.inIncognitoContext;
     const { check: result } = checked.view;
     const { text } = checked;
-    // Without an archive the report is shown all the same.
     await withArchive(async (archive) => {
       const found = await keepAndCompare(archive, result, text, keep);
       session.years = found.years;
       session.prior ??= found.prior;
+      // Without an archive the report is shown all the same.
     }).catch(() => {});
     if (session.years !== null) checked = await ask();
   }

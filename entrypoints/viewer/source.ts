@@ -39,6 +39,7 @@ function nameIn(url: string): string {
   try {
     return decodeURIComponent(last);
   } catch {
+    // A stray % in an address: the name as it stands there.
     return last;
   }
 }

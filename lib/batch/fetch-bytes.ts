@@ -132,6 +132,7 @@ export async function fetchBytes(url: string, request: Request): Promise<Fetched
     const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(type)?.[1] ?? null;
     return { bytes, charset, url: host };
   } catch (error) {
+    // Only the end of the whole batch is passed on; all else is an answer about this address.
     if (request.signal.aborted) throw error;
     if (timeout.aborted) return fail("timeout");
     return explainFailure(url, request);

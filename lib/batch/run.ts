@@ -163,6 +163,8 @@ function extend(list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
 /** Works off one item and writes what became of it. */
 async function work(item: Item, run: Run): Promise<void> {
   const { tools, pacer, signal } = run;
+  // A fault of our own on one page must not stop the others.
+  // A fault of ours on one page is that page's line; `toFault` throws what must stop the run.
   const tried = await attempt(item, run).catch(toFault);
   if (signal.aborted) return;
   if ("problem" in tried) {
@@ -222,6 +224,7 @@ async function workThrough(run: Run): Promise<void> {
     if (portal !== null) pacer.begin(portal, tools.now());
     tools.onWork?.(item, true);
     const task = work(item, run)
+      // The first failure ends the loop, which throws it once the others are done.
       .catch((error: unknown) => {
         failure ??= error;
       })

@@ -73,7 +73,6 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     }
     running = true;
     const started = performance.now();
-    // The one catch: whatever breaks, the page is left as it was and its console stays silent.
     try {
       const former = shown;
       shown = await line(page, former, session);
@@ -82,6 +81,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       else if (shown === former) shown.panel?.layout();
       else announce();
     } catch {
+      // Whatever breaks, the page is left as it was and its console stays silent.
       shown?.undo();
       shown = null;
       state = { shows: "error", failures: 0, hidden: false };
@@ -179,5 +179,6 @@ const requestTypes: readonly Request["type"][] = [
 
 /** Tells the background; it may be gone when the extension was updated under our feet. */
 function tell(message: Report): void {
+  // Nobody listens: the page and its marks need no answer.
   browser.runtime.sendMessage(message).catch(() => {});
 }
