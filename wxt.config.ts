@@ -1,9 +1,13 @@
 import { defineConfig } from "wxt";
+import { collectLicences } from "./scripts/licences";
+
+const licences = collectLicences();
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  zip: { artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip" },
+  vite: () => ({ plugins: [licences.plugin] }),
+  hooks: { "build:done": ({ config }) => licences.write(config.outDir) },
   manifest: ({ browser }) => ({
     name: "__MSG_name__",
     description: "__MSG_description__",
