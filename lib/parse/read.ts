@@ -66,7 +66,9 @@ export function read<A>(plain: PlainDocument<A>): Read<A> {
     detected,
     reason,
     report: isReport ? report : null,
-    text: plain.blocks.map(textOf).join("\n"),
+    text: (isReport ? ownBlocks(plain, tables, body, sections) : plain.blocks)
+      .map(textOf)
+      .join("\n"),
     paragraphs,
     misprints: isReport
       ? tableIds.flatMap((table) => [...(tables.found[table]?.misprints ?? [])])
@@ -80,6 +82,23 @@ export function read<A>(plain: PlainDocument<A>): Read<A> {
     places: { cells: found.anchors, paragraphs: body.map(({ anchor }) => anchor) },
     sentences,
   };
+}
+
+/**
+ * The report without the page around it: its tables, its sections and the sentences before them. A
+ * counter of visits under the title would make every visit a change of the report.
+ */
+function ownBlocks<A>(
+  plain: PlainDocument<A>,
+  tables: Tables<A>,
+  body: readonly PlainParagraph<A>[],
+  sections: readonly (number | null)[],
+): PlainDocument<A>["blocks"] {
+  const rows = plain.blocks.filter((block) => block.kind === "row");
+  return [
+    ...body.filter(({ text }, index) => sections[index] !== null || /[。；]/.test(text)),
+    ...rows.filter(({ table }) => tables.sources.has(table)),
+  ];
 }
 
 function textOf<A>(block: PlainDocument<A>["blocks"][number]): string {
