@@ -164,7 +164,6 @@ function extend(list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
 async function work(item: Item, run: Run): Promise<void> {
   const { tools, pacer, signal } = run;
   // A fault of our own on one page must not stop the others.
-  // A fault of ours on one page is that page's line; `toFault` throws what must stop the run.
   const tried = await attempt(item, run).catch(toFault);
   if (signal.aborted) return;
   if ("problem" in tried) {
