@@ -176,12 +176,13 @@ export function findMiscounted<A>(
     if (peers.filter(({ excess }) => excess === line.excess).length >= aPart) return false;
     // The rows of one block of table two are alike among themselves.
     const block = table.filter(({ heading }) => heading !== null && heading === line.heading);
-    const apart = line.candidate.plan.form.id === "disclosure" && block.length > 1;
-    if (apart && block.every(({ excess }) => excess === line.excess)) return false;
+    const inBlocks = line.candidate.plan.form.id === "disclosure";
+    if (inBlocks && block.length > 1 && block.every(({ excess }) => excess === line.excess))
+      return false;
     // Wider or shifted labels move the values, but not where the row, or they, should stand.
-    return line.excess > usual
-      ? line.end !== commonOf(table, ({ end }) => end)
-      : line.start !== commonOf(table, ({ start }) => start);
+    const ends = line.end === commonOf(table, ({ end }) => end);
+    const starts = line.start === commonOf(table, ({ start }) => start);
+    return inBlocks ? !(starts && ends) : line.excess > usual ? !ends : !starts;
   };
   return new Set(lines.filter(isOdd).map(({ candidate }) => candidate));
 }

@@ -252,6 +252,19 @@ describe("reads nothing wrong", () => {
     expect(state(cells, "applications.partial.business")).toBe("number");
   });
 
+  test("when a number stands in two cells of table two, which empty cells pad", () => {
+    const cells = write((model) => ({
+      disclosure: fillSpans(model.disclosure).map((row) =>
+        row[0]?.text === "行政规范性文件"
+          ? [...labels(row), asPrinted("2"), asPrinted("7"), asPrinted("8"), asPrinted("")]
+          : row,
+      ),
+    }));
+    expect(state(cells, "disclosure.normativeDocuments.issued")).toBe("unreadable");
+    expect(state(cells, "disclosure.regulations.issued")).toBe("number");
+    expect(state(cells, "disclosure.licences.decisions")).toBe("number");
+  });
+
   test("when no header names a column among the values", () => {
     const cells = write((model) => ({
       applications: model.applications.map((row, y) => {
