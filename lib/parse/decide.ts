@@ -2,7 +2,7 @@
 import type { Detected, Reason } from "../report/schema";
 import { type Identity, isOtherKind, isOtherOrgan } from "./identity";
 import type { PlainDocument } from "./plain";
-import type { Tables } from "./tables";
+import type { FoundTable, Tables } from "./tables";
 
 export interface Detection {
   readonly detected: Detected;
@@ -27,12 +27,12 @@ export function decide<A>(
   const other = isOtherKind(title);
   const found = [applications, disclosure, disputes].filter((each) => each !== undefined);
   if (found.length >= 2 || applications) {
-    const cells = found.flatMap((each) => [...each.cells.values()]);
-    const filled = cells.some(({ cell }) => cell.state === "number");
+    const cells = found.reduce((sum, each) => sum + each.cells.size, 0);
+    const filled = found.some((each) => hasNumber(each));
     if (!filled && (other || !reportTitle?.year))
       return { detected: "none", reason: "format-notice" };
     if (/半年|季度|月份/.test(title)) return none;
-    if (!other || found.length === 3 || cells.length > wholeTable * 7) {
+    if (!other || found.length === 3 || cells > wholeTable * 7) {
       return { detected: "report", reason: null };
     }
     return none;
@@ -53,6 +53,11 @@ export function decide<A>(
 }
 
 /** By the end of its address, or of its name where a script hands it out. */
+function hasNumber<A>({ cells }: FoundTable<A>): boolean {
+  for (const { cell } of cells.values()) if (cell.state === "number") return true;
+  return false;
+}
+
 function isFile(name: string): boolean {
   return /\.(?:pdf|docx?|ofd|wps|xlsx?|rtf|zip|rar)(?![a-z0-9])/i.test(name);
 }

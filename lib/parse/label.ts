@@ -36,10 +36,10 @@ export function compareLabels(one: string, other: string, least = 0): number {
   if (one === other) return one === "" ? 0 : 1;
   const longest = Math.max(one.length, other.length);
   // No label is longer; the bound keeps the work small on any page.
-  if (longest > 80) return 0;
+  if (longest > 80 || Math.min(one.length, other.length) < longest * least) return 0;
   let common = 0;
   for (const character of one) if (other.includes(character)) common++;
-  if (common < longest * least || Math.min(one.length, other.length) < longest * least) return 0;
+  if (common < longest * least) return 0;
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
     const current = [i];

@@ -91,7 +91,7 @@ export function findMeaning(
   claim: Claim,
   report: Report,
   meanings: readonly Meaning[],
-  slips: readonly Meaning[] = [],
+  slips: () => readonly Meaning[] = () => [],
 ): Finding {
   const tried = meanings.map((each) => ({ each, ...tryMeaning(claim, each, report) }));
   const best =
@@ -114,7 +114,10 @@ export function findMeaning(
       .filter((each, at, all) => all.indexOf(each) === at)
       .join(mark);
   const name = best?.each.name ?? { zh: "", en: "" };
-  const slip = slips.find((each) => tryMeaning(claim, each, report).outcome === "passed")?.name;
+  const slip =
+    outcome === "failed"
+      ? slips().find((each) => tryMeaning(claim, each, report).outcome === "passed")?.name
+      : undefined;
   const quote = claim.text;
   const isOne = meanings.length === 1;
   const messages: Readonly<Record<Outcome, Text>> = {
