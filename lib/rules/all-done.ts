@@ -1,5 +1,6 @@
 /** Where the text says that all were answered, none is carried out. */
 import type { Claim } from "../report/schema";
+import type { Sentence } from "../text/sentence";
 import { cellAt } from "./evaluate";
 import type { Examples } from "./examples";
 import type { About, Finding, Rule, Subject } from "./rule";
@@ -28,6 +29,16 @@ function receivedIn({ reading, report, sentences }: Subject): (Claim | null)[] {
   });
 }
 
+/** 收到81件，其中信函申请20件均已办结: what was done with some of them. */
+function saysOfSome({ text, quantities, start }: Sentence, claim: Claim): boolean {
+  const at = start + text.search(/均|全部|都/);
+  const before = quantities.filter(({ counter, end }) => counter !== "%" && end <= at);
+  const own = before.findIndex(({ value }) => value === claim.value);
+  const between = before.slice(own + 1);
+  if (own === -1 || between.length === 0 || !/其中/.test(text)) return false;
+  return between.reduce((sum, { value }) => sum + value, 0) !== claim.value;
+}
+
 function check(subject: Subject): Finding[] {
   const { report, sentences } = subject;
   const ref = "applications.carriedOut.total";
@@ -41,6 +52,7 @@ function check(subject: Subject): Finding[] {
     const before = sentences[at - 1]?.paragraph === sentence.paragraph ? received[at - 1] : null;
     const claim = received[at] ?? before ?? null;
     if (claim === null || (!aboutRequests.test(text) && !aboutRequests.test(claim.text))) continue;
+    if (saysOfSome(sentence, claim)) continue;
     const cell = cellAt(ref, report, null);
     const value = cell?.value ?? null;
     const known = cell?.state === "number" || cell?.state === "blank";

@@ -1,10 +1,10 @@
 /** A growth that the text prints follows from this year's number and last year's. */
-import { type Piece, readPieces } from "../text/clauses";
+import type { Piece } from "../text/clauses";
 import type { Quantity, Sentence } from "../text/sentence";
 import { cellAt, priorPrefix, round } from "./evaluate";
 import type { Examples } from "./examples";
 import type { About, Finding, Rule, Subject } from "./rule";
-import { claimOf, isPrinted, operandOf, writePercent } from "./text-number";
+import { claimOf, isPrinted, operandOf, printsPercent, writePercent } from "./text-number";
 
 /** 收到22起，比上年（31起）下降29%. */
 interface Growth {
@@ -23,7 +23,8 @@ const moreOrLess = /(?:增长|增加|上升|提高|下降|减少|回落|降低|�
 const withLastYear = /比|较|同比/;
 
 function readGrowths(sentence: Sentence, year: number | null): Growth[] {
-  const { folded, pieces } = readPieces(sentence);
+  if (!printsPercent(sentence)) return [];
+  const { folded, pieces } = sentence.clauses;
   const growths: Growth[] = [];
   let current: Extract<Piece, { is: "number" }> | null = null;
   let comparing = -1;

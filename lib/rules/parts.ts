@@ -10,11 +10,14 @@ function add(quantities: readonly Quantity[]): number {
   return round(quantities.reduce((sum, each) => sum + each.value, 0));
 }
 
-/** Parts that the next sentence supplies, as many as bring the sum to the whole; else none. */
+/** Neighbouring numbers of the next sentences that bring the sum to the whole; else none. */
 function supplied({ whole, parts, further }: PartList): readonly Quantity[] {
-  for (let count = 1; count <= further.length; count++) {
-    const more = further.slice(0, count);
-    if (add([...parts, ...more]) === whole.value) return more;
+  const missing = round(whole.value - add(parts));
+  for (let from = 0; from < further.length && missing > 0; from++) {
+    for (let to = from + 1; to <= further.length; to++) {
+      const more = further.slice(from, to);
+      if (add(more) === missing) return more;
+    }
   }
   return [];
 }

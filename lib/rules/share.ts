@@ -1,10 +1,10 @@
 /** A percentage that the text prints is the ratio of two of its numbers. */
-import { type Piece, readPieces } from "../text/clauses";
+import type { Piece } from "../text/clauses";
 import type { Quantity, Sentence } from "../text/sentence";
 import { cellAt, round } from "./evaluate";
 import type { Examples } from "./examples";
 import type { About, Finding, Rule, Subject } from "./rule";
-import { claimOf, isPrinted, operandOf, writePercent } from "./text-number";
+import { claimOf, isPrinted, operandOf, printsPercent, writePercent } from "./text-number";
 
 /** 258件，占33.9%. */
 interface Share {
@@ -30,7 +30,8 @@ const denominators: readonly (readonly string[])[] = [
 const applied = /^(?:granted|partial|grantedOrPartial|refused|unavailable|notHeld|declined|other)$/;
 
 function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
-  const { folded, pieces } = readPieces(sentence);
+  if (!printsPercent(sentence)) return [];
+  const { folded, pieces } = sentence.clauses;
   const shares: Share[] = [];
   const wholes: Quantity[] = [...before];
   let part: Extract<Piece, { is: "number" }> | null = null;

@@ -1,6 +1,6 @@
 /** Numbers of the text as operands: by the claim that states them, else by their own id. */
 import type { Claim, Operand } from "../report/schema";
-import type { Quantity } from "../text/sentence";
+import type { Quantity, Sentence } from "../text/sentence";
 import type { Subject } from "./rule";
 
 /** The claim that states this number, or null. Claims stand in the order in which they end. */
@@ -30,6 +30,11 @@ export function claimOf(quantity: Quantity, { reading, report }: Subject): Claim
 /** The number as an operand. */
 export function operandOf(quantity: Quantity, role: Operand["role"], subject: Subject): Operand {
   return { ref: claimOf(quantity, subject)?.id ?? quantity.id, role, value: quantity.value };
+}
+
+/** Whether a share or a growth can stand in the sentence. */
+export function printsPercent({ quantities }: Sentence): boolean {
+  return quantities.some(({ counter }) => counter === "%");
 }
 
 /** True when `percent`, as it is printed, is `ratio` × 100 rounded or cut off. */

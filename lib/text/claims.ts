@@ -1,6 +1,6 @@
 import type { TextPlace } from "../report/reading";
 import type { Claim } from "../report/schema";
-import { readPieces } from "./clauses";
+import { printedAt } from "./fold";
 import { readPeriod } from "./period";
 import { type ClaimContext, readPhrases } from "./phrases";
 import type { Sentence } from "./sentence";
@@ -23,29 +23,61 @@ function isHeading(sentence: Sentence | undefined): boolean {
   return sentence.text.length <= 30 && !/[。！？；]/.test(sentence.text);
 }
 
+/** Every word of denial has one of these, every period of the statistics its months. */
+const denialOrPeriod = /[未没无零不月\u2e80-\u2fdf]|统计|期限/;
+
+/** Which sentences can state something, and which are needed to understand one that does. */
+function findTelling(sentences: readonly Sentence[]): boolean[] {
+  const telling: boolean[] = [];
+  for (let index = sentences.length - 1; index >= 0; index--) {
+    const sentence = sentences[index];
+    if (sentence === undefined) continue;
+    const leads = sentences[index + 1]?.paragraph === sentence.paragraph || isHeading(sentence);
+    telling[index] =
+      (leads && telling[index + 1] === true) ||
+      sentence.quantities.length > 0 ||
+      denialOrPeriod.test(sentence.text);
+  }
+  return telling;
+}
+
 /** What the text states of the organ's own work in the report's year, number by number. */
 export function readClaims(sentences: readonly Sentence[], context: ClaimContext): ReadClaims {
   const claims: Claim[] = [];
   const places: Record<string, TextPlace> = {};
-  const about = sentences.map(namesDisclosure);
+  const telling = findTelling(sentences);
+  const about: boolean[] = [];
+  const isAbout = (at: number): boolean => {
+    const sentence = sentences[at];
+    const before = sentences[at - 1];
+    if (sentence === undefined) return false;
+    // What stands behind ； goes on with its sentence.
+    const goesOn = before?.paragraph === sentence.paragraph && /[；;]$/.test(before.text);
+    about[at] ??= namesDisclosure(sentence) || (goesOn && isAbout(at - 1));
+    return about[at];
+  };
   let topic: Tag | null = null;
   for (const [index, sentence] of sentences.entries()) {
     const before = sentences[index - 1];
     if (sentence.paragraph !== before?.paragraph && !isHeading(before)) topic = null;
-    const clauses = readPieces(sentence);
+    if (!telling[index]) continue;
+    const { clauses } = sentence;
     const read = readPhrases(clauses, topic, context);
     const memory: Memory = {
       folded: clauses.folded,
       year: context.year,
-      own: about[index] === true,
+      own: isAbout(index),
       // Section four is about nothing else; its heading says so.
-      near:
-        sentence.section === 4 ||
-        [index - 1, index, index + 1].some((each) => about[each] === true),
+      near: sentence.section === 4 || [index - 1, index, index + 1].some(isAbout),
+      named: clauses.folded.indexOf("公开"),
       kinds: new Set(),
       disputes: [],
       applied: null,
       alien: false,
+      column: false,
+      subset: false,
+      shown: false,
+      carried: Number.NEGATIVE_INFINITY,
       documentVerbs: [],
     };
     const found: Stated[] = [];
@@ -53,6 +85,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       const stated =
         phrase.is === "number" ? readStated(phrase, memory) : readDenied(phrase, memory);
       for (const each of stated) memory.kinds.add(each.kind);
+      memory.column = stated.some((each) => each.column !== undefined);
       found.push(...stated);
     }
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
@@ -60,8 +93,8 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     if (period !== null) found.push({ kind: "period", value: period.year, ...period });
     found.sort((a, b) => a.to - b.to);
     for (const { kind, value, from, to, column, approximate } of found) {
-      const start = clauses.at[from] ?? sentence.start;
-      const end = (clauses.at[to - 1] ?? start) + 1;
+      const start = printedAt(clauses.source, from);
+      const end = printedAt(clauses.source, to - 1) + 1;
       const id = `claim-${claims.length + 1}`;
       const text = sentence.text.slice(start - sentence.start, end - sentence.start);
       claims.push({

@@ -1,8 +1,8 @@
 /** A sentence cut into the pieces that the grammar reads: words, numbers, years, marks. */
-import { foldText } from "./fold";
-import { scanNumerals } from "./numerals";
-import type { Quantity, Sentence } from "./sentence";
-import { readWords, type Tag } from "./words";
+import type { Folded } from "./fold";
+import type { NoNumeral, Numeral } from "./numerals";
+import type { Quantity } from "./sentence";
+import { readWords, type Tag, type Word } from "./words";
 
 interface Stretch {
   /** Offsets in the folded sentence. */
@@ -10,92 +10,103 @@ interface Stretch {
   readonly to: number;
 }
 
-export type Piece = Stretch &
-  (
-    | { readonly is: "word"; readonly tag: Tag }
-    | { readonly is: "number"; readonly quantity: Quantity }
-    | { readonly is: "year"; readonly year: number }
-    /** Digits that count nothing: a date, an ordinal, a misprint. */
-    | { readonly is: "digits" }
-    | { readonly is: "mark"; readonly mark: string }
-    /** A parenthesis or title without a counted number in it. */
-    | { readonly is: "aside"; readonly words: readonly Tag[] }
-  );
+export type Piece =
+  | Word
+  | (Stretch &
+      (
+        | { readonly is: "number"; readonly quantity: Quantity }
+        | { readonly is: "year"; readonly year: number }
+        /** Digits that count nothing: a date, an ordinal, a misprint. */
+        | { readonly is: "digits" }
+        | { readonly is: "mark"; readonly mark: string }
+        /** A parenthesis or title without a counted number in it. */
+        | { readonly is: "aside"; readonly words: readonly Tag[] }
+      ));
 
 export interface Clauses {
+  /** The folded sentence, and the way back to the paragraph. */
+  readonly source: Folded;
   readonly folded: string;
-  /** Where each folded character stands in the paragraph. */
-  readonly at: readonly number[];
   readonly pieces: readonly Piece[];
 }
 
 const marks = "，。；：（）！？";
 const pairs: Readonly<Record<string, string>> = { "（": "）", "《": "》", "〔": "〕", "【": "】" };
+/** What ends a stretch of words, apart from numbers. */
+const stops = /[，。；：（）！？《〔【]/g;
+/** An aside is no longer. */
+const longestAside = 80;
 
-/** Cuts a sentence into its pieces, in order. */
-export function readPieces(sentence: Sentence): Clauses {
-  const { text: folded, at } = foldText(sentence.text, sentence.start);
+/** Cuts a folded sentence into its pieces, in order; `quantities` are the numerals that count. */
+export function readPieces(
+  source: Folded,
+  numerals: readonly (Numeral | NoNumeral)[],
+  quantities: readonly Quantity[],
+): Clauses {
+  const folded = source.text;
   const pieces: Piece[] = [];
-  const numerals = scanNumerals(folded);
   let next = 0;
   let quantity = 0;
+  /** Where the words begin that are not cut yet, and what is looked at. */
   let start = 0;
-  const flush = (end: number) => {
-    for (const word of readWords(folded, start, end)) pieces.push({ is: "word", ...word });
-  };
-  // The nearest closing mark of each kind, found once from the right.
-  const closing = new Map<string, number[]>();
-  for (const close of Object.values(pairs)) closing.set(close, []);
-  for (let i = folded.length - 1; i >= 0; i--) closing.get(folded.charAt(i))?.push(i);
-  let i = 0;
-  while (i < folded.length) {
-    const character = folded.charAt(i);
+  let at = 0;
+  let stop = -1;
+  while (true) {
+    if (stop < at) {
+      stops.lastIndex = at;
+      stop = stops.test(folded) ? stops.lastIndex - 1 : folded.length;
+    }
     const numeral = numerals[next];
-    if (numeral !== undefined && numeral.from <= i) {
+    if (numeral !== undefined && numeral.from <= stop) {
       next++;
-      flush(i);
-      const stretch = { from: numeral.from, to: numeral.to };
-      const counted = sentence.quantities[quantity];
+      const { from, to } = numeral;
+      readWords(pieces, folded, start, from);
+      const counted = quantities[quantity];
       if ("value" in numeral && counted !== undefined) {
         quantity++;
-        pieces.push({ is: "number", quantity: counted, ...stretch });
+        pieces.push({ is: "number", quantity: counted, from, to });
       } else if ("year" in numeral && numeral.year !== null) {
-        pieces.push({ is: "year", year: numeral.year, ...stretch });
-      } else pieces.push({ is: "digits", ...stretch });
-      i = Math.max(numeral.to, i + 1);
-      start = i;
+        pieces.push({ is: "year", year: numeral.year, from, to });
+      } else pieces.push({ is: "digits", from, to });
+      start = at = to;
       continue;
     }
-    const close = pairs[character];
-    if (close !== undefined) {
-      const ends = closing.get(close) ?? [];
-      while ((ends.at(-1) ?? folded.length) < i) ends.pop();
-      const end = ends.at(-1);
+    if (stop === folded.length) break;
+    const mark = folded.charAt(stop);
+    const end = endOfAside(folded, stop, pairs[mark]);
+    at = stop + 1;
+    if (end > stop) {
       let last = next;
-      let counts = false;
-      while (end !== undefined && end - i <= 80) {
+      let counts = 0;
+      for (; last < numerals.length; last++) {
         const inside = numerals[last];
         if (inside === undefined || inside.from > end) break;
-        if ("value" in inside) counts = true;
-        last++;
+        if ("value" in inside) counts++;
       }
-      if (end !== undefined && end - i <= 80 && (!counts || character === "《")) {
-        flush(i);
-        for (; next < last; next++) if ("value" in (numerals[next] ?? {})) quantity++;
-        const words = readWords(folded, i + 1, end).map((each) => each.tag);
-        pieces.push({ is: "aside", words, from: i, to: end + 1 });
-        i = end + 1;
-        start = i;
+      if (counts === 0 || mark === "《") {
+        readWords(pieces, folded, start, stop);
+        next = last;
+        quantity += counts;
+        const words: Piece[] = [];
+        readWords(words, folded, at, end);
+        const tags = words.flatMap((each) => (each.is === "word" ? [each.tag] : []));
+        pieces.push({ is: "aside", words: tags, from: stop, to: end + 1 });
+        start = at = end + 1;
         continue;
       }
     }
-    if (marks.includes(character)) {
-      flush(i);
-      pieces.push({ is: "mark", mark: character, from: i, to: i + 1 });
-      start = i + 1;
-    }
-    i++;
+    if (!marks.includes(mark)) continue;
+    readWords(pieces, folded, start, stop);
+    pieces.push({ is: "mark", mark, from: stop, to: at });
+    start = at;
   }
-  flush(folded.length);
-  return { folded, at, pieces };
+  readWords(pieces, folded, start, folded.length);
+  return { source, folded, pieces };
+}
+
+/** Where the bracket that opens at `from` closes; −1 where it does not, or too far off. */
+function endOfAside(folded: string, from: number, close: string | undefined): number {
+  if (close === undefined) return -1;
+  const length = folded.slice(from, from + longestAside + 1).indexOf(close);
+  return length < 0 ? -1 : from + length;
 }

@@ -1,10 +1,17 @@
 /** Text with the accidents of print removed, and the way back to where each character stood. */
 
-/** `text[i]` was printed at `at[i]`; `at` has one entry more, for the end. */
+/** Text without the accidents of print. */
 export interface Folded {
   readonly text: string;
-  readonly at: readonly number[];
+  /** Where the text begins in what was printed. */
+  readonly offset: number;
+  /** Where each character stood, and the end; null where nothing was folded. */
+  readonly at: readonly number[] | null;
 }
+
+// Characters that stay as they are; most sentences hold no other.
+const plain =
+  /^["-'*+\-./0-9<->@-~\u00b7\u2015-\u2026\u3001-\ufe62\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]*$/;
 
 const fullWidthOf: Readonly<Record<string, string>> = {
   ",": "，",
@@ -47,6 +54,7 @@ function isDigit(character: string | undefined): boolean {
  * between two digits is kept: whether they are one number is for the reader of numbers to say.
  */
 export function foldText(text: string, offset = 0): Folded {
+  if (plain.test(text)) return { text, offset, at: null };
   const out: string[] = [];
   const at: number[] = [];
   let gap = false;
@@ -68,5 +76,10 @@ export function foldText(text: string, offset = 0): Folded {
     at.push(offset + i);
   }
   at.push(offset + text.length);
-  return { text: out.join(""), at };
+  return { text: out.join(""), offset, at };
+}
+
+/** Where the character at `index` of the folded text stood in what was printed. */
+export function printedAt({ offset, at }: Folded, index: number): number {
+  return at === null ? offset + index : (at[index] ?? offset);
 }

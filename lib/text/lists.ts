@@ -1,5 +1,5 @@
 /** Lists of parts behind a whole: 620条，其中a 480条、b 118条，其他12条. */
-import { type Piece, readPieces } from "./clauses";
+import type { Piece } from "./clauses";
 import { has, tagOf } from "./phrases";
 import type { Quantity, Sentence } from "./sentence";
 
@@ -12,12 +12,14 @@ export interface PartList {
   readonly closed: boolean;
   /** True when each part is plainly one of the whole, so that none may exceed it. */
   readonly within: boolean;
-  /** Numbers of the same kind that the next sentence adds. */
+  /** Numbers of the same kind that the rest of the sentence and the next two add, in their order. */
   readonly further: readonly Quantity[];
 }
 
 /** Words that leave the list open, where they stand between its numbers. */
-const open = /等|主要|约|近|余|多|以上|左右|包括但|分类|重复|同步|同时/;
+const open = /等|主要|约|近|余|多|以上|左右|包括但|分类/;
+/** One thing may be counted in several parts, where the list or what stands behind it says this. */
+const overlapping = /重复|同步|同时|同一|并处|兼有|交叉|联名|转载/;
 /** A last part that takes up all the rest: 其他, 其它, 其余, 另外. */
 const rest = /其他(?!处理|组织|法律|行政|结果)|其它(?!处理|结果)|其余/;
 /** The whole of what there is: each of these pairs leaves nothing out. */
@@ -29,6 +31,8 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
 const channel =
   /网站|微信|微博|公众号|抖音|头条|客户端|公告栏|公示栏|公开栏|新媒体|平台|报|电视|广播|渠道|途径/;
 
+const outcomes = ["granted", "partial", "refused", "unavailable", "declined", "other"] as const;
+
 /** Pieces that a list may have: keeps the reading of any text linear. */
 const longest = 300;
 
@@ -37,23 +41,24 @@ interface Token {
   readonly text: string;
 }
 
-/** The sentence and those that go on with it behind ；. */
-function readTokens(
-  sentences: readonly Sentence[],
-  first: number,
-): { tokens: Token[]; next: number } {
-  const tokens: Token[] = [];
-  let next = first;
+/** The end of the sentence and of those that go on with it behind ；. */
+function endOfStatement(sentences: readonly Sentence[], first: number): number {
+  let next = first + 1;
   for (; next < sentences.length; next++) {
-    const sentence = sentences[next];
     const before = sentences[next - 1];
-    if (sentence === undefined) break;
-    const goesOn = before?.paragraph === sentence.paragraph && /[；;]$/.test(before.text.trimEnd());
-    if (next > first && !goesOn) break;
-    const { folded, pieces } = readPieces(sentence);
-    for (const piece of pieces) tokens.push({ piece, text: folded.slice(piece.from, piece.to) });
+    if (before?.paragraph !== sentences[next]?.paragraph) break;
+    if (!/[；;]$/.test(before?.text.trimEnd() ?? "")) break;
   }
-  return { tokens, next };
+  return next;
+}
+
+/** The pieces of a statement; none where it has no two numbers, and so no list. */
+function readTokens(statement: readonly Sentence[]): Token[] {
+  const numbers = statement.reduce((sum, { quantities }) => sum + quantities.length, 0);
+  if (numbers < 2) return [];
+  return statement.flatMap(({ clauses: { folded, pieces } }) =>
+    pieces.map((piece) => ({ piece, text: folded.slice(piece.from, piece.to) })),
+  );
 }
 
 function isMark(token: Token | undefined, ...marks: readonly string[]): boolean {
@@ -71,12 +76,21 @@ function closes(tokens: readonly Token[], at: number): number {
   return tokens.length;
 }
 
+/** Whether the next number, before any mark, counts the same. */
+function countsOn(tokens: readonly Token[], at: number, counter: string | null): boolean {
+  for (const { piece } of tokens.slice(at, at + 12)) {
+    if (piece.is === "number") return piece.quantity.counter === counter;
+    if (piece.is === "mark") return false;
+  }
+  return false;
+}
+
 /** Reads the parts that begin at `at`; null when there is no list of at least two. */
 function readParts(
   tokens: readonly Token[],
   at: number,
   whole: Counted,
-): Omit<PartList, "whole" | "further"> & { ended: boolean } {
+): Omit<PartList, "whole" | "further"> & { ended: boolean; last: number } {
   const parts: Counted[] = [];
   const labels: string[] = [];
   const { counter } = whole.quantity;
@@ -85,6 +99,9 @@ function readParts(
   let within = true;
   let label: Token[] = [];
   let ended = false;
+  let sum = 0;
+  let answered = false;
+  let last = at;
   for (let i = at; i < Math.min(tokens.length, at + longest) && !ended; i++) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -98,10 +115,13 @@ function readParts(
       continue;
     }
     if (isMark(token, "。", "！", "？")) break;
+    // 民生类300条：教育80条、医疗220条; 经济类200条
+    if (isMark(token, "：") && tokens[i - 1]?.piece === parts.at(-1) && parts.length > 0)
+      return { parts: [], closed: false, within: false, ended, last };
     if (piece.is !== "number") {
       // A second 其中 may go into any of the numbers before it.
       if (tagOf(piece) === "part" && parts.length > 0)
-        return { parts: [], closed: false, within: false, ended };
+        return { parts: [], closed: false, within: false, ended, last };
       label.push(token);
       continue;
     }
@@ -124,23 +144,39 @@ function readParts(
     }
     if (open.test(words) || piece.quantity.approximate || whole.quantity.approximate)
       closed = false;
+    sum += piece.quantity.value;
     parts.push(piece);
     labels.push(words);
+    // Nothing is left for a further part: what follows is another statement, or another division.
+    if (parts.length > 1 && Math.abs(sum - whole.quantity.value) < 1e-9) ended = true;
+    if (has(pieces, ...outcomes)) answered = true;
     const end = tokens[i + 1];
     if (end !== undefined && end.piece.is === "word" && open.test(end.text)) closed = false;
-    if (rest.test(words)) ended = true;
+    // 转发其他单位150条、其他50条: the rest comes last.
+    const listed = end?.text === "、" && countsOn(tokens, i + 2, counter);
+    if (rest.test(words) && !listed) ended = true;
+    last = i;
   }
   const text = labels.join("");
   const pair =
     parts.length === 2 &&
+    counter !== "次" &&
     pairs.some((pair) => pair.every((each) => labels.some((label) => each.test(label))));
-  const overlaps = labels.filter((each) => channel.test(each)).length > 1;
+  const around = tokens.slice(at, last + 12).map((each) => each.text);
+  const overlaps =
+    labels.filter((each) => channel.test(each)).length > 1 || overlapping.test(around.join(""));
+  // What came in is not what was answered: some is carried in, some carried out.
+  const concluded = has(
+    tokens.slice(Math.max(0, at - 14), at).map((each) => each.piece),
+    "concluded",
+  );
   const complete = (ended && parts.length > 1) || pair;
   return {
     parts: parts.map((each) => each.quantity),
-    closed: closed && complete && !overlaps,
-    within: within && !open.test(text) && !overlaps,
+    closed: closed && complete && !overlaps && (!answered || concluded),
+    within: within && !open.test(text) && !overlaps && (!answered || concluded),
     ended: ended || pair,
+    last,
   };
 }
 
@@ -148,25 +184,50 @@ function readParts(
 export function readLists(sentences: readonly Sentence[]): PartList[] {
   const lists: PartList[] = [];
   for (let first = 0; first < sentences.length; ) {
-    const { tokens, next } = readTokens(sentences, first);
+    const next = endOfStatement(sentences, first);
+    const tokens = readTokens(sentences.slice(first, next));
     let whole: Counted | null = null;
+    /** Another number of the same kind before it, which the parts may belong to as well. */
+    let rival: Counted | null = null;
+    let outer: readonly [Counted | null, Counted | null] = [null, null];
     let comparing = false;
+    let planned = false;
     for (const [i, { piece }] of tokens.entries()) {
       if (piece.is === "mark") comparing &&= piece.mark !== "，" && piece.mark !== "；";
       if (tagOf(piece) === "compare") comparing = true;
-      if (piece.is === "number" && piece.quantity.counter !== "%" && !comparing) whole = piece;
+      if (tagOf(piece) === "plan") planned = true;
+      if (isMark(tokens[i], "（")) outer = [whole, rival];
+      if (isMark(tokens[i], "（", "；", "。")) rival = null;
+      // 300条（上年280条），其中: the parts are not those of the number in parentheses.
+      if (isMark(tokens[i], "）")) [whole, rival] = outer;
+      if (piece.is === "number" && piece.quantity.counter !== "%" && !comparing) {
+        if (whole?.quantity.counter === piece.quantity.counter) rival = whole;
+        whole = piece;
+      }
       const behindColon = isMark(tokens[i], "：") && tokens[i - 1]?.piece === whole;
-      if (whole === null || (tagOf(piece) !== "part" && !behindColon)) continue;
+      if (whole === null || planned || (tagOf(piece) !== "part" && !behindColon)) continue;
       const skip = isMark(tokens[i + 1], "：", "，") ? 2 : 1;
-      const { ended, ...list } = readParts(tokens, i + skip, whole);
+      const { ended, last, ...list } = readParts(tokens, i + skip, whole);
       if (behindColon && tagOf(tokens[i + 1]?.piece) === "part") continue;
-      const after = sentences[next];
-      const beside =
-        after?.paragraph === sentences[first]?.paragraph ? (after?.quantities ?? []) : [];
+      const behind = tokens
+        .slice(last + 1, last + longest)
+        .flatMap(({ piece }) => (piece.is === "number" ? [piece.quantity] : []));
+      const beside = [
+        ...behind,
+        ...sentences.slice(next, next + 2).flatMap((each) => each.quantities),
+      ];
       const counter = whole.quantity.counter;
       const further =
-        ended && !list.closed ? [] : beside.filter((each) => each.counter === counter);
-      if (list.parts.length > 0) lists.push({ whole: whole.quantity, ...list, further });
+        ended && !list.closed ? [] : beside.filter((each) => each.counter === counter).slice(0, 20);
+      const sure = rival === null;
+      if (list.parts.length > 0)
+        lists.push({
+          whole: whole.quantity,
+          ...list,
+          closed: sure && list.closed,
+          within: sure && list.within,
+          further,
+        });
     }
     first = next;
   }

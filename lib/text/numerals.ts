@@ -18,18 +18,14 @@ export interface NoNumeral {
   readonly year: number | null;
 }
 
-const counters = [
-  "个百分点",
-  "件次",
-  "人次",
-  "份次",
-  "条次",
-  ..."件宗起例份封条项篇次个元%场期人家户幅部批类名部册张处",
-];
+const counters = "件宗起例份封条项篇次个元%场期人家户幅部批类名部册张处";
+const longCounters = ["个百分点", "件次", "人次", "份次", "条次"];
 /** Of a Chinese numeral: 一个, 一次, 一项, 三类 are idioms more often than counts. */
 const chineseCounters = "件宗起例份封条篇项次元";
 const chineseDigits = "零一二三四五六七八九";
 const chineseNumeral = "零〇一二两三四五六七八九十百千万亿";
+const numeric = /[0-9零〇一二两三四五六七八九十百千万亿]/g;
+const anyNumeric = /[0-9\uff10-\uff19零〇一二两三四五六七八九十百千万亿\u2e80-\u2fdf]/;
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 const roundersBefore = [
   "近",
@@ -51,6 +47,13 @@ function isDigit(character: string): boolean {
   return character >= "0" && character <= "9";
 }
 
+/** ⑧, Ⅷ or ½: a digit of another kind. */
+function isOddDigit(character: string): boolean {
+  // Nearly all neighbours of a number are words and marks; the class of all digits is large.
+  if (character === "" || (character >= "一" && character <= "龥")) return false;
+  return !"，。、；：（）“”《》%".includes(character) && /\p{N}/u.test(character);
+}
+
 function endOf(text: string, from: number, accepts: (character: string) => boolean): number {
   let end = from;
   while (end < text.length && accepts(text.charAt(end))) end++;
@@ -63,12 +66,14 @@ function readChinese(word: string): number | null {
   let section = 0;
   let digit: number | null = null;
   let last = Number.POSITIVE_INFINITY;
+  let zero = false;
   for (const character of word) {
     const unit = units[character];
     if (unit === undefined) {
       const plain =
         character === "两" ? 2 : character === "〇" ? 0 : chineseDigits.indexOf(character);
-      if (digit !== null && digit !== 0) return null;
+      if (digit !== null && (digit !== 0 || plain === 0)) return null;
+      zero = plain === 0 || (zero && digit === 0);
       digit = plain;
     } else if (unit >= 1e4) {
       section = (section + (digit ?? 0)) * unit;
@@ -84,6 +89,8 @@ function readChinese(word: string): number | null {
       digit = null;
     }
   }
+  // 二百五 is 250 to those who write it, 205 to nobody.
+  if (digit !== null && !zero && last !== 10 && section + whole > 0) return null;
   return whole + section + (digit ?? 0);
 }
 
@@ -95,7 +102,9 @@ function looseStep(value: number, step: number): number {
 }
 
 function counterAt(text: string, at: number): string | null {
-  return counters.find((each) => text.startsWith(each, at)) ?? null;
+  const one = text.charAt(at);
+  if (one === "" || !counters.includes(one)) return null;
+  return longCounters.find((each) => text.startsWith(each, at)) ?? one;
 }
 
 /** Reads multiplier, rounding and counter behind the digits that end at `to`. */
@@ -143,7 +152,10 @@ function finish(
     const ends = to === text.length || "，。；、）".includes(text.charAt(to));
     if (!stated || !ends) return { from, to: digitsEnd, year: null };
   }
-  if (!whole || (counter === null && (rounded || multiplier !== undefined))) {
+  // 20251231件 is a date, 13812345678件 a telephone.
+  const grouped = text.slice(from, digitsEnd).includes("，");
+  const absurd = !grouped && digits >= 1e7 && multiplier === undefined && counter !== "元";
+  if (!whole || absurd || (counter === null && (rounded || multiplier !== undefined))) {
     return { from, to, year: null };
   }
   return {
@@ -159,7 +171,8 @@ function finish(
 function readDigits(text: string, from: number): Numeral | NoNumeral {
   let to = endOf(text, from, isDigit);
   let digits = text.slice(from, to);
-  let garbled = /[A-Za-z.\-~/_^#+第×]|(?![一-龥])\p{N}/u.test(text.charAt(from - 1));
+  const previous = text.charAt(from - 1);
+  let garbled = /[A-Za-z.\-~/_^#+第×]/.test(previous) || isOddDigit(previous);
   for (let groups = 0; "， ".includes(text.charAt(to) || "x"); groups++) {
     const end = endOf(text, to + 1, isDigit);
     const group = text.slice(to + 1, end);
@@ -190,7 +203,7 @@ function readDigits(text: string, from: number): Numeral | NoNumeral {
     return { from, to: end, year: null };
   }
   const misprinted = /^0\d/.test(digits) || digits.length > 15 || /[A-Za-z_^]/.test(next);
-  if (garbled || misprinted || /(?![一-龥])\p{N}/u.test(next)) return { from, to, year: null };
+  if (garbled || misprinted || isOddDigit(next)) return { from, to, year: null };
   return finish(text, from, to, Number(digits), decimals, false);
 }
 
@@ -212,20 +225,29 @@ function readChineseDigits(text: string, from: number): Numeral | NoNumeral {
   return finish(text, from, to, value, 0, true);
 }
 
+/** Whether a printed text can hold a number at all. */
+export function mayCount(text: string): boolean {
+  return anyNumeric.test(text);
+}
+
+/** 12、15件: which of them is counted, nobody knows. */
+function isListed(text: string, at: number, last: Numeral | NoNumeral | undefined): boolean {
+  if (last === undefined || "value" in last || last.to !== at - 1) return false;
+  return text.charAt(at - 1) === "、" && isDigit(text.charAt(at - 2));
+}
+
 /** Every number of a folded text in order, those that count nothing included. */
 export function scanNumerals(text: string): (Numeral | NoNumeral)[] {
   const found: (Numeral | NoNumeral)[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const character = text.charAt(at);
-    const one = isDigit(character)
-      ? readDigits(text, at)
-      : chineseNumeral.includes(character)
-        ? readChineseDigits(text, at)
-        : null;
+  numeric.lastIndex = 0;
+  while (numeric.test(text)) {
+    const at = numeric.lastIndex - 1;
+    const digit = isDigit(text.charAt(at));
+    const one = digit ? readDigits(text, at) : readChineseDigits(text, at);
     // 一 of 下一年度 is part of a word, a date in digits is not.
-    if (one !== null && ("value" in one || isDigit(character))) found.push(one);
-    at = Math.max(one?.to ?? 0, at + 1);
+    if ("value" in one || digit)
+      found.push(isListed(text, at, found.at(-1)) ? { from: at, to: one.to, year: null } : one);
+    numeric.lastIndex = Math.max(one.to, at + 1);
   }
   return found;
 }

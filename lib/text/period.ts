@@ -1,5 +1,5 @@
 const range =
-  /(\d ?\d ?\d ?\d)年0?1月(?:0?1日)?起?，?[至到~-]{1,2}(?:(\d ?\d ?\d ?\d)年)?12月(?:31日|底|末)?/;
+  /(\d ?\d ?\d ?\d)(?:年0?1月?(?:0?1日)?起?|\.0?1\.0?1)，?[至到~-]{1,2}(?:(\d ?\d ?\d ?\d)[年.])?12(?:月(?:31日|底|末)?|\.31)/;
 
 /** The year of the statistics: `2024年1月1日` to `12月31日`, where a sentence states their period. */
 export function readPeriod(folded: string): { year: number; from: number; to: number } | null {

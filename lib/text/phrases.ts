@@ -26,6 +26,8 @@ export interface Phrase extends Governed {
   readonly left: readonly Piece[];
   /** The words after it, up to the next number or mark. */
   readonly right: readonly Piece[];
+  /** The words behind the next mark, where no number is among them. */
+  readonly ahead: readonly Piece[];
   /** The numbers listed behind it without words of their own: 11件、5件. */
   readonly listed: readonly Extract<Piece, { is: "number" }>[];
   /** True behind 其中. */
@@ -64,11 +66,19 @@ const subjects: readonly Tag[] = [
   "foreign",
   "publish",
 ];
+/** What may be published or not without anyone having asked for it. */
+const others: readonly (Tag | null)[] = [
+  "foreign",
+  "normativeDocuments",
+  "regulations",
+  ...decisions,
+];
 /** Before these stands who acted. */
 const predicates: readonly Tag[] = [
   ...["received", "handled", "concluded", "negation", "issued", "repealed", "publish", "collect"],
   ...decisions,
 ] as Tag[];
+const actions: readonly (Tag | null)[] = ["received", "handled", "concluded"];
 const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "various"];
 
 /** The word's part of speech; null for what is no word. */
@@ -119,6 +129,7 @@ export function readPhrases(
   let carrying = false;
   let predicated = false;
   let denied = -1;
+  let foreign = -1;
 
   const stop = (from: number, ...kinds: readonly Piece["is"][]) => {
     let at = from;
@@ -136,7 +147,8 @@ export function readPhrases(
     const last = tagOf(pieces[end - 1]);
     if (start === end || last === "area" || last === "branches" || last === "own") return false;
     const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
-    return namesOrgan(name) && !ownsName(name, agency);
+    // 局办公室 is an office of its own.
+    return namesOrgan(name) && !/^[局厅]/.test(name) && !ownsName(name, agency);
   };
 
   const readDenial = (end: number) => {
@@ -150,6 +162,9 @@ export function readPhrases(
         object = pieces.slice(start, clause - 1);
       } else object = pieces.slice(clause, denied);
     }
+    // 上年度无结转
+    if (has(object, "carry") && !has(object, "lastYear", "nextYear"))
+      object = pieces.slice(clause, end);
     const first = object[0];
     if (first === undefined || has(pieces.slice(clause, end), "plan", "otherTime", "notNegation"))
       return;
@@ -162,9 +177,17 @@ export function readPhrases(
   const readNumber = (index: number, piece: Extract<Piece, { is: "number" }>) => {
     const blocked = comparing || elsewhere || otherTime || otherMonth || denied !== -1;
     let start = left;
-    if (index === start && isColon(start - 1)) start = wordsBack(pieces, start - 1, 0);
-    const words = pieces.slice(start, index);
-    const right = pieces.slice(index + 1, stop(index + 1, "mark", "number"));
+    // 行政诉讼情况：总计10件
+    const onlyTotal = pieces.slice(start, index).every((each) => tagOf(each) === "total");
+    if (onlyTotal && isColon(start - 1)) start = wordsBack(pieces, start - 1, 0);
+    const words = pieces.slice(start, index).filter((each) => each.is !== "mark");
+    const behind = stop(index + 1, "mark", "number");
+    const next = stop(behind + 1, "mark", "number");
+    const ahead = pieces[next]?.is === "number" ? [] : pieces.slice(behind + 1, next);
+    const right = pieces.slice(index + 1, behind);
+    // What stands behind 、 belongs to the next number.
+    const comma = right.findIndex((each) => folded.slice(each.from, each.to) === "、");
+    if (comma >= 0 && pieces[behind]?.is === "number") right.length = comma;
     const listed: Extract<Piece, { is: "number" }>[] = [];
     if (has(words, "shared")) {
       for (let at = index + 1; at < pieces.length && listed.length < 8; at++) {
@@ -185,6 +208,7 @@ export function readPhrases(
         topic,
         left: words,
         right,
+        ahead: pieces[behind]?.is === "mark" ? ahead : [],
         listed,
         part,
         oneChannel,
@@ -215,6 +239,8 @@ export function readPhrases(
     else if (tag === "area") elsewhere = !ownsArea(word, agency);
     else if (tag === "own") elsewhere = false;
     else if (tag === "branches") elsewhere ||= near !== "area" && near !== "branches";
+    // 在收到的申请中 names no channel.
+    else if (word === "在" && actions.includes(tagOf(pieces[index + 1]))) return;
     else if (tag === "through" || tag === "channel") channels++;
     else if (
       tag === "negation" ||
@@ -231,9 +257,16 @@ export function readPhrases(
       if (plain && near !== null && disputes.includes(near)) return;
       const alien =
         near === "unknown" || near === "foreign" || (near !== null && decisions.includes(near));
-      topic = plain && alien ? "foreign" : "application";
-    } else if (subjects.includes(tag)) topic = tag;
-    else if (outcomes.includes(tag) && topic !== "foreign") topic = "application";
+      // 政务服务窗口受理申请
+      const served = topic === "foreign" && foreign >= clause;
+      topic = plain && (alien || served) ? "foreign" : "application";
+    } else if (tag === "publish" && topic !== null && decisions.includes(topic)) {
+      // 行政处罚58件，其中公开52件
+      return;
+    } else if (subjects.includes(tag)) {
+      topic = tag;
+      if (tag === "foreign") foreign = index;
+    } else if (outcomes.includes(tag) && !others.includes(topic)) topic = "application";
   };
 
   for (const [index, piece] of pieces.entries()) {

@@ -1,5 +1,6 @@
 /** Sentences and the numbers that stand in them. */
 import type { Paragraph } from "../report/reading";
+import type { Clauses } from "./clauses";
 
 /** A number as the text prints it, with its counter. */
 export interface Quantity {
@@ -26,4 +27,6 @@ export interface Sentence {
   readonly text: string;
   readonly section: Paragraph["section"];
   readonly quantities: readonly Quantity[];
+  /** Its pieces; cut when they are first asked for, and then kept. */
+  readonly clauses: Clauses;
 }

@@ -1,27 +1,28 @@
 import type { Paragraph } from "../report/reading";
-import { foldText } from "./fold";
-import { scanNumerals } from "./numerals";
+import { type Clauses, readPieces } from "./clauses";
+import { type Folded, foldText, printedAt } from "./fold";
+import { mayCount, type NoNumeral, type Numeral, scanNumerals } from "./numerals";
 import type { Quantity, Sentence } from "./sentence";
 
-const terminators = "。！？；!?;";
-const closers = "”’）)》」";
+/** A sentence's end, with the brackets and quotation marks that close behind it. */
+const ends = /[。！？；!?;][”’）)》」]*/g;
 
+/** The numerals that count something, as numbers of their paragraph. */
 function readQuantities(
-  text: string,
+  numerals: readonly (Numeral | NoNumeral)[],
+  folded: Folded,
   paragraph: number,
-  offset: number,
   count: number,
 ): Quantity[] {
-  const folded = foldText(text, offset);
   const quantities: Quantity[] = [];
-  for (const numeral of scanNumerals(folded.text)) {
+  for (const numeral of numerals) {
     if (!("value" in numeral)) continue;
     const { value, counter, approximate, step } = numeral;
     quantities.push({
       id: `number-${count + quantities.length + 1}`,
       paragraph,
-      start: folded.at[numeral.from] ?? offset,
-      end: (folded.at[numeral.to - 1] ?? offset) + 1,
+      start: printedAt(folded, numeral.from),
+      end: printedAt(folded, numeral.to - 1) + 1,
       value,
       counter,
       approximate,
@@ -31,25 +32,52 @@ function readQuantities(
   return quantities;
 }
 
+function readSentence(
+  text: string,
+  start: number,
+  paragraph: number,
+  section: Paragraph["section"],
+  count: number,
+): Sentence {
+  let folded: Folded | null = null;
+  let numerals: readonly (Numeral | NoNumeral)[] = [];
+  let quantities: readonly Quantity[] = [];
+  if (mayCount(text)) {
+    folded = foldText(text, start);
+    numerals = scanNumerals(folded.text);
+    quantities = readQuantities(numerals, folded, paragraph, count);
+  }
+  let clauses: Clauses | null = null;
+  return {
+    paragraph,
+    start,
+    end: start + text.length,
+    text,
+    section,
+    quantities,
+    get clauses() {
+      clauses ??= readPieces(folded ?? foldText(text, start), numerals, quantities);
+      return clauses;
+    },
+  };
+}
+
 /** The report's text as sentences, each with the numbers that it counts. */
 export function readSentences(paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
   let count = 0;
   for (const [paragraph, { text, section }] of paragraphs.entries()) {
     let start = 0;
-    for (let at = 0; at <= text.length; at++) {
-      const ends = at === text.length || terminators.includes(text.charAt(at));
-      if (!ends) continue;
-      let end = Math.min(at + 1, text.length);
-      while (end < text.length && closers.includes(text.charAt(end))) end++;
+    ends.lastIndex = 0;
+    while (start < text.length) {
+      const end = ends.test(text) ? ends.lastIndex : text.length;
       const words = text.slice(start, end);
       if (words.trim() !== "") {
-        const quantities = readQuantities(words, paragraph, start, count);
-        count += quantities.length;
-        sentences.push({ paragraph, start, end, text: words, section, quantities });
+        const sentence = readSentence(words, start, paragraph, section, count);
+        count += sentence.quantities.length;
+        sentences.push(sentence);
       }
       start = end;
-      at = Math.max(at, end - 1);
     }
   }
   return sentences;

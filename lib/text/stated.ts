@@ -21,6 +21,8 @@ export interface Memory {
   /** Information disclosure is named in this sentence; in this or one beside it. */
   readonly own: boolean;
   readonly near: boolean;
+  /** Where the sentence first speaks of disclosure; −1 where it does not. */
+  readonly named: number;
   readonly kinds: Set<string>;
   /** Groups of disputes in the order of the text. */
   readonly disputes: string[];
@@ -28,6 +30,14 @@ export interface Memory {
   applied: string | null;
   /** Something else than requests has been counted by a verb of handling. */
   alien: boolean;
+  /** The number before was of one kind of applicant. */
+  column: boolean;
+  /** What follows is said of some of the requests. */
+  subset: boolean;
+  /** Decisions were last said to be published, not made. */
+  shown: boolean;
+  /** Where the clause ends that told of the requests carried in. */
+  carried: number;
   /** What was last said to be done with documents. */
   documentVerbs: readonly Tag[];
 }
@@ -46,6 +56,8 @@ const documents: readonly Tag[] = ["normativeDocuments", "regulations"];
 const documentVerbs: readonly Tag[] = ["issued", "repealed", "inForce"];
 const decisions: readonly Tag[] = ["licences", "penalties", "coercion"];
 const handling: readonly Tag[] = ["received", "handled", "concluded", "ongoing"];
+/** A number behind one of these is not that of the 结转 behind it. */
+const verbsBefore: readonly Tag[] = ["received", "handled", "concluded", ...results];
 const columns: Readonly<Partial<Record<Tag, string>>> = {
   naturalPerson: "naturalPerson",
   citizen: "naturalPerson",
@@ -86,6 +98,9 @@ function disputesIn(pieces: readonly Piece[]): Tag[] {
 function directionOf(pieces: readonly Piece[], year: number | null): string | null {
   if (has(pieces, "lastYear")) return "carriedIn";
   if (has(pieces, "nextYear")) return "carriedOut";
+  // 结转至本年度
+  const carried = lastOf(pieces, ["carry"]);
+  if (carried >= 0 && has(pieces.slice(carried), "thisYear")) return "carriedIn";
   const years = pieces.flatMap((each) => (each.is === "year" ? [each.year] : []));
   if (year === null || years.length === 0) return null;
   if (Math.min(...years) < year) return "carriedIn";
@@ -110,10 +125,17 @@ function countsCases({ quantity, right }: Phrase): boolean {
   return quantity.counter === null || caseCounters.includes(quantity.counter);
 }
 
+/** A number of several things is that of each only when it is 0, or 各 says so. */
+function meansEach({ quantity, left }: Phrase): boolean {
+  return quantity.value === 0 || tagOf(left.at(-1)) === "various";
+}
+
 /** 信息处理费350元. */
-const readFee: Reader = (phrase) => {
+const readFee: Reader = (phrase, memory) => {
   const { left, quantity, topic } = phrase;
   if (topic !== "fee") return null;
+  if (has(left, "item")) memory.subset = true;
+  if (memory.subset) return [];
   const fits = quantity.counter === "元" && has(left, "fee", "collect", "total");
   return fits && !has(left.slice(lastOf(left, ["fee"]) + 1), "unknown")
     ? [state(phrase, "informationFee")]
@@ -121,45 +143,71 @@ const readFee: Reader = (phrase) => {
 };
 
 /** 上年结转3件; 另有72件顺延到下年度. */
-const readCarried: Reader = (phrase, { year, kinds }) => {
-  const { left, right, topic } = phrase;
+const readCarried: Reader = (phrase, memory) => {
+  const { year, kinds, folded } = memory;
+  const { left, topic } = phrase;
+  // 另有6件因尚在答复期限内，结转至下年度
+  const further = isLight(left) && !has(phrase.right, "carry") && has(phrase.ahead, "carry");
+  const right = further ? phrase.ahead : phrase.right;
   const before = has(left, "carry");
-  if (!before && (!has(right, "carry") || has(left, ...handling, ...results))) return null;
+  const acts = left.some(
+    (each) => verbsBefore.includes(tagOf(each) ?? "unknown") && folded.charAt(each.to) !== "的",
+  );
+  if (!before && (!has(right, "carry") || acts)) return null;
   const kind = directionOf(before ? [...left, ...right] : right, year);
-  if (kind === null || kinds.has(kind) || topic === "foreign" || !countsCases(phrase)) return [];
+  if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
+  if (topic !== null && topic !== "application") return [];
   if (has([...left, ...right], "item", "foreign", ...disputeKinds, ...documents)) return [];
   const last = lastOf(right, ["carry", "nextYear", "lastYear"]);
-  const end = before ? undefined : right[last]?.to;
+  const end = before || further ? undefined : right[last]?.to;
+  if (kind === "carriedIn") memory.carried = phrase.to;
   return [state(phrase, kind, end)];
 };
 
 /** 行政复议7件，其中维持5件. */
-const readDisputes: Reader = (phrase, { own, near, disputes }) => {
-  const { left, right, topic, quantity } = phrase;
+const readDisputes: Reader = (phrase, memory) => {
+  const { own, near, disputes } = memory;
+  const { left, right, topic } = phrase;
   const before = disputesIn(left);
   const kinds = before.length > 0 || !isLight(left) ? before : disputesIn(right);
+  // 复议7件（维持5件），诉讼2件（维持1件): the last group, when those before it are done with.
+  const parted = (group: string) =>
+    disputeColumns.some((each) => memory.kinds.has(`${group}.${each}`));
+  const base = disputes.slice(0, -1).every(parted) ? disputes.at(-1) : undefined;
+  // 维持5件、其他1件
+  const remains =
+    isLight(left.filter((each) => tagOf(each) !== "rest")) &&
+    has(left, "rest") &&
+    parted(base ?? "");
   const column =
     tagsIn(left, disputeColumns)[0] ??
-    (isLight(left) ? tagsIn(right, disputeColumns)[0] : undefined);
+    (isLight(left) ? tagsIn(right, disputeColumns)[0] : remains ? "otherResult" : undefined);
   if (kinds.length === 0 && (column === undefined || disputes.length === 0)) {
     return topic !== null && disputeKinds.includes(topic) ? [] : null;
   }
-  if (!near || has(left, "foreign", "item") || !countsCases(phrase)) return [];
+  const counts = countsCases(phrase) || phrase.quantity.counter === "次";
+  if (!near || has(left, "foreign", "item") || !counts) return [];
+  // 行政复议36件，其中涉及政府信息公开5件 counts all, and then some.
+  const after = memory.named > phrase.to ? memory.folded.slice(phrase.to, phrase.to + 40) : "";
+  if (/其中|中涉|公开类\d/.test(after)) return [];
+  // 审结2件 are those of other years too.
+  if (left.some((each) => tagOf(each) === "court" && memory.folded.startsWith("审结", each.from)))
+    return [];
   // An organ that hears reviews counts its own cases with the same words.
   if (!own && has(left, "court", ...handling)) return [];
   const words = left.slice(lastOf(left, [...disputeKinds, ...disputeColumns]) + 1);
   if (has(words, "unknown")) return [];
   if (kinds.length === 0) {
-    const [base] = disputes;
-    if (disputes.length !== 1 || base === undefined) return [];
-    const end = right[lastOf(right, disputeColumns)]?.to;
-    return [state(phrase, `${base}.${column}`, has(left, ...disputeColumns) ? undefined : end)];
+    if (base === undefined) return [];
+    const behind = !has(left, ...disputeColumns, "rest");
+    const end = behind ? right[lastOf(right, disputeColumns)]?.to : undefined;
+    return [state(phrase, `${base}.${column}`, end)];
   }
-  if (kinds.length > 1 && (quantity.value !== 0 || column !== undefined)) return [];
+  if (kinds.length > 1 && (!meansEach(phrase) || column !== undefined)) return [];
   return kinds.map((kind) => {
+    if (!disputes.includes(kind) && phrase.quantity.value > 0) disputes.push(kind);
     if (column !== undefined && has(left, ...disputeColumns))
       return state(phrase, `${kind}.${column}`);
-    if (!disputes.includes(kind)) disputes.push(kind);
     return state(phrase, kind);
   });
 };
@@ -167,6 +215,7 @@ const readDisputes: Reader = (phrase, { own, near, disputes }) => {
 /** 予以公开11件; 11件予以公开; 予以公开及部分公开258件. */
 const readResults: Reader = (phrase, memory) => {
   const { left, right, topic } = phrase;
+  const { folded } = memory;
   const before = tagsIn(left, results);
   const behind = before.length === 0 && isLight(left) ? tagsIn(right, results) : [];
   const kinds = before.length > 0 ? before : behind;
@@ -174,12 +223,25 @@ const readResults: Reader = (phrase, memory) => {
   if (only === undefined) return null;
   if (behind.length > 0 && topic !== null && topic !== "application") return [];
   if (topic === "foreign" || !countsCases(phrase) || has([...left, ...right], "item")) return [];
+  if (topic !== null && [...documents, ...decisions].includes(topic)) return [];
+  // 企业提出的7件，其中予以公开4件
+  if (has(left, "part") && memory.column) memory.subset = true;
+  if (memory.subset || phrase.quantity.counter === "项") return [];
+  // 主动公开320条、不予公开3条 sorts documents.
+  const sorted =
+    phrase.quantity.counter === "条" &&
+    !["received", "concluded"].some((each) => memory.kinds.has(each));
+  if (sorted) return [];
   const aside = left.find((each) => each.is === "aside");
   const withPartial =
     only === "granted" && aside?.is === "aside" && aside.words.includes("partial");
   const both = kinds.length === 2 && kinds.includes("granted") && kinds.includes("partial");
   if (kinds.length > 1 && !both) return [];
-  const kind = both || withPartial ? "grantedOrPartial" : only;
+  // 公开和部分公开58件
+  const joined =
+    only === "partial" &&
+    /公开[和及与或、]$/.test(folded.slice(phrase.from, left[firstOf(left, results)]?.from));
+  const kind = both || withPartial || joined ? "grantedOrPartial" : only;
   const tail = left.slice(lastOf(left, results) + 1);
   if (has(tail, "unknown", "foreign", "channel", "organisations", "rest")) return [];
   if (!isLight(right.slice(0, Math.max(0, firstOf(right, results))))) return [];
@@ -205,17 +267,29 @@ const readDocuments: Reader = (phrase, memory) => {
   if (kinds.length === 0 || (kinds.length > 1 && quantity.value !== 0)) return [];
   if (tagsIn(left, documents).length > 1 && quantity.value !== 0) return [];
   if (has(words, "unknown", "item") || has(left, "publish", "foreign", "channel")) return [];
-  if (!countsCases(phrase)) return [];
-  return kinds.map((each) => state(phrase, `${topic}.${each}`));
+  if (!countsCases(phrase) && quantity.counter !== "部") return [];
+  // 制发6件，其中新制定5件
+  return kinds
+    .filter((each) => !memory.kinds.has(`${topic}.${each}`))
+    .map((each) => state(phrase, `${topic}.${each}`));
 };
 
 /** 作出行政处罚决定5件. */
-const readDecisions: Reader = (phrase) => {
+const readDecisions: Reader = (phrase, memory) => {
   const { left, quantity } = phrase;
   const kinds = tagsIn(left, decisions);
   if (kinds.length === 0) return null;
   const tail = left.slice(lastOf(left, decisions) + 1);
-  if (has(left, "publish", "issued", "information", "matter", "foreign", "channel")) return [];
+  // 公示行政许可40条、行政处罚9条 says the verb once.
+  const shown = has(left, "publish", "issued", "information", "matter", "foreign", "channel");
+  const again =
+    memory.shown &&
+    /^[、和及与]?$/.test(memory.folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
+  memory.shown = shown || again;
+  if (memory.shown || quantity.counter === "条" || has(left, "item", "unknown")) return [];
+  // 行政强制措施2件，行政强制执行1件
+  const around = memory.folded.slice(Math.max(0, phrase.from - 30), phrase.to + 30);
+  if (/强制措施/.test(around) && /强制执行/.test(around)) return [];
   if (has(tail, "unknown", "application", "disclosure") || !countsCases(phrase)) return [];
   if (has(left, "received", "concluded")) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
@@ -229,7 +303,9 @@ const readHandling: Reader = (phrase, memory) => {
   // 收到的申请共31件 counts what came, 收到的申请中 … what became of it.
   const attribute = (at: number) =>
     folded.charAt(left[at]?.to ?? 0) === "的" &&
-    !(has(left.slice(at), "application") && !/中/.test(folded.slice(left[at]?.to, phrase.to)));
+    (has(left.slice(at + 1), ...handling) ||
+      !has(at + 2 === left.length ? right.slice(0, 1) : left.slice(at), "application") ||
+      /中/.test(folded.slice(left[at]?.to, phrase.to)));
   const verbs = left.filter(
     (each, at) => handling.includes(tagOf(each) ?? "unknown") && !attribute(at),
   );
@@ -250,7 +326,9 @@ const readHandling: Reader = (phrase, memory) => {
   const applied = topic === "application" || (topic === null && !memory.alien);
   if (!applied || !countsCases(phrase) || verb.to < phrase.to - 60) return [];
   if (has(object, "foreign", "item", "organisations", "issued", "fee", "rest")) return [];
-  if (has(object.slice(lastOf(object, ["application"]) + 1), "publish")) return [];
+  // 收到申请会商件6件
+  if (asked && has(object.slice(lastOf(object, ["application"]) + 1), "publish", "unknown"))
+    return [];
   // 涉及征地类的申请 are some of them.
   const some = /关于|涉及|类|方面/.test(folded.slice(verb.to, phrase.to));
   if (has(object, "unknown") && (!named || some)) return [];
@@ -262,7 +340,8 @@ const readHandling: Reader = (phrase, memory) => {
   }
   const applicant = tagsIn(left, applicants);
   const column = columns[applicant[0] ?? "unknown"];
-  if (oneChannel || applicant.length > 1) return [];
+  if (oneChannel) memory.subset = true;
+  if (memory.subset || applicant.length > 1 || has(left, "except")) return [];
   const tags = verbs.map((each) => tagOf(each));
   const [first] = ["ongoing", "received", "concluded", "handled"].filter((each) =>
     tags.includes(each as Tag),
@@ -271,6 +350,16 @@ const readHandling: Reader = (phrase, memory) => {
     first === "ongoing" ? "carriedOut" : first === "concluded" ? "concluded" : "received";
   // 办理 alone may be either: only with its object named is it how reports say 收到.
   if (first === "handled" && (!asked || kinds.has("received"))) return [];
+  // 办结本年新收的77件; 上年结转的3件已办结3件; 按时答复76件，延期答复4件.
+  if (verbs.length > 1 && tags[0] === "concluded" && kind === "received") return [];
+  if (kind === "concluded") {
+    if (/日内|提前|当场|即时/.test(folded.slice(phrase.from, phrase.to))) memory.subset = true;
+    if (memory.subset) return [];
+    const since = folded.slice(memory.carried, phrase.to);
+    if (memory.carried >= phrase.to - 60 && !/[，。；：]/.test(since)) return [];
+    const late = /延[期长]|逾期|超期/.test(folded.slice(phrase.to, phrase.to + 20));
+    if (late && /[按如]期|按时|及时/.test(folded.slice(verb.from - 4, phrase.to))) return [];
+  }
   const fresh = folded.startsWith("新收", verb.from) || folded.startsWith("本年新收", verb.from);
   if (column === undefined && !fresh && (kinds.has(kind) || (part && kind === "received")))
     return [];
@@ -286,6 +375,7 @@ const readBare: Reader = (phrase, memory) => {
   const column = columns[applicant[0] ?? "unknown"];
   const plain = left.filter((each) => !applicants.includes(tagOf(each) ?? "unknown"));
   if (!countsCases(phrase) || !isLight(plain) || topic === "foreign") return null;
+  if (phrase.quantity.counter === "条") return null;
   if (applicant.length === 1 && column !== undefined) {
     const kind = memory.applied ?? (has(left, "application") ? "received" : null);
     memory.applied = kind;
@@ -301,6 +391,10 @@ const readBare: Reader = (phrase, memory) => {
     return [state(phrase, kind, right[verb]?.to)];
   }
   if (!has(left, "application") || part || kinds.has("received")) return null;
+  // 依申请公开渠道3个
+  if (has(left.slice(lastOf(left, ["application"])), "ways")) return null;
+  // 主动公开12件、依申请公开18件
+  if (memory.folded.startsWith("、", left[0]?.from)) return null;
   memory.applied = "received";
   return [state(phrase, "received")];
 };
@@ -375,8 +469,10 @@ export function readDenied({ object, topic, from, to }: Denial, memory: Memory):
     return kind === null ? [] : none([kind]);
   }
   const disputed = disputesIn(object);
+  const column = tagsIn(object, disputeColumns)[0];
+  if (column !== undefined && topic !== null && disputeKinds.includes(topic) && memory.near)
+    if (disputed.length === 0 && !has(object, "unknown")) return none([`${topic}.${column}`]);
   if (disputed.length > 0) {
-    const column = tagsIn(object, disputeColumns)[0];
     if (!memory.near || (column !== undefined && disputed.length > 1)) return [];
     const said = lastOf(object, [...disputeKinds, ...disputeColumns]);
     if (has(object.slice(said + 1), "unknown")) return [];
@@ -389,13 +485,20 @@ export function readDenied({ object, topic, from, to }: Denial, memory: Memory):
       named.flatMap((kind) => tagsIn(object, documentVerbs).map((verb) => `${kind}.${verb}`)),
     );
   }
-  if (has(object, "fee")) return none(["informationFee"]);
+  if (has(object, "fee"))
+    return has(object.slice(lastOf(object, ["fee"])), "unknown") ? [] : none(["informationFee"]);
   const decided = tagsIn(object, decisions);
   if (decided.length > 0) {
     const other = has(object, "publish", "information", "matter", "unknown", "issued");
     return other ? [] : none(decided);
   }
-  if (has(object, "concluded", "handled", "ongoing", "channel", ...results)) return [];
+  // 没有不予公开、不予处理的情形
+  const kept = tagsIn(object, results);
+  if (kept.length > 0) {
+    const only = object.every((each) => ["filler", ...kept].includes(tagOf(each) ?? "unknown"));
+    return only && topic === "application" ? none(kept) : [];
+  }
+  if (has(object, "concluded", "handled", "ongoing", "channel")) return [];
   if (!has(object, "citizen") && has(object, "organisations")) return [];
   if (has(object, "naturalPerson", "business", "research", "nonprofit", "legalService")) return [];
   // 要求公开政府信息的申请 is asked for, 公开的信息 is not.
@@ -403,7 +506,9 @@ export function readDenied({ object, topic, from, to }: Denial, memory: Memory):
   if (has(object.slice(last + 1), "publish")) return [];
   const received = has(object, "received");
   // 未收到 names what it lacks; 无 and 没有 may go on to something else: 无申请积压.
-  const asked = last >= 0 && (received || isLight(object.filter((each) => !isAnyone(each))));
+  const asked =
+    last >= 0 &&
+    ((received && !has(object, "unknown")) || isLight(object.filter((each) => !isAnyone(each))));
   const bare = received && topic === "application" && !has(object, "unknown");
   return (asked || bare) && !memory.kinds.has("noneReceived") ? none(["noneReceived"]) : [];
 }

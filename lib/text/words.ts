@@ -13,17 +13,19 @@ const lexicon = {
   otherTime:
     "上半年 下半年 季度 每年 每月 月均 年均 日均 平均 近年来 近年 历年 往年 历史 年来 近三年 近两年 近五年 十四五 十三五 至今",
   since: "以来",
-  application: "政府信息公开申请 依申请公开 依申请 信息公开申请 公开申请 申请公开 申请",
+  application:
+    "政府信息公开申请 依申请公开信件 依申请公开办件 依申请公开件 依申请公开信函 依申请公开邮件 依申请公开 依申请 信息公开申请 公开申请 申请公开 申请",
   disclosure: "信息公开 政务公开 政府信息公开",
   granted: "予以公开 同意公开 全部公开 准予公开 给予公开",
   partial: "部分公开 部分予以公开",
-  refused: "不予公开 不予以公开 未予公开 不同意公开",
+  refused: "不予公开 不予以公开 不同意公开",
   unavailable: "无法提供",
-  notHeld: "不掌握 信息不存在 政府信息不存在 非本机关 不属于本机关 不属本机关",
+  notHeld:
+    "不掌握 非本机关掌握 不属于本机关掌握 非本机关公开职责 不属于本机关公开职责 非本机关职责 不属于本机关职责 非本机关负责公开 不属于本机关负责公开 非本机关制作 信息不存在 政府信息不存在 非本机关 不属于本机关 不属本机关",
   absent: "不存在",
   declined: "不予处理",
   other: "其他处理 其它处理",
-  item: "国家秘密 禁止公开 三安全一稳定 三安全 第三方 内部事务 过程性 执法案卷 行政查询 没有现成 现成信息 另行制作 补正 不明确 举报投诉 重复申请 出版物 反复申请 重新出具 逾期 缴纳费用 撤回 撤销 告知 已主动公开 不是政府信息 便民 不予受理 不受理 移送 转送 分流",
+  item: "国家秘密 禁止公开 三安全一稳定 三安全 第三方 内部事务 过程性 执法案卷 行政查询 没有现成 现成信息 另行制作 补正 不明确 举报投诉 重复申请 出版物 反复申请 重新出具 逾期 缴纳费用 撤回 撤销 告知 已主动公开 不是政府信息 便民 不予受理 不受理 移送 转送 分流 不作为 不符合 不规范 违规 违法 超期 重复 恶意 第三人 不合理 未予公开 不予行政处罚 免予行政处罚 免于行政处罚 不予行政许可 延期答复 延长答复 延期办理 延期办结 逾期答复 部分不予公开 部分不公开 减免 免收 免除 退还 返还",
   review: "行政复议 复议",
   litigation: "行政诉讼 诉讼 起诉",
   litigationDirect: "未经复议 未经行政复议 直接起诉 直接提起",
@@ -41,9 +43,9 @@ const lexicon = {
   licences: "行政许可",
   penalties: "行政处罚",
   coercion: "行政强制",
-  fee: "信息处理费 信息公开处理费 政府信息公开处理费 依申请公开处理费 政府信息处理费",
+  fee: "信息处理费 信息处理费用 信息公开处理费 政府信息公开处理费 依申请公开处理费 政府信息处理费",
   collect: "收取 征收 收费",
-  publish: "主动公开 公开 公布 公开发布 发布更新 主动发布 发布公开",
+  publish: "主动公开 公开 公示 公布 公开发布 发布更新 主动发布 发布公开",
   information: "信息 政府信息 政务信息 政府公开信息",
   channel:
     "网站 门户 网页 公众号 微信 微博 抖音 头条 客户端 公告栏 公示栏 公开栏 宣传栏 电子屏 显示屏 报刊 报纸 广播 电视 电台 平台 栏目 专栏 新媒体 视频号 APP 短信 查阅点 公报 线上 线下 网络 网上 当面 信函 邮寄 邮件 邮箱 传真 现场 在线 快递 窗口",
@@ -63,7 +65,8 @@ const lexicon = {
   notNegation:
     "无法 无正当 无正当理由 未经 无障碍 无关 无效 未来 无偿 无条件 无遗漏 无误 无逾期 无超期 无一 未按 未及时 无差错 没有正当 无理由",
   zeroReport: "零报告 零申请",
-  total: "共 共计 合计 总计 总数 总量 总共 计",
+  total: "共 共计 合计 总计 总数 总量 总共 计 金额 总金额",
+  except: "除 除去 除了 扣除 剔除",
   cumulative: "累计 累计共",
   naturalPerson: "自然人",
   citizen: "公民 公民个人 个人",
@@ -76,11 +79,11 @@ const lexicon = {
   branches:
     "各镇 各乡镇 各乡 各街道 各部门 各单位 各级 各地 各县 各区 行政机关 镇街 乡镇街道 政府部门",
   elsewhere:
-    "全系统 系统内 各科室 下属 所属 直属 辖区 辖内 市直 区直 县直 省直 市本级 区本级 县本级 省本级 本级 市级 县级 区级 省级 代表市政府 代表区政府 代表县政府 代表省政府 代表 代市政府 代区政府 代县政府 代省政府 名义 协助 转办 交办 指导 督促 配合 牵头 社区 各社区 各村",
+    "全系统 系统内 各科室 下属 所属 直属 局属 厅属 委属 辖区 辖内 市直 区直 县直 省直 市本级 区本级 县本级 省本级 本级 市级 县级 区级 省级 代表市政府 代表区政府 代表县政府 代表省政府 代表 代市政府 代区政府 代县政府 代省政府 名义 协助 作为复议机关 作为行政复议机关 为复议机关 为行政复议机关 公开属性 公文属性 属性 转办 交办 指导 督促 配合 牵头 社区 各社区 各村",
   own: "本机关 本单位 本局 本办 本委 本厅 本镇 本乡 本街道 本行政机关 本部门 我局 我办 我委 我厅 我镇 我乡 我街道 我单位 我中心 我处 我院 我部门 我机关 我室 全局 全街道 全委 全办 全厅 全院",
   rest: "其他 其它",
   filler:
-    "的 有 为 是 了 已 已经 和 及 与 并 或 由 对 以 均 都 全部 相关 有关 依法 依规 按时 按期 按规定 及时 规范 实际 件数 数量 数 量 达 达到 情况 方面 工作 总体 决定 决定书 答复书 情形 类 类型 范围 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民、法人 社会公众 社会 公众 群众 社会各界 提出 提交 递交 向 关于 因 引起 引发 导致 产生 发生 出现 存在 提起 申请人 申请者 被 案件 案 另有 另 还有 尚有 后 中 件 条 继续 至 到 往 从 含 包括 包含 属于 属 作出 做出 截至 截止 底 年底 年末 期限 时 以及 、 “ ” 涉及 针对 行政 结果 法律 金额 总金额 人 按照 根据 条例 任何 新 年度 更新 实施 查处 措施 要求 经检索 共有 近 约 超 逾 超过 大约 将近 接近 且 则 也 又 还 年 来自 对外 或者 度",
+    "的 有 为 是 了 已 已经 和 及 与 并 或 由 对 以 均 都 全部 相关 有关 依法 依规 按时 按期 按规定 及时 规范 实际 件数 数量 数 量 达 达到 情况 方面 工作 总体 决定 决定书 答复书 情形 类 类型 范围 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民、法人 社会公众 社会 公众 群众 社会各界 提出 提交 递交 向 关于 因 引起 引发 导致 产生 发生 出现 存在 提起 申请人 申请者 被 案件 案 另有 另 还有 尚有 后 中 件 条 继续 至 到 往 从 含 包括 包含 属于 属 作出 做出 截至 截止 底 年底 年末 期限 时 以及 、 “ ” 涉及 针对 行政 结果 法律 人 按照 根据 条例 任何 新 年度 更新 实施 查处 措施 要求 经检索 共有 近 约 超 逾 超过 大约 将近 接近 且 则 也 又 还 年 来自 对外 或者 度 申诉 单位和个人 单位或个人 单位、个人 请求",
 } as const;
 
 /** What a word does in a sentence. */
@@ -88,48 +91,68 @@ export type Tag = keyof typeof lexicon | "unknown";
 
 /** A word in folded text; `unknown` is a run that the lexicon does not cover. */
 export interface Word {
+  readonly is: "word";
   readonly tag: Tag;
   readonly from: number;
   readonly to: number;
 }
 
-type Entry = readonly [word: string, tag: Tag];
+/** The lexicon by characters: where a word ends, its tag; what may follow. */
+interface Letter {
+  tag: Tag | null;
+  next: Map<number, Letter> | null;
+}
 
-/** By first character, the longest first. */
-const entries: ReadonlyMap<string, readonly Entry[]> = (() => {
-  const byFirst = new Map<string, Entry[]>();
+function growTree(): ReadonlyMap<number, Letter> {
+  const roots = new Map<number, Letter>();
   for (const [tag, words] of Object.entries(lexicon)) {
     for (const word of words.split(" ")) {
-      const list = byFirst.get(word.charAt(0)) ?? [];
-      byFirst.set(word.charAt(0), list);
-      list.push([word, tag as Tag]);
+      let letters = roots;
+      let letter: Letter | undefined;
+      for (let at = 0; at < word.length; at++) {
+        if (letter) letters = letter.next ??= new Map();
+        const code = word.charCodeAt(at);
+        letter = letters.get(code);
+        if (!letter) {
+          letter = { tag: null, next: null };
+          letters.set(code, letter);
+        }
+      }
+      // A word that two tags claim is the first one's.
+      if (letter) letter.tag ??= tag as Tag;
     }
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return byFirst;
-})();
+  return roots;
+}
 
-/** Cuts `text` from `from` to `to` into words, always the longest that the lexicon knows. */
-export function readWords(text: string, from: number, to: number): Word[] {
-  const words: Word[] = [];
+const tree = growTree();
+
+/** Adds the words of `text` from `from` to `to`, always the longest that the lexicon knows. */
+export function readWords(
+  words: { push(word: Word): unknown },
+  text: string,
+  from: number,
+  to: number,
+): void {
   let unknown = from;
   let at = from;
-  const flush = () => {
-    if (unknown < at) words.push({ tag: "unknown", from: unknown, to: at });
-  };
   while (at < to) {
-    const entry = entries
-      .get(text.charAt(at))
-      ?.find(([word]) => at + word.length <= to && text.startsWith(word, at));
-    if (entry === undefined) {
-      at++;
-      continue;
+    let tag: Tag | null = null;
+    let end = at + 1;
+    let letter = tree.get(text.charCodeAt(at));
+    for (let next = at + 1; letter; next++) {
+      if (letter.tag !== null) {
+        tag = letter.tag;
+        end = next;
+      }
+      letter = next < to ? letter.next?.get(text.charCodeAt(next)) : undefined;
     }
-    flush();
-    words.push({ tag: entry[1], from: at, to: at + entry[0].length });
-    at += entry[0].length;
-    unknown = at;
+    if (tag !== null) {
+      if (unknown < at) words.push({ is: "word", tag: "unknown", from: unknown, to: at });
+      words.push({ is: "word", tag, from: at, to: end });
+      unknown = end;
+    }
+    at = end;
   }
-  flush();
-  return words;
+  if (unknown < to) words.push({ is: "word", tag: "unknown", from: unknown, to });
 }

@@ -3,6 +3,7 @@ import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
 import { measureClaims, precisionOf, readLabelled, recallOf } from "../bench/claims";
 import { development } from "./claims/development";
+import { examined } from "./claims/examined";
 import { heldOut } from "./claims/held-out";
 
 function read(...texts: string[]) {
@@ -16,7 +17,7 @@ describe("labelled sentences", () => {
   });
 
   it("are enough, and enough of them must yield nothing", () => {
-    const all = [...development, ...heldOut];
+    const all = [...development, ...heldOut, ...examined];
     expect(new Set(all.map((each) => each.text)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(250);
     expect(all.filter((each) => each.expected.length === 0).length).toBeGreaterThanOrEqual(80);
@@ -25,6 +26,7 @@ describe("labelled sentences", () => {
   it.each([
     ["development", development],
     ["held out", heldOut],
+    ["examined", examined],
   ])("are read with precision 0.99 and recall 0.93: %s", (_, labelled) => {
     const { total } = measureClaims(labelled);
     expect(precisionOf(total)).toBeGreaterThanOrEqual(0.99);
