@@ -2,7 +2,7 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import { openArchive } from "../../lib/archive/database";
-import { openQueue } from "../../lib/batch/queue";
+import { listBatches, openQueue } from "../../lib/batch/queue";
 import { localeOf, parseSettings } from "../../lib/settings";
 import { App } from "./app";
 import { textsOf } from "./texts";
@@ -17,4 +17,9 @@ const settings = parseSettings(stored);
 const texts = textsOf(localeOf(settings, navigator.language));
 document.documentElement.lang = texts.common.tag;
 document.title = `${texts.results.title} · ${texts.common.product}`;
+if (location.hash === "") {
+  // What was under way goes on.
+  const running = (await listBatches(queue)).find(({ state }) => state === "running");
+  if (running) location.replace(`#batch=${running.id}`);
+}
 if (root) render(<App desk={{ queue, archive, settings, texts }} />, root);

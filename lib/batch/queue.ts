@@ -16,7 +16,7 @@ export interface Batch {
   /** The list page; null for the other kinds. */
   readonly url: string | null;
   readonly createdAt: string;
-  /** `running`: goes on whenever the results page is open. */
+  /** `running`: goes on whenever the results page shows it. */
   readonly state: "running" | "paused" | "cancelled" | "done";
   /** How many list pages may be read, the first included. */
   readonly pageLimit: number;
