@@ -94,6 +94,51 @@ describe("a report in a PDF", () => {
     }
   });
 
+  it("reads what is certain of a table without lines", async () => {
+    const reading = await readBytes(writePdf(draw({ ruling: "none" })));
+    const read = facts.size - differences(reading, facts).length;
+    expect(read / facts.size).toBeGreaterThan(0.6);
+  });
+
+  it("joins a row that a page break cuts only where its label is then an official one", async () => {
+    const table = (rows: readonly (readonly [string, string])[], top: number) =>
+      rows
+        .map(([label, value], index) => {
+          const y = top - 30 * index;
+          const lines = `60 ${y} m 300 ${y} l S\n60 ${y - 30} m 300 ${y - 30} l S\n`;
+          const sides = [60, 220, 300].map((x) => `${x} ${y} m ${x} ${y - 30} l S\n`).join("");
+          return lines + sides + showText(label, 64, y - 20, 9) + showText(value, 250, y - 20, 9);
+        })
+        .join("");
+    const rowsOf = async (upper: string, lower: string) => {
+      const first = table(
+        [
+          ["5.属于三类内部事务信息", "1"],
+          [upper, "7"],
+        ],
+        120,
+      );
+      const second = table(
+        [
+          [lower, ""],
+          ["7.属于行政执法案卷", "2"],
+        ],
+        800,
+      );
+      const opened = await open(writePdf([pageOf(first), pageOf(second)]));
+      if (opened.kind !== "pdf") throw new Error(opened.kind);
+      return opened.document.blocks.map((block) =>
+        block.kind === "row" ? block.cells.map(({ text }) => text) : [block.text],
+      );
+    };
+    expect(await rowsOf("6.属于四类过", "程性信息")).toEqual([
+      ["5.属于三类内部事务信息", "1"],
+      ["6.属于四类过程性信息", "7"],
+      ["7.属于行政执法案卷", "2"],
+    ]);
+    expect(await rowsOf("甲项", "乙项")).toHaveLength(4);
+  });
+
   it("mixes nothing up when two reports are in one file", async () => {
     const second = makeReport(2021, makeFacts(2021, seeded(14)), "青石县水务局");
     const reading = await readBytes(writePdf([...draw(), ...drawReport(second)]));

@@ -437,14 +437,23 @@ function findSlivers(
   const atBreak = new Set(
     breaks.flatMap((at) => [nearestLine(grid.ys, at) - 1, nearestLine(grid.ys, at)]),
   );
-  return grid.ys.slice(1).flatMap((bottom, row) => {
-    const low = bottom - (grid.ys[row] ?? 0) < size;
-    if (!low && !atBreak.has(row)) return [];
-    const empty = regions
-      .filter((region) => region.top <= row && region.bottom >= row)
-      .every((region) => region.text === "" || region.top !== region.bottom);
-    return empty ? [row] : [];
-  });
+  const slivers = new Set<number>();
+  for (let row = 0; row < grid.ys.length - 1; row += 1) {
+    const low = (grid.ys[row + 1] ?? 0) - (grid.ys[row] ?? 0) < size;
+    if (!low && !atBreak.has(row)) continue;
+    const needed = regions.some(
+      ({ top, bottom, text }) =>
+        text !== "" && top <= row && bottom >= row && leftOf(top, bottom, slivers) <= 1,
+    );
+    if (!needed) slivers.add(row);
+  }
+  return [...slivers];
+}
+
+function leftOf(top: number, bottom: number, slivers: ReadonlySet<number>): number {
+  let left = 0;
+  for (let row = top; row <= bottom; row += 1) if (!slivers.has(row)) left += 1;
+  return left;
 }
 
 function toRows(
