@@ -157,6 +157,8 @@ export const panel: typeof zh.panel = {
   passedLabel: "agree",
   failedLabel: "disagree",
   untoldLabel: "cannot be told",
+  orphaned:
+    "The extension was updated or switched off: these marks are from before. Reload to check again.",
 };
 
 /** The popup. */
@@ -181,7 +183,9 @@ export const popup: typeof zh.popup = {
   csv: "CSV table",
   json: "JSON data",
   picture: "Picture of the page",
-  noPicture: "The browser gave no picture",
+  pictureHelp: "The whole page with its marks as one PNG, put together view by view",
+  takingPicture: (done, all) => `Picture ${done}/${all}…`,
+  noPicture: "No picture allowed",
   copyAll: "Copy all",
   copied: "Copied",
   settings: "Settings",
@@ -284,7 +288,8 @@ export const options: typeof zh.options = {
   forget: "Restore all",
   dismissalCount: (n, reports) => `${things(n, "finding")} in ${things(reports, "report")}`,
   keyboard: "Keyboard shortcuts",
-  keyboardHelp: "Shortcuts can be changed on the browser’s page for extension shortcuts.",
+  keyboardHelp:
+    "Shortcuts can be changed on the browser’s page for extension shortcuts. In an open explanation, ← and → lead to the previous and next finding and Esc closes it; Tab reaches every mark, Enter opens it.",
   keys: {
     next: "Next finding",
     previous: "Previous finding",

@@ -151,6 +151,7 @@ export const panel = {
   passedLabel: "相符",
   failedLabel: "不符",
   untoldLabel: "无法核对",
+  orphaned: "扩展已更新或停用；标记仍是此前的结果，刷新页面可重新核对",
 };
 
 /** The popup. */
@@ -174,8 +175,10 @@ export const popup = {
   markdown: "Markdown",
   csv: "CSV 表格",
   json: "JSON 数据",
-  picture: "页面截图",
-  noPicture: "浏览器没有给出截图",
+  picture: "整页截图",
+  pictureHelp: "逐屏拍下整个网页连同标记，拼成一张 PNG",
+  takingPicture: (done: number, all: number) => `截图 ${done}/${all}…`,
+  noPicture: "浏览器未允许截图",
   copyAll: "复制全部",
   copied: "已复制",
   settings: "设置",
@@ -267,7 +270,8 @@ export const options = {
   forget: "全部恢复",
   dismissalCount: (n: number, reports: number) => `${reports} 份报告中的 ${n} 项`,
   keyboard: "键盘快捷键",
-  keyboardHelp: "快捷键可在浏览器的扩展快捷键页面修改。",
+  keyboardHelp:
+    "快捷键可在浏览器的扩展快捷键页面修改。说明打开时，← → 到上一处、下一处，Esc 关闭；Tab 可走到每个标记，回车打开。",
   keys: { next: "下一处", previous: "上一处", open: "展开或收起说明", hide: "显示或隐藏全部标记" },
 };
 

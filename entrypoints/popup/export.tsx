@@ -36,11 +36,15 @@ export function Export({ tab, frame, view, texts }: Props) {
     await navigator.clipboard.writeText(await makeText());
     setStatus(popup.copied);
   };
-  const photograph = async () => {
-    const { windowId } = await browser.tabs.get(tab);
+  const takePicture = async () => {
+    setStatus(popup.takingPicture(0, 1));
+    const { photograph } = await import("./photograph");
     // Granted by the click that opened the popup; not to a popup that stands in a tab of its own.
-    await browser.tabs.captureVisibleTab(windowId, { format: "png" }).then(
-      (picture) => save(picture, `${fileName(view)}.png`),
+    await photograph(tab, (done, all) => setStatus(popup.takingPicture(done, all))).then(
+      (picture) => {
+        saveBlob(picture, `${fileName(view)}.png`);
+        setStatus("");
+      },
       () => setStatus(popup.noPicture),
     );
   };
@@ -60,7 +64,7 @@ export function Export({ tab, frame, view, texts }: Props) {
             </li>
           ))}
           <li>
-            <button type="button" onClick={photograph}>
+            <button type="button" title={popup.pictureHelp} onClick={takePicture}>
               {popup.picture}
             </button>
           </li>
@@ -87,12 +91,12 @@ function fileName(view: View): string {
 }
 
 function saveText(text: string, type: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  save(address, name);
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name);
 }
 
-function save(address: string, name: string): void {
+function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

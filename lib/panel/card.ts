@@ -101,7 +101,7 @@ export function makeCard(
         element("span", { class: "chip" }, `${symbols[severity]} ${common.severity[severity]}`),
         element("h2", {}, title),
       ),
-      button("close", panel.close, actions.close, "×"),
+      button("close", `${panel.close} (Esc)`, actions.close, "×"),
     ),
     body,
     element(
@@ -115,9 +115,9 @@ export function makeCard(
       element(
         "span",
         { class: "steps" },
-        button("", panel.previous, () => actions.step(-1), "‹"),
+        button("", `${panel.previous} (←)`, () => actions.step(-1), "‹"),
         element("b", {}, panel.position(position.index + 1, position.count)),
-        button("", panel.next, () => actions.step(1), "›"),
+        button("", `${panel.next} (→)`, () => actions.step(1), "›"),
       ),
     ),
   );

@@ -48,8 +48,8 @@ export function makeNavigator(
     element(
       "span",
       { class: "buttons" },
-      findings > 0 && button(panel.previous, "‹", () => actions.step(-1)),
-      findings > 0 && button(panel.next, "›", () => actions.step(1)),
+      findings > 0 && button(`${panel.previous} (←)`, "‹", () => actions.step(-1)),
+      findings > 0 && button(`${panel.next} (→)`, "›", () => actions.step(1)),
       button(panel.collapse, "–", actions.collapse),
       button(panel.hide, "×", actions.hide),
     ),

@@ -15,9 +15,14 @@ export function followPrint(
   const cells = marks.flatMap(({ place, findings }) =>
     place instanceof Element ? [{ cell: place, number: numbersOf(findings) }] : [],
   );
-  const place = (position: string) => host.style.setProperty("position", position, "important");
+  /** After the page and as wide, or above it and without room of its own. */
+  const place = (onPaper: boolean) => {
+    host.style.setProperty("position", onPaper ? "static" : "absolute", "important");
+    for (const side of ["width", "height"])
+      host.style.setProperty(side, onPaper ? "auto" : "0", "important");
+  };
   const clear = () => {
-    place("absolute");
+    place(false);
     paper.textContent = "";
     for (const { cell } of cells) cell.removeAttribute("data-crossfoot-number");
   };
@@ -25,7 +30,7 @@ export function followPrint(
   window.addEventListener(
     "beforeprint",
     () => {
-      place("static");
+      place(true);
       paper.textContent = write();
       for (const { cell, number } of cells) cell.setAttribute("data-crossfoot-number", number);
     },

@@ -94,7 +94,7 @@ export function drawEdges(
   layer.replaceChildren(...chips);
 }
 
-/** Puts the names at their edge, or beside the card where that stands there, off the cells. */
+/** Puts the names at their edge, else beside the card, else at the other edge: off the cells. */
 export function placeEdges(
   layer: HTMLElement,
   card: Box | null,
@@ -108,6 +108,7 @@ export function placeEdges(
     const up = chip.classList.contains("up");
     const tops = [up ? margin : viewport.height - size.height - margin];
     if (card) tops.push(up ? card.bottom + margin : card.top - size.height - margin);
+    tops.push(up ? viewport.height - size.height - margin : margin);
     const lefts = [(viewport.width - size.width) / 2, margin, viewport.width - size.width - margin];
     const spots = tops.flatMap((top) => lefts.map((left) => ({ left, top })));
     const { left, top } = chooseSpot(size, viewport, spots, taken);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
-import { panelOf } from "./panel";
+import { type Panel, panelOf } from "./panel";
 
 const folder = fileURLToPath(new URL("../../docs/screenshots", import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -23,9 +23,7 @@ describe("pictures of the interface", () => {
     const panel = await panelOf(page);
     await expect.poll(() => panel.text(".bar")).toContain("✕ 4");
     await page.waitForTimeout(300);
-    const navigator = await panel.run((root) =>
-      root.querySelector(".bar")?.getBoundingClientRect().toJSON(),
-    );
+    const navigator = await boxOf(panel, ".bar");
     await page.screenshot({ path: `${folder}/navigator.${tag}.png`, clip: grow(navigator, 20) });
 
     const wrong = page.locator('[data-crossfoot="error"]').filter({ hasText: "83" });
@@ -34,9 +32,7 @@ describe("pictures of the interface", () => {
     await expect.poll(() => panel.text(".card .maybe")).toContain("82");
     await page.mouse.move(2, 2);
     await page.waitForTimeout(500);
-    const card = await panel.run((root) =>
-      root.querySelector(".card")?.getBoundingClientRect().toJSON(),
-    );
+    const card = await boxOf(panel, ".card");
     await page.screenshot({ path: `${folder}/card.${tag}.png`, clip: grow(card, 60) });
 
     const popup = await browser.popup(page);
@@ -56,6 +52,23 @@ describe("pictures of the interface", () => {
     await browser.close();
   });
 });
+
+/** The box of a part of the panel. The panel may be drawn anew at any moment: asks until it has one. */
+async function boxOf(panel: Panel, selector: ".bar" | ".card"): Promise<Rect> {
+  const find = {
+    ".bar": (root: ShadowRoot) => root.querySelector(".bar")?.getBoundingClientRect().toJSON(),
+    ".card": (root: ShadowRoot) => root.querySelector(".card")?.getBoundingClientRect().toJSON(),
+  };
+  let box: Rect | null = null;
+  await expect
+    .poll(async () => {
+      box = await panel.run(find[selector]);
+      return box?.width ?? 0;
+    })
+    .toBeGreaterThan(40);
+  if (!box) throw new Error(`The panel has no ${selector}.`);
+  return box;
+}
 
 interface Rect {
   readonly x: number;
