@@ -152,7 +152,21 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
   leaves.push(...lowest);
   leaves.sort((one, other) => one.column - other.column);
   const outside = others.filter(({ column }) => column < start || column > end);
-  return { leaves, beside: findAdjoining(leaves, outside), gridded };
+  const beside = findAdjoining(leaves, outside);
+  // A label that other labels pushed past the edge says that the grid's columns are not the header's.
+  if (beside.some((leaf) => isPushedOut(rows, leaf))) {
+    return { leaves: leaves.filter(({ key }) => known.has(key)), beside: [], gridded: false };
+  }
+  return { leaves, beside, gridded };
+}
+
+/** Whether a label below the first line has nothing of the lines above it over its column. */
+function isPushedOut<A>(rows: readonly StreamRow<A>[], { line, column }: Leaf): boolean {
+  const over = rows.slice(0, line).flatMap(({ cells }) => [...cells]);
+  return (
+    line > 0 &&
+    !over.some((each) => each.column <= column && column < each.column + each.columnSpan)
+  );
 }
 
 /** The labels next to the leaves and next to those, without a gap. */

@@ -423,3 +423,16 @@ test.each([
 ] as const)("reads %s as %s", (text, measure, unit, value) => {
   expect(readCellValue(text, measure, unit).value).toBe(value);
 });
+
+test("doubts the columns when a subtotal's label is pushed past the edge of its header", () => {
+  const cells = write(({ applications }) => ({
+    applications: applications.map((row, y) => {
+      if (y === 2) return [...row, cell("小计", "head")];
+      const numbers = values(row);
+      if (numbers.length !== 7) return row;
+      return [...labels(row), ...numbers.slice(0, 6), asPrinted("271"), ...numbers.slice(6)];
+    }),
+  }));
+  expect(findWrong(cells)).toEqual([]);
+  expect(state(cells, "applications.received.total")).toBe("unreadable");
+});
