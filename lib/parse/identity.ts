@@ -49,9 +49,12 @@ export function isOtherOrgan(title: Title): boolean {
   return title.agency !== null && otherOrgans.test(title.agency);
 }
 
+// Its last word, or a character that may fold to one of it.
+const mayEnd = /报\s*告|年\s*报|[^\s!-~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff20]/;
+
 /** Takes a report's title apart; null when the text is none. */
 export function readTitle(printed: string): Title | null {
-  if (printed.length > 120 || !/公\s*开/.test(printed)) return null;
+  if (printed.length > 120 || !/公\s*开/.test(printed) || !mayEnd.test(printed)) return null;
   const text = foldCharacters(printed).replace(/\s/g, "");
   const match = subject.exec(text);
   if (!match) return null;
