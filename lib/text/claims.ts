@@ -14,7 +14,7 @@ export interface ReadClaims {
 }
 
 function namesDisclosure({ text }: Sentence): boolean {
-  return /信息公开|政务公开|依申请|申请公开|公开申请/.test(text.replace(/\s/g, ""));
+  return /信息公开|政务公开|依申请|申请公开|公开申请|公开政府信息/.test(text.replace(/\s/g, ""));
 }
 
 /** （二）依申请公开情况: what follows it goes on to speak of that. */
