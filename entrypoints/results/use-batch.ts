@@ -33,8 +33,10 @@ export interface BatchActions {
   remove(): Promise<void>;
 }
 
-/** The page is drawn this often at most, in milliseconds, however fast the reports come. */
-const pace = 150;
+/** How long the page rests between two drawings, in milliseconds: the longer the table, the longer. */
+function paceOf(items: number): number {
+  return Math.max(150, items / 5);
+}
 
 function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void) {
   const { queue } = desk;
@@ -53,7 +55,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
       draw(
         batch && { batch, items: [...items.values()], working: new Set(working), ending, otherTab },
       );
-    }, pace);
+    }, paceOf(items.size));
   }
 
   async function load(): Promise<void> {

@@ -111,10 +111,27 @@ interface Sight {
   readonly elements: number;
   /** Seconds of processor that the page's process has used. */
   readonly processor: number;
+  /** All that the page's process holds, in MB; 0 where the system does not tell. */
+  readonly process: number;
+}
+
+/** The memory of the process that works most: the page's. */
+async function residentOf(browser: CDPSession): Promise<number> {
+  const { processInfo } = await browser.send("SystemInfo.getProcessInfo");
+  const [busiest] = processInfo
+    .filter(({ type }) => type === "renderer")
+    .toSorted((a, b) => b.cpuTime - a.cpuTime);
+  try {
+    const status = readFileSync(`/proc/${busiest?.id}/status`, "utf8");
+    return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    // The system keeps no such file.
+    return 0;
+  }
 }
 
 /** What the page holds once all that is unused is gone. */
-async function measure(session: CDPSession): Promise<Sight> {
+async function measure(session: CDPSession, browser: CDPSession): Promise<Sight> {
   await session.send("HeapProfiler.collectGarbage");
   await session.send("HeapProfiler.collectGarbage");
   const { metrics } = await session.send("Performance.getMetrics");
@@ -123,6 +140,7 @@ async function measure(session: CDPSession): Promise<Sight> {
     heap: value("JSHeapUsedSize") / 1024 / 1024,
     elements: value("Nodes"),
     processor: value("ProcessTime"),
+    process: await residentOf(browser),
   };
 }
 
@@ -148,10 +166,12 @@ async function benchBrowser(pages: readonly string[]): Promise<void> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable");
+  const whole = await context.browser()?.newBrowserCDPSession();
+  if (!whole) throw new Error("The browser has no debugging session.");
   await checkInPage(page, origin, pages.slice(0, few));
-  const before = await measure(session);
+  const before = await measure(session, whole);
   const times = await checkInPage(page, origin, [...pages]);
-  const after = await measure(session);
+  const after = await measure(session, whole);
   const [first = 0, last = 0] = [times[0], times.at(-1)];
   const rate = ((times.length - 1) * 100) / ((last - first) / 1000);
   const slice = Math.max(1, Math.floor(times.length / 5));
@@ -167,6 +187,9 @@ async function benchBrowser(pages: readonly string[]): Promise<void> {
   );
   console.log(
     `  heap of the page              ${before.heap.toFixed(1)} MB after ${few}, ${after.heap.toFixed(1)} MB after ${pages.length} (${percent(after.heap, before.heap)})`,
+  );
+  console.log(
+    `  memory of its process         ${before.process.toFixed(0)} MB after ${few}, ${after.process.toFixed(0)} MB after ${pages.length} (${percent(after.process, before.process)})`,
   );
   console.log(
     `  nodes in the page             ${before.elements} after ${few}, ${after.elements} after ${pages.length}`,
