@@ -205,6 +205,8 @@ export const popup: typeof zh.popup = {
     "The page was left as it was. Reload it and try again; if it happens again, tell us the address.",
   retry: "Check again",
   many: "Many reports",
+  filesFound: (n) =>
+    `This page has ${n} PDF or Word ${n === 1 ? "file" : "files"}; open one to check it:`,
   listFound: (n) => `This page lists ${n} annual reports.`,
   listGoesOn: (pages) => `The list goes on; at most ${pages} pages are read.`,
   checkList: "Check them all",

@@ -196,6 +196,7 @@ export const popup = {
   errorBody: "页面保持原样。重新加载网页后再试；若仍如此，请把网址告诉我们。",
   retry: "重新核对",
   many: "多份核对",
+  filesFound: (n: number) => `本页有 ${n} 个 PDF 或 Word 文件，可以打开核对：`,
   listFound: (n: number) => `本页列出 ${n} 份年度报告。`,
   listGoesOn: (pages: number) => `目录不止一页，最多读取 ${pages} 页。`,
   checkList: "全部核对",

@@ -7,17 +7,27 @@ export interface LivePage {
   readonly url: string;
 }
 
-/** Null where the browser does not let the extension look. */
-export async function readLivePage(tab: number, frame: number): Promise<LivePage | null> {
+/** A page as it stands now; null where the browser does not let the extension look. */
+export async function readMarkup(
+  tab: number,
+  frame: number,
+): Promise<{ readonly html: string; readonly url: string } | null> {
   const look = () => [document.documentElement.outerHTML, document.URL];
   const target = { tabId: tab, frameIds: [frame] };
   // Pages of the browser itself and of the store are closed to extensions.
   const [answer] = await browser.scripting.executeScript({ target, func: look }).catch(() => []);
   const [html, url] = (answer?.result ?? []) as string[];
   if (html === undefined || url === undefined || !/^https?:/.test(url)) return null;
+  return { html, url };
+}
+
+/** Null where the browser does not let the extension look. */
+export async function readLivePage(tab: number, frame: number): Promise<LivePage | null> {
+  const page = await readMarkup(tab, frame);
+  if (page === null) return null;
   const [{ parseDocument }, { readLinks }] = await Promise.all([
     import("../../lib/saved/parse-document"),
     import("../../lib/links/page-links"),
   ]);
-  return { links: readLinks(parseDocument(html), url), url };
+  return { links: readLinks(parseDocument(page.html), page.url), url: page.url };
 }

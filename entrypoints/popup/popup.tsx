@@ -10,6 +10,7 @@ import { Summary } from "./summary";
 export type Texts = typeof zh;
 
 const loadList = () => import("./check-list").then(({ CheckList }) => CheckList);
+const loadFiles = () => import("./open-files").then(({ OpenFiles }) => OpenFiles);
 
 interface Props {
   /** Null when there is no tab to speak of. */
@@ -99,6 +100,7 @@ function Empty({ tab, frames, texts }: EmptyProps) {
       </button>
       <p role="status">{trying === "refused" ? popup.cannotRun : ""}</p>
       {tab !== null && <Later load={loadList} given={{ tab, texts }} />}
+      {tab !== null && <Later load={loadFiles} given={{ tab, texts }} />}
       <footer>
         <button type="button" onClick={openResults}>
           {popup.many}

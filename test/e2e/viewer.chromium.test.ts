@@ -40,6 +40,25 @@ const choose = (name: string, buffer: Uint8Array) =>
 const marks = () => page.locator("[data-crossfoot]");
 
 describe("a report in a file", () => {
+  it("is offered by the popup on the page that links to it", async () => {
+    const title = "某县水利局2024年政府信息公开工作年度报告";
+    browser.portal.put(
+      "/attached.html",
+      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title>
+      <h1>${title}</h1><p>报告全文见附件。</p><p><a href="/files/report.pdf">${title}</a></p></html>`,
+    );
+    const portal = await browser.open("/attached.html");
+    await expect.poll(() => browser.badge(portal)).toBe("");
+    const popup = await browser.popup(portal);
+    const viewer = browser.context.waitForEvent("page");
+    await popup.getByRole("button", { name: title }).click();
+    const opened = await viewer;
+    await opened.locator("[data-crossfoot]").first().waitFor();
+    expect(opened.url()).toContain(encodeURIComponent(link));
+    await opened.close();
+    await portal.close();
+  });
+
   it("is opened by its link and marked on the very cell of the page", async () => {
     const before = browser.portal.requests.length;
     await openLink(link);
