@@ -1,12 +1,18 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { compileAtOnce } from "./scripts/compile-at-once";
 import { collectLicences } from "./scripts/licences";
 
+const silentContext = fileURLToPath(new URL("lib/silent-context.ts", import.meta.url));
 const licences = collectLicences();
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [licences.plugin] }),
+  vite: () => ({
+    plugins: [licences.plugin, compileAtOnce("background.js", "content.js")],
+    resolve: { alias: { "wxt/utils/content-script-context": silentContext } },
+  }),
   hooks: { "build:done": ({ config }) => licences.write(config.outDir) },
   manifest: ({ browser }) => ({
     name: "__MSG_name__",
