@@ -232,7 +232,7 @@ export const popup: typeof zh.popup = {
     ],
     "report-is-attachment": [
       "The report is an attachment",
-      "The page has an attachment and no tables. Download it, or open its web version and check that.",
+      "The page has an attachment and no tables. A PDF or Word (.docx) file can be opened and checked below; save any other as a PDF first and drop that on the page that opens.",
     ],
     "report-in-frame": [
       "The report is inside a frame",
