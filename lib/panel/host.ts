@@ -33,8 +33,20 @@ export function attachHost(
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   // Beside the body, so that no child of it is counted that the page did not put there.
   document.documentElement.append(host);
+  keepIn(document.documentElement, host, signal);
   signal.addEventListener("abort", () => host.remove());
   return { host, root };
+}
+
+/** Puts the host back where the page throws it out or moves it, but quarrels with no page forever. */
+function keepIn(root: HTMLElement, host: HTMLElement, signal: AbortSignal): void {
+  let patience = 20;
+  const observer = new MutationObserver(() => {
+    if (signal.aborted || host.parentNode === root || patience-- === 0) return;
+    root.append(host);
+  });
+  observer.observe(root, { childList: true });
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 function adoptStyle(shadow: ShadowRoot): void {

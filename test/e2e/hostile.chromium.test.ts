@@ -1,0 +1,262 @@
+/** Pages that are built to blind, drive or unmask the extension. */
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { portalAddress } from "../../scripts/portal";
+import { type Chromium, launchChromium, listen } from "./chromium";
+import { disagreeing, disagreeingWith } from "./disagreeing";
+import { panelOf } from "./panel";
+
+let browser: Chromium;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterEach(() =>
+  Promise.all(
+    browser.context
+      .pages()
+      .slice(1)
+      .map((page) => page.close()),
+  ),
+);
+afterAll(() => browser.close());
+
+const wait = { timeout: 15_000 };
+/** What the sample shows where nobody is hostile. */
+const badge = "4";
+
+async function openHostile(html: string): Promise<{ page: Page; heard: readonly string[] }> {
+  browser.portal.put("/hostile.html", html);
+  const page = await browser.context.newPage();
+  const heard = listen(page);
+  await page.goto(`${portalAddress}/hostile.html`);
+  return { page, heard };
+}
+
+const script = (code: string) => disagreeingWith(`<script>${code}</script>`);
+
+describe("a hostile page", () => {
+  it("does not blind the extension by names that shadow the document's own", async () => {
+    const names = [
+      ..."querySelectorAll querySelector getElementsByTagName title body documentElement URL".split(
+        " ",
+      ),
+      ..."createElement createTreeWalker addEventListener head forms defaultView location".split(
+        " ",
+      ),
+    ];
+    const forms = names.map((name) => `<form name="${name}"><input name="children"></form>`);
+    const nodes = "attributes children childNodes parentNode nodeName tagName textContent".split(
+      " ",
+    );
+    const inputs = nodes.map((name) => `<input name="${name}">`).join("");
+    const html = disagreeing().replace("</body>", `${forms.join("")}<form>${inputs}</form></body>`);
+    const { page, heard } = await openHostile(html);
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    expect(await page.locator("[data-crossfoot]").count()).toBeGreaterThan(0);
+    expect(heard).toEqual([]);
+  });
+
+  it("changes nothing by patching the built-ins of its world", async () => {
+    const { page, heard } = await openHostile(
+      script(`
+        const broken = () => { throw new Error("patched"); };
+        window.taken = [];
+        for (const type of [Array, String, Map, Set, Promise, Node, Element, Document, MutationObserver, RegExp])
+          for (const name of Object.getOwnPropertyNames(type.prototype)) {
+            const own = Object.getOwnPropertyDescriptor(type.prototype, name);
+            if (!own?.writable || name === "constructor" || !["attachShadow", "setAttribute", "querySelectorAll", "closest", "append", "normalize", "flatMap", "observe"].includes(name)) continue;
+            type.prototype[name] = broken;
+          }
+        Element.prototype.attachShadow = function (options) { taken.push(this); return null; };
+        JSON.stringify = JSON.parse = broken;
+        Object.prototype.polluted = "polluted";
+        Object.defineProperty(Object.prototype, "anchor", { get: broken, configurable: true });
+      `),
+    );
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    expect(await page.evaluate("window.taken.length")).toBe(0);
+    expect(await (await panelOf(page)).text(".bar")).not.toBeNull();
+    expect(heard).toEqual([]);
+  });
+
+  it("cannot pass its own panel off as ours, nor look into ours", async () => {
+    const html = script(`
+      customElements.define("crossfoot-panel", class extends HTMLElement {
+        constructor() { super(); window.made = (window.made ?? 0) + 1; }
+        connectedCallback() { window.roots = (window.roots ?? 0) + (this.shadowRoot ? 1 : 0); }
+      });
+    `).replace("<body>", "<body><crossfoot-panel>假</crossfoot-panel>");
+    const { page, heard } = await openHostile(html);
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll("crossfoot-panel")].map((each) => ({
+        root: each.shadowRoot !== null,
+        text: each.textContent,
+        attributes: each.getAttributeNames().filter((name) => name !== "style"),
+      })),
+    );
+    expect(seen).toContainEqual({ root: false, text: "", attributes: [] });
+    expect(seen.every(({ root }) => !root)).toBe(true);
+    expect(await (await panelOf(page)).text(".bar .failed")).toContain("4");
+    expect(heard).toEqual([]);
+  });
+
+  it("learns of no finding by listening to every event and message", async () => {
+    const { page } = await openHostile(
+      script(`
+        window.heard = [];
+        const listenTo = EventTarget.prototype.addEventListener;
+        const note = (event) => {
+          const parts = event.composedPath().filter((each) => each instanceof Element);
+          heard.push(event.type + " " + JSON.stringify(event.detail ?? event.data ?? null) + parts.map((each) => each.nodeName === "CROSSFOOT-PANEL" ? each.outerHTML : "").join(""));
+        };
+        for (const target of [window, document, document.documentElement])
+          for (const name in window) if (name.startsWith("on")) listenTo.call(target, name.slice(2), note, true);
+        listenTo.call(window, "crossfoot", note, true);
+      `),
+    );
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    const panel = await panelOf(page);
+    await panel.click(".bar button");
+    await page.waitForTimeout(300);
+    const heard = await page.evaluate<string[]>("window.heard");
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.filter((each) => each.startsWith("message"))).toEqual([]);
+    expect(heard.join()).not.toMatch(/结转|不一致|concluded|balance|chrome-extension/);
+  });
+
+  it("finds neither a file nor a door of the extension", async () => {
+    const { page } = await openHostile(disagreeing());
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    const { origin } = browser;
+    const loaded = await page.evaluate(async (own) => {
+      const files = [
+        "popup.html",
+        "viewer.html",
+        "results.html",
+        "marks.css",
+        "icon/16.png",
+        "manifest.json",
+      ];
+      const tries = files.map((file) =>
+        fetch(`${own}/${file}`).then(
+          () => file,
+          () => null,
+        ),
+      );
+      return (await Promise.all(tries)).filter((file) => file !== null);
+    }, origin);
+    expect(loaded).toEqual([]);
+    const doors = await page.evaluate(() => {
+      const { chrome } = window as unknown as { chrome?: { runtime?: object } };
+      return [typeof chrome?.runtime, typeof Reflect.get(window, "browser")];
+    });
+    expect(doors).toEqual(["undefined", "undefined"]);
+    const manifest = (await (
+      await browser.background()
+    ).evaluate("chrome.runtime.getManifest()")) as Record<string, unknown>;
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+    // Opened as a frame or a window by the page, an own page would be driven by its address.
+    await page.evaluate((own) => {
+      const frame = document.createElement("iframe");
+      frame.src = `${own}/popup.html`;
+      document.body.append(frame);
+    }, origin);
+    await page.waitForTimeout(500);
+    expect(page.frames().some((frame) => frame.url().startsWith(origin))).toBe(false);
+  });
+
+  it("drives nothing by messages of its own", async () => {
+    const { page, heard } = await openHostile(disagreeing());
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    await page.evaluate(() => {
+      const states = ["found", "gone", "view", "jump", "command", "kept", "prior"];
+      for (const type of states)
+        window.postMessage(
+          { type, id: "balance:total", name: "hide", state: { failures: 99 } },
+          "*",
+        );
+      for (const type of ["crossfoot", "wxt:content-script-started", "jump"])
+        document.dispatchEvent(
+          new CustomEvent(type, { detail: { type: "command", name: "hide" } }),
+        );
+    });
+    await page.waitForTimeout(500);
+    expect(await browser.badge(page)).toBe(badge);
+    expect(await (await panelOf(page)).text(".card")).toBeNull();
+    expect(await page.locator("[data-crossfoot]").count()).toBeGreaterThan(0);
+    expect(heard).toEqual([]);
+  });
+
+  it("gets its panel back when it removes, moves or hides it", async () => {
+    const { page, heard } = await openHostile(disagreeing());
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    const panel = await panelOf(page);
+    for (const act of [
+      () => document.querySelector("crossfoot-panel")?.remove(),
+      () => document.body.prepend(document.querySelector("crossfoot-panel") ?? ""),
+    ]) {
+      await page.evaluate(act);
+      await page.waitForTimeout(1000);
+      expect(await page.locator("[data-crossfoot]").count()).toBeGreaterThan(0);
+    }
+    expect(await panel.text(".bar")).not.toBeNull();
+    expect(heard).toEqual([]);
+  });
+
+  it("is still answered while it changes a thousand times a second", async () => {
+    const { page, heard } = await openHostile(
+      script(`
+        addEventListener("load", () => {
+          let count = 0;
+          setInterval(() => {
+            for (let turn = 0; turn < 20; turn++) {
+              const mark = document.createElement("i");
+              mark.textContent = count++;
+              document.body.append(mark);
+              if (count > 200) document.querySelector("body > i").remove();
+            }
+          }, 20);
+        });
+      `),
+    );
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    const longest = await page.evaluate(async () => {
+      let most = 0;
+      for (let step = 0; step < 100; step++) {
+        const before = performance.now();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        most = Math.max(most, performance.now() - before);
+      }
+      return most;
+    });
+    expect(longest).toBeLessThan(500);
+    expect(heard).toEqual([]);
+  });
+
+  it("may hold ten reports in ten frames", async () => {
+    browser.portal.put("/inner.html", disagreeing());
+    const { page, heard } = await openHostile(
+      `<title>合集</title>${'<iframe src="/inner.html"></iframe>'.repeat(10)}`,
+    );
+    await expect.poll(() => browser.badge(page), { timeout: 30_000 }).toBe("40");
+    expect(heard).toEqual([]);
+  });
+
+  it("pollutes no prototype by what it calls its parts", async () => {
+    const meta = ["__proto__", "constructor", "prototype"]
+      .map(
+        (name) => `<meta name="${name}" content="polluted"><meta property="${name}.x" content="1">`,
+      )
+      .join("");
+    const { page, heard } = await openHostile(disagreeingWith(meta));
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    const worker = await browser.background();
+    expect(
+      await worker.evaluate("[({}).x, ({}).polluted, Object.keys(Object.prototype).length]"),
+    ).toEqual([undefined, undefined, 0].map((each) => each ?? (each === 0 ? 0 : undefined)));
+    expect(heard).toEqual([]);
+  });
+});
