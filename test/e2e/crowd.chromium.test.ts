@@ -69,6 +69,22 @@ describe("many findings at once", () => {
     const frame = page.frames()[1];
     const width = await frame?.evaluate("document.documentElement.scrollWidth");
     expect(width).toBeLessThanOrEqual(320);
+    await frame?.locator('[data-crossfoot="note"]').first().click();
+    const panel = await panelOf(page);
+    await expect.poll(() => panel.text(".card h2")).toContain("表头误印");
+    const card = await panel.run((root) => {
+      const { left, top, right, bottom } = root.querySelector(".card")?.getBoundingClientRect() ?? {
+        left: -1,
+        top: -1,
+        right: -1,
+        bottom: -1,
+      };
+      return { left, top, right, bottom, width: innerWidth, height: innerHeight };
+    });
+    expect(card?.left).toBeGreaterThanOrEqual(0);
+    expect(card?.top).toBeGreaterThanOrEqual(0);
+    expect(card?.right).toBeLessThanOrEqual(card?.width ?? 0);
+    expect(card?.bottom).toBeLessThanOrEqual(card?.height ?? 0);
     await page.close();
   });
 });

@@ -67,7 +67,8 @@ async function findRoot(session: CDPSession): Promise<string | null> {
 /** The root that the extension attached: a page's own element of that name has no closed one. */
 function find(node: DomNode): DomNode | null {
   if (node.nodeName === "CROSSFOOT-PANEL" && node.shadowRoots?.[0]) return node.shadowRoots[0];
-  for (const child of node.children ?? []) {
+  const inside = node.contentDocument ? [node.contentDocument] : [];
+  for (const child of [...inside, ...(node.children ?? [])]) {
     const found = find(child);
     if (found) return found;
   }

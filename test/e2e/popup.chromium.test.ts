@@ -61,6 +61,72 @@ describe("the popup", () => {
     await popup.close();
   });
 
+  it("dismisses a finding for a reason, says so in every export, and restores it", async () => {
+    const popup = await browser.popup(page);
+    await popup.getByRole("button", { name: "忽略… 收办平衡 · 自然人" }).click();
+    await popup.getByLabel("其他理由").fill("已另行说明");
+    await popup.keyboard.press("Enter");
+    await expect.poll(() => popup.locator(".dismissal").textContent()).toContain("已另行说明");
+    await expect.poll(() => browser.badge(page)).toBe("3");
+    for (const label of ["JSON", "CSV", "Markdown", "纯文本"])
+      expect(await download(popup, label)).toContain("已另行说明");
+    await popup.getByRole("button", { name: "恢复" }).click();
+    await expect.poll(() => browser.badge(page)).toBe("4");
+    const left = await popup.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: typeof import("webextension-polyfill") }
+      ).chrome.storage.local.get(),
+    );
+    expect(Object.keys(left).filter((key) => key.startsWith("dismissed:"))).toEqual([]);
+    await popup.close();
+  });
+
+  it("leads from a row that is not there to where it would be, and marks nothing for it", async () => {
+    const gap = await browser.open(pathOf("guanting-2024"));
+    await gap.locator("crossfoot-panel").waitFor({ state: "attached" });
+    const before = await gap.evaluate(marksInPage);
+    const popup = await browser.popup(gap);
+    await popup.locator(".finding", { hasText: "行政事业性收费" }).click();
+    const panel = await panelOf(gap);
+    await expect.poll(() => panel.text(".card h2")).toContain("表格完整");
+    // The row before the one that is missing.
+    await expect
+      .poll(() =>
+        gap.evaluate(() => {
+          const rows = [...document.querySelectorAll("tr")];
+          const row = rows.find((each) => each.textContent?.includes("行政强制"));
+          const { top = -1, bottom = -1 } = row?.getBoundingClientRect() ?? {};
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+    expect(await gap.evaluate(marksInPage)).toEqual(before);
+    await popup.close();
+    await gap.close();
+  });
+
+  it("shows what the page prints as text, never as markup", async () => {
+    browser.portal.put(
+      "/markup.html",
+      disagreeing()
+        .replace("本年度止件数", "本年度止&lt;u&gt;件数")
+        .replace("<title>", "<title>&lt;u onclick=alert(1)&gt;"),
+    );
+    const marked = await browser.open("/markup.html");
+    await marked.locator("[data-crossfoot]").first().waitFor();
+    const popup = await browser.popup(marked);
+    const finding = popup.locator(".finding", { hasText: "<u>" });
+    await finding.click();
+    expect(await popup.locator("u").count()).toBe(0);
+    const panel = await panelOf(marked);
+    await expect.poll(() => panel.text(".card")).toContain("<u>");
+    expect(await panel.run((root) => root.querySelectorAll("u").length)).toBe(0);
+    const markdown = await download(popup, "Markdown");
+    expect(markdown).not.toMatch(/(?<!\\)<u/);
+    await popup.close();
+    await marked.close();
+  });
+
   it("exports the contract, and a table that no spreadsheet runs", async () => {
     const popup = await browser.popup(page);
     const json = JSON.parse(await download(popup, "JSON"));

@@ -1,5 +1,5 @@
 /** Takes pictures of every part of the interface in both languages and themes, to be looked at. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { launchChromium } from "./chromium";
@@ -49,6 +49,8 @@ describe("pictures of the interface", () => {
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
     expect(cut).toBe(false);
+    for (const part of ["navigator", "card", "findings", "options"])
+      expect(statSync(`${folder}/${part}.${tag}.png`).size).toBeGreaterThan(2000);
     await browser.close();
   });
 });

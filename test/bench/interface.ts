@@ -1,0 +1,99 @@
+/**
+ * How long the interface takes: from the check's answer to the marks on the page, and from opening
+ * the popup to its first content. `npm run bench:interface` after a build.
+ */
+import type { CDPSession, Page } from "playwright-core";
+import type { Browser } from "webextension-polyfill";
+import { type Chromium, launchChromium } from "../e2e/chromium";
+import { pathOf, sampleNames } from "../e2e/samples";
+
+declare const chrome: Browser;
+
+const runs = 7;
+
+function median(values: readonly number[]): string {
+  const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  return (middle ?? Number.NaN).toFixed(1);
+}
+
+/** In the world of the content script: notes when the answer came and when the panel stood. */
+const notice = `(() => {
+  const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+  globalThis.times = [];
+  let answered = 0;
+  chrome.runtime.sendMessage = (message) => {
+    const answer = send(message);
+    if (message.type === "check") answer.then(() => { answered = performance.now(); });
+    return answer;
+  };
+  new MutationObserver((records) => {
+    if (records.some((each) => [...each.addedNodes].some((node) => node.localName === "crossfoot-panel")))
+      times.push(performance.now() - answered);
+  }).observe(document.documentElement, { childList: true });
+})()`;
+
+async function enterWorld(page: Page, browser: Chromium): Promise<[CDPSession, number]> {
+  const session = await page.context().newCDPSession(page);
+  const found = new Promise<number>((resolve) => {
+    session.on("Runtime.executionContextCreated", ({ context }) => {
+      if (context.origin === browser.origin) resolve(context.id);
+    });
+  });
+  await session.send("Runtime.enable");
+  return [session, await found];
+}
+
+/** Switches the marks off and on again, which checks the page anew. */
+async function timeMarks(page: Page, browser: Chromium): Promise<number[]> {
+  const [session, contextId] = await enterWorld(page, browser);
+  await session.send("Runtime.evaluate", { expression: notice, contextId });
+  const tab = await browser.tabOf(page);
+  const worker = await browser.background();
+  const toggle = () =>
+    worker.evaluate((id) => chrome.tabs.sendMessage(id, { type: "command", name: "hide" }), tab);
+  for (let run = 0; run < runs; run++) {
+    await toggle();
+    await page.locator("crossfoot-panel").waitFor({ state: "detached" });
+    await toggle();
+    await page.locator("crossfoot-panel").waitFor({ state: "attached" });
+  }
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: "times",
+    contextId,
+    returnByValue: true,
+  });
+  return result.value;
+}
+
+async function timePopup(page: Page, browser: Chromium): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const popup = await browser.popup(page);
+    await popup.locator("h1").waitFor();
+    times.push(
+      await popup.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(list.getEntries()[0]?.startTime ?? 0),
+            ).observe({ type: "paint", buffered: true });
+          }),
+      ),
+    );
+    await popup.close();
+  }
+  return times;
+}
+
+const browser = await launchChromium();
+console.log(`milliseconds, median of ${runs}   answer → marks   popup → first content`);
+for (const name of sampleNames()) {
+  const page = await browser.open(pathOf(name));
+  await page.locator("crossfoot-panel").waitFor({ state: "attached" });
+  const popup = median(await timePopup(page, browser));
+  await page.bringToFront();
+  const marks = median(await timeMarks(page, browser));
+  console.log(`${name.padEnd(28)} ${marks.padStart(15)} ${popup.padStart(23)}`);
+  await page.close();
+}
+await browser.close();
