@@ -13,6 +13,8 @@ import { registerSites } from "../lib/sites";
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    // Only our own scripts in a tab; a page has no way here, another extension another door.
+    if (sender.id !== browser.runtime.id) return;
     const parsed = Report.safeParse(message);
     const tab = sender.tab?.id;
     if (!parsed.success || tab === undefined) return;

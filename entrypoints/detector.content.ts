@@ -40,6 +40,12 @@ function ask(): boolean {
   if (!looksLikeReport(document)) return false;
   // Without the polyfill: it would be most of the script.
   const world = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
-  (world.browser ?? world.chrome).runtime.sendMessage({ type: "found" });
+  const { runtime } = world.browser ?? world.chrome;
+  const tell = (tries: number): Promise<unknown> =>
+    // The browser may stop the background before it has done its part; later it starts another.
+    runtime.sendMessage({ type: "found" }).catch(() => {
+      if (tries > 1 && runtime.id) setTimeout(() => tell(tries - 1), pause);
+    });
+  tell(3);
   return true;
 }

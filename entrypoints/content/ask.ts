@@ -4,10 +4,15 @@ import { browser } from "../../lib/panel/browser";
 import type { Session } from "../../lib/panel/keep-checked";
 import type { Checked, Plain, Report } from "../../lib/protocol";
 
+const mostTries = 4;
+
 /** The check of the page and where its operands stand. */
 export async function askCheck(plain: Plain, { prior, years }: Session): Promise<Checked> {
   const message: Report = { type: "check", plain, prior, years };
-  const answer: unknown = await browser.runtime.sendMessage(message);
-  if (!answer) throw new Error("The background did not answer.");
-  return answer as Checked;
+  for (let tries = 0; tries < mostTries; tries++) {
+    // The browser may stop the background in the middle of its work: the next message wakes it.
+    const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
+    if (answer) return answer as Checked;
+  }
+  throw new Error("The background did not answer.");
 }

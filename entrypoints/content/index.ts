@@ -16,10 +16,8 @@ import { takeOver } from "./take-over";
 export default defineContentScript({
   registration: "runtime",
   noScriptStartedPostMessage: true,
-  main(context) {
-    const alive = takeOver();
-    context.onInvalidated(() => alive.abort());
-    keepChecked(document, run, alive.signal);
+  main() {
+    keepChecked(document, run, takeOver().signal);
   },
 });
 

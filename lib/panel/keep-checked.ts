@@ -71,6 +71,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       waiting = true;
       return;
     }
+    if (isOrphaned()) return endQuietly();
     running = true;
     const started = performance.now();
     try {
@@ -81,6 +82,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       else if (shown === former) shown.panel?.layout();
       else announce();
     } catch {
+      if (isOrphaned()) return endQuietly();
       // Whatever breaks, the page is left as it was and its console stays silent.
       shown?.undo();
       shown = null;
@@ -94,6 +96,12 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     check();
   }
 
+  /** The extension was updated or removed under our feet: what is marked stays, with a word on it. */
+  function endQuietly(): void {
+    following.abort();
+    shown?.panel?.say("orphaned");
+  }
+
   function announce(): void {
     if (shown) {
       const { check, dismissed } = shown.view;
@@ -104,7 +112,13 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   }
 
   /** True where the reply comes later. */
-  function answer(message: Request, _: unknown, reply: (view: View | null) => void): boolean {
+  function answer(
+    message: Request,
+    sender: Runtime.MessageSender,
+    reply: (view: View | null) => void,
+  ): boolean {
+    // Nobody else can write here; it costs nothing to make sure.
+    if (sender.id !== browser.runtime.id) return false;
     // A page of the extension also hears what other frames tell the background: no word on that.
     if (!requestTypes.includes(message.type)) return false;
     if (message.type === "prior") {
@@ -156,14 +170,20 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   const { onChanged } = browser.storage;
   onMessage.addListener(answer as Runtime.OnMessageListenerCallback);
   onChanged.addListener(followStorage);
-  watch(page, check, () => Math.max(300, 20 * cost), signal);
+  const following = new AbortController();
+  const both = AbortSignal.any([signal, following.signal]);
+  watch(page, check, () => Math.max(300, 20 * cost), both);
+  const look = () => isOrphaned() && endQuietly();
+  page.addEventListener("visibilitychange", look, { signal: both });
+  window.addEventListener("focus", look, { signal: both });
   window.addEventListener("pagehide", () => tell({ type: "gone" }), { signal });
   // A page that comes back from the back-forward cache is checked but has lost its badge.
   window.addEventListener("pageshow", (event) => event.persisted && announce(), { signal });
   signal.addEventListener("abort", () => {
+    shown?.undo();
+    if (isOrphaned()) return;
     onMessage.removeListener(answer as Runtime.OnMessageListenerCallback);
     onChanged.removeListener(followStorage);
-    shown?.undo();
   });
   check();
 }
@@ -179,6 +199,12 @@ const requestTypes: readonly Request["type"][] = [
 
 /** Tells the background; it may be gone when the extension was updated under our feet. */
 function tell(message: Report): void {
+  if (isOrphaned()) return;
   // Nobody listens: the page and its marks need no answer.
   browser.runtime.sendMessage(message).catch(() => {});
+}
+
+/** Whether the extension that this script belongs to is no longer there. */
+function isOrphaned(): boolean {
+  return browser.runtime?.id === undefined;
 }

@@ -34,6 +34,8 @@ export interface Panel {
   /** Scrolls to the finding and opens its card. */
   jump(id: string): void;
   command(name: CommandName): void;
+  /** Says in the bar what has become of the extension. */
+  say(what: "orphaned"): void;
   /** Puts everything where its place in the page now is. */
   layout(): void;
 }
@@ -323,6 +325,12 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   return {
     jump,
     layout,
+    say(what) {
+      cards.replaceChildren();
+      bars.replaceChildren(
+        element("nav", { class: "bar", "aria-label": panel.title }, panel[what]),
+      );
+    },
     command(name) {
       if (name === "next") step(1);
       else if (name === "previous") step(-1);
