@@ -1,7 +1,8 @@
 /** Reads made pages of every shape and prints how many cells came out exact, wrong and unread. */
-import { parseDocument } from "../../lib/saved/parse-document";
+
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { addressesOf, type Facts, inventFacts, readFacts } from "../generate/facts";
 import { lookAlikes } from "../generate/look-alikes";
 import { seedRandom } from "../generate/random";

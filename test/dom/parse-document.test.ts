@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "../../lib/saved/parse-document";
 import type { DomDocument } from "../../lib/parse/dom";
 import { flatten } from "../../lib/parse/flatten";
+import { parseDocument } from "../../lib/saved/parse-document";
 
 /** What reading sees of a document, without what ties it to the nodes. */
 function seen(document: DomDocument) {
