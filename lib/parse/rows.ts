@@ -168,16 +168,14 @@ export function readRows<A>(plain: PlainDocument<A>, withHidden: boolean): Strea
 /** The rows of the form that the row's label names exactly, one entry for each table. */
 export function findCandidates<A>(row: StreamRow<A>): Candidate<A>[] {
   const found: Candidate<A>[] = [];
-  const seen = new Set<string>();
   const look = (key: string, labelCell: number): void => {
     for (const { plan, formRow, weight } of lexicon.get(key) ?? []) {
-      const id = `${plans.indexOf(plan)}:${formRow}`;
-      if (seen.has(id) || row.heads.includes(plan.form.id)) continue;
+      if (found.some((each) => each.plan === plan && each.formRow === formRow)) continue;
+      if (row.heads.includes(plan.form.id)) continue;
       // Table four has its groups in the header too: there a label ends the words of a row.
       const ends = row.keys.every((each, cell) => cell <= labelCell || each === "");
       if (!ends && (plan.form.id === "disputes" || weight < 0.9)) continue;
       if (labelCell >= row.cells.length - 1) continue;
-      seen.add(id);
       found.push({ plan, formRow, row, labelCell, weight, evidence: "label" });
     }
   };
