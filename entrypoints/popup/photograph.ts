@@ -96,6 +96,7 @@ export async function photograph(
       if (view + 1 < views) await new Promise((resolve) => setTimeout(resolve, rest));
     }
   } finally {
+    // The tab may be gone, and its place in the page with it.
     await standAt(tab, null).catch(() => null);
   }
   return new Promise((resolve, reject) => {
