@@ -118,6 +118,25 @@ describe("the card", () => {
     await popup.close();
   });
 
+  it("keeps still for who wants no motion, and stays seen in forced colours", async () => {
+    await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+    await page.locator(wrong).click();
+    const styles = await panel.run((root) => {
+      const card = root.querySelector(".card");
+      const badge = root.querySelector(".badge");
+      return card && badge
+        ? [getComputedStyle(card).animationName, getComputedStyle(badge).borderStyle]
+        : null;
+    });
+    expect(styles).toEqual(["none", "solid"]);
+    const outline = await page
+      .locator(wrong)
+      .evaluate((each) => getComputedStyle(each).outlineStyle);
+    expect(outline).toBe("solid");
+    await page.emulateMedia({ reducedMotion: null, forcedColors: null });
+    await page.keyboard.press("Escape");
+  });
+
   it("collapses and expands the bar", async () => {
     expect(await panel.text(".bar")).toContain("✕ 4");
     await panel.click(".bar .buttons button:nth-last-child(2)");
