@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../lib/saved/parse-document";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { type Facts, inventFacts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
 import { layOut } from "../generate/model";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../lib/saved/parse-document";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
 import type { Cell } from "../../lib/report/schema";
+import { parseDocument } from "../../lib/saved/parse-document";
 
 const pages = new URL("../pages/", import.meta.url);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../lib/saved/parse-document";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { addressesOf, type Facts, inventFacts, readFacts } from "../generate/facts";
 import { lookAlikes } from "../generate/look-alikes";
 import { seedRandom } from "../generate/random";
