@@ -43,7 +43,7 @@ export default [
     name: "the packed extension without the readers of files",
     path: withoutReaders(),
     // 250 kB are wanted: docs/benchmarks.md says what stands in the way.
-    limit: "330 kB",
+    limit: "340 kB",
     gzip: false,
     brotli: false,
   },
