@@ -16,6 +16,15 @@ describe("dismissals", () => {
     expect(dismissalKey(copy)).toBe(dismissalKey(here));
   });
 
+  it("of a report without a named agency belong to its text alone", () => {
+    const { check } = viewOf([balance]);
+    const unnamed = check.report && { ...check, report: { ...check.report, agency: null } };
+    if (!unnamed) throw new Error("The sample is no report.");
+    const other = { ...unnamed, page: { ...unnamed.page, digest: "sha256-1" } };
+    expect(dismissalKey(unnamed)).toContain("sha256-0");
+    expect(dismissalKey(other)).not.toBe(dismissalKey(unnamed));
+  });
+
   it("hold for the finding as it was, in whatever language", () => {
     const { check } = viewOf([{ ...balance, message: "in other words" }, carried]);
     expect(dismissedReasons(check, kept)).toEqual({ [balance.id]: "另有说明" });
