@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
-import { compileAtOnce } from "./scripts/compile-at-once";
 import { collectLicences } from "./scripts/licences";
 
 const silentContext = fileURLToPath(new URL("lib/silent-context.ts", import.meta.url));
@@ -10,7 +9,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [licences.plugin, compileAtOnce("background.js", "content.js")],
+    plugins: [licences.plugin],
     resolve: { alias: { "wxt/utils/content-script-context": silentContext } },
   }),
   hooks: { "build:done": ({ config }) => licences.write(config.outDir) },

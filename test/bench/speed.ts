@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { findBrowser } from "../../scripts/browsers";
-import { compileAtOnce } from "../../scripts/compile-at-once";
 
 const mostWarm = 6;
 const mostCold = 12;
@@ -16,7 +15,6 @@ async function bundle(): Promise<string> {
     configFile: false,
     logLevel: "error",
     // As the extension's own scripts are built.
-    plugins: [compileAtOnce("speed.js")],
     build: {
       write: false,
       target: "es2023",
