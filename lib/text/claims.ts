@@ -47,16 +47,19 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   const places: Record<string, TextPlace> = {};
   const telling = findTelling(sentences);
   const about: boolean[] = [];
+  // What stands behind ； goes on with its sentence.
+  const goesOn = (at: number): boolean => {
+    const before = sentences[at - 1];
+    return before?.paragraph === sentences[at]?.paragraph && /[；;]$/.test(before?.text ?? "");
+  };
   const isAbout = (at: number): boolean => {
     const sentence = sentences[at];
-    const before = sentences[at - 1];
     if (sentence === undefined) return false;
-    // What stands behind ； goes on with its sentence.
-    const goesOn = before?.paragraph === sentence.paragraph && /[；;]$/.test(before.text);
-    about[at] ??= namesDisclosure(sentence) || (goesOn && isAbout(at - 1));
+    about[at] ??= namesDisclosure(sentence) || (goesOn(at) && isAbout(at - 1));
     return about[at];
   };
   let topic: Tag | null = null;
+  let listed: ReadonlySet<string> = new Set();
   for (const [index, sentence] of sentences.entries()) {
     const before = sentences[index - 1];
     if (sentence.paragraph !== before?.paragraph && !isHeading(before)) topic = null;
@@ -71,6 +74,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       near: sentence.section === 4 || [index - 1, index, index + 1].some(isAbout),
       named: clauses.folded.indexOf("公开"),
       kinds: new Set(),
+      listed: goesOn(index) ? listed : new Set(),
       disputes: [],
       applied: null,
       alien: false,
@@ -89,6 +93,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       found.push(...stated);
     }
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
+    listed = new Set([...memory.listed, ...memory.kinds]);
     const period = readPeriod(clauses.folded);
     if (period !== null) found.push({ kind: "period", value: period.year, ...period });
     found.sort((a, b) => a.to - b.to);

@@ -19,9 +19,12 @@ export interface NoNumeral {
 }
 
 const counters = "件宗起例份封条项篇次个元%场期人家户幅部批类名部册张处";
+const brackets: Readonly<Record<string, string>> = { "（": "）", "【": "】", "〔": "〕" };
 const longCounters = ["个百分点", "件次", "人次", "份次", "条次"];
 /** Of a Chinese numeral: 一个, 一次, 一项, 三类 are idioms more often than counts. */
-const chineseCounters = "件宗起例份封条篇项次元";
+const chineseCounters = "件宗起例份封条篇项次元部";
+/** What a number in brackets counts; （1）个人信息 is an item of a list. */
+const bracketedCounters = "件宗起份封条";
 const chineseDigits = "零一二三四五六七八九";
 const chineseNumeral = "零〇一二两三四五六七八九十百千万亿";
 const numeric = /[0-9零〇一二两三四五六七八九十百千万亿]/g;
@@ -138,8 +141,11 @@ function finish(
     const end = endOf(text, to, (c) => isDigit(c) || units[c] !== undefined);
     if (end > to) return { from, to: end, year: null };
   }
-  const counter = counterAt(text, to);
-  if (counter !== null) to += counter.length;
+  // 共计28（件）
+  const aside = text.charAt(to) === "（" ? counterAt(text, to + 1) : null;
+  const counter =
+    aside !== null && text.charAt(to + 1 + aside.length) === "）" ? aside : counterAt(text, to);
+  if (counter !== null) to += counter.length + (aside === null ? 0 : 2);
   if (roundersAfter.some((each) => text.startsWith(each, to))) rounded = true;
   const approximate = rounded || (multiplier !== undefined && counter !== "元");
   const whole =
@@ -166,6 +172,19 @@ function finish(
     approximate,
     step: approximate ? looseStep(value, step) : step,
   };
+}
+
+/** 收到申请（4）件, 办结【33】件: the numeral that the brackets at `from` hold, brackets included. */
+function readBracketed(text: string, from: number): Numeral | null {
+  const close = brackets[text.charAt(from - 1)];
+  if (close === undefined || from < 2 || /[第。；：、！？）】]/.test(text.charAt(from - 2)))
+    return null;
+  const to = endOf(text, from, isDigit);
+  const counter = text.charAt(to + 1);
+  if (text.charAt(to) !== close || to - from > 6 || /^0\d/.test(text.slice(from, to))) return null;
+  if (counter === "" || !bracketedCounters.includes(counter)) return null;
+  const value = Number(text.slice(from, to));
+  return { from: from - 1, to: to + 2, value, counter, approximate: false, step: 1 };
 }
 
 function readDigits(text: string, from: number): Numeral | NoNumeral {
@@ -211,13 +230,17 @@ function readChineseDigits(text: string, from: number): Numeral | NoNumeral {
   const to = endOf(text, from, (c) => chineseNumeral.includes(c));
   const none: NoNumeral = { from, to, year: null };
   const before = text.charAt(from - 1);
-  if (to - from > 12 || /[第每某之同逐任唯这那哪几数\dA-Za-z.]/.test(before)) return none;
+  if (to - from > 12 || /[第每某之同逐任唯这那哪几\dA-Za-z.]/.test(before)) return none;
+  // 数十件 are some tens, 申请数三十六件 are 36.
+  if (before === "数" && units[text.charAt(from)] !== undefined) return none;
   const value = readChinese(text.slice(from, to));
   if (value === null) return none;
   const rounder = "余多".includes(text.charAt(to) || " ") ? 1 : 0;
   const counter = text.charAt(to + rounder) || " ";
   const bareZero = value === 0 && before === "为";
   if (!chineseCounters.includes(counter) && !bareZero) return none;
+  // 一部分, 三部委
+  if (counter === "部" && !"，。；、）".includes(text.charAt(to + rounder + 1))) return none;
   if (text.slice(from, to) === "一" && "项次".includes(counter)) return none;
   // 第三十二、三十三条 names articles of a law.
   if ("条项".includes(counter) && text.slice(Math.max(0, from - 9), from).includes("第"))
@@ -243,7 +266,9 @@ export function scanNumerals(text: string): (Numeral | NoNumeral)[] {
   while (numeric.test(text)) {
     const at = numeric.lastIndex - 1;
     const digit = isDigit(text.charAt(at));
-    const one = digit ? readDigits(text, at) : readChineseDigits(text, at);
+    const one = digit
+      ? (readBracketed(text, at) ?? readDigits(text, at))
+      : readChineseDigits(text, at);
     // 一 of 下一年度 is part of a word, a date in digits is not.
     if ("value" in one || digit)
       found.push(isListed(text, at, found.at(-1)) ? { from: at, to: one.to, year: null } : one);

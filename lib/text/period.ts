@@ -1,13 +1,25 @@
 const range =
-  /(\d ?\d ?\d ?\d)(?:年0?1月?(?:0?1日)?起?|\.0?1\.0?1)，?[至到~-]{1,2}(?:(\d ?\d ?\d ?\d)[年.])?12(?:月(?:31日|底|末)?|\.31)/;
+  /(\d ?\d ?\d ?\d)(?:年0?1月?(?:0?1日)?(?:起|开始)?|\.0?1\.0?1)，?[至到~-]{1,2}(?:(\d ?\d ?\d ?\d)[年.])?12(?:月(?:31日|底|末)?|\.31)/;
+
+/** 二〇二四年一月一日至二〇二四年十二月三十一日 */
+const spelled =
+  /二[〇零○]([〇零○一二三四五六七八九]{2})年一月(?:一日)?(?:起|开始)?，?[至到~-]{1,2}(?:二[〇零○]([〇零○一二三四五六七八九]{2})年)?十二月(?:三十一日|底|末)?/;
+const digits = "零一二三四五六七八九";
+
+/** 二四 is 24. */
+function readPair(pair: string): string {
+  return [...pair].map((each) => Math.max(0, digits.indexOf(each))).join("");
+}
 
 /** The year of the statistics: `2024年1月1日` to `12月31日`, where a sentence states their period. */
 export function readPeriod(folded: string): { year: number; from: number; to: number } | null {
   if (!/统计|期限|所列数据/.test(folded)) return null;
-  const found = range.exec(folded);
+  const found = range.exec(folded) ?? spelled.exec(folded);
   if (found === null) return null;
   const [words, first = "", last = first] = found;
-  const year = Number(first.replaceAll(" ", ""));
-  if (Number(last.replaceAll(" ", "")) !== year) return null;
+  const yearOf = (text: string) =>
+    Number(words.startsWith("二") ? `20${readPair(text)}` : text.replaceAll(" ", ""));
+  const year = yearOf(first);
+  if (yearOf(last) !== year) return null;
   return { year, from: found.index, to: found.index + words.length };
 }

@@ -1,6 +1,6 @@
 /** Numbers and negations, each with the words that govern it and whether they are the organ's own. */
 import type { Clauses, Piece } from "./clauses";
-import { namesOrgan, ownsArea, ownsName } from "./scope";
+import { isOwnOffice, namesOrgan, ownsArea, ownsName } from "./scope";
 import type { Quantity } from "./sentence";
 import type { Tag } from "./words";
 
@@ -147,8 +147,7 @@ export function readPhrases(
     const last = tagOf(pieces[end - 1]);
     if (start === end || last === "area" || last === "branches" || last === "own") return false;
     const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
-    // 局办公室 is an office of its own.
-    return namesOrgan(name) && !/^[局厅]/.test(name) && !ownsName(name, agency);
+    return namesOrgan(name) && !isOwnOffice(name, agency) && !ownsName(name, agency);
   };
 
   const readDenial = (end: number) => {
@@ -272,7 +271,7 @@ export function readPhrases(
   for (const [index, piece] of pieces.entries()) {
     if (index > clauseEnd) {
       clauseEnd = stop(index, "mark");
-      carrying = has(pieces.slice(index, clauseEnd), "carry");
+      carrying = has(pieces.slice(index, clauseEnd), "carry", "carryOut");
     }
     if (piece.is === "mark") {
       readDenial(index);

@@ -99,3 +99,12 @@ export function ownsArea(area: string, agency: string | null): boolean {
   const place = bare === undefined ? name : name.slice(0, -bare.length);
   return place.endsWith(level) || (level === "道" && place.includes("街道"));
 }
+
+const office = /^(.*?)(?:党政|党政综合|综合|党群|政务公开|信息公开)办(?:公室)?$/;
+
+/** True when `words` name an office inside the organ: 局办公室, 镇党政办. */
+export function isOwnOffice(words: string, agency: string | null): boolean {
+  if (/^[局厅]/.test(words)) return true;
+  const [, house] = office.exec(words) ?? [];
+  return house !== undefined && (/^(?:|镇|乡|街道|委)$/.test(house) || ownsName(house, agency));
+}

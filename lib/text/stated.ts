@@ -24,6 +24,8 @@ export interface Memory {
   /** Where the sentence first speaks of disclosure; −1 where it does not. */
   readonly named: number;
   readonly kinds: Set<string>;
+  /** The kinds stated before the ； that this goes on behind. */
+  readonly listed: ReadonlySet<string>;
   /** Groups of disputes in the order of the text. */
   readonly disputes: string[];
   /** The kind that a number for one kind of applicant is a part of. */
@@ -56,6 +58,7 @@ const documents: readonly Tag[] = ["normativeDocuments", "regulations"];
 const documentVerbs: readonly Tag[] = ["issued", "repealed", "inForce"];
 const decisions: readonly Tag[] = ["licences", "penalties", "coercion"];
 const handling: readonly Tag[] = ["received", "handled", "concluded", "ongoing"];
+const carrying: readonly Tag[] = ["carry", "carryOut"];
 /** A number behind one of these is not that of the 结转 behind it. */
 const verbsBefore: readonly Tag[] = ["received", "handled", "concluded", ...results];
 const columns: Readonly<Partial<Record<Tag, string>>> = {
@@ -97,7 +100,7 @@ function disputesIn(pieces: readonly Piece[]): Tag[] {
 /** Carried in or out, by the years named beside 结转; null when they do not say. */
 function directionOf(pieces: readonly Piece[], year: number | null): string | null {
   if (has(pieces, "lastYear")) return "carriedIn";
-  if (has(pieces, "nextYear")) return "carriedOut";
+  if (has(pieces, "nextYear", "carryOut")) return "carriedOut";
   // 结转至本年度
   const carried = lastOf(pieces, ["carry"]);
   if (carried >= 0 && has(pieces.slice(carried), "thisYear")) return "carriedIn";
@@ -125,6 +128,11 @@ function countsCases({ quantity, right }: Phrase): boolean {
   return quantity.counter === null || caseCounters.includes(quantity.counter);
 }
 
+/** 份 and 张 count forms and letters as well as requests. */
+function quantityIsPaper({ quantity }: Phrase): boolean {
+  return ["份", "张", "封"].includes(quantity.counter ?? "");
+}
+
 /** A number of several things is that of each only when it is 0, or 各 says so. */
 function meansEach({ quantity, left }: Phrase): boolean {
   return quantity.value === 0 || tagOf(left.at(-1)) === "various";
@@ -147,18 +155,23 @@ const readCarried: Reader = (phrase, memory) => {
   const { year, kinds, folded } = memory;
   const { left, topic } = phrase;
   // 另有6件因尚在答复期限内，结转至下年度
-  const further = isLight(left) && !has(phrase.right, "carry") && has(phrase.ahead, "carry");
+  const further =
+    isLight(left) &&
+    !has(left, "application") &&
+    !has(phrase.right, ...carrying, "concluded", ...results) &&
+    !has(phrase.ahead, "negation", "received") &&
+    has(phrase.ahead, ...carrying);
   const right = further ? phrase.ahead : phrase.right;
-  const before = has(left, "carry");
+  const before = has(left, ...carrying);
   const acts = left.some(
     (each) => verbsBefore.includes(tagOf(each) ?? "unknown") && folded.charAt(each.to) !== "的",
   );
-  if (!before && (!has(right, "carry") || acts)) return null;
+  if (!before && (!has(right, ...carrying) || acts)) return null;
   const kind = directionOf(before ? [...left, ...right] : right, year);
   if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
   if (topic !== null && topic !== "application") return [];
   if (has([...left, ...right], "item", "foreign", ...disputeKinds, ...documents)) return [];
-  const last = lastOf(right, ["carry", "nextYear", "lastYear"]);
+  const last = lastOf(right, [...carrying, "nextYear", "lastYear"]);
   const end = before || further ? undefined : right[last]?.to;
   if (kind === "carriedIn") memory.carried = phrase.to;
   return [state(phrase, kind, end)];
@@ -218,7 +231,10 @@ const readResults: Reader = (phrase, memory) => {
   const { folded } = memory;
   const before = tagsIn(left, results);
   const behind = before.length === 0 && isLight(left) ? tagsIn(right, results) : [];
-  const kinds = before.length > 0 ? before : behind;
+  const all = before.length > 0 ? before : behind;
+  // 因不掌握相关信息无法提供7件: the cause is the row, the rest its group.
+  const caused = all.join() === "notHeld,unavailable";
+  const kinds = caused ? all.slice(0, 1) : all;
   const [only] = kinds;
   if (only === undefined) return null;
   if (behind.length > 0 && topic !== null && topic !== "application") return [];
@@ -327,7 +343,7 @@ const readHandling: Reader = (phrase, memory) => {
   if (!applied || !countsCases(phrase) || verb.to < phrase.to - 60) return [];
   if (has(object, "foreign", "item", "organisations", "issued", "fee", "rest")) return [];
   // 收到申请会商件6件
-  if (asked && has(object.slice(lastOf(object, ["application"]) + 1), "publish", "unknown"))
+  if (asked && has(object.slice(lastOf(object, ["application"]) + 1), "publish", "unknown", "ways"))
     return [];
   // 涉及征地类的申请 are some of them.
   const some = /关于|涉及|类|方面/.test(folded.slice(verb.to, phrase.to));
@@ -373,7 +389,12 @@ const readBare: Reader = (phrase, memory) => {
   const { kinds } = memory;
   const applicant = tagsIn(left, applicants);
   const column = columns[applicant[0] ?? "unknown"];
-  const plain = left.filter((each) => !applicants.includes(tagOf(each) ?? "unknown"));
+  // 除2件尚在办理外
+  const except = has(right, "ongoing") && !has(right, "concluded");
+  const plain = left.filter(
+    (each) =>
+      !applicants.includes(tagOf(each) ?? "unknown") && !(except && tagOf(each) === "except"),
+  );
   if (!countsCases(phrase) || !isLight(plain) || topic === "foreign") return null;
   if (phrase.quantity.counter === "条") return null;
   if (applicant.length === 1 && column !== undefined) {
@@ -382,8 +403,30 @@ const readBare: Reader = (phrase, memory) => {
     return kind === null ? [] : [state(phrase, kind, undefined, column)];
   }
   if (applicant.length > 1) return [];
+  // 直接起诉5件，复议后起诉4件，合计9件; 予以公开6件；其他处理1件；总计10件
+  if (has(left, "total") && left.every((each) => ["total", "filler"].includes(tagOf(each) ?? ""))) {
+    if (kinds.has("litigationDirect") && kinds.has("litigationAfterReview"))
+      return kinds.has("litigation") ? [] : [state(phrase, "litigation")];
+    const sorted = results.filter((each) => memory.listed.has(each) || kinds.has(each));
+    if (sorted.length > 2 && !kinds.has("concluded") && !memory.listed.has("concluded"))
+      return [state(phrase, "concluded")];
+  }
   const verb = firstOf(right, handling);
   const tag = tagOf(right[verb]);
+  // 共有81件政府信息公开申请; 全年81件申请均为新收
+  if (
+    has(left, "total", "thisYear") &&
+    !has(left, "application") &&
+    tagOf(right[0]) === "application" &&
+    (tag === undefined || tag === null || tag === "received") &&
+    isLight(right.slice(0, verb < 0 ? undefined : verb)) &&
+    (topic === "application" || /公开/.test(memory.folded.slice(right[0]?.from, right[0]?.to))) &&
+    !part &&
+    !kinds.has("received")
+  ) {
+    memory.applied = "received";
+    return [state(phrase, "received", right[verb < 0 ? 0 : verb]?.to)];
+  }
   if (tag === "concluded" || tag === "ongoing") {
     const kind = tag === "concluded" ? "concluded" : "carriedOut";
     const applied = topic === "application" || (topic === null && !memory.alien);
@@ -391,6 +434,13 @@ const readBare: Reader = (phrase, memory) => {
     return [state(phrase, kind, right[verb]?.to)];
   }
   if (!has(left, "application") || part || kinds.has("received")) return null;
+  // 申请总量41件：新收38件、上年结转3件
+  const next = memory.folded.slice(phrase.to, phrase.to + 12);
+  if (/新收/.test(next) && /结转|转入/.test(memory.folded.slice(phrase.to))) return [];
+  // 申请表1份
+  const form = left[lastOf(left, ["application"])];
+  const formal = memory.folded.slice(form?.from, form?.to);
+  if (/办件/.test(formal) || (/[书表函件]$/.test(formal) && quantityIsPaper(phrase))) return [];
   // 依申请公开渠道3个
   if (has(left.slice(lastOf(left, ["application"])), "ways")) return null;
   // 主动公开12件、依申请公开18件
@@ -431,10 +481,14 @@ const readers: readonly Reader[] = [
 ];
 
 /** 予以公开、部分公开分别为11件、5件. */
-function readShared(phrase: Phrase): Stated[] | null {
-  const { left, listed, from } = phrase;
+function readShared(phrase: Phrase, memory: Memory): Stated[] | null {
+  const { left, listed, from, topic } = phrase;
   if (!has(left, "shared")) return null;
-  const kinds = tagsIn(left, [...results, ...decisions]);
+  if (has(left, "publish", "information")) return [];
+  const handled = topic === "application" ? handling.slice(0, 3) : [];
+  const sharing = [...results, ...decisions, ...(memory.near ? disputeKinds : [])];
+  const named = tagsIn(left, sharing);
+  const kinds = named.length > 0 ? named : tagsIn(left, handled);
   if (kinds.length !== listed.length + 1 || !countsCases(phrase)) return [];
   const rest = listed.map(({ quantity, to }, i): Stated[] => {
     const kind = kinds[i + 1];
@@ -446,7 +500,7 @@ function readShared(phrase: Phrase): Stated[] | null {
 /** The claims that one number states: none unless its words leave no doubt. */
 export function readStated(phrase: Phrase, memory: Memory): Stated[] {
   if (phrase.quantity.counter === "%") return [];
-  const shared = readShared(phrase);
+  const shared = readShared(phrase, memory);
   if (shared !== null) return shared;
   for (const read of readers) {
     const stated = read(phrase, memory);
@@ -464,7 +518,7 @@ function isAnyone(piece: Piece): boolean {
 export function readDenied({ object, topic, from, to }: Denial, memory: Memory): Stated[] {
   const none = (kinds: readonly string[]) => kinds.map((kind) => ({ kind, value: 0, from, to }));
   if (has(object, "foreign", "item", "court", "rest")) return [];
-  if (has(object, "carry")) {
+  if (has(object, ...carrying)) {
     const kind = directionOf(object, memory.year);
     return kind === null ? [] : none([kind]);
   }
