@@ -403,14 +403,6 @@ const readBare: Reader = (phrase, memory) => {
     return kind === null ? [] : [state(phrase, kind, undefined, column)];
   }
   if (applicant.length > 1) return [];
-  // 直接起诉5件，复议后起诉4件，合计9件; 予以公开6件；其他处理1件；总计10件
-  if (has(left, "total") && left.every((each) => ["total", "filler"].includes(tagOf(each) ?? ""))) {
-    if (kinds.has("litigationDirect") && kinds.has("litigationAfterReview"))
-      return kinds.has("litigation") ? [] : [state(phrase, "litigation")];
-    const sorted = results.filter((each) => memory.listed.has(each) || kinds.has(each));
-    if (sorted.length > 2 && !kinds.has("concluded") && !memory.listed.has("concluded"))
-      return [state(phrase, "concluded")];
-  }
   const verb = firstOf(right, handling);
   const tag = tagOf(right[verb]);
   // 共有81件政府信息公开申请; 全年81件申请均为新收
@@ -420,7 +412,9 @@ const readBare: Reader = (phrase, memory) => {
     tagOf(right[0]) === "application" &&
     (tag === undefined || tag === null || tag === "received") &&
     isLight(right.slice(0, verb < 0 ? undefined : verb)) &&
-    (topic === "application" || /公开/.test(memory.folded.slice(right[0]?.from, right[0]?.to))) &&
+    (tag === "received" ||
+      topic === "application" ||
+      /公开/.test(memory.folded.slice(right[0]?.from, right[0]?.to))) &&
     !part &&
     !kinds.has("received")
   ) {
@@ -468,7 +462,21 @@ const readDisclosed: Reader = (phrase, { kinds, folded }) => {
   return has(object, "application", "matter") ? [] : [state(phrase, "disclosed")];
 };
 
+/** 直接起诉5件，复议后起诉4件，合计9件; 予以公开6件；其他处理1件；总计10件. */
+const readTotal: Reader = (phrase, { kinds, listed, subset }) => {
+  const { left, right } = phrase;
+  const total = left.every((each) => ["total", "filler"].includes(tagOf(each) ?? ""));
+  if (!has(left, "total") || !total || right.length > 0 || subset || !countsCases(phrase))
+    return null;
+  if (kinds.has("litigationDirect") && kinds.has("litigationAfterReview"))
+    return kinds.has("litigation") ? [] : [state(phrase, "litigation")];
+  const sorted = results.filter((each) => listed.has(each) || kinds.has(each));
+  if (sorted.length < 3 || kinds.has("concluded") || listed.has("concluded")) return null;
+  return [state(phrase, "concluded")];
+};
+
 const readers: readonly Reader[] = [
+  readTotal,
   readFee,
   readCarried,
   readDisputes,
