@@ -56,6 +56,7 @@ const disputes: readonly Tag[] = [
   "litigationAfterReview",
 ];
 const decisions: readonly Tag[] = ["licences", "penalties", "coercion"];
+const documentKinds: readonly Tag[] = ["normativeDocuments", "regulations"];
 const outcomes: readonly Tag[] = ["granted", "partial", "refused", "unavailable", "declined"];
 const subjects: readonly Tag[] = [
   ...disputes,
@@ -178,7 +179,17 @@ export function readPhrases(
     let start = left;
     // 行政诉讼情况：总计10件
     const onlyTotal = pieces.slice(start, index).every((each) => tagOf(each) === "total");
-    if (onlyTotal && isColon(start - 1)) start = wordsBack(pieces, start - 1, 0);
+    // 收到政府信息公开申请，共计92件
+    const asked =
+      start < index &&
+      tagOf(pieces[start - 2]) === "application" &&
+      has(pieces.slice(wordsBack(pieces, start - 1, 0), start - 1), "received");
+    if (onlyTotal && (isColon(start - 1) || asked)) start = wordsBack(pieces, start - 1, 0);
+    // 六件为自然人申请、一件为企业申请: what stands before 、 belongs to the number before.
+    if (pieces[start - 1]?.is === "number" && /^[为是系]/.test(folded.slice(pieces[start]?.from))) {
+      const mine = pieces.slice(start, index).findLastIndex((each) => folded[each.from] === "、");
+      start += mine + 1;
+    }
     const words = pieces.slice(start, index).filter((each) => each.is !== "mark");
     const behind = stop(index + 1, "mark", "number");
     const next = stop(behind + 1, "mark", "number");
@@ -244,7 +255,7 @@ export function readPhrases(
     else if (
       tag === "negation" ||
       tag === "zeroReport" ||
-      (tag === "absent" && index + 1 < clauseEnd)
+      (tag === "absent" && index + 1 < clauseEnd && pieces[index + 1]?.is !== "number")
     ) {
       if (denied === -1) denied = index;
     }
@@ -261,6 +272,9 @@ export function readPhrases(
       topic = plain && (alien || served) ? "foreign" : "application";
     } else if (tag === "publish" && topic !== null && decisions.includes(topic)) {
       // 行政处罚58件，其中公开52件
+      return;
+    } else if (tag === "publish" && near !== null && documentKinds.includes(near)) {
+      // 规范性文件公开方面
       return;
     } else if (subjects.includes(tag)) {
       topic = tag;

@@ -163,6 +163,15 @@ const readCarried: Reader = (phrase, memory) => {
     has(phrase.ahead, ...carrying);
   const right = further ? phrase.ahead : phrase.right;
   const before = has(left, ...carrying);
+  // 剩余3件将于2025年答复
+  const planned =
+    isLight(left) && has(phrase.right, "plan") && has(phrase.right, "concluded", "handled");
+  if (
+    planned &&
+    directionOf(phrase.right, year) === "carriedOut" &&
+    (topic === "application" || (topic === null && !memory.alien))
+  )
+    return kinds.has("carriedOut") || !countsCases(phrase) ? [] : [state(phrase, "carriedOut")];
   const acts = left.some(
     (each) => verbsBefore.includes(tagOf(each) ?? "unknown") && folded.charAt(each.to) !== "的",
   );
@@ -225,6 +234,25 @@ const readDisputes: Reader = (phrase, memory) => {
   });
 };
 
+/** 公开10件、部分公开2件、不存在1件: what the other outcomes say is meant. */
+const readBareResult: Reader = (phrase, memory) => {
+  const { left, right, to, topic } = phrase;
+  const said = left.filter((each) => tagOf(each) !== "filler");
+  const last = said.at(-1);
+  const rest = said.slice(0, -1).filter((each) => tagOf(each) !== "concluded");
+  const counts = countsCases(phrase) && !["条", "项"].includes(phrase.quantity.counter ?? "");
+  if (last === undefined || !counts || memory.subset || !isLight(rest)) return null;
+  const word = memory.folded.slice(last.from, last.to);
+  const asked = /申请/.test(memory.folded) || memory.kinds.has("concluded");
+  const next = memory.folded.slice(to, to + 12);
+  if (word === "公开" && asked && topic !== "foreign" && /^[，、；](?:部分|不予)公开/.test(next))
+    return memory.kinds.has("granted") ? [] : [state(phrase, "granted")];
+  const listed = results.some((each) => memory.kinds.has(each));
+  if (tagOf(last) === "absent" && topic === "application" && listed && right.length === 0)
+    return [state(phrase, "notHeld")];
+  return null;
+};
+
 /** 予以公开11件; 11件予以公开; 予以公开及部分公开258件. */
 const readResults: Reader = (phrase, memory) => {
   const { left, right, topic } = phrase;
@@ -236,7 +264,7 @@ const readResults: Reader = (phrase, memory) => {
   const caused = all.join() === "notHeld,unavailable";
   const kinds = caused ? all.slice(0, 1) : all;
   const [only] = kinds;
-  if (only === undefined) return null;
+  if (only === undefined) return readBareResult(phrase, memory);
   if (behind.length > 0 && topic !== null && topic !== "application") return [];
   if (topic === "foreign" || !countsCases(phrase) || has([...left, ...right], "item")) return [];
   if (topic !== null && [...documents, ...decisions].includes(topic)) return [];
@@ -380,6 +408,14 @@ const readHandling: Reader = (phrase, memory) => {
   if (column === undefined && !fresh && (kinds.has(kind) || (part && kind === "received")))
     return [];
   memory.applied = kind;
+  // 受理数、办结数均为0
+  if (
+    kind === "received" &&
+    tags.includes("concluded") &&
+    meansEach(phrase) &&
+    /[均都各]/.test(words)
+  )
+    return [state(phrase, "received"), state(phrase, "concluded")];
   return [state(phrase, kind, undefined, column)];
 };
 
@@ -403,6 +439,19 @@ const readBare: Reader = (phrase, memory) => {
     return kind === null ? [] : [state(phrase, kind, undefined, column)];
   }
   if (applicant.length > 1) return [];
+  // 六件为自然人申请
+  const behind = tagsIn(right, applicants);
+  const applying = columns[behind[0] ?? "unknown"];
+  const kindOf = memory.applied;
+  if (
+    applying !== undefined &&
+    behind.length === 1 &&
+    kindOf !== null &&
+    tagOf(right[0]) === "filler"
+  ) {
+    const rest = right.filter((each) => !applicants.includes(tagOf(each) ?? "unknown"));
+    return isLight(rest) ? [state(phrase, kindOf, right.at(-1)?.to, applying)] : [];
+  }
   const verb = firstOf(right, handling);
   const tag = tagOf(right[verb]);
   // 共有81件政府信息公开申请; 全年81件申请均为新收

@@ -6,6 +6,7 @@ import { development } from "../text/claims/development";
 import { examined } from "../text/claims/examined";
 import { heldOut } from "../text/claims/held-out";
 import type { Labelled } from "../text/claims/labelled";
+import { unseen } from "../text/claims/unseen";
 
 /** How often a kind was read rightly, read where it is not, and not read. */
 export interface Score {
@@ -96,7 +97,7 @@ export function reportClaims(name: string, measured: ClaimsMeasured): string[] {
   ];
 }
 
-/** Both parts of the labelled set, as text. */
+/** All parts of the labelled set, as text. */
 export function benchClaims(): string[] {
   return [
     ...reportClaims("development", measureClaims(development)),
@@ -104,5 +105,7 @@ export function benchClaims(): string[] {
     ...reportClaims("held out", measureClaims(heldOut)),
     "",
     ...reportClaims("examined", measureClaims(examined)),
+    "",
+    ...reportClaims("unseen", measureClaims(unseen)),
   ];
 }

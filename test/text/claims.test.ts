@@ -5,6 +5,7 @@ import { measureClaims, precisionOf, readLabelled, recallOf } from "../bench/cla
 import { development } from "./claims/development";
 import { examined } from "./claims/examined";
 import { heldOut } from "./claims/held-out";
+import { unseen } from "./claims/unseen";
 
 function read(...texts: string[]) {
   const paragraphs = texts.map((text) => ({ text, section: 1 }));
@@ -17,7 +18,7 @@ describe("labelled sentences", () => {
   });
 
   it("are enough, and enough of them must yield nothing", () => {
-    const all = [...development, ...heldOut, ...examined];
+    const all = [...development, ...heldOut, ...examined, ...unseen];
     expect(new Set(all.map((each) => each.text)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(250);
     expect(all.filter((each) => each.expected.length === 0).length).toBeGreaterThanOrEqual(80);
@@ -27,6 +28,7 @@ describe("labelled sentences", () => {
     ["development", development],
     ["held out", heldOut],
     ["examined", examined],
+    ["unseen", unseen],
   ])("are read with precision 0.99 and recall 0.93: %s", (_, labelled) => {
     const { total } = measureClaims(labelled);
     expect(precisionOf(total)).toBeGreaterThanOrEqual(0.99);

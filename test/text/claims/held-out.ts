@@ -204,7 +204,7 @@ export const heldOut = [
     ["2023年共收到政府信息公开申请二百一十五件，较2022年的一百八十件增长19.4%。", "received=215"],
     [
       "收到申请18件，按时答复18件，其中公开8件、部分公开3件、不予公开1件、信息不存在6件。依申请公开工作规范。",
-      "received=18 concluded=18 partial=3 refused=1 notHeld=6",
+      "received=18 concluded=18 granted=8 partial=3 refused=1 notHeld=6",
     ],
     [
       "全年共办理信息公开申请66件，其中予以公开40件，部分公开10件，无法提供16件。",
