@@ -190,7 +190,17 @@ export function readPhrases(
       const mine = pieces.slice(start, index).findLastIndex((each) => folded[each.from] === "、");
       start += mine + 1;
     }
-    const words = pieces.slice(start, index).filter((each) => each.is !== "mark");
+    let end = index;
+    // 受理政府信息公开申请（含上年结转2件）47件
+    if (start === index && folded[pieces[start - 1]?.from ?? -1] === "）") {
+      const near = Math.max(0, index - 16);
+      const open = pieces.slice(near, index).findLastIndex((each) => folded[each.from] === "（");
+      if (open >= 0 && pieces[near + open]?.is === "mark") {
+        end = near + open;
+        start = wordsBack(pieces, end, 0);
+      }
+    }
+    const words = pieces.slice(start, end).filter((each) => each.is !== "mark");
     const behind = stop(index + 1, "mark", "number");
     const next = stop(behind + 1, "mark", "number");
     const ahead = pieces[next]?.is === "number" ? [] : pieces.slice(behind + 1, next);

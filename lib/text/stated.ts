@@ -243,10 +243,12 @@ const readBareResult: Reader = (phrase, memory) => {
   const counts = countsCases(phrase) && !["条", "项"].includes(phrase.quantity.counter ?? "");
   if (last === undefined || !counts || memory.subset || !isLight(rest)) return null;
   const word = memory.folded.slice(last.from, last.to);
-  const asked = /申请/.test(memory.folded) || memory.kinds.has("concluded");
-  const next = memory.folded.slice(to, to + 12);
-  if (word === "公开" && asked && topic !== "foreign" && /^[，、；](?:部分|不予)公开/.test(next))
-    return memory.kinds.has("granted") ? [] : [state(phrase, "granted")];
+  if (word === "公开" && topic !== "foreign" && !memory.kinds.has("granted")) {
+    const next = memory.folded.slice(to, to + 12);
+    if (!/^[，、；](?:部分|不予)公开/.test(next)) return null;
+    const asked = memory.kinds.has("concluded") || /申请/.test(memory.folded.slice(0, 400));
+    return asked ? [state(phrase, "granted")] : null;
+  }
   const listed = results.some((each) => memory.kinds.has(each));
   if (tagOf(last) === "absent" && topic === "application" && listed && right.length === 0)
     return [state(phrase, "notHeld")];
@@ -287,7 +289,7 @@ const readResults: Reader = (phrase, memory) => {
     /公开[和及与或、]$/.test(folded.slice(phrase.from, left[firstOf(left, results)]?.from));
   const kind = both || withPartial || joined ? "grantedOrPartial" : only;
   const tail = left.slice(lastOf(left, results) + 1);
-  if (has(tail, "unknown", "foreign", "channel", "organisations", "rest")) return [];
+  if (has(tail, "unknown", "foreign", "channel", "organisations", "rest", "matter")) return [];
   if (!isLight(right.slice(0, Math.max(0, firstOf(right, results))))) return [];
   const applicant = tagsIn(tail, applicants);
   if (applicant.length > 1) return [];
@@ -479,7 +481,8 @@ const readBare: Reader = (phrase, memory) => {
   if (!has(left, "application") || part || kinds.has("received")) return null;
   // 申请总量41件：新收38件、上年结转3件
   const next = memory.folded.slice(phrase.to, phrase.to + 12);
-  if (/新收/.test(next) && /结转|转入/.test(memory.folded.slice(phrase.to))) return [];
+  if (/新收/.test(next) && /结转|转入/.test(memory.folded.slice(phrase.to, phrase.to + 60)))
+    return [];
   // 申请表1份
   const form = left[lastOf(left, ["application"])];
   const formal = memory.folded.slice(form?.from, form?.to);
