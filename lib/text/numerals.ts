@@ -26,9 +26,13 @@ const chineseCounters = "件宗起例份封条篇项次元部";
 /** What a number in brackets counts; （1）个人信息 is an item of a list. */
 const bracketedCounters = "件宗起份封条";
 const chineseDigits = "零一二三四五六七八九";
-const chineseNumeral = "零〇一二两三四五六七八九十百千万亿";
-const numeric = /[0-9零〇一二两三四五六七八九十百千万亿]/g;
-const anyNumeric = /[0-9\uff10-\uff19零〇一二两三四五六七八九十百千万亿\u2e80-\u2fdf]/;
+/** As cheques are written: 壹拾陆. */
+const formal = "壹贰叁肆伍陆柒捌玖拾佰仟";
+const plainOf = "一二三四五六七八九十百千";
+const chineseNumeral = `零〇一二两三四五六七八九十百千万亿${formal}`;
+const numeric = /[0-9零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
+const anyNumeric =
+  /[0-9\uff10-\uff19零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟\u2e80-\u2fdf]/;
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 const roundersBefore = [
   "近",
@@ -233,7 +237,11 @@ function readChineseDigits(text: string, from: number): Numeral | NoNumeral {
   if (to - from > 12 || /[第每某之同逐任唯这那哪几\dA-Za-z.]/.test(before)) return none;
   // 数十件 are some tens, 申请数三十六件 are 36.
   if (before === "数" && units[text.charAt(from)] !== undefined) return none;
-  const value = readChinese(text.slice(from, to));
+  const value = readChinese(
+    text
+      .slice(from, to)
+      .replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (each) => plainOf[formal.indexOf(each)] ?? each),
+  );
   if (value === null) return none;
   const rounder = "余多".includes(text.charAt(to) || " ") ? 1 : 0;
   const counter = text.charAt(to + rounder) || " ";
