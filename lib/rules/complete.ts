@@ -65,7 +65,7 @@ function findGaps(report: Report, table: TableId): Finding[] {
 }
 
 export const about: About = {
-  title: { zh: "表格完整", en: "Complete tables" },
+  title: { zh: "表格完整性", en: "Completeness of the tables" },
   explanation: {
     zh: "三张统计表的各行各列都应印出；没有发生的填 0，不应删去。",
     en: "The three tables are printed with all their rows and columns; what did not occur is 0, not left out.",
