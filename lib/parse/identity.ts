@@ -98,8 +98,9 @@ function listTitles<A>(
       const parts = lines.slice(index, index + count).map(({ text }) => text);
       const whole = parts.join("");
       const agency = parts.length === count ? readTitle(whole)?.agency : null;
+      if (!agency || !organEnd.test(agency)) return [];
       const single = parts.some((each) => each.length > 40 || readTitle(each)?.agency);
-      return agency && organEnd.test(agency) && !single ? [whole] : [];
+      return single ? [] : [whole];
     }),
   );
   // The line above, say 年报 as the page's section, may be none of it.
