@@ -195,15 +195,14 @@ function explainByTwo(system: System, failures: ReadonlySet<Constraint>): Explan
   const [first] = failures;
   if (!first) return [];
   const explanations: Explanation[] = [];
-  const tried = new Set<string>();
+  const tried = new Set<Address>();
   for (const one of numbersOf(system, first)) {
+    tried.add(one);
     // The second cell mends what the first leaves, or makes up for what the first breaks.
     const left = [...failures].find((each) => !each.signs.has(one));
     const others = left ? [left] : (system.of.get(one) ?? []);
-    for (const other of others.flatMap((each) => numbersOf(system, each))) {
-      const key = one < other ? `${one} ${other}` : `${other} ${one}`;
-      if (one === other || tried.has(key)) continue;
-      tried.add(key);
+    for (const other of new Set(others.flatMap((each) => numbersOf(system, each)))) {
+      if (tried.has(other)) continue;
       const solution = solvePair(system, failures, one, other);
       if (!solution) continue;
       explanations.push({ ...solution, pattern: namePair(system, solution.deltas) });
