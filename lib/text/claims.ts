@@ -79,6 +79,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       applied: null,
       alien: false,
       column: false,
+      whole: false,
       subset: false,
       shown: false,
       carried: Number.NEGATIVE_INFINITY,
@@ -89,6 +90,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       const stated =
         phrase.is === "number" ? readStated(phrase, memory) : readDenied(phrase, memory);
       for (const each of stated) memory.kinds.add(each.kind);
+      memory.whole ||= stated.some((each) => each.kind === "received" && !each.column);
       memory.column = stated.some((each) => each.column !== undefined);
       found.push(...stated);
     }

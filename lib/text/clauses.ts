@@ -66,6 +66,14 @@ export function readPieces(
         quantity++;
         pieces.push({ is: "number", quantity: counted, from, to });
       } else if ("year" in numeral && numeral.year !== null) {
+        // 转2025年办理: 转 alone means 结转 only here.
+        const last = pieces.at(-1);
+        if (
+          last?.is === "word" &&
+          last.to === from &&
+          /^需?转$/.test(folded.slice(last.from, from))
+        )
+          pieces[pieces.length - 1] = { ...last, tag: "carry" };
         pieces.push({ is: "year", year: numeral.year, from, to });
       } else pieces.push({ is: "digits", from, to });
       start = at = to;

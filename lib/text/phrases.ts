@@ -191,6 +191,20 @@ export function readPhrases(
       start += mine + 1;
     }
     let end = index;
+    // 予以公开的占50%共20件
+    const share = pieces[start - 1];
+    const shares = pieces[start - 2];
+    if (
+      onlyTotal &&
+      start < index &&
+      share?.is === "number" &&
+      share.quantity.counter === "%" &&
+      shares?.is === "word" &&
+      folded.slice(shares.from, shares.to) === "占"
+    ) {
+      end = start - 2;
+      start = wordsBack(pieces, end, 0);
+    }
     // 受理政府信息公开申请（含上年结转2件）47件
     if (start === index && folded[pieces[start - 1]?.from ?? -1] === "）") {
       const near = Math.max(0, index - 16);

@@ -34,6 +34,8 @@ export interface Memory {
   alien: boolean;
   /** The number before was of one kind of applicant. */
   column: boolean;
+  /** All the requests that came have been counted, not one kind of applicant only. */
+  whole: boolean;
   /** What follows is said of some of the requests. */
   subset: boolean;
   /** Decisions were last said to be published, not made. */
@@ -110,6 +112,13 @@ function directionOf(pieces: readonly Piece[], year: number | null): string | nu
   return Math.max(...years) > year ? "carriedOut" : null;
 }
 
+/** 结转1件（2023年） */
+function yearBehind({ to }: Phrase, folded: string): Piece[] {
+  const [aside, year] = /^（(20\d\d)年度?）/.exec(folded.slice(to, to + 8)) ?? [];
+  if (aside === undefined) return [];
+  return [{ is: "year", year: Number(year), from: to, to: to + aside.length }];
+}
+
 function state(phrase: Phrase, kind: string, to = phrase.to, column?: string): Stated {
   const { quantity, from } = phrase;
   return {
@@ -176,7 +185,9 @@ const readCarried: Reader = (phrase, memory) => {
     (each) => verbsBefore.includes(tagOf(each) ?? "unknown") && folded.charAt(each.to) !== "的",
   );
   if (!before && (!has(right, ...carrying) || acts)) return null;
-  const kind = directionOf(before ? [...left, ...right] : right, year);
+  const kind =
+    directionOf(before ? [...left, ...right] : right, year) ??
+    directionOf(yearBehind(phrase, folded), year);
   if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
   if (topic !== null && topic !== "application") return [];
   if (has([...left, ...right], "item", "foreign", ...disputeKinds, ...documents)) return [];
@@ -429,9 +440,14 @@ const readBare: Reader = (phrase, memory) => {
   const column = columns[applicant[0] ?? "unknown"];
   // 除2件尚在办理外
   const except = has(right, "ongoing") && !has(right, "concluded");
+  // 登记政府信息公开申请26件
+  const registers = (each: Piece, at: number) =>
+    memory.folded.slice(each.from, each.to) === "登记" && tagOf(left[at + 1]) === "application";
   const plain = left.filter(
-    (each) =>
-      !applicants.includes(tagOf(each) ?? "unknown") && !(except && tagOf(each) === "except"),
+    (each, at) =>
+      !applicants.includes(tagOf(each) ?? "unknown") &&
+      !(except && tagOf(each) === "except") &&
+      !registers(each, at),
   );
   if (!countsCases(phrase) || !isLight(plain) || topic === "foreign") return null;
   if (phrase.quantity.counter === "条") return null;
@@ -503,7 +519,10 @@ const readDisclosed: Reader = (phrase, { kinds, folded }) => {
   if (first === undefined) return null;
   const object = left.slice(verb + 1);
   // 主动公开5件 in a list of outcomes is a way of answering.
-  const bare = folded.startsWith("主动公开", first.from) && quantity.counter !== "件";
+  const word = folded.slice(first.from, first.to);
+  // 依申请信息公开量23条
+  if (/量$|总数$/.test(word) && has(left.slice(0, verb), "application")) return [];
+  const bare = /^主动公开|信息公开总?[量数]$/.test(word) && quantity.counter !== "件";
   const stated = has(object, "information") || bare;
   if (topic === "foreign" || part || oneChannel || kinds.has("disclosed") || !stated) return [];
   if (!itemCounters.includes(quantity.counter ?? "")) return [];
@@ -515,13 +534,17 @@ const readDisclosed: Reader = (phrase, { kinds, folded }) => {
 };
 
 /** 直接起诉5件，复议后起诉4件，合计9件; 予以公开6件；其他处理1件；总计10件. */
-const readTotal: Reader = (phrase, { kinds, listed, subset }) => {
+const readTotal: Reader = (phrase, memory) => {
+  const { kinds, listed, subset } = memory;
   const { left, right } = phrase;
   const total = left.every((each) => ["total", "filler"].includes(tagOf(each) ?? ""));
   if (!has(left, "total") || !total || right.length > 0 || subset || !countsCases(phrase))
     return null;
   if (kinds.has("litigationDirect") && kinds.has("litigationAfterReview"))
     return kinds.has("litigation") ? [] : [state(phrase, "litigation")];
+  // 收到自然人申请15件、商业企业申请3件，共18件
+  if (memory.column && memory.applied === "received" && !memory.whole && !phrase.part)
+    return [state(phrase, "received")];
   const sorted = results.filter((each) => listed.has(each) || kinds.has(each));
   if (sorted.length < 3 || kinds.has("concluded") || listed.has("concluded")) return null;
   return [state(phrase, "concluded")];
