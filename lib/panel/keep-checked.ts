@@ -87,7 +87,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       shown?.undo();
       shown = null;
       state = { shows: "error", failures: 0, hidden: false };
-      tell({ type: "checked", state });
+      tellState(state);
     }
     cost = performance.now() - started;
     running = false;
@@ -108,7 +108,15 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       const failures = countFailures(listFindings(check, dismissed));
       state = { shows: check.detected, failures, hidden: session.hidden };
     }
-    if (state) tell({ type: "checked", state });
+    if (state) tellState(state);
+  }
+
+  /** The browser may stop the background before the badge is set: said again, unless it is old. */
+  function tellState(told: NonNullable<typeof state>, tries = 4): void {
+    if (isOrphaned() || told !== state) return;
+    browser.runtime.sendMessage({ type: "checked", state: told }).catch(() => {
+      if (tries > 1) setTimeout(() => tellState(told, tries - 1), pause);
+    });
   }
 
   /** True where the reply comes later. */
@@ -176,7 +184,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   const look = () => isOrphaned() && endQuietly();
   page.addEventListener("visibilitychange", look, { signal: both });
   window.addEventListener("focus", look, { signal: both });
-  window.addEventListener("pagehide", () => tell({ type: "gone" }), { signal });
+  window.addEventListener("pagehide", tellGone, { signal });
   // A page that comes back from the back-forward cache is checked but has lost its badge.
   window.addEventListener("pageshow", (event) => event.persisted && announce(), { signal });
   signal.addEventListener("abort", () => {
@@ -197,11 +205,14 @@ const requestTypes: readonly Request["type"][] = [
   "prior",
 ];
 
-/** Tells the background; it may be gone when the extension was updated under our feet. */
-function tell(message: Report): void {
+/** Milliseconds before the background is told again. */
+const pause = 200;
+
+/** The last word of a page that is left. */
+function tellGone(): void {
   if (isOrphaned()) return;
-  // Nobody listens: the page and its marks need no answer.
-  browser.runtime.sendMessage(message).catch(() => {});
+  // Nobody listens: the tab's next page has a word of its own.
+  browser.runtime.sendMessage({ type: "gone" } satisfies Report).catch(() => {});
 }
 
 /** Whether the extension that this script belongs to is no longer there. */
