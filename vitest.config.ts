@@ -38,8 +38,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
-          // Two real browsers on a busy machine: what fails twice is broken, what fails once is late.
-          retry: 1,
+          // Two real browsers on a busy machine: what fails three times is broken, what fails once is late.
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
