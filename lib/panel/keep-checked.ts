@@ -114,6 +114,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   /** The browser may stop the background before the badge is set: said again, unless it is old. */
   function tellState(told: NonNullable<typeof state>, tries = 4): void {
     if (isOrphaned() || told !== state) return;
+    // No answer means that the background was ended before its part was done.
     browser.runtime.sendMessage({ type: "checked", state: told }).catch(() => {
       if (tries > 1) setTimeout(() => tellState(told, tries - 1), pause);
     });
