@@ -111,6 +111,8 @@ export const FrameState = z.object({
   failures: z.number(),
   /** True while the user has switched the marks off. */
   hidden: z.boolean(),
+  /** When it was told: the same counts may stand for another view. */
+  at: z.number(),
 });
 
 /** From the detector and the content script to the background. */

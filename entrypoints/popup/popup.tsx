@@ -1,5 +1,5 @@
 /** The popup's states: a report, or what to do when there is none. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { inject } from "../../lib/inject";
 import type * as zh from "../../locales/zh";
@@ -26,12 +26,20 @@ interface PopupProps extends Props {
 export function Popup({ tab, first, texts }: PopupProps) {
   const [frames, setFrames] = useState(first);
   const [chosen, choose] = useState<number | null>(null);
-  const reload = async () => setFrames(tab === null ? [] : await readFrames(tab));
+  const last = useRef(0);
+  const reload = async () => {
+    const turn = ++last.current;
+    const found = tab === null ? [] : await readFrames(tab);
+    // Two changes at once: what was asked first may be answered last, and is old by then.
+    if (turn === last.current) setFrames(found);
+  };
 
   useEffect(() => {
     const follow = () => void reload();
-    // Frames report to session storage, dismissals lie in local storage: both change what is shown.
+    // Frames tell session storage whenever what they show has changed.
     browser.storage.onChanged.addListener(follow);
+    // What changed after the first look was said to nobody.
+    follow();
     return () => browser.storage.onChanged.removeListener(follow);
   }, []);
 

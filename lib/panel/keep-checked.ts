@@ -86,7 +86,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       // Whatever breaks, the page is left as it was and its console stays silent.
       shown?.undo();
       shown = null;
-      state = { shows: "error", failures: 0, hidden: false };
+      state = { shows: "error", failures: 0, hidden: false, at: Date.now() };
       tellState(state);
     }
     cost = performance.now() - started;
@@ -106,7 +106,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     if (shown) {
       const { check, dismissed } = shown.view;
       const failures = countFailures(listFindings(check, dismissed));
-      state = { shows: check.detected, failures, hidden: session.hidden };
+      state = { shows: check.detected, failures, hidden: session.hidden, at: Date.now() };
     }
     if (state) tellState(state);
   }

@@ -81,6 +81,46 @@ describe("the popup", () => {
     await popup.close();
   });
 
+  it("shows that a note is dismissed, which no count tells of", async () => {
+    const popup = await browser.popup(page);
+    await popup.getByRole("button", { name: "忽略… 表头误印" }).click();
+    await popup.locator(".why button").first().click();
+    await popup.getByRole("button", { name: "恢复" }).click();
+    await expect.poll(() => popup.locator(".dismissal").count()).toBe(0);
+    await popup.close();
+  });
+
+  it("shows what changed while it was opening", async () => {
+    const popup = await browser.context.newPage();
+    // As on a busy machine: the page is drawn, and much later it listens.
+    await popup.addInitScript(() => {
+      const { onChanged } = (
+        globalThis as unknown as { chrome: typeof import("webextension-polyfill") }
+      ).chrome.storage;
+      const add = onChanged.addListener.bind(onChanged);
+      onChanged.addListener = (listener) => {
+        const request = new XMLHttpRequest();
+        request.open("GET", "http://www.example.gov.cn/opening", false);
+        request.send();
+        const end = Date.now() + 3000;
+        while (Date.now() < end);
+        add(listener);
+      };
+    });
+    const tab = await browser.tabOf(page);
+    const address = `${browser.origin}/popup.html?tab=${tab}`;
+    await popup.goto(address, { waitUntil: "commit" });
+    const { requests } = browser.portal;
+    await expect.poll(() => requests.some((url) => url.endsWith("/opening"))).toBe(true);
+    const panel = await panelOf(page);
+    await page.bringToFront();
+    await panel.click(".bar .buttons button:last-child");
+    await expect.poll(() => page.locator("crossfoot-panel").count()).toBe(0);
+    await popup.getByRole("button", { name: "显示标记" }).click({ timeout: 10_000 });
+    await expect.poll(() => page.locator("crossfoot-panel").count()).toBe(1);
+    await popup.close();
+  });
+
   it("leads from a row that is not there to where it would be, and marks nothing for it", async () => {
     const gap = await browser.open(pathOf("guanting-2024"));
     await gap.locator("crossfoot-panel").waitFor({ state: "attached" });
