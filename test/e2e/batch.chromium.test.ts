@@ -51,6 +51,19 @@ afterEach(async () => {
 
 const rowsOf = (of: Page) => of.locator("tbody tr:not(.space)").allInnerTexts();
 
+/** Opens a report and waits until the archive lists it, which comes after the badge. */
+async function openKept(path: string, agency: string, year: number): Promise<Page> {
+  const report = await browser.open(path);
+  await page.goto(`${browser.origin}/results.html#archive`);
+  const isKept = async () => {
+    await page.reload();
+    await page.locator("tbody, .nothing").first().waitFor();
+    return (await rowsOf(page)).some((row) => row.includes(agency) && row.includes(String(year)));
+  };
+  await expect.poll(isKept, { timeout: 15_000 }).toBe(true);
+  return report;
+}
+
 describe("a list of reports", () => {
   it("is offered by the popup, checked politely and without leaving the portal", async () => {
     const list = await browser.open("/nb/list.html");
@@ -148,8 +161,7 @@ describe("dropped files", () => {
 
 describe("the years of one organ", () => {
   it("are checked against each other in the page, and linked", async () => {
-    const first = await browser.open("/nb/2023.html");
-    await expect.poll(() => browser.badge(first)).not.toBe("");
+    const first = await openKept("/nb/2023.html", "某某市教育局", 2023);
     const second = await browser.open("/nb/2024.html");
     const popup = await browser.popup(second);
     await popup.getByText("上年结转跨年衔接").or(popup.getByText("跨年")).first().waitFor();
@@ -196,9 +208,7 @@ describe("the archive", () => {
     const text = (note: string) =>
       reportPage({ agency: "某某市审计局" }).replace("本机关依法", `${note}本机关依法`);
     browser.portal.put("/sj/2024.html", text(""));
-    const report = await browser.open("/sj/2024.html");
-    await expect.poll(() => browser.badge(report)).not.toBe("");
-    await report.waitForTimeout(500);
+    const report = await openKept("/sj/2024.html", "某某市审计局", 2024);
     browser.portal.put("/sj/2024.html", text("经更正，"));
     await report.reload();
     await expect.poll(() => browser.badge(report)).not.toBe("");
