@@ -11,7 +11,10 @@ import type { Check } from "../lib/report/schema";
 import { localeOf, parseSettings } from "../lib/settings";
 import { registerSites } from "../lib/sites";
 
-export default defineBackground(() => {
+// A module, so that it shares with the pages what reads and checks.
+export default defineBackground({ type: "module", main: listen });
+
+function listen(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     // Only our own scripts in a tab; a page has no way here, another extension another door.
     if (sender.id !== browser.runtime.id) return;
@@ -33,7 +36,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(registerSites);
   browser.permissions.onRemoved.addListener(registerSites);
   browser.runtime.onInstalled.addListener(registerSites);
-});
+}
 
 type Page = Extract<Report, { type: "check" }>;
 type Showing = Exclude<Report, Page>;
