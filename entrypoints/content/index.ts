@@ -1,13 +1,9 @@
 /** Checks the report in this frame and shows in place what disagrees. Injected where one is. */
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { dismiss } from "../../lib/dismissals";
-import { exportText } from "../../lib/export/whole-text";
 import { browser } from "../../lib/panel/browser";
-import { copyFinding } from "../../lib/panel/copy";
 import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
 import { locator } from "../../lib/panel/locate";
-import { showPanel } from "../../lib/panel/panel";
-import { textsOf } from "../../lib/panel/texts";
+import { showRun } from "../../lib/panel/show-run";
 import { parseSettings } from "../../lib/settings";
 import { askCheck } from "./ask";
 import { isSame, type Look, look } from "./look";
@@ -32,27 +28,6 @@ async function run(page: Document, former: Run<Look> | null, session: Session): 
   const { view, places } = await askCheck(seen.plain, session);
   const { textMarks } = parseSettings(await browser.storage.sync.get());
   former?.undo();
-  const marks = new AbortController();
-  const undo = () => marks.abort();
-  if (session.hidden || !view.check.report) return { seen, view, panel: null, undo };
-
-  const texts = textsOf(view.locale);
-  const panel = showPanel(
-    {
-      view,
-      texts,
-      locate: locator(places, seen.anchors, page),
-      textMarks,
-      memory: session,
-      actions: {
-        copy: (listed) => copyFinding(listed, view, texts),
-        dismiss: (listed, reason) =>
-          dismiss(listed.result, reason, view.check, browser.storage.local),
-        hide: session.toggle,
-        write: () => exportText(view, texts),
-      },
-    },
-    marks.signal,
-  );
-  return { seen, view, panel, undo };
+  const locate = locator(places, seen.anchors, page);
+  return showRun({ seen, view, locate, textMarks }, session);
 }

@@ -3,15 +3,12 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import browser from "webextension-polyfill";
 import { keepAndCompare, withArchive } from "../../lib/archive/compare";
 import { checkPlain } from "../../lib/check-plain";
-import { dismiss } from "../../lib/dismissals";
-import { exportText } from "../../lib/export/whole-text";
 import { type OpenedFile, openFile } from "../../lib/files/open";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
 import { reasonTexts } from "../../lib/files/reason";
-import { copyFinding } from "../../lib/panel/copy";
 import { element } from "../../lib/panel/element";
 import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
-import { showPanel } from "../../lib/panel/panel";
+import { showRun } from "../../lib/panel/show-run";
 import { textsOf } from "../../lib/panel/texts";
 import { portalOf } from "../../lib/portal";
 import type { Locale } from "../../lib/report/reading";
@@ -176,33 +173,8 @@ async function check(
   }
   const { view, places } = checked;
   former?.undo();
-  const marks = new AbortController();
-  const run: Run<Shown> = {
-    seen: shown,
-    view,
-    panel: null,
-    undo: () => marks.abort(),
-  };
-  if (session.hidden || !view.check.report) return run;
-  const words = textsOf(view.locale);
-  const panel = showPanel(
-    {
-      view,
-      texts: words,
-      locate: shown.locator(places),
-      textMarks: settings.textMarks,
-      memory: session,
-      actions: {
-        copy: (listed) => copyFinding(listed, view, words),
-        dismiss: (listed, reason) =>
-          dismiss(listed.result, reason, view.check, browser.storage.local),
-        hide: session.toggle,
-        write: () => exportText(view, words),
-      },
-    },
-    marks.signal,
-  );
-  return { ...run, panel };
+  const locate = shown.locator(places);
+  return showRun({ seen: shown, view, locate, textMarks: settings.textMarks }, session);
 }
 
 document.addEventListener("dragover", (event) => event.preventDefault());

@@ -1,0 +1,35 @@
+/** What a check has found, put on the page: the last step of every line that shows a report. */
+import { dismiss } from "../dismissals";
+import { exportText } from "../export/whole-text";
+import type { View } from "../protocol";
+import { browser } from "./browser";
+import { copyFinding } from "./copy";
+import type { Run, Session } from "./keep-checked";
+import type { Locate } from "./locate";
+import { type PanelActions, showPanel } from "./panel";
+import { textsOf } from "./texts";
+
+interface Found<Seen> {
+  readonly seen: Seen;
+  readonly view: View;
+  readonly locate: Locate;
+  readonly textMarks: boolean;
+}
+
+/** Marks the findings until the run is undone; no mark where there is no report, or none is wanted. */
+export function showRun<Seen>(found: Found<Seen>, session: Session): Run<Seen> {
+  const { seen, view, locate, textMarks } = found;
+  const marks = new AbortController();
+  const undo = () => marks.abort();
+  if (session.hidden || !view.check.report) return { seen, view, panel: null, undo };
+
+  const texts = textsOf(view.locale);
+  const actions: PanelActions = {
+    copy: (listed) => copyFinding(listed, view, texts),
+    dismiss: (listed, reason) => dismiss(listed.result, reason, view.check, browser.storage.local),
+    hide: session.toggle,
+    write: () => exportText(view, texts),
+  };
+  const options = { view, texts, locate, textMarks, memory: session, actions };
+  return { seen, view, panel: showPanel(options, marks.signal), undo };
+}
