@@ -3,16 +3,9 @@ import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { View } from "../../lib/protocol";
 import { ask } from "./ask";
-import type { Texts } from "./popup";
+import type { ReportProps } from "./summary";
 
-interface Props {
-  readonly tab: number;
-  readonly frame: number;
-  readonly view: View;
-  readonly texts: Texts;
-}
-
-export function Export({ tab, frame, view, texts }: Props) {
+export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">) {
   const { popup } = texts;
   const [status, setStatus] = useState("");
   const exportTexts = {

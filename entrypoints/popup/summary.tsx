@@ -11,7 +11,8 @@ import { FindingRow } from "./finding-row";
 import { Later } from "./later";
 import type { Texts } from "./popup";
 
-interface Props {
+/** A report that a frame of the tab shows. */
+export interface ReportProps {
   readonly tab: number;
   readonly frame: number;
   readonly view: View;
@@ -23,7 +24,7 @@ interface Props {
 const loadYears = () => import("./years").then(({ Years }) => Years);
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
-export function Summary({ tab, frame, view, texts, reload }: Props) {
+export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
   const common: Common = { ...texts.common, names: texts.names };
   const { popup } = texts;
   const [shown, show] = useState<Severity | "all">("all");
@@ -106,7 +107,7 @@ export function Summary({ tab, frame, view, texts, reload }: Props) {
   );
 }
 
-function Head({ view, texts }: Pick<Props, "view" | "texts">) {
+function Head({ view, texts }: Pick<ReportProps, "view" | "texts">) {
   const { popup, common } = texts;
   const report = view.check.report;
   const forms = new Set(Object.values(report?.forms ?? {}).filter((each) => each !== null));
@@ -140,7 +141,7 @@ function Bar({ counts }: { readonly counts: ReturnType<typeof tally> }) {
   );
 }
 
-interface GroupProps extends Pick<Props, "view" | "texts"> {
+interface GroupProps extends Pick<ReportProps, "view" | "texts"> {
   readonly group: readonly Listed[];
   readonly jump: (id: string) => void;
 }

@@ -6,16 +6,7 @@ import type { Prior, View } from "../../lib/protocol";
 import { ask } from "./ask";
 import type { Fetched } from "./last-year";
 import { readLivePage } from "./live-page";
-import type { Texts } from "./popup";
-
-interface Props {
-  readonly tab: number;
-  readonly frame: number;
-  readonly view: View;
-  readonly texts: Texts;
-  /** Shows the page's check as it is now. */
-  readonly reload: () => Promise<void>;
-}
+import type { ReportProps } from "./summary";
 
 /** `looking`: asking the portal. */
 type State =
@@ -33,7 +24,7 @@ function isWeb(url: string | null): url is string {
   return url !== null && /^https?:/.test(url);
 }
 
-export function Years(props: Props) {
+export function Years(props: ReportProps) {
   const { view, texts } = props;
   const { popup, common } = texts;
   const { before = null, changedSince = null } = view.years ?? {};
@@ -60,7 +51,7 @@ export function Years(props: Props) {
   );
 }
 
-function Search(props: Props & { readonly target: Target }) {
+function Search(props: ReportProps & { readonly target: Target }) {
   const { tab, frame, view, texts, target, reload } = props;
   const { popup } = texts;
   const [state, setState] = useState<State>("idle");

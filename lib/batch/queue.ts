@@ -3,6 +3,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import { openDatabase, type Step, settle } from "../database";
 import type { Reading } from "../report/reading";
 import type { Summary } from "../summary";
+import type { FetchProblem } from "./fetch-bytes";
 
 /** `list`: a portal's list page; `addresses`: pasted; `files`: dropped. */
 export type BatchKind = "list" | "addresses" | "files";
@@ -30,15 +31,7 @@ export interface Batch {
 
 /** Why an item has no result. */
 export type Problem =
-  | "refused"
-  | "not-found"
-  | "too-many"
-  | "server-error"
-  | "redirects"
-  | "elsewhere"
-  | "too-large"
-  | "timeout"
-  | "unreachable"
+  | FetchProblem
   | "login"
   | "empty"
   | "not-html"

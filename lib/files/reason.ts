@@ -1,25 +1,15 @@
 /** Why a file cannot be read, and what the user can do about it. */
 import type { Locale } from "../report/reading";
+import type { FileKind } from "./kind";
 
-/** A code for each way in which a file holds no report that can be read. */
+/** A code for each way in which a file holds no report that can be read: its kind, or its state. */
 export type FileReason =
+  | Exclude<FileKind, "pdf" | "docx" | "html">
   | "scan"
   | "scan-with-text"
   | "no-text"
-  | "encrypted"
   | "damaged"
-  | "too-large"
-  | "doc"
-  | "wps"
-  | "ofd"
-  | "xls"
-  | "slides"
-  | "rtf"
-  | "odt"
-  | "archive"
-  | "image"
-  | "empty"
-  | "unknown";
+  | "too-large";
 
 /** What the file is and what to do, in one or two sentences. */
 export const reasonTexts: Readonly<Record<FileReason, Readonly<Record<Locale, string>>>> = {
