@@ -1,10 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { pressButton } from "./action";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeingWith } from "./disagreeing";
 import { panelOf } from "./panel";
 import { marksInPage } from "./samples";
+
+/** What the extension knows of the browser; functions given to `evaluate` run there. */
+declare const chrome: Browser;
 
 let browser: Chromium;
 let page: Page;
@@ -85,9 +89,6 @@ describe("with the right to the tab that a press of the button gives", () => {
     expect(await browser.badge(elsewhere)).toBe("4");
     const worker = await browser.background();
     const granted = await worker.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: typeof import("webextension-polyfill");
-      };
       return (await chrome.permissions.getAll()).origins;
     });
     expect(granted).toEqual(["*://*.gov.cn/*"]);
@@ -102,9 +103,6 @@ describe("the keyboard", () => {
     const tab = await browser.tabOf(page);
     await worker.evaluate(
       async ([id, command]) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: typeof import("webextension-polyfill");
-        };
         const { onCommand } = chrome.commands as unknown as {
           onCommand: { dispatch(command: unknown, tab: unknown): void };
         };
@@ -137,9 +135,6 @@ describe("the keyboard", () => {
   it("has a shortcut for each, that the browser lets the user change", async () => {
     const worker = await browser.background();
     const shortcuts = await worker.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: typeof import("webextension-polyfill");
-      };
       const all = await chrome.commands.getAll();
       return all.filter((each) => each.shortcut).map((each) => each.name);
     });

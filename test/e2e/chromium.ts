@@ -23,6 +23,8 @@ export interface Chromium {
   badge(page: Page): Promise<string>;
   /** The popup as it stands over the page, opened in a tab of its own. */
   popup(page: Page): Promise<Page>;
+  /** Closes every page but the first that the browser has opened, and the one given. */
+  closeOthers(kept?: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,10 @@ export async function launchChromium(look: Look = {}): Promise<Chromium> {
       const popup = await context.newPage();
       await popup.goto(`${origin}/popup.html?tab=${await tabOf(page)}`);
       return popup;
+    },
+    closeOthers: async (kept) => {
+      const others = context.pages().filter((page, index) => index > 0 && page !== kept);
+      await Promise.all(others.map((page) => page.close()));
     },
     close: async () => {
       await close();

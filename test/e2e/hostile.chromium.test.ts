@@ -11,14 +11,7 @@ let browser: Chromium;
 beforeAll(async () => {
   browser = await launchChromium();
 });
-afterEach(() =>
-  Promise.all(
-    browser.context
-      .pages()
-      .slice(1)
-      .map((page) => page.close()),
-  ),
-);
+afterEach(() => browser.closeOthers());
 afterAll(() => browser.close());
 
 const wait = { timeout: 15_000 };

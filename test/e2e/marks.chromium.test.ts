@@ -1,9 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { disagreeing, disagreeingWith } from "./disagreeing";
 import { panelOf } from "./panel";
 import { marksInPage, pathOf, sampleNames } from "./samples";
+
+/** What the extension knows of the browser; functions given to `evaluate` run there. */
+declare const chrome: Browser;
 
 let browser: Chromium;
 
@@ -26,9 +30,7 @@ async function toggle(page: Page): Promise<void> {
   const tab = await browser.tabOf(page);
   const worker = await browser.background();
   await worker.evaluate(async (id) => {
-    const { tabs } = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") })
-      .chrome;
-    await tabs.sendMessage(id, { type: "command", name: "hide" });
+    await chrome.tabs.sendMessage(id, { type: "command", name: "hide" });
   }, tab);
 }
 

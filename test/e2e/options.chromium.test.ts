@@ -1,9 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { panelOf } from "./panel";
 import { marksInPage } from "./samples";
+
+/** What the extension knows of the browser; functions given to `evaluate` run there. */
+declare const chrome: Browser;
 
 let browser: Chromium;
 let options: Page;
@@ -63,9 +67,7 @@ describe("the options", () => {
 
   it("ignore what is broken in storage", async () => {
     await options.evaluate(() =>
-      (
-        globalThis as unknown as { chrome: typeof import("webextension-polyfill") }
-      ).chrome.storage.sync.set({
+      chrome.storage.sync.set({
         locale: 7,
         textMarks: "maybe",
         rules: { balance: "fatal", "row-total": "note", nonsense: [] },

@@ -1,11 +1,15 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { Check } from "../../lib/report/schema";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { panelOf } from "./panel";
 import { marksInPage, pathOf } from "./samples";
+
+/** What the extension knows of the browser; functions given to `evaluate` run there. */
+declare const chrome: Browser;
 
 let browser: Chromium;
 let page: Page;
@@ -72,11 +76,7 @@ describe("the popup", () => {
       expect(await download(popup, label)).toContain("已另行说明");
     await popup.getByRole("button", { name: "恢复" }).click();
     await expect.poll(() => browser.badge(page)).toBe("4");
-    const left = await popup.evaluate(() =>
-      (
-        globalThis as unknown as { chrome: typeof import("webextension-polyfill") }
-      ).chrome.storage.local.get(),
-    );
+    const left = await popup.evaluate(() => chrome.storage.local.get());
     expect(Object.keys(left).filter((key) => key.startsWith("dismissed:"))).toEqual([]);
     await popup.close();
   });
@@ -94,9 +94,7 @@ describe("the popup", () => {
     const popup = await browser.context.newPage();
     // As on a busy machine: the page is drawn, and much later it listens.
     await popup.addInitScript(() => {
-      const { onChanged } = (
-        globalThis as unknown as { chrome: typeof import("webextension-polyfill") }
-      ).chrome.storage;
+      const { onChanged } = chrome.storage;
       const add = onChanged.addListener.bind(onChanged);
       onChanged.addListener = (listener) => {
         const request = new XMLHttpRequest();

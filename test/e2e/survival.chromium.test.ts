@@ -19,15 +19,7 @@ beforeAll(async () => {
   browser.portal.put("/report.html", disagreeing());
   browser.portal.put("/none.html", "<title>要闻</title>");
 });
-afterEach(() =>
-  Promise.all(
-    browser.context
-      .pages()
-      .filter((page) => page !== own)
-      .slice(1)
-      .map((page) => page.close()),
-  ),
-);
+afterEach(() => browser.closeOthers(own));
 afterAll(() => browser.close());
 
 const wait = { timeout: 15_000 };
