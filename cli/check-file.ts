@@ -1,6 +1,7 @@
 /** One saved page, PDF or Word file: read, checked and put into words. */
 import { compareOrgans } from "../lib/agency/same-organ";
 import { check } from "../lib/check";
+import { digestOf } from "../lib/digest";
 import { openFile } from "../lib/files/open";
 import { loadNodeEngine } from "../lib/files/pdf/node-engine";
 import { reasonTexts } from "../lib/files/reason";
@@ -40,6 +41,7 @@ export async function checkFile(file: string, options: Options): Promise<Checked
     const result = check(reading, {
       locale,
       now: new Date(),
+      digest: await digestOf(reading.text),
       prior: prior?.report ?? null,
       priorText: prior?.text ?? null,
       priorIsOther: isOther(reading.report, prior?.report ?? null),

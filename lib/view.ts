@@ -1,5 +1,6 @@
 /** The check and what the user did with it, as popup, panel and exports show them. */
 import { check } from "./check";
+import { digestOf } from "./digest";
 import { dismissalKey, dismissedReasons, parseDismissals } from "./dismissals";
 import type { Prior, View, Words } from "./protocol";
 import type { Locale, Reading } from "./report/reading";
@@ -34,6 +35,7 @@ export async function makeView(
     {
       locale,
       now,
+      digest: await digestOf(reading.text),
       prior: prior?.report ?? null,
       priorText: prior?.text ?? null,
       disabled: new Set(chosen.filter(([, level]) => level === "off").map(([id]) => id)),

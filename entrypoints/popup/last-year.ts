@@ -9,6 +9,7 @@ import { fetchBytes, usualLimits } from "../../lib/batch/fetch-bytes";
 import { openItem } from "../../lib/batch/open-item";
 import type { Problem } from "../../lib/batch/queue";
 import { check } from "../../lib/check";
+import { digestOf } from "../../lib/digest";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
 import { portalOf } from "../../lib/portal";
 import type { Prior } from "../../lib/protocol";
@@ -29,7 +30,8 @@ export type Fetched =
 async function keep(reading: Reading, locale: Locale): Promise<void> {
   const settings = parseSettings(await browser.storage.sync.get());
   if (!settings.archive || browser.extension.inIncognitoContext) return;
-  const checked = check(reading, { locale, now: new Date() });
+  const digest = await digestOf(reading.text);
+  const checked = check(reading, { locale, now: new Date(), digest });
   // Full, broken or forbidden: the comparison stands without it.
   await withArchive((archive) => keepReport(archive, checked, reading.text)).catch(() => null);
 }

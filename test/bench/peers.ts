@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { load } from "cheerio";
 import type { Page } from "playwright-core";
-import { build } from "vite";
 import { check } from "../../lib/check";
+import { digestOf } from "../../lib/digest";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
@@ -16,6 +16,7 @@ import { readFacts } from "../generate/facts";
 import { lookAlikes } from "../generate/look-alikes";
 import { seedRandom } from "../generate/random";
 import { shapes } from "../generate/shapes";
+import { bundleMeasured, measure, showPage } from "./measured-page";
 
 const slugs = ["yanshi-2024", "test-city-2025", "pingtan-2020"];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -47,24 +48,10 @@ function verdict(ratio: number, wanted: string, holds: boolean): string {
   return `${ratio.toFixed(1)} × (wanted ${wanted}${holds ? "" : ", **missed**"})`;
 }
 
-async function bundle(): Promise<string> {
-  const entry = new URL("speed-entry.ts", import.meta.url).pathname;
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    build: { write: false, target: "es2023", lib: { entry, formats: ["iife"], name: "speed" } },
-  });
-  const [first] = [built].flat();
-  const chunk = first && "output" in first ? first.output[0] : null;
-  if (!chunk) throw new Error("The bundle is empty.");
-  return chunk.code;
-}
-
 /** Samples of some runs each, in milliseconds. */
 async function sample(page: Page, name: string, times: number): Promise<Spread> {
   const samples: number[] = [];
-  for (let turn = 0; turn < 15; turn++)
-    samples.push(await page.evaluate<number>(`measure("${name}", 1, ${times})`));
+  for (let turn = 0; turn < 15; turn++) samples.push(await measure(page, name, 1, times));
   return spreadOf(samples);
 }
 
@@ -80,7 +67,7 @@ async function sampleAxe(page: Page): Promise<Spread> {
 }
 
 async function comparePages(page: Page): Promise<void> {
-  const code = await bundle();
+  const code = await bundleMeasured();
   head(
     "In Chromium, on the same page in the same run (ms)",
     "page",
@@ -91,12 +78,8 @@ async function comparePages(page: Page): Promise<void> {
     "ours against the bare walk",
   );
   for (const slug of slugs) {
-    await page.setContent(
-      readFileSync(new URL(`../pages/${slug}/source.html`, import.meta.url), "utf8"),
-    );
-    await page.addScriptTag({ content: code });
-    await page.addScriptTag({ content: axe });
-    await sample(page, "readAndCheck", 10);
+    const html = readFileSync(new URL(`../pages/${slug}/source.html`, import.meta.url), "utf8");
+    await showPage(page, html, code, axe);
     const bare = await sample(page, "walkBare", 20);
     const ours = await sample(page, "readAndCheck", 10);
     const theirs = await sampleAxe(page);
@@ -127,19 +110,22 @@ function readOnly(html: string): number {
   return read(flatten(parseDocument(html), { url: null })).reading.paragraphs.length;
 }
 
-function readAndCheck(html: string): number {
+async function readAndCheck(html: string): Promise<number> {
   const { reading } = read(flatten(parseDocument(html), { url: null }));
-  return check(reading, { locale: "zh", now: new Date(0) }).results.length;
+  const digest = await digestOf(reading.text);
+  return check(reading, { locale: "zh", now: new Date(0), digest }).results.length;
 }
 
-function time(run: (html: string) => number, html: string): number {
+type Run = (html: string) => number | Promise<number>;
+
+async function time(run: Run, html: string): Promise<number> {
   const before = performance.now();
-  if (run(html) < 0) throw new Error("Nothing was read.");
+  if ((await run(html)) < 0) throw new Error("Nothing was read.");
   return performance.now() - before;
 }
 
 /** In turns, so that a busy moment is everybody's. */
-function compareInNode(): void {
+async function compareInNode(): Promise<void> {
   head(
     "In Node, from the text of a page with Word markup (ms)",
     "page",
@@ -153,13 +139,13 @@ function compareInNode(): void {
   const [facts] = readFacts();
   if (!word || !facts) throw new Error("The generator has no page with Word markup.");
   const html = word.write(facts, seedRandom(1));
-  const runs = [walkByCheerio, readOnly, readAndCheck];
+  const runs: Run[] = [walkByCheerio, readOnly, readAndCheck];
   const samples = runs.map((): number[] => []);
   for (let turn = 0; turn < 60; turn++)
-    runs.forEach((run, index) => {
-      const taken = time(run, html);
+    for (const [index, run] of runs.entries()) {
+      const taken = await time(run, html);
       if (turn >= 20) samples[index]?.push(taken);
-    });
+    }
   const [cheerio, reading, all] = samples.map(spreadOf);
   if (!cheerio || !reading || !all) return;
   const byReading = cheerio.median / reading.median;
@@ -237,5 +223,5 @@ const plain = await launchChromium();
 const page = await plain.context.newPage();
 await comparePages(page);
 await plain.close();
-compareInNode();
+await compareInNode();
 await traceDetector();

@@ -1,36 +1,14 @@
 /** Measures reading and all checks in Chromium against one bare walk over the same page. */
 import { readFileSync } from "node:fs";
 import { chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { findBrowser } from "../../scripts/browsers";
+import { bundleMeasured, measure, showPage } from "./measured-page";
 
 const mostWarm = 6;
 const mostCold = 12;
 const mostLinear = 11;
 const slugs = ["yanshi-2024", "test-city-2025", "pingtan-2020"];
 const coldPages = 9;
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    // As the extension's own scripts are built.
-    build: {
-      write: false,
-      target: "es2023",
-      lib: {
-        entry: new URL("speed-entry.ts", import.meta.url).pathname,
-        formats: ["iife"],
-        fileName: () => "speed.js",
-        name: "speed",
-      },
-    },
-  });
-  const [first] = [result].flat();
-  const chunk = first && "output" in first ? first.output[0] : null;
-  if (!chunk) throw new Error("the bundle is empty");
-  return chunk.code;
-}
 
 function readPage(slug: string): string {
   return readFileSync(new URL(`../pages/${slug}/source.html`, import.meta.url), "utf8");
@@ -44,7 +22,7 @@ function makeTable(cells: number): string {
 const median = (all: readonly number[]): number =>
   [...all].sort((one, other) => one - other)[all.length >> 1] ?? 0;
 
-const code = await bundle();
+const code = await bundleMeasured();
 const browser = await chromium.launch({
   executablePath: findBrowser("chromium") ?? "chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
@@ -52,13 +30,8 @@ const browser = await chromium.launch({
 
 async function open(html: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.setContent(html);
-  await page.addScriptTag({ content: code });
+  await showPage(page, html, code);
   return page;
-}
-
-function measure(page: Page, name: string, samples: number, times: number): Promise<number> {
-  return page.evaluate(`measure(${JSON.stringify(name)}, ${samples}, ${times})`);
 }
 
 let failed = false;

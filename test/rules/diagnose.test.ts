@@ -7,7 +7,7 @@ import { evaluate } from "../../lib/rules/evaluate";
 import { relationsOf } from "../../lib/rules/relations";
 import { readFacts, readingOf, reportOf } from "../facts/facts";
 
-const options = { locale: "zh", now: new Date("2026-01-31T08:00:00Z") } as const;
+const options = { locale: "zh", now: new Date("2026-01-31T08:00:00Z"), digest: "" } as const;
 const facts = new Map(readFacts().map((each) => [each.id, reportOf(each)]));
 
 function report(id: string): Report {
