@@ -7,13 +7,17 @@ export type Unit = "元" | "万元";
 
 const plain = /^\d{1,15}$/;
 /** Nothing, a dash or a stroke, or 无. */
-export const blank =
-  /^(?:[-/\\\u2010-\u2015\u2212\u2500\uff0d\uff0f\uff3c\ufe63\ufe58\u30fc\s]*|无)$/;
+const blank = /^(?:[-/\\\u2010-\u2015\u2212\u2500\uff0d\uff0f\uff3c\ufe63\ufe58\u30fc\s]*|无)$/;
 const grammar =
   /^([+\-\u2212]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?([\u4e00-\u9fff]{0,2})(\([^()]*\))?$/;
 const counters =
   /^(?:件|件次|条|条次|项|项次|个|宗|宗次|起|起次|例|例次|份|份次|次|人次|封|篇|部|家|户|张)$/;
 const fullWidth = /[\uff01-\uff5e]/g;
+
+/** Whether a cell says nothing, or that there is nothing. */
+export function isBlank(text: string): boolean {
+  return blank.test(text);
+}
 
 /**
  * Reads a cell's text as printed, in the unit of its column. `unit` is the one that the column's
@@ -22,7 +26,7 @@ const fullWidth = /[\uff01-\uff5e]/g;
 export function readCellValue(text: string, measure: Measure, unit: Unit | null): Cell {
   // Most cells are so plain that nothing else needs to be asked.
   if (unit === null && plain.test(text)) return { value: Number(text), state: "number", text };
-  if (blank.test(text)) return { value: null, state: "blank", text };
+  if (isBlank(text)) return { value: null, state: "blank", text };
   const value = readNumber(text, measure, unit);
   return value === null ? { value, state: "unreadable", text } : { value, state: "number", text };
 }

@@ -1,8 +1,9 @@
 /** Whether a document holds a report that can be checked; if not, what it holds instead. */
 import type { Detected, Reason } from "../report/schema";
+import type { FoundTable } from "./found";
 import { type Identity, isOtherKind, isOtherOrgan } from "./identity";
 import type { PlainDocument } from "./plain";
-import type { FoundTable, Tables } from "./tables";
+import type { Tables } from "./tables";
 
 export interface Detection {
   readonly detected: Detected;

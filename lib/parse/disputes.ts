@@ -2,12 +2,12 @@
 import type { Address } from "../report/form";
 import { addressOf, disputeColumns, formTable } from "../report/form";
 import type { Misprint } from "../report/reading";
-import { readCellValue } from "./cell-value";
+import { isBlank, readCellValue } from "./cell-value";
+import { type FoundCell, type FoundTable, makeCell } from "./found";
 import { type Leaf, readHeader } from "./header";
 import { compareLabels, foldLabel } from "./label";
 import type { StreamRow } from "./rows";
-import { type FoundCell, type FoundTable, makeCell } from "./tables";
-import { isBlank, listOffsets } from "./window";
+import { listOffsets } from "./window";
 
 const headerReach = 6;
 const disputeRows = formTable("disputes", 2021).rows;

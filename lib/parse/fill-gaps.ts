@@ -1,7 +1,8 @@
 /** Rows whose label is damaged: looked for only between two rows that were found. */
+import { isBlank } from "./cell-value";
 import { compareLabels, stripNumbering } from "./label";
-import type { Candidate, Plan, StreamRow } from "./rows";
-import { isBlank } from "./window";
+import type { Plan } from "./plans";
+import type { Candidate, StreamRow } from "./rows";
 
 export interface Filled<A> {
   /** All rows found, in the form's order. */

@@ -1,6 +1,7 @@
 /** What stands above the values: the leaves of a header, in the order of the values. */
 import { compareLabels, foldLabel } from "./label";
-import { columnKeys, type StreamRow } from "./rows";
+import { columnKeys } from "./plans";
+import type { StreamRow } from "./rows";
 
 /** A lowest label of a header. */
 export interface Leaf {

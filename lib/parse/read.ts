@@ -9,7 +9,7 @@ import { readSentences } from "../text/sentences";
 import { decide } from "./decide";
 import { identify, readTitle } from "./identity";
 import type { PlainDocument, PlainParagraph } from "./plain";
-import { plans } from "./rows";
+import { plans } from "./plans";
 import { readSections } from "./sections";
 import { readTables, type Tables } from "./tables";
 

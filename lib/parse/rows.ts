@@ -1,26 +1,9 @@
 /** Rows of the document with their labels recognised: what alignment works on. */
-import type { Address, FormRow, FormTable, TableId } from "../report/form";
-import { addressOf, formTable } from "../report/form";
+import type { TableId } from "../report/form";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
 import type { PlainCell, PlainDocument } from "./plain";
-
-/** A column's folded label, with and without its remark. */
-export interface ColumnKeys {
-  readonly full: string;
-  readonly short: string;
-}
-
-/** One official table that the stream of rows may hold. */
-export interface Plan {
-  readonly form: FormTable;
-  /** By row: its folded labels as they may be printed, the official one first. */
-  readonly labels: readonly (readonly string[])[];
-  /** Addresses by row and column of the form. */
-  readonly addresses: readonly (readonly Address[])[];
-  /** Folded labels of all its columns. */
-  readonly columns: ReadonlySet<string>;
-}
+import { type Plan, plans } from "./plans";
 
 /** A row of the form that a row of the page bears the label of. */
 export interface Candidate<A> {
@@ -44,47 +27,6 @@ export interface StreamRow<A> {
   /** Tables of whose header the row has a word of its own. */
   readonly heads: readonly TableId[];
 }
-
-const remark = /[（(][^（）()]*[）)]$/;
-
-function labelsOf(row: FormRow): string[] {
-  const label = foldLabel(row.label);
-  const short = foldLabel(row.label.replace(remark, ""));
-  const groups = row.path.map(foldLabel);
-  const group = groups.at(-1) ?? "";
-  const names = short === label ? [label] : [label, short];
-  return names.flatMap((name) => [name, group + name, groups.join("") + name]);
-}
-
-function planOf(table: TableId, year: 2019 | 2021): Plan {
-  const form = formTable(table, year);
-  const columns = form.rows.flatMap((row) => row.columns.map(({ label }) => foldLabel(label)));
-  const addresses = form.rows.map((row) =>
-    row.columns.map((column) => addressOf(table, row.id, column.id)),
-  );
-  return { form, labels: form.rows.map(labelsOf), addresses, columns: new Set(columns) };
-}
-
-/** The tables of both forms; table four is the same in both. */
-export const plans: readonly Plan[] = [
-  planOf("disclosure", 2021),
-  planOf("disclosure", 2019),
-  planOf("applications", 2021),
-  planOf("applications", 2019),
-  planOf("disputes", 2021),
-];
-
-/** Folded once, by label as the notice prints it. */
-export const columnKeys: ReadonlyMap<string, ColumnKeys> = new Map(
-  plans.flatMap(({ form }) =>
-    form.rows.flatMap(({ columns }) =>
-      columns.map(({ label }): [string, ColumnKeys] => [
-        label,
-        { full: foldLabel(label), short: foldLabel(label.replace(remark, "")) },
-      ]),
-    ),
-  ),
-);
 
 interface Entry {
   readonly plan: Plan;

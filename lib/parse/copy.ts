@@ -1,0 +1,165 @@
+/** One copy of a table: the rows of the page that are rows of the form, and their values. */
+import type { Address, FormRow } from "../report/form";
+import { addressOf } from "../report/form";
+import type { Misprint } from "../report/reading";
+import type { Cell } from "../report/schema";
+import { isBlank, readCellValue, type Unit } from "./cell-value";
+import { fillGaps } from "./fill-gaps";
+import { type FoundCell, type FoundTable, makeCell } from "./found";
+import { type Heading, readHeadings } from "./headings";
+import { findMiscounted, findOddRows } from "./miscounted";
+import { findColumnMisprints, misprintOf } from "./misprints";
+import type { Plan } from "./plans";
+import type { Candidate, StreamRow } from "./rows";
+import { agreeOffsets, chooseOffset, type Placed, placeValues } from "./window";
+
+/** Reads the table whose rows are the chain's; `candidates` are all rows that might be its own. */
+export function readCopy<A>(
+  plan: Plan,
+  rows: readonly StreamRow<A>[],
+  chain: readonly Candidate<A>[],
+  candidates: readonly Candidate<A>[],
+): FoundTable<A> {
+  const { form } = plan;
+  const { matched, unsure: lost } = fillGaps(plan, rows, chain);
+  const unsure = [...lost, ...findRepeated(matched, candidates)];
+  const headings = readHeadings(form, rows, matched);
+  const placed = matched.map((candidate, index) =>
+    placeValues(candidate, headings[index]?.match.ids.length ?? 0),
+  );
+  const agreed = agreeOffsets(placed);
+  const odd = form.id === "applications" ? findOddRows(matched, placed) : new Set();
+  const miscounted = findMiscounted(matched, placed, headings);
+  const cells = new Map<Address, FoundCell<A>>();
+  const misprints: Misprint[] = [];
+  let score = 0;
+  matched.forEach((candidate, index) => {
+    const row = form.rows[candidate.formRow];
+    const values = miscounted.has(candidate) ? nowhere(placed[index]) : placed[index];
+    const heading = headings[index] ?? null;
+    if (!row || !values) return;
+    const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
+    score += candidate.weight + (exact?.length ?? 0) / 10;
+    // A row broken over two lines: its values may be on the second.
+    const next = rows[candidate.row.index + 1];
+    if (isBroken(candidate, values, next)) unsure.push(candidate.formRow);
+    const trusted = odd.has(candidate) ? null : agreed;
+    readRow(row, candidate, heading, values, trusted, next).forEach((cell, at) => {
+      const address = plan.addresses[candidate.formRow]?.[at];
+      if (cell && address) cells.set(address, cell);
+    });
+    const [column] = row.columns;
+    const printed = misprintOf(plan, candidate);
+    if (printed !== null && column) {
+      const address = addressOf(form.id, row.id, column.id);
+      misprints.push({ address, printed, official: row.label });
+    }
+  });
+  for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
+    cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
+  }
+  return {
+    table: form.id,
+    form: form.form,
+    cells,
+    misprints: [...misprints, ...findColumnMisprints(form, matched, headings)],
+    score,
+    sources: new Set(matched.map(({ row }) => row.table)),
+  };
+}
+
+function nowhere<A>(placed: Placed<A> | undefined): Placed<A> | undefined {
+  return placed && { ...placed, offsets: [] };
+}
+
+/** Rows of the form that the page has twice among the same neighbours, with other values. */
+function findRepeated<A>(
+  matched: readonly Candidate<A>[],
+  candidates: readonly Candidate<A>[],
+): number[] {
+  const used = new Set(matched.map(({ row }) => row));
+  const valuesOf = ({ row, labelCell }: Candidate<A>): string =>
+    row.cells
+      .slice(labelCell + 1)
+      .flatMap(({ text }) => (isBlank(text) ? [] : [text]))
+      .join();
+  return matched.flatMap((own, index) => {
+    const before = matched[index - 1]?.row.index ?? -1;
+    const after = matched[index + 1]?.row.index ?? Number.POSITIVE_INFINITY;
+    const again = candidates.some(
+      (each) =>
+        each.formRow === own.formRow &&
+        each.weight >= 0.9 &&
+        each.row.table === own.row.table &&
+        each.row.index > before &&
+        each.row.index < after &&
+        !used.has(each.row) &&
+        valuesOf(each) !== "" &&
+        valuesOf(each) !== valuesOf(own),
+    );
+    return again ? [own.formRow] : [];
+  });
+}
+
+/** Whether an empty row goes on in the next, which has values and no label or the rest of this one. */
+function isBroken<A>(
+  { plan, formRow, row }: Candidate<A>,
+  { cells }: Placed<A>,
+  next: StreamRow<A> | undefined,
+): boolean {
+  if (!next || next.table !== row.table || cells.some(({ text }) => !isBlank(text))) return false;
+  const key = next.keys.join("");
+  const rest = key === "" || plan.labels[formRow]?.some((label) => label.endsWith(key));
+  return rest === true && next.cells.some(({ text }, index) => !next.keys[index] && !isBlank(text));
+}
+
+function readNothing(): Cell {
+  return { value: null, state: "blank", text: "" };
+}
+
+/** The cells of one row of values, by column; null where the page has no such column. */
+function readRow<A>(
+  row: FormRow,
+  candidate: Candidate<A>,
+  heading: Heading | null,
+  placed: Placed<A>,
+  agreed: ReadonlyMap<string, number | null> | null,
+  next: StreamRow<A> | undefined,
+): (FoundCell<A> | null)[] {
+  const ids = heading?.match.ids ?? [];
+  // A label of the header is lost when there is a value for every column of the form.
+  const lost = ids.length < row.columns.length && placed.cells.length >= row.columns.length;
+  const { offset, column: how } = chooseOffset(
+    lost ? { ...placed, offsets: [] } : placed,
+    ids.length,
+    heading,
+    agreed,
+  );
+  return row.columns.map((column) => {
+    const at = ids.indexOf(column.id);
+    if (heading && at < 0 && ids.every((id) => id !== null)) return null;
+    const source = at < 0 || offset === null ? null : (placed.cells[offset + at] ?? null);
+    const merged =
+      source !== null && source.rowSpan > 1 && next && countValues(next) < placed.cells.length;
+    const printed = heading?.leaves[at];
+    const unit = printed ? unitOf(printed.text) : null;
+    const label = heading?.match.how[at] ?? "order";
+    const read = (text: string) => readCellValue(text, column.measure, unit);
+    return makeCell(
+      merged ? null : source,
+      read,
+      candidate.evidence,
+      label === "order" ? "order" : how,
+    );
+  });
+}
+
+/** How many cells stand after a row's last words. */
+function countValues<A>({ keys }: StreamRow<A>): number {
+  return keys.length - keys.findLastIndex((key) => key !== "") - 1;
+}
+
+function unitOf(label: string): Unit | null {
+  if (label.includes("万元")) return "万元";
+  return /[（(:：位]\s*元/.test(label) ? "元" : null;
+}

@@ -1,0 +1,179 @@
+/** The header over each row of values: which label of it is which column of the form. */
+import type { FormColumn, FormTable, TableId } from "../report/form";
+import {
+  isCorner,
+  type Leaf,
+  type Match,
+  matchLeaves,
+  nestLeaves,
+  provesOrder,
+  readHeader,
+} from "./header";
+import { columnKeys, plans } from "./plans";
+import type { Candidate, StreamRow } from "./rows";
+import { placeValues } from "./window";
+
+/** The header over a row of values, and which of its leaves is which column. */
+export interface Heading {
+  readonly leaves: readonly Leaf[];
+  readonly match: Match;
+}
+
+const headerReach = 8;
+/** Share of rows that has to agree where a header alone does not tell the columns. */
+const most = 0.8;
+
+/** For each matched row the header that stands over it; null where there is none. */
+export function readHeadings<A>(
+  form: FormTable,
+  rows: readonly StreamRow<A>[],
+  matched: readonly Candidate<A>[],
+): (Heading | null)[] {
+  const data = new Set(matched.map(({ row }) => row));
+  // By the block's first row and the columns wanted of it.
+  const blocks = new Map<StreamRow<A>, Map<readonly FormColumn[], Heading | null>>();
+  let earlier: Heading | null = null;
+  return matched.map(({ row, formRow }) => {
+    const columns = form.rows[formRow]?.columns ?? [];
+    const block = findHeaderRows(form.id, rows, row.index, data);
+    const [key] = block;
+    if (!key) return form.id === "applications" ? officialOrder(columns, []) : null;
+    const known = blocks.get(key) ?? new Map<readonly FormColumn[], Heading | null>();
+    blocks.set(key, known);
+    let heading = known.get(columns);
+    if (heading === undefined) {
+      heading =
+        form.id === "disclosure"
+          ? readBlockHeading(key, columns)
+          : readColumnHeading(block, columns, matched);
+      if (!heading && earlier && repeatsPart(block, earlier)) heading = earlier;
+      known.set(columns, heading);
+    }
+    if (form.id === "applications") earlier = heading;
+    return heading;
+  });
+}
+
+/** The rows of the nearest header above a row of values. */
+function findHeaderRows<A>(
+  table: TableId,
+  rows: readonly StreamRow<A>[],
+  at: number,
+  data: ReadonlySet<StreamRow<A>>,
+): StreamRow<A>[] {
+  let last = at - 1;
+  while (last >= 0 && !rows[last]?.heads.includes(table)) last--;
+  const lowest = rows[last];
+  if (!lowest) return [];
+  if (table === "disclosure") return [lowest];
+  let start = last;
+  for (let above = last; above >= 0 && above > last - headerReach; above--) {
+    const row = rows[above];
+    if (!row || data.has(row)) break;
+    if (row.heads.includes(table)) start = above;
+  }
+  const block: StreamRow<A>[] = [];
+  for (let each = start; each < at && each < start + headerReach; each++) {
+    const row = rows[each];
+    if (!row || data.has(row)) break;
+    block.push(row);
+  }
+  return block;
+}
+
+/** Table two: the n-th label of a block's header belongs to the n-th value of its rows. */
+function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]): Heading {
+  const leaves: Leaf[] = [];
+  row.cells.forEach((cell, index) => {
+    const key = row.keys[index];
+    if (!key || isCorner(key) || (index === 0 && !disclosureLabels.has(key))) return;
+    const { text, column } = cell;
+    leaves.push({ key, text, column, end: column + cell.columnSpan, line: 0 });
+  });
+  const foreign = new Set(disclosureLabels);
+  for (const { label } of columns) foreign.delete(columnKeys.get(label)?.full ?? "");
+  const match = matchLeaves(leaves, columns, foreign);
+  const [first] = leaves;
+  if (columns.length > 1 || leaves.length < 2 || !first || match.ids.some((id) => id !== null)) {
+    return { leaves, match };
+  }
+  // A label that ran over into the next cell.
+  const key = leaves.map((each) => each.key).join("");
+  const text = leaves.map((each) => each.text).join("");
+  const whole = [{ ...first, key, text }];
+  return { leaves: whole, match: matchLeaves(whole, columns, foreign) };
+}
+
+const disclosureLabels: ReadonlySet<string> = new Set(
+  plans.flatMap(({ form, columns }) => (form.id === "disclosure" ? [...columns] : [])),
+);
+
+/** Table three: columns by the labels above them, in the order of the grid or of the nesting. */
+function readColumnHeading<A>(
+  block: readonly StreamRow<A>[],
+  columns: readonly FormColumn[],
+  matched: readonly Candidate<A>[],
+): Heading | null {
+  const header = readHeader(
+    block,
+    new Set(columns.map(({ label }) => columnKeys.get(label)?.full ?? "")),
+  );
+  const leaves = header.gridded ? header.leaves : nestLeaves(block, header.leaves);
+  const match = matchLeaves(leaves, columns, new Set());
+  if (!isInOrder(match, columns) && !provesOrder(block, header, leaves)) return null;
+  const found = match.ids.filter((id) => id !== null).length;
+  const fits = (width: number): boolean =>
+    matched.filter(({ row, labelCell }) => row.cells.length - labelCell - 1 === width).length >=
+    matched.length * most;
+  const start = leaves[0]?.column ?? 0;
+  if (found === columns.length && leaves.length === found) {
+    // A column of remarks after the last: the rows say so.
+    const after = [...leaves, ...header.beside.filter(({ column }) => column > start)];
+    const wider = after.length > leaves.length && fits(after.length);
+    return wider
+      ? { leaves: after, match: matchLeaves(after, columns, new Set()) }
+      : { leaves, match };
+  }
+  // Another set of columns is believed when nearly all rows have just as many values.
+  if (found >= 2 && fits(leaves.length)) return { leaves, match };
+  // Labels in other words, 公民 or 合计, beside those that are known.
+  const all = [...leaves, ...header.beside].sort((one, other) => one.column - other.column);
+  if (found >= 3 && all.length === columns.length && fits(all.length)) {
+    const wider = matchLeaves(all, columns, new Set());
+    if (wider.ids.every((id) => id !== null)) return { leaves: all, match: wider };
+  }
+  // A header without damage says itself that it has other columns.
+  const whole =
+    header.gridded &&
+    found === leaves.length &&
+    leaves.every((leaf, index) => index === 0 || leaves[index - 1]?.end === leaf.column);
+  if (whole && found > 0) return null;
+  // A damaged header says little, but seven values in nearly every row say the rest.
+  const seven = matched.filter((each) => placeValues(each, columns.length).offsets.length > 0);
+  return isInOrder(match, columns) && seven.length >= matched.length * most
+    ? officialOrder(columns, leaves)
+    : null;
+}
+
+/** Whether the columns found follow each other as in the form. */
+function isInOrder({ ids }: Match, columns: readonly FormColumn[]): boolean {
+  const places = ids.flatMap((id) => {
+    const place = columns.findIndex((column) => column.id === id);
+    return place < 0 ? [] : [place];
+  });
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+}
+
+/** Whether a header says again, as after a page break, some of what an earlier one said. */
+function repeatsPart<A>(block: readonly StreamRow<A>[], { leaves }: Heading): boolean {
+  const keys = leaves.map(({ key }) => key);
+  const places = readHeader(block, new Set(keys)).leaves.map(({ key }) => keys.indexOf(key));
+  return places.every((place, index) => place > (places[index - 1] ?? -1));
+}
+
+function officialOrder(columns: readonly FormColumn[], printed: readonly Leaf[]): Heading {
+  return {
+    leaves: printed.length === columns.length ? printed : [],
+    match: { ids: columns.map(({ id }) => id), how: columns.map(() => "order") },
+  };
+}
