@@ -4,7 +4,8 @@ import { printedAt } from "./fold";
 import { readPeriod } from "./period";
 import { type ClaimContext, readPhrases } from "./phrases";
 import type { Sentence } from "./sentence";
-import { type Memory, readDenied, readStated, type Stated } from "./stated";
+import { readDenied, readStated } from "./stated/index";
+import { beginMemory, remember, type Stated } from "./stated/reader";
 import type { Tag } from "./words";
 
 /** The claims of a text, and where each stands in it. */
@@ -66,32 +67,20 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     if (!telling[index]) continue;
     const { clauses } = sentence;
     const read = readPhrases(clauses, topic, context);
-    const memory: Memory = {
+    const memory = beginMemory({
       folded: clauses.folded,
       year: context.year,
       own: isAbout(index),
       // Section four is about nothing else; its heading says so.
       near: sentence.section === 4 || [index - 1, index, index + 1].some(isAbout),
       named: clauses.folded.indexOf("公开"),
-      kinds: new Set(),
       listed: goesOn(index) ? listed : new Set(),
-      disputes: [],
-      applied: null,
-      alien: false,
-      column: false,
-      whole: false,
-      subset: false,
-      shown: false,
-      carried: Number.NEGATIVE_INFINITY,
-      documentVerbs: [],
-    };
+    });
     const found: Stated[] = [];
     for (const phrase of read.phrases) {
       const stated =
         phrase.is === "number" ? readStated(phrase, memory) : readDenied(phrase, memory);
-      for (const each of stated) memory.kinds.add(each.kind);
-      memory.whole ||= stated.some((each) => each.kind === "received" && !each.column);
-      memory.column = stated.some((each) => each.column !== undefined);
+      remember(memory, stated);
       found.push(...stated);
     }
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;

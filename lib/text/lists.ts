@@ -1,7 +1,7 @@
 /** Lists of parts behind a whole: 620条，其中a 480条、b 118条，其他12条. */
 import type { Piece } from "./clauses";
-import { has, tagOf } from "./phrases";
 import type { Quantity, Sentence } from "./sentence";
+import { has, tagOf } from "./tags";
 
 type Counted = Extract<Piece, { is: "number" }>;
 

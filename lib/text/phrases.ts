@@ -2,6 +2,7 @@
 import type { Clauses, Piece } from "./clauses";
 import { isOwnOffice, namesOrgan, ownsArea, ownsName } from "./scope";
 import type { Quantity } from "./sentence";
+import { decisions, disputeKinds, documentKinds, has, tagOf } from "./tags";
 import type { Tag } from "./words";
 
 /** Who reports on which year, as far as the page says. */
@@ -49,31 +50,18 @@ export interface Phrases {
   readonly topic: Tag | null;
 }
 
-const disputes: readonly Tag[] = [
-  "review",
-  "litigation",
-  "litigationDirect",
-  "litigationAfterReview",
-];
-const decisions: readonly Tag[] = ["licences", "penalties", "coercion"];
-const documentKinds: readonly Tag[] = ["normativeDocuments", "regulations"];
-const outcomes: readonly Tag[] = ["granted", "partial", "refused", "unavailable", "declined"];
+/** Outcomes that nothing but a request has. */
+const answers: readonly Tag[] = ["granted", "partial", "refused", "unavailable", "declined"];
 const subjects: readonly Tag[] = [
-  ...disputes,
+  ...disputeKinds,
   ...decisions,
-  "normativeDocuments",
-  "regulations",
+  ...documentKinds,
   "fee",
   "foreign",
   "publish",
 ];
 /** What may be published or not without anyone having asked for it. */
-const others: readonly (Tag | null)[] = [
-  "foreign",
-  "normativeDocuments",
-  "regulations",
-  ...decisions,
-];
+const others: readonly (Tag | null)[] = ["foreign", ...documentKinds, ...decisions];
 /** Before these stands who acted. */
 const predicates: readonly Tag[] = [
   ...["received", "handled", "concluded", "negation", "issued", "repealed", "publish", "collect"],
@@ -81,24 +69,6 @@ const predicates: readonly Tag[] = [
 ] as Tag[];
 const actions: readonly (Tag | null)[] = ["received", "handled", "concluded"];
 const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "various"];
-
-/** The word's part of speech; null for what is no word. */
-export function tagOf(piece: Piece | undefined): Tag | null {
-  return piece?.is === "word" ? piece.tag : null;
-}
-
-/** True when one of the words is of one of the parts of speech. */
-export function has(pieces: readonly Piece[], ...tags: readonly Tag[]): boolean {
-  return pieces.some((each) => each.is === "word" && tags.includes(each.tag));
-}
-
-/** The parts of speech among `tags` that occur, each once, in the order of the text. */
-export function tagsIn(pieces: readonly Piece[], tags: readonly Tag[]): Tag[] {
-  const found = pieces.flatMap((each) =>
-    each.is === "word" && tags.includes(each.tag) ? [each.tag] : [],
-  );
-  return [...new Set(found)];
-}
 
 function wordsBack(pieces: readonly Piece[], from: number, clause: number): number {
   let start = from;
@@ -288,7 +258,7 @@ export function readPhrases(
     if (tag === "application") {
       // 行政复议申请 is no request for information, nor is 建房申请.
       const plain = word === "申请" || word === "申请件";
-      if (plain && near !== null && disputes.includes(near)) return;
+      if (plain && near !== null && disputeKinds.includes(near)) return;
       const alien =
         near === "unknown" || near === "foreign" || (near !== null && decisions.includes(near));
       // 政务服务窗口受理申请
@@ -303,7 +273,7 @@ export function readPhrases(
     } else if (subjects.includes(tag)) {
       topic = tag;
       if (tag === "foreign") foreign = index;
-    } else if (outcomes.includes(tag) && !others.includes(topic)) topic = "application";
+    } else if (answers.includes(tag) && !others.includes(topic)) topic = "application";
   };
 
   for (const [index, piece] of pieces.entries()) {

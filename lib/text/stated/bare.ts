@@ -1,0 +1,110 @@
+/** Requests counted without a verb before their number: 申请0宗, 自然人8件, 63件已办结. */
+import type { Piece } from "../clauses";
+import type { Phrase } from "../phrases";
+import {
+  applicants,
+  columnOf,
+  firstOf,
+  handling,
+  has,
+  isLight,
+  lastOf,
+  tagOf,
+  tagsIn,
+} from "../tags";
+import { countsCases, isOfRequests, type Memory, type Reader, type Stated, state } from "./reader";
+
+/** Whether nothing before the number but light words, applicants and 申请 could be what it counts. */
+function isBare(phrase: Phrase, { folded }: Memory): boolean {
+  const { left, right, topic, quantity } = phrase;
+  if (!countsCases(phrase) || topic === "foreign" || quantity.counter === "条") return false;
+  // 除2件尚在办理外
+  const except = has(right, "ongoing") && !has(right, "concluded");
+  // 登记政府信息公开申请26件
+  const registers = (each: Piece, at: number) =>
+    folded.slice(each.from, each.to) === "登记" && tagOf(left[at + 1]) === "application";
+  return isLight(
+    left.filter(
+      (each, at) =>
+        !has([each], ...applicants) && !(except && has([each], "except")) && !registers(each, at),
+    ),
+  );
+}
+
+/** 自然人8件. */
+function readApplicant(phrase: Phrase, memory: Memory): Stated[] | null {
+  const [applicant, ...others] = tagsIn(phrase.left, applicants);
+  if (applicant === undefined) return null;
+  if (others.length > 0) return [];
+  memory.applied ??= has(phrase.left, "application") ? "received" : null;
+  return memory.applied === null
+    ? []
+    : [state(phrase, memory.applied, undefined, columnOf(applicant))];
+}
+
+/** 六件为自然人申请. */
+function readApplicantBehind(phrase: Phrase, { applied }: Memory): Stated[] | null {
+  const { right } = phrase;
+  const [applicant, ...others] = tagsIn(right, applicants);
+  if (applicant === undefined || others.length > 0 || applied === null) return null;
+  if (tagOf(right[0]) !== "filler") return null;
+  const rest = right.filter((each) => !has([each], ...applicants));
+  return isLight(rest) ? [state(phrase, applied, right.at(-1)?.to, columnOf(applicant))] : [];
+}
+
+/** 共有81件政府信息公开申请; 全年81件申请均为新收. */
+function readRequestsBehind(phrase: Phrase, memory: Memory): Stated[] | null {
+  const { left, right, topic, part } = phrase;
+  const verb = firstOf(right, handling);
+  const tag = tagOf(right[verb]);
+  if (!has(left, "total", "thisYear") || has(left, "application") || part) return null;
+  if (tagOf(right[0]) !== "application" || memory.kinds.has("received")) return null;
+  if (tag !== null && tag !== "received") return null;
+  if (!isLight(right.slice(0, verb < 0 ? undefined : verb))) return null;
+  const ofDisclosure = /公开/.test(memory.folded.slice(right[0]?.from, right[0]?.to));
+  if (tag === null && topic !== "application" && !ofDisclosure) return null;
+  memory.applied = "received";
+  return [state(phrase, "received", right[Math.max(0, verb)]?.to)];
+}
+
+/** 63件已办结, 7件正在办理中. */
+function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
+  const { right } = phrase;
+  const verb = firstOf(right, handling);
+  const tag = tagOf(right[verb]);
+  if (tag !== "concluded" && tag !== "ongoing") return null;
+  const kind = tag === "concluded" ? "concluded" : "carriedOut";
+  const sure = isOfRequests(phrase, memory) && isLight(right.slice(0, verb));
+  return !sure || memory.kinds.has(kind) ? [] : [state(phrase, kind, right[verb]?.to)];
+}
+
+/** 政府信息公开申请81件. */
+function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
+  const { left, quantity, to } = phrase;
+  const { folded, kinds } = memory;
+  const asked = left[lastOf(left, ["application"])];
+  if (asked === undefined || phrase.part || kinds.has("received")) return null;
+  // 申请总量41件：新收38件、上年结转3件
+  const next = folded.slice(to, to + 60);
+  if (/新收/.test(next.slice(0, 12)) && /结转|转入/.test(next)) return [];
+  // 申请表1份
+  const word = folded.slice(asked.from, asked.to);
+  const paper = ["份", "张", "封"].includes(quantity.counter ?? "");
+  if (/办件/.test(word) || (/[书表函件]$/.test(word) && paper)) return [];
+  // 依申请公开渠道3个
+  if (has(left.slice(left.indexOf(asked)), "ways")) return null;
+  // 主动公开12件、依申请公开18件
+  if (folded.startsWith("、", left[0]?.from)) return null;
+  memory.applied = "received";
+  return [state(phrase, "received")];
+}
+
+/** Requests that no verb before their number counts. */
+export const readBare: Reader = (phrase, memory) =>
+  isBare(phrase, memory)
+    ? (readApplicant(phrase, memory) ??
+      readApplicantBehind(phrase, memory) ??
+      readRequestsBehind(phrase, memory) ??
+      readVerbBehind(phrase, memory) ??
+      readRequests(phrase, memory))
+    : null;

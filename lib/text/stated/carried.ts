@@ -1,0 +1,78 @@
+/** Requests that go over from one year into the next. */
+import type { Piece } from "../clauses";
+import type { Phrase } from "../phrases";
+import {
+  carrying,
+  disputeKinds,
+  documentKinds,
+  has,
+  isLight,
+  lastOf,
+  outcomes,
+  tagOf,
+} from "../tags";
+import type { Tag } from "../words";
+import { countsCases, type Denier, isOfRequests, type Reader, state } from "./reader";
+
+/** A number behind one of these is not that of the 结转 behind it. */
+const verbsBefore: readonly Tag[] = ["received", "handled", "concluded", ...outcomes];
+
+/** Carried in or out, by the years named beside 结转; null when they do not say. */
+function directionOf(pieces: readonly Piece[], year: number | null): string | null {
+  if (has(pieces, "lastYear")) return "carriedIn";
+  if (has(pieces, "nextYear", "carryOut")) return "carriedOut";
+  // 结转至本年度
+  const carried = lastOf(pieces, ["carry"]);
+  if (carried >= 0 && has(pieces.slice(carried), "thisYear")) return "carriedIn";
+  const years = pieces.flatMap((each) => (each.is === "year" ? [each.year] : []));
+  if (year === null || years.length === 0) return null;
+  if (Math.min(...years) < year) return "carriedIn";
+  return Math.max(...years) > year ? "carriedOut" : null;
+}
+
+/** 结转1件（2023年） */
+function yearBehind({ to }: Phrase, folded: string): Piece[] {
+  const [aside, year] = /^（(20\d\d)年度?）/.exec(folded.slice(to, to + 8)) ?? [];
+  if (aside === undefined) return [];
+  return [{ is: "year", year: Number(year), from: to, to: to + aside.length }];
+}
+
+/** 上年结转3件; 另有72件顺延到下年度. */
+export const readCarried: Reader = (phrase, memory) => {
+  const { year, kinds, folded } = memory;
+  const { left, topic } = phrase;
+  // 另有6件因尚在答复期限内，结转至下年度
+  const further =
+    isLight(left) &&
+    !has(left, "application") &&
+    !has(phrase.right, ...carrying, "concluded", ...outcomes) &&
+    !has(phrase.ahead, "negation", "received") &&
+    has(phrase.ahead, ...carrying);
+  const right = further ? phrase.ahead : phrase.right;
+  const before = has(left, ...carrying);
+  // 剩余3件将于2025年答复
+  const planned =
+    isLight(left) && has(phrase.right, "plan") && has(phrase.right, "concluded", "handled");
+  if (planned && directionOf(phrase.right, year) === "carriedOut" && isOfRequests(phrase, memory))
+    return kinds.has("carriedOut") || !countsCases(phrase) ? [] : [state(phrase, "carriedOut")];
+  const acts = left.some(
+    (each) => verbsBefore.includes(tagOf(each) ?? "unknown") && folded.charAt(each.to) !== "的",
+  );
+  if (!before && (!has(right, ...carrying) || acts)) return null;
+  const kind =
+    directionOf(before ? [...left, ...right] : right, year) ??
+    directionOf(yearBehind(phrase, folded), year);
+  if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
+  if (topic !== null && topic !== "application") return [];
+  if (has([...left, ...right], "item", "foreign", ...disputeKinds, ...documentKinds)) return [];
+  const last = lastOf(right, [...carrying, "nextYear", "lastYear"]);
+  const end = before || further ? undefined : right[last]?.to;
+  return [state(phrase, kind, end)];
+};
+
+/** 上年度无结转; 无结转下年度办理的申请. */
+export const denyCarried: Denier = ({ object }, { year }) => {
+  if (!has(object, ...carrying)) return null;
+  const kind = directionOf(object, year);
+  return kind === null ? [] : [kind];
+};

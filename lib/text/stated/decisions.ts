@@ -1,0 +1,32 @@
+/** Licences, penalties and coercion that the organ decided. */
+import { decisions, firstOf, has, lastOf, tagsIn } from "../tags";
+import { countsCases, type Denier, type Reader, state } from "./reader";
+
+/** 作出行政处罚决定5件. */
+export const readDecisions: Reader = (phrase, memory) => {
+  const { left, quantity } = phrase;
+  const kinds = tagsIn(left, decisions);
+  if (kinds.length === 0) return null;
+  const tail = left.slice(lastOf(left, decisions) + 1);
+  // 公示行政许可40条、行政处罚9条 says the verb once.
+  const shown = has(left, "publish", "issued", "information", "matter", "foreign", "channel");
+  const again =
+    memory.shown &&
+    /^[、和及与]?$/.test(memory.folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
+  memory.shown = shown || again;
+  if (memory.shown || quantity.counter === "条" || has(left, "item", "unknown")) return [];
+  // 行政强制措施2件，行政强制执行1件
+  const around = memory.folded.slice(Math.max(0, phrase.from - 30), phrase.to + 30);
+  if (/强制措施/.test(around) && /强制执行/.test(around)) return [];
+  if (has(tail, "unknown", "application", "disclosure") || !countsCases(phrase)) return [];
+  if (has(left, "received", "concluded")) return [];
+  if (kinds.length > 1 && quantity.value !== 0) return [];
+  return kinds.map((each) => state(phrase, each));
+};
+
+/** 未作出行政处罚. */
+export const denyDecisions: Denier = ({ object }) => {
+  const kinds = tagsIn(object, decisions);
+  if (kinds.length === 0) return null;
+  return has(object, "publish", "information", "matter", "unknown", "issued") ? [] : kinds;
+};

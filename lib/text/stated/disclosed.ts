@@ -1,0 +1,24 @@
+/** Items disclosed on the organ's own initiative. */
+import { firstOf, has, isLightWord, tagOf } from "../tags";
+import { type Reader, state } from "./reader";
+
+const counters = [..."条件篇项份个", "条次", "件次"];
+
+/** 主动公开政府信息620条, over all channels. */
+export const readDisclosed: Reader = (phrase, { kinds, folded }) => {
+  const { left, quantity, topic, part, oneChannel } = phrase;
+  const verb = firstOf(left, ["publish", "issued"]);
+  const first = left[verb];
+  if (first === undefined) return null;
+  const object = left.slice(verb + 1);
+  // 主动公开5件 in a list of outcomes is a way of answering.
+  const word = folded.slice(first.from, first.to);
+  // 依申请信息公开量23条
+  if (/量$|总数$/.test(word) && has(left.slice(0, verb), "application")) return [];
+  const bare = /^主动公开|信息公开总?[量数]$/.test(word) && quantity.counter !== "件";
+  const stated = has(object, "information") || bare;
+  if (topic === "foreign" || part || oneChannel || kinds.has("disclosed") || !stated) return [];
+  if (!counters.includes(quantity.counter ?? "")) return [];
+  if (!object.every((each) => isLightWord(each) || tagOf(each) === "publish")) return [];
+  return has(object, "application", "matter") ? [] : [state(phrase, "disclosed")];
+};

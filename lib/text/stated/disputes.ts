@@ -1,0 +1,84 @@
+/** Reviews and lawsuits: their groups, and what came of them. */
+import type { Piece } from "../clauses";
+import type { Phrase } from "../phrases";
+import { disputeKinds, handling, has, isLight, lastOf, tagOf, tagsIn } from "../tags";
+import type { Tag } from "../words";
+import { countsCases, type Denier, type Memory, meansEach, type Reader, state } from "./reader";
+
+const columns: readonly Tag[] = ["upheld", "corrected", "otherResult", "pending"];
+
+/** 行政诉讼未经复议直接起诉 names one group, not two. */
+function disputesIn(pieces: readonly Piece[]): Tag[] {
+  const kinds = tagsIn(pieces, disputeKinds);
+  const exact = kinds.some((each) => each.startsWith("litigation") && each !== "litigation");
+  return exact ? kinds.filter((each) => each !== "litigation") : kinds;
+}
+
+/** The group whose results come next: 复议7件（维持5件），诉讼2件（维持1件） goes on to the last. */
+function groupOf({ disputes, kinds }: Memory): string | undefined {
+  const parted = disputes.slice(0, -1).every((each) => isParted(each, kinds));
+  return parted ? disputes.at(-1) : undefined;
+}
+
+function isParted(group: string, kinds: ReadonlySet<string>): boolean {
+  return columns.some((each) => kinds.has(`${group}.${each}`));
+}
+
+/** The column of table four that the words name: 维持5件, 5件维持; the rest of a group's is 其他结果. */
+function columnOf({ left, right }: Phrase, memory: Memory): Tag | undefined {
+  const [before] = tagsIn(left, columns);
+  if (before !== undefined) return before;
+  if (isLight(left)) return tagsIn(right, columns)[0];
+  // 维持5件、其他1件
+  const remains = has(left, "rest") && isLight(left.filter((each) => tagOf(each) !== "rest"));
+  return remains && isParted(groupOf(memory) ?? "", memory.kinds) ? "otherResult" : undefined;
+}
+
+/** Whether what is counted is only the organ's own, only this year's, only about disclosure. */
+function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
+  const { left, to } = phrase;
+  const counts = countsCases(phrase) || phrase.quantity.counter === "次";
+  if (!near || has(left, "foreign", "item") || !counts) return false;
+  // 行政复议36件，其中涉及政府信息公开5件 counts all, and then some.
+  if (named > to && /其中|中涉|公开类\d/.test(folded.slice(to, to + 40))) return false;
+  // 审结2件 are those of other years too.
+  if (left.some((each) => tagOf(each) === "court" && folded.startsWith("审结", each.from)))
+    return false;
+  // An organ that hears reviews counts its own cases with the same words.
+  if (!own && has(left, "court", ...handling)) return false;
+  return !has(left.slice(lastOf(left, [...disputeKinds, ...columns]) + 1), "unknown");
+}
+
+/** 行政复议7件，其中维持5件. */
+export const readDisputes: Reader = (phrase, memory) => {
+  const { left, right, topic } = phrase;
+  const before = disputesIn(left);
+  const kinds = before.length > 0 || !isLight(left) ? before : disputesIn(right);
+  const column = columnOf(phrase, memory);
+  if (kinds.length === 0 && (column === undefined || memory.disputes.length === 0))
+    return topic !== null && disputeKinds.includes(topic) ? [] : null;
+  if (!isOwn(phrase, memory)) return [];
+  if (kinds.length === 0) {
+    const group = groupOf(memory);
+    if (group === undefined) return [];
+    const end = has(left, ...columns, "rest") ? undefined : right[lastOf(right, columns)]?.to;
+    return [state(phrase, `${group}.${column}`, end)];
+  }
+  if (kinds.length > 1 && (!meansEach(phrase) || column !== undefined)) return [];
+  const parts = column !== undefined && has(left, ...columns);
+  return kinds.map((kind) => state(phrase, parts ? `${kind}.${column}` : kind));
+};
+
+/** 无行政复议、行政诉讼; 没有被纠正的. */
+export const denyDisputes: Denier = ({ object, topic }, { near }) => {
+  const kinds = disputesIn(object);
+  const column = tagsIn(object, columns)[0];
+  if (kinds.length === 0) {
+    if (column === undefined || topic === null || !disputeKinds.includes(topic)) return null;
+    return near && !has(object, "unknown") ? [`${topic}.${column}`] : null;
+  }
+  if (!near || (column !== undefined && kinds.length > 1)) return [];
+  const said = lastOf(object, [...disputeKinds, ...columns]);
+  if (has(object.slice(said + 1), "unknown")) return [];
+  return kinds.map((kind) => (column === undefined ? kind : `${kind}.${column}`));
+};

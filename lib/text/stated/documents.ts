@@ -1,0 +1,36 @@
+/** Regulations and normative documents: made, repealed, in force. */
+import { documentKinds, firstOf, has, isLight, tagOf, tagsIn } from "../tags";
+import type { Tag } from "../words";
+import { countsCases, type Denier, type Reader, state } from "./reader";
+
+const verbs: readonly Tag[] = ["issued", "repealed", "inForce"];
+
+/** 制发规范性文件4件，废止0件，现行有效20件. */
+export const readDocuments: Reader = (phrase, memory) => {
+  const { left, right, quantity } = phrase;
+  const named = tagsIn([...left, ...right.slice(0, 2)], documentKinds)[0];
+  const topic = named ?? phrase.topic;
+  if (topic === null || !documentKinds.includes(topic)) return null;
+  const said = tagsIn(left, verbs);
+  // 制定规章0件、规范性文件2件 says the verb once.
+  const again = said.length === 0 && isLight(left.filter((each) => tagOf(each) !== topic));
+  const kinds = again && named !== undefined ? memory.documentVerbs : said;
+  memory.documentVerbs = kinds;
+  const words = left.slice(Math.max(0, firstOf(left, [...verbs, ...documentKinds])));
+  if (kinds.length === 0 || (kinds.length > 1 && quantity.value !== 0)) return [];
+  if (tagsIn(left, documentKinds).length > 1 && quantity.value !== 0) return [];
+  if (has(words, "unknown", "item") || has(left, "publish", "foreign", "channel")) return [];
+  if (!countsCases(phrase) && quantity.counter !== "部") return [];
+  // 制发6件，其中新制定5件
+  return kinds
+    .filter((each) => !memory.kinds.has(`${topic}.${each}`))
+    .map((each) => state(phrase, `${topic}.${each}`));
+};
+
+/** 未制发、废止规范性文件. */
+export const denyDocuments: Denier = ({ object }) => {
+  const named = tagsIn(object, documentKinds);
+  if (named.length === 0) return null;
+  if (has(object, "publish", "unknown", "channel")) return [];
+  return named.flatMap((kind) => tagsIn(object, verbs).map((verb) => `${kind}.${verb}`));
+};

@@ -1,0 +1,21 @@
+/** What was charged for information. */
+import { has, lastOf } from "../tags";
+import { type Denier, type Reader, state } from "./reader";
+
+/** 信息处理费350元. */
+export const readFee: Reader = (phrase, memory) => {
+  const { left, quantity, topic } = phrase;
+  if (topic !== "fee") return null;
+  if (has(left, "item")) memory.subset = true;
+  if (memory.subset) return [];
+  const fits = quantity.counter === "元" && has(left, "fee", "collect", "total");
+  return fits && !has(left.slice(lastOf(left, ["fee"]) + 1), "unknown")
+    ? [state(phrase, "informationFee")]
+    : [];
+};
+
+/** 未收取政府信息公开信息处理费. */
+export const denyFee: Denier = ({ object }) => {
+  if (!has(object, "fee")) return null;
+  return has(object.slice(lastOf(object, ["fee"])), "unknown") ? [] : ["informationFee"];
+};

@@ -1,0 +1,64 @@
+/**
+ * From a number or a negation and the words that govern it to the kinds of claim it states. Each
+ * subject of the report is a file of this folder and knows both ways: `read…` and `deny…`.
+ */
+import type { Denial, Phrase } from "../phrases";
+import { has } from "../tags";
+import { readBare } from "./bare";
+import { denyCarried, readCarried } from "./carried";
+import { denyDecisions, readDecisions } from "./decisions";
+import { readDisclosed } from "./disclosed";
+import { denyDisputes, readDisputes } from "./disputes";
+import { denyDocuments, readDocuments } from "./documents";
+import { denyFee, readFee } from "./fees";
+import { denyOutcomes, readOutcome } from "./outcomes";
+import type { Denier, Memory, Reader, Stated } from "./reader";
+import { denyRequests, readHandling } from "./requests";
+import { readShared } from "./shared";
+import { readTotal } from "./total";
+
+/** The first that knows the words has them. */
+const readers: readonly Reader[] = [
+  readShared,
+  readTotal,
+  readFee,
+  readCarried,
+  readDisputes,
+  readOutcome,
+  readDocuments,
+  readDecisions,
+  readHandling,
+  readDisclosed,
+  readBare,
+];
+
+const deniers: readonly Denier[] = [
+  denyCarried,
+  denyDisputes,
+  denyDocuments,
+  denyFee,
+  denyDecisions,
+  denyOutcomes,
+  denyRequests,
+];
+
+/** The claims that one number states: none unless its words leave no doubt. */
+export function readStated(phrase: Phrase, memory: Memory): Stated[] {
+  if (phrase.quantity.counter === "%") return [];
+  for (const read of readers) {
+    const stated = read(phrase, memory);
+    if (stated !== null) return stated;
+  }
+  return [];
+}
+
+/** The kinds that a clause says there was none of. */
+export function readDenied(denial: Denial, memory: Memory): Stated[] {
+  const { object, from, to } = denial;
+  if (has(object, "foreign", "item", "court", "rest")) return [];
+  for (const deny of deniers) {
+    const kinds = deny(denial, memory);
+    if (kinds !== null) return kinds.map((kind) => ({ kind, value: 0, from, to }));
+  }
+  return [];
+}

@@ -1,0 +1,125 @@
+/** How the readers of this folder take a phrase, and what they may remember of its sentence. */
+import type { Denial, Phrase } from "../phrases";
+import { disputeKinds, has, tagOf } from "../tags";
+import type { Tag } from "../words";
+
+/** A claim before it has an id; offsets in the folded sentence. */
+export interface Stated {
+  readonly kind: string;
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  readonly approximate?: boolean;
+  readonly column?: string;
+}
+
+/** What is known of a sentence before its first number is read. */
+export interface Setting {
+  readonly folded: string;
+  readonly year: number | null;
+  /** Information disclosure is named in this sentence; in this or one beside it. */
+  readonly own: boolean;
+  readonly near: boolean;
+  /** Where the sentence first speaks of disclosure; −1 where it does not. */
+  readonly named: number;
+  /** The kinds stated before the ； that this goes on behind. */
+  readonly listed: ReadonlySet<string>;
+}
+
+/** What the sentence has stated so far; only `remember` writes it. */
+interface Said {
+  readonly kinds: Set<string>;
+  /** Groups of disputes in the order of the text. */
+  readonly disputes: string[];
+  /** The number before was of one kind of applicant. */
+  column: boolean;
+  /** All the requests that came have been counted, not one kind of applicant only. */
+  whole: boolean;
+  /** Where the words end that told of the requests carried in. */
+  carried: number;
+}
+
+/** What a reader leaves for those that read the numbers behind. */
+interface Left {
+  /** The kind that a number for one kind of applicant is a part of. */
+  applied: string | null;
+  /** Something else than requests has been counted by a verb of handling. */
+  alien: boolean;
+  /** What follows is said of some of the requests. */
+  subset: boolean;
+  /** Decisions were last said to be published, not made. */
+  shown: boolean;
+  /** What was last said to be done with documents. */
+  documentVerbs: readonly Tag[];
+}
+
+/** What a reader may know of the sentence beside its phrase. */
+export type Memory = Setting & Said & Left;
+
+/** Null: these words are not this reader's; an empty list: they are, and state nothing certain. */
+export type Reader = (phrase: Phrase, memory: Memory) => Stated[] | null;
+
+/** The same of a clause that says there was none. */
+export type Denier = (denial: Denial, memory: Memory) => string[] | null;
+
+/** The memory with which the reading of a sentence begins. */
+export function beginMemory(setting: Setting): Memory {
+  return {
+    ...setting,
+    kinds: new Set(),
+    disputes: [],
+    column: false,
+    whole: false,
+    carried: Number.NEGATIVE_INFINITY,
+    applied: null,
+    alien: false,
+    subset: false,
+    shown: false,
+    documentVerbs: [],
+  };
+}
+
+/** Keeps what a phrase has stated. */
+export function remember(memory: Memory, stated: readonly Stated[]): void {
+  memory.column = stated.some(({ column }) => column !== undefined);
+  for (const { kind, value, to, column } of stated) {
+    memory.kinds.add(kind);
+    if (kind === "received" && column === undefined) memory.whole = true;
+    if (kind === "carriedIn") memory.carried = to;
+    const group = kind.replace(/\..*/, "");
+    const disputed = disputeKinds.some((each) => each === group);
+    if (disputed && value > 0 && !memory.disputes.includes(group)) memory.disputes.push(group);
+  }
+}
+
+/** The number of a phrase as a claim of a kind. */
+export function state(phrase: Phrase, kind: string, to = phrase.to, column?: string): Stated {
+  const { quantity, from } = phrase;
+  return {
+    kind,
+    value: quantity.value,
+    from,
+    to,
+    ...(quantity.approximate ? { approximate: true } : {}),
+    ...(column === undefined ? {} : { column }),
+  };
+}
+
+const caseCounters = [..."件宗起例份封条项个", "件次", "份次"];
+
+/** True when requests, disputes or documents are counted this way. */
+export function countsCases({ quantity, right }: Phrase): boolean {
+  // 20个工作日
+  if (quantity.counter === "个") return right.length === 0 || has(right.slice(0, 1), "application");
+  return quantity.counter === null || caseCounters.includes(quantity.counter);
+}
+
+/** A number of several things is that of each only when it is 0, or 各 says so. */
+export function meansEach({ quantity, left }: Phrase): boolean {
+  return quantity.value === 0 || tagOf(left.at(-1)) === "various";
+}
+
+/** True when requests are what is spoken of: named, or where nothing else is. */
+export function isOfRequests({ topic }: Phrase, { alien }: Memory): boolean {
+  return topic === "application" || (topic === null && !alien);
+}

@@ -1,0 +1,132 @@
+/** Requests counted by a verb: how many came, were answered, are still open. */
+import type { Piece } from "../clauses";
+import type { Phrase } from "../phrases";
+import {
+  applicants,
+  columnOf,
+  decisions,
+  documentKinds,
+  handling,
+  has,
+  isLight,
+  lastOf,
+  tagOf,
+  tagsIn,
+} from "../tags";
+import {
+  countsCases,
+  type Denier,
+  isOfRequests,
+  type Memory,
+  meansEach,
+  type Reader,
+  state,
+} from "./reader";
+
+/** 收到的申请共31件 counts what came, 收到的申请中 … what became of it. */
+function isAttribute({ left, right, to }: Phrase, at: number, folded: string): boolean {
+  const end = left[at]?.to ?? 0;
+  if (folded.charAt(end) !== "的") return false;
+  if (has(left.slice(at + 1), ...handling) || /中/.test(folded.slice(end, to))) return true;
+  return !has(at + 2 === left.length ? right.slice(0, 1) : left.slice(at), "application");
+}
+
+/** Whether what stands between verb and number can only be requests, all of them. */
+function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: string): boolean {
+  const asked = lastOf(object, ["application"]);
+  if (has(object, "foreign", "item", "organisations", "issued", "fee", "rest")) return false;
+  // 收到申请会商件6件
+  if (asked >= 0 && has(object.slice(asked + 1), "publish", "unknown", "ways")) return false;
+  if (has(object, "unknown")) {
+    // 建房申请 and 开办申请 are none of these: what stands before a bare 申请 must be known.
+    const named = object.some(
+      (each) => tagOf(each) === "application" && /公开|依/.test(folded.slice(each.from, each.to)),
+    );
+    // 涉及征地类的申请 are some of them.
+    if (!named || /关于|涉及|类|方面/.test(folded.slice(object[0]?.from, to))) return false;
+  }
+  if (asked >= 0) return true;
+  const next = right.slice(0, 3);
+  if (has(next, "foreign")) return false;
+  const others = has(next, "unknown", "information", ...decisions, ...documentKinds);
+  return !others || tagOf(right[0]) === "filler";
+}
+
+/** Which of several verbs says what is counted: 尚未办结 is not 办结. */
+function kindOf(verbs: readonly Piece[]): string {
+  if (has(verbs, "ongoing")) return "carriedOut";
+  return !has(verbs, "received") && has(verbs, "concluded") ? "concluded" : "received";
+}
+
+/** False for 提前答复12件, 按时答复76件，延期答复4件 and 上年结转的3件已办结3件. */
+function concludesAll({ from, to }: Phrase, verb: Piece, memory: Memory): boolean {
+  const { folded, carried } = memory;
+  if (/日内|提前|当场|即时/.test(folded.slice(from, to))) memory.subset = true;
+  if (memory.subset) return false;
+  if (carried >= to - 60 && !/[，。；：]/.test(folded.slice(carried, to))) return false;
+  const late = /延[期长]|逾期|超期/.test(folded.slice(to, to + 20));
+  return !(late && /[按如]期|按时|及时/.test(folded.slice(verb.from - 4, to)));
+}
+
+/** 收到申请81件; 办结82件; 正在办理7件. */
+export const readHandling: Reader = (phrase, memory) => {
+  const { left, right, topic, to } = phrase;
+  const { folded, kinds } = memory;
+  const verbs = left.filter(
+    (each, at) => handling.includes(tagOf(each) ?? "unknown") && !isAttribute(phrase, at, folded),
+  );
+  const [verb] = verbs;
+  if (verb === undefined) return null;
+  const object = left.slice(left.indexOf(verb) + 1);
+  const words = folded.slice(verb.to, to);
+  if (topic === null && !memory.alien) {
+    // Where nothing is named, the report's own requests are meant: 全年共收到9件, not 受理案件9件.
+    const rest = object.filter((each) => !verbs.includes(each));
+    const plain = isLight([...rest, ...right.slice(0, 1)]) && !has(rest, "matter");
+    memory.alien = !plain || words.includes("案");
+  }
+  if (!isOfRequests(phrase, memory) || !countsCases(phrase) || verb.to < to - 60) return [];
+  if (!namesRequests(phrase, object, folded)) return [];
+  if (phrase.oneChannel) memory.subset = true;
+  const applicant = tagsIn(left, applicants);
+  if (memory.subset || applicant.length > 1 || has(left, "except")) return [];
+  const kind = kindOf(verbs);
+  // 办理 alone may be either: only with its object named is it how reports say 收到.
+  const handled = kind === "received" && !has(verbs, "received");
+  if (handled && (!has(object, "application") || kinds.has("received"))) return [];
+  // 办结本年新收的77件
+  if (kind === "received" && verbs.length > 1 && tagOf(verb) === "concluded") return [];
+  if (kind === "concluded" && !concludesAll(phrase, verb, memory)) return [];
+  const column = columnOf(applicant[0]);
+  const fresh = /^(?:本年)?新收/.test(folded.slice(verb.from, verb.from + 4));
+  const again = kinds.has(kind) || (phrase.part && kind === "received");
+  if (column === undefined && !fresh && again) return [];
+  memory.applied = kind;
+  // 受理数、办结数均为0
+  const both = kind === "received" && has(verbs, "concluded") && meansEach(phrase);
+  if (both && /[均都各]/.test(words))
+    return [state(phrase, "received"), state(phrase, "concluded")];
+  return [state(phrase, kind, undefined, column)];
+};
+
+function isAnyone(piece: Piece): boolean {
+  const tag = tagOf(piece);
+  return tag === "citizen" || tag === "organisations" || tag === "publish";
+}
+
+/** 未收到政府信息公开申请. */
+export const denyRequests: Denier = ({ object, topic }, { kinds }) => {
+  if (has(object, "concluded", "handled", "ongoing", "channel")) return [];
+  if (!has(object, "citizen") && has(object, "organisations")) return [];
+  if (has(object, "naturalPerson", "business", "research", "nonprofit", "legalService")) return [];
+  // 要求公开政府信息的申请 is asked for, 公开的信息 is not.
+  const last = lastOf(object, ["application"]);
+  if (has(object.slice(last + 1), "publish")) return [];
+  const received = has(object, "received");
+  // 未收到 names what it lacks; 无 and 没有 may go on to something else: 无申请积压.
+  const asked =
+    last >= 0 &&
+    ((received && !has(object, "unknown")) || isLight(object.filter((each) => !isAnyone(each))));
+  const bare = received && topic === "application" && !has(object, "unknown");
+  return (asked || bare) && !kinds.has("noneReceived") ? ["noneReceived"] : [];
+};

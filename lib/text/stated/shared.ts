@@ -1,0 +1,20 @@
+/** One list of names and one of numbers, bound by 分别. */
+import { decisions, disputeKinds, handling, has, outcomes, tagsIn } from "../tags";
+import { countsCases, type Reader, type Stated, state } from "./reader";
+
+/** 予以公开、部分公开分别为11件、5件. */
+export const readShared: Reader = (phrase, memory) => {
+  const { left, listed, from, topic } = phrase;
+  if (!has(left, "shared")) return null;
+  if (has(left, "publish", "information")) return [];
+  const handled = topic === "application" ? handling.slice(0, 3) : [];
+  const sharing = [...outcomes, ...decisions, ...(memory.near ? disputeKinds : [])];
+  const named = tagsIn(left, sharing);
+  const kinds = named.length > 0 ? named : tagsIn(left, handled);
+  if (kinds.length !== listed.length + 1 || !countsCases(phrase)) return [];
+  const rest = listed.map(({ quantity, to }, i): Stated[] => {
+    const kind = kinds[i + 1];
+    return kind === undefined ? [] : [{ kind, value: quantity.value, from, to }];
+  });
+  return kinds[0] === undefined ? [] : [state(phrase, kinds[0]), ...rest.flat()];
+};
