@@ -8,6 +8,7 @@ import { inject, switchStyle } from "../lib/inject";
 import { portalOf } from "../lib/portal";
 import { type Checked, commandNames, Report, type Request } from "../lib/protocol";
 import type { Check } from "../lib/report/schema";
+import { isOwnPage } from "../lib/sender";
 import { localeOf, parseSettings } from "../lib/settings";
 import { registerSites } from "../lib/sites";
 
@@ -16,11 +17,9 @@ export default defineBackground({ type: "module", main: listen });
 
 function listen(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    // Only our own scripts in a tab; a page has no way here, another extension another door.
-    if (sender.id !== browser.runtime.id) return;
     const parsed = Report.safeParse(message);
     const tab = sender.tab?.id;
-    if (!parsed.success || tab === undefined) return;
+    if (!parsed.success || tab === undefined || !maySay(parsed.data, sender)) return;
     if (parsed.data.type === "check") return check(parsed.data, sender);
     return receive(parsed.data, tab, sender.frameId ?? 0);
   });
@@ -40,6 +39,16 @@ function listen(): void {
 
 type Page = Extract<Report, { type: "check" }>;
 type Showing = Exclude<Report, Page>;
+
+/** A page has no way here and another extension another door: it is about our own scripts. */
+function maySay(message: Report, sender: Runtime.MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  // The viewer reads and checks by itself.
+  if (isOwnPage(sender, browser.runtime)) return ["checked", "gone"].includes(message.type);
+  // A page speaks for its own portal alone, even if it has broken into the script's process.
+  if (message.type !== "check") return true;
+  return portalOf(message.plain.url) === portalOf(sender.url ?? null);
+}
 
 async function receive(message: Showing, tab: number, frame: number): Promise<void> {
   if (message.type === "found") return inject(tab, frame);
@@ -70,8 +79,7 @@ async function check(page: Page, sender: Runtime.MessageSender): Promise<Checked
 /** Keeps a report and tells its frame of the organ's other years; silent without an archive. */
 async function compare(check: Check, text: string, sender: Runtime.MessageSender): Promise<void> {
   const tab = sender.tab?.id;
-  // A page speaks for its own portal alone.
-  if (tab === undefined || portalOf(check.page.url) !== portalOf(sender.url ?? null)) return;
+  if (tab === undefined) return;
   const keep = sender.tab?.incognito !== true;
   // A full or broken archive takes nothing away from the check, which is shown already.
   await withArchive((archive) => keepAndCompare(archive, check, text, keep))

@@ -3,6 +3,7 @@ import type { Runtime } from "webextension-polyfill";
 import { dismissalPrefix } from "../dismissals";
 import { countFailures, listFindings } from "../list";
 import type { CommandName, Kept, Prior, Report, Request, View } from "../protocol";
+import { isOwnPage } from "../sender";
 import { browser } from "./browser";
 import type { Memory, Panel } from "./panel";
 import { watch } from "./watch";
@@ -126,9 +127,9 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     sender: Runtime.MessageSender,
     reply: (view: View | null) => void,
   ): boolean {
-    // Nobody else can write here; it costs nothing to make sure.
-    if (sender.id !== browser.runtime.id) return false;
-    // A page of the extension also hears what other frames tell the background: no word on that.
+    // A page of the extension also hears what scripts in other pages tell the background.
+    if (!isOwnPage(sender, browser.runtime)) return false;
+    // And what other pages of the extension tell it: no word on that.
     if (!requestTypes.includes(message.type)) return false;
     if (message.type === "prior") {
       compareWith(message.prior).then(() => reply(null));

@@ -2,8 +2,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { portalAddress } from "../../scripts/portal";
+import { writeReport } from "../files/docx";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { disagreeing, disagreeingWith } from "./disagreeing";
+import { makeDisagreeingReport } from "./disagreeing-file";
 import { panelOf } from "./panel";
 
 let browser: Chromium;
@@ -24,6 +26,26 @@ async function openHostile(html: string): Promise<{ page: Page; heard: readonly 
   const heard = listen(page);
   await page.goto(`${portalAddress}/hostile.html`);
   return { page, heard };
+}
+
+/** Runs code in the world of the content script, as a page could that has broken into its process. */
+async function inContentScript(page: Page, expression: string): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: number[] = [];
+  session.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.origin === browser.origin) worlds.push(context.id);
+  });
+  await session.send("Runtime.enable");
+  const contextId = worlds[0];
+  if (contextId === undefined) throw new Error("The extension has no world in the page.");
+  const { result } = await session.send("Runtime.evaluate", {
+    expression,
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
 }
 
 const script = (code: string) => disagreeingWith(`<script>${code}</script>`);
@@ -181,6 +203,49 @@ describe("a hostile page", () => {
     expect(await (await panelOf(page)).text(".card")).toBeNull();
     expect(await page.locator("[data-crossfoot]").count()).toBeGreaterThan(0);
     expect(heard).toEqual([]);
+  });
+
+  it("speaks for its own portal alone from within the script that reads it", async () => {
+    const { page } = await openHostile(disagreeing());
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    const ask = (url: string) => {
+      const plain = {
+        url,
+        title: "",
+        meta: {},
+        blocks: [],
+        images: 0,
+        attachments: [],
+        frames: [],
+      };
+      const message = { type: "check", plain, prior: null, years: null };
+      return inContentScript(
+        page,
+        `chrome.runtime.sendMessage(${JSON.stringify(message)}).then((answer) => answer?.view?.check.page.url ?? null)`,
+      );
+    };
+    expect(await ask(`${portalAddress}/other.html`)).toBe(`${portalAddress}/other.html`);
+    expect(await ask("http://www.elsewhere.gov.cn/report.html")).toBeNull();
+  });
+
+  it("neither reads nor drives a file in the viewer from within the script that reads it", async () => {
+    const viewer = await browser.context.newPage();
+    await viewer.goto(`${browser.origin}/viewer.html`);
+    const file = {
+      name: "报告.docx",
+      mimeType: "",
+      buffer: Buffer.from(writeReport(makeDisagreeingReport())),
+    };
+    await viewer.locator("input[type=file]").setInputFiles(file);
+    await viewer.locator("[data-crossfoot]").first().waitFor();
+    const { page } = await openHostile(disagreeing());
+    await expect.poll(() => browser.badge(page), wait).toBe(badge);
+    const ask = (message: object) =>
+      inContentScript(page, `chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+    expect(await ask({ type: "view" })).toBeUndefined();
+    await ask({ type: "command", name: "hide" });
+    await viewer.waitForTimeout(500);
+    expect(await viewer.locator("[data-crossfoot]").count()).toBeGreaterThan(0);
   });
 
   it("gets its panel back when it removes, moves or hides it", async () => {
