@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { collectLicences } from "./scripts/licences";
 
-const silentContext = fileURLToPath(new URL("lib/silent-context.ts", import.meta.url));
+const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const licences = collectLicences();
 
 export default defineConfig({
@@ -10,7 +10,11 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [licences.plugin],
-    resolve: { alias: { "wxt/utils/content-script-context": silentContext } },
+    resolve: {
+      alias: {
+        "wxt/utils/content-script-context": own("lib/silent-context.ts"),
+      },
+    },
   }),
   hooks: { "build:done": ({ config }) => licences.write(config.outDir) },
   manifest: ({ browser }) => ({
@@ -37,7 +41,7 @@ export default defineConfig({
     // Stated because Firefox's default upgrades `http:` and so breaks portals without https.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' http://*.gov.cn https://*.gov.cn; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' http://*.gov.cn https://*.gov.cn; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types crossfoot",
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {

@@ -12,8 +12,10 @@ import type { Prior, View } from "../../lib/protocol";
 import type { Reading } from "../../lib/report/reading";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { summarise } from "../../lib/summary";
+import { startWorker } from "../../lib/trusted";
 import { makeView } from "../../lib/view";
 import type { Desk } from "./texts";
+import waitUrl from "./wait.worker.ts?worker&url";
 
 async function readStored(key: string): Promise<unknown> {
   return (await browser.storage.local.get(key))[key];
@@ -44,7 +46,7 @@ export async function viewOf(
 
 /** A wait that goes on at full pace while another tab is in front. */
 function createWait(): Tools["wait"] {
-  const worker = new Worker(new URL("./wait.worker.ts", import.meta.url), { type: "module" });
+  const worker = startWorker(waitUrl);
   const waiting = new Map<number, () => void>();
   let count = 0;
   worker.addEventListener("message", ({ data }: MessageEvent<number>) => {

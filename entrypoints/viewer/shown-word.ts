@@ -4,6 +4,7 @@ import { element } from "../../lib/panel/element";
 import { locator } from "../../lib/panel/locate";
 import { flatten } from "../../lib/parse/flatten";
 import { locate } from "../../lib/parse/locate";
+import { parseInert } from "../../lib/trusted";
 import type { Shown } from "./shown";
 
 /** CSS pixels of a sheet of A4. */
@@ -11,8 +12,7 @@ const sheetWidth = 794;
 
 /** Shows the HTML that was made of the file. */
 export function showWord(html: string, url: string | null): Shown {
-  // The parser runs no script and loads nothing; the markup has neither.
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const parsed = parseInert(html);
   const { plain, anchors } = numberAnchors(flatten(parsed, { url }));
   const sheet = element("article", { class: "sheet" });
   sheet.append(...parsed.body.childNodes);

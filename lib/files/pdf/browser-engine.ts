@@ -1,6 +1,7 @@
 /** pdf.js for the extension's pages: its worker and the character maps for Chinese fonts. */
-import { GlobalWorkerOptions, getDocument, OPS, PDFWorker } from "pdfjs-dist";
+import { getDocument, OPS, PDFWorker } from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
+import { startWorker } from "../../trusted";
 import type { PdfEngine } from "./read-pdf";
 
 /**
@@ -8,9 +9,12 @@ import type { PdfEngine } from "./read-pdf";
  * that keeps it busy goes with it. Nothing is fetched but files of the extension.
  */
 export function loadBrowserEngine(signal: AbortSignal): PdfEngine {
-  GlobalWorkerOptions.workerSrc = workerUrl;
-  const worker = new PDFWorker();
-  signal.addEventListener("abort", () => worker.destroy());
+  const port = startWorker(workerUrl);
+  const worker = PDFWorker.create({ port });
+  signal.addEventListener("abort", () => {
+    worker.destroy();
+    port.terminate();
+  });
   return {
     getDocument,
     OPS,
