@@ -1,6 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "./scripts/browsers";
+
+const browserEntities = fileURLToPath(new URL("lib/saved/browser-entities.ts", import.meta.url));
 
 export default defineConfig({
   test: {
@@ -16,6 +19,9 @@ export default defineConfig({
         },
       },
       {
+        // As the extension is built: bundled beforehand, the parser would bring its own table.
+        resolve: { alias: { "entities/decode": browserEntities } },
+        optimizeDeps: { exclude: ["parse5"] },
         test: {
           name: "dom",
           include: ["test/dom/**/*.test.ts"],

@@ -13,6 +13,7 @@ export default defineConfig({
     resolve: {
       alias: {
         "wxt/utils/content-script-context": own("lib/silent-context.ts"),
+        "entities/decode": own("lib/saved/browser-entities.ts"),
       },
     },
   }),

@@ -39,12 +39,18 @@ describe("parseDocument", () => {
       '<td colspan="3" rowspan=2>',
       '<p style="display:none">',
       '<a href="a.pdf">',
+      '<a href="a.pdf?b&copy=1&copy2&copy&#x41z&lt;&notin;&notit;&none;">',
       "</a>",
       "<style>td{display:none}</style>",
       "<!-- 12 -->",
       "<![CDATA[ 3 ]]>",
-      "&nbsp;",
-      "&#12032;",
+      // One sign, two signs, none; closed, left open, with something behind.
+      ..."&nbsp; &nbsp &Tab; &amp; &ampx &notit; &notin; &NotEqualTilde; &fjlig; &none; &".split(
+        " ",
+      ),
+      ..."&#12032; &#x2F00 &#x80; &#0; &#xD800; &#x110000; &#99999999999999999999; &#".split(
+        " ",
+      ),
       "\0",
       "\r\n",
     );
