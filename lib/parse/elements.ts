@@ -1,0 +1,94 @@
+/** What the elements of a page are to one who reads it. */
+import type { DomElement } from "./dom";
+
+/** How an element is read. `inline` is every element that no list names. */
+export type Kind =
+  | "skip"
+  | "picture"
+  | "struck"
+  | "raised"
+  | "inline"
+  | "block"
+  | "heading"
+  | "break"
+  | "table"
+  | "group"
+  | "row"
+  | "cell"
+  | "link"
+  | "image"
+  | "frame"
+  | "object"
+  | "title"
+  | "meta"
+  | "style"
+  | "head"
+  | "form";
+
+const names: Readonly<Partial<Record<Kind, string>>> = {
+  skip: "script template noscript option datalist audio button map rt rp",
+  picture: "svg math textarea select canvas video input",
+  struck: "del s strike",
+  raised: "sup sub",
+  block:
+    "address article aside blockquote body center dd details div dl dt fieldset figure footer header hr html li main nav ol p pre section summary ul caption",
+  heading: "h1 h2 h3 h4 h5 h6",
+  break: "br",
+  table: "table",
+  group: "thead tbody tfoot",
+  row: "tr",
+  cell: "td th",
+  link: "a",
+  image: "img",
+  frame: "iframe frame",
+  object: "object embed",
+  title: "title",
+  meta: "meta",
+  style: "style",
+  head: "head",
+  form: "form",
+};
+
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  (Object.entries(names) as [Kind, string][]).flatMap(([kind, list]) =>
+    list.split(" ").flatMap((name): [string, Kind][] => [
+      [name, kind],
+      [name.toUpperCase(), kind],
+    ]),
+  ),
+);
+
+const roles: Readonly<Record<string, Kind>> = {
+  table: "table",
+  grid: "table",
+  treegrid: "table",
+  row: "row",
+  cell: "cell",
+  gridcell: "cell",
+  columnheader: "cell",
+  rowheader: "cell",
+};
+
+const displays: Readonly<Record<string, Kind>> = {
+  table: "table",
+  "table-row": "row",
+  "table-cell": "cell",
+};
+
+/** The kind of a node that is no text, by its name. A clobbered form has an element for a name. */
+export function kindOf(name: unknown): Kind {
+  if (typeof name !== "string") return "form";
+  return kinds.get(name) ?? (name[0] === "#" ? "skip" : "inline");
+}
+
+/** The kind of an element whose role or style makes it another than its name says. */
+export function restyledKind(element: DomElement, kind: Kind, style: string | null): Kind {
+  if (kind !== "inline" && kind !== "block") return kind;
+  if (kind === "inline" && style?.includes("line-through")) return "struck";
+  const role = element.getAttribute("role");
+  const byRole = role ? roles[role] : undefined;
+  if (byRole) return byRole;
+  if (!style?.includes("table")) return kind;
+  const display = /display\s*:\s*(table[a-z-]*)/.exec(style)?.[1];
+  return displays[display ?? ""] ?? kind;
+}

@@ -1,0 +1,184 @@
+/** The running text of a page: pieces of it are gathered, and end as paragraphs or in cells. */
+import type { DomAnchor, DomElement, DomNode } from "./dom";
+import type { PlainBlock, PlainCell } from "./plain";
+import { foldWhiteSpace } from "./white-space";
+
+/**
+ * Stands for what is no plain text: a picture, a field, a struck number; or for the content of a
+ * cell that is in the stream already, a nested table or an article.
+ */
+export const elsewhere = "\ufffc";
+
+/** Text of one block while it is being gathered. */
+export interface Piece {
+  text: string;
+  readonly runs: { node: DomNode; start: number }[];
+  readonly element: DomElement;
+  readonly level: number | null;
+  readonly visible: boolean;
+  /** How much of the text is in links. */
+  linked: number;
+}
+
+/** A table that has begun and not ended. */
+export interface Table {
+  readonly number: number;
+  readonly element: DomElement;
+  /** Rows still to be covered, by grid column. */
+  spans: number[];
+  row: Row | null;
+  relevant: boolean;
+  /** How many blocks there were before it. */
+  readonly start: number;
+  /** Whether the cell around it held nothing before it. */
+  readonly alone: boolean;
+}
+
+/** A row that has begun and not ended. */
+export interface Row {
+  readonly cells: PlainCell<DomAnchor>[];
+  readonly visible: boolean;
+  column: number;
+}
+
+/** A cell that has begun and not ended. */
+export interface Cell {
+  readonly table: Table;
+  readonly row: Row;
+  readonly element: DomElement;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** How many hidden elements it stands in. */
+  readonly hidden: number;
+  readonly dropped: boolean;
+  readonly pieces: Piece[];
+  /** Whether it lays out the page: then what it holds is in the stream. */
+  layout: boolean;
+}
+
+/** The innermost block that text stands in. */
+export interface Block {
+  readonly element: DomElement;
+  readonly level: number | null;
+}
+
+/** What has been read so far, and where in the page reading stands. */
+export interface Flow {
+  readonly root: DomElement | null;
+  readonly blocks: PlainBlock<DomAnchor>[];
+  /** The tables around, the innermost last. */
+  readonly tables: Table[];
+  /** The cells around, the innermost last. */
+  readonly cells: Cell[];
+  /** Tables with a label of the form in them. */
+  readonly relevant: Table[];
+  tableCount: number;
+  /** How many hidden elements are around. */
+  hidden: number;
+  piece: Piece | null;
+  block: Block | null;
+  link: { readonly href: string; readonly title: string; text: string } | null;
+}
+
+/** Before anything is read. */
+export function startFlow(root: DomElement | null): Flow {
+  return {
+    root,
+    blocks: [],
+    tables: [],
+    cells: [],
+    relevant: [],
+    tableCount: 0,
+    hidden: 0,
+    piece: null,
+    block: null,
+    link: null,
+  };
+}
+
+/** Whether nothing has been read but titles and style sheets. */
+export function isEmpty({ blocks, cells, piece }: Flow): boolean {
+  return blocks.length === 0 && cells.length === 0 && piece === null;
+}
+
+/** Adds a text node to the piece that is being gathered. */
+export function addText(flow: Flow, node: DomNode): void {
+  const data = node.nodeValue;
+  if (!data) return;
+  let folded = foldWhiteSpace(data);
+  if (folded === "" || (folded === " " && !flow.piece)) return;
+  const { hidden, link } = flow;
+  if (link) link.text += folded;
+  const cell = flow.cells.at(-1);
+  // A hidden stretch inside a visible cell or paragraph is not what a reader sees.
+  if (cell && !cell.layout ? hidden > cell.hidden : hidden > 0 && flow.piece?.visible) return;
+  if (flow.piece && !flow.piece.visible && hidden === 0) endPiece(flow);
+  flow.piece ??= startPiece(flow, flow.block?.element ?? cell?.element ?? flow.root);
+  const { piece } = flow;
+  if (!piece) return;
+  if (folded.startsWith(" ") && (piece.text === "" || piece.text.endsWith(" "))) {
+    folded = folded.slice(1);
+  }
+  if (folded === "") return;
+  piece.runs.push({ node, start: piece.text.length });
+  piece.text += folded;
+  if (link) piece.linked += folded.length;
+}
+
+function startPiece({ block, hidden }: Flow, element: DomElement | null): Piece | null {
+  if (!element) return null;
+  return {
+    text: "",
+    runs: [],
+    element,
+    level: block?.level ?? null,
+    visible: hidden === 0,
+    linked: 0,
+  };
+}
+
+/** Notes in a cell that something stands there which is no text, lest it seem blank. */
+export function addMark(flow: Flow, mark: string): void {
+  const cell = flow.cells.at(-1);
+  if (!cell || cell.layout || flow.hidden > cell.hidden) return;
+  if (mark === " " && (!flow.piece || flow.piece.text.endsWith(" "))) return;
+  flow.piece ??= pieceOf(cell.element, "", []);
+  flow.piece.text += mark;
+}
+
+/** A piece of a cell. */
+export function pieceOf(element: DomElement, text: string, runs: Piece["runs"]): Piece {
+  return { text, runs, element, level: null, visible: true, linked: 0 };
+}
+
+/** A new line: ends a paragraph, parts words in a cell. */
+export function breakLine(flow: Flow): void {
+  const cell = flow.cells.at(-1);
+  if (!cell || cell.layout) endPiece(flow);
+  else if (flow.piece && !flow.piece.text.endsWith(" ")) flow.piece.text += " ";
+}
+
+/** Ends the piece that is being gathered, if any: its cell has it, or the stream. */
+export function endPiece(flow: Flow): void {
+  const { piece } = flow;
+  if (!piece) return;
+  const cell = flow.cells.at(-1);
+  if (cell && !cell.layout) cell.pieces.push(piece);
+  else emit(flow, piece);
+  flow.piece = null;
+}
+
+/** Lets the pieces of a cell that turned out to be layout into the stream. */
+export function release(flow: Flow, cell: Cell): void {
+  cell.layout = true;
+  for (const each of cell.pieces) emit(flow, each);
+  cell.pieces.length = 0;
+}
+
+function emit({ blocks }: Flow, { text: gathered, linked, level, visible, element, runs }: Piece) {
+  const text = gathered.trimEnd();
+  // Text that is all links is navigation.
+  if (text === "" || (linked >= text.length && level === null)) return;
+  blocks.push({ kind: "paragraph", text, visible, level, anchor: { element, runs } });
+}
