@@ -2,10 +2,11 @@ import type { TextPlace } from "../report/reading";
 import type { Claim } from "../report/schema";
 import { printedAt } from "./fold";
 import { readPeriod } from "./period";
-import { type ClaimContext, readPhrases } from "./phrases";
+import { readPhrases } from "./phrases";
 import type { Sentence } from "./sentence";
 import { readDenied, readStated } from "./stated/index";
 import { beginMemory, remember, type Stated } from "./stated/reader";
+import type { ClaimContext } from "./whose";
 import type { Tag } from "./words";
 
 /** The claims of a text, and where each stands in it. */

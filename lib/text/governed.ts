@@ -1,0 +1,109 @@
+/** Which words of a sentence govern one of its numbers. */
+import type { Clauses, Piece } from "./clauses";
+import { has, tagOf } from "./tags";
+
+type Counted = Extract<Piece, { is: "number" }>;
+
+/** The words around a number that may say what it counts. */
+export interface Governing {
+  /** Offset in the folded sentence at which they begin. */
+  readonly from: number;
+  /** The words before it, back to the number or the mark before. */
+  readonly left: readonly Piece[];
+  /** The words after it, up to the next number or mark. */
+  readonly right: readonly Piece[];
+  /** The words behind the next mark, where no number is among them. */
+  readonly ahead: readonly Piece[];
+  /** The numbers listed behind it without words of their own: 11件、5件. */
+  readonly listed: readonly Counted[];
+}
+
+/** Where the words that end before `end` begin: at the number or mark before, or at `clause`. */
+export function wordsBack(pieces: readonly Piece[], end: number, clause = 0): number {
+  let start = end;
+  while (start > clause && pieces[start - 1]?.is === "word") start--;
+  return start;
+}
+
+/** The next piece of one of the kinds, or the sentence's end. */
+export function stopAt(
+  pieces: readonly Piece[],
+  from: number,
+  ...kinds: readonly Piece["is"][]
+): number {
+  let at = from;
+  while (at < pieces.length && !kinds.includes(pieces[at]?.is ?? "mark")) at++;
+  return at;
+}
+
+/** True when this mark stands at `at`. */
+export function isMark({ folded, pieces }: Clauses, at: number, mark: string): boolean {
+  const piece = pieces[at];
+  return piece?.is === "mark" && folded[piece.from] === mark;
+}
+
+/** Where the words before a number begin and end: not always between it and what stands before. */
+function wordsBefore(clauses: Clauses, index: number, left: number): readonly [number, number] {
+  const { folded, pieces } = clauses;
+  const before = pieces[left - 1];
+  const behind = pieces[left - 2];
+  const onlyTotal = pieces.slice(left, index).every((each) => tagOf(each) === "total");
+  if (onlyTotal) {
+    // 行政诉讼情况：总计10件
+    if (isMark(clauses, left - 1, "：")) return [wordsBack(pieces, left - 1), index];
+    const start = wordsBack(pieces, left - 1);
+    // 收到政府信息公开申请，共计92件
+    const asked = tagOf(behind) === "application" && has(pieces.slice(start, left - 1), "received");
+    if (asked && left < index) return [start, index];
+    // 予以公开的占50%共20件
+    const share = before?.is === "number" && before.quantity.counter === "%" && left < index;
+    if (share && behind?.is === "word" && folded.slice(behind.from, behind.to) === "占")
+      return [wordsBack(pieces, left - 2), left - 2];
+  }
+  // 六件为自然人申请、一件为企业申请: what stands before 、 belongs to the number before.
+  if (before?.is === "number" && /^[为是系]/.test(folded.slice(pieces[left]?.from).slice(0, 1))) {
+    const mine = pieces.slice(left, index).findLastIndex((each) => folded[each.from] === "、");
+    return [left + mine + 1, index];
+  }
+  // 受理政府信息公开申请（含上年结转2件）47件
+  if (left === index && isMark(clauses, left - 1, "）")) {
+    const near = Math.max(0, index - 16);
+    const open = pieces.slice(near, index).findLastIndex((each) => folded[each.from] === "（");
+    if (isMark(clauses, near + open, "（")) return [wordsBack(pieces, near + open), near + open];
+  }
+  return [left, index];
+}
+
+/** 分别为11件、5件: the numbers behind the first. */
+function listedBehind({ folded, pieces }: Clauses, index: number): Counted[] {
+  const listed: Counted[] = [];
+  for (let at = index + 1; at < pieces.length && listed.length < 8; at++) {
+    const next = pieces[at];
+    if (next?.is === "number") listed.push(next);
+    else if (next?.is !== "word" || !/^[、和及]$/.test(folded.slice(next.from, next.to))) break;
+  }
+  return listed;
+}
+
+/** The words that govern the number at `index`; at `left` begins what no number before it has taken. */
+export function readGoverning(clauses: Clauses, index: number, left: number): Governing {
+  const { folded, pieces } = clauses;
+  const [start, end] = wordsBefore(clauses, index, left);
+  const words = pieces.slice(start, end).filter((each) => each.is !== "mark");
+  const first = pieces[start];
+  const leads = first !== undefined && /^[、和及“]$/.test(folded.slice(first.from, first.to));
+  const behind = stopAt(pieces, index + 1, "mark", "number");
+  const next = stopAt(pieces, behind + 1, "mark", "number");
+  const goesOn = pieces[behind]?.is === "mark" && pieces[next]?.is !== "number";
+  const right = pieces.slice(index + 1, behind);
+  // What stands behind 、 belongs to the next number.
+  const comma = right.findIndex((each) => folded.slice(each.from, each.to) === "、");
+  if (comma >= 0 && pieces[behind]?.is === "number") right.length = comma;
+  return {
+    from: pieces[leads ? start + 1 : start]?.from ?? 0,
+    left: words,
+    right,
+    ahead: goesOn ? pieces.slice(behind + 1, next) : [],
+    listed: has(words, "shared") ? listedBehind(clauses, index) : [],
+  };
+}

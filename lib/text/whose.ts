@@ -1,0 +1,96 @@
+/** Whose work, and which time, the words of a sentence have come to speak of. */
+import type { Clauses, Piece } from "./clauses";
+import { wordsBack } from "./governed";
+import { isOwnOffice, namesOrgan, ownsArea, ownsName } from "./scope";
+import { tagOf } from "./tags";
+import type { Tag } from "./words";
+
+/** Who reports on which year, as far as the page says. */
+export interface ClaimContext {
+  readonly year: number | null;
+  readonly agency: string | null;
+}
+
+/** What holds until the sentence says otherwise. */
+export interface Whose {
+  /** Another organ's work, or that of all organs of an area. */
+  elsewhere: boolean;
+  otherTime: boolean;
+  otherMonth: boolean;
+  /** The report's own year has been named. */
+  ownYear: boolean;
+  /** Up to the next mark, numbers are those of a comparison. */
+  comparing: boolean;
+}
+
+/** The organ's own work in its own year, as every sentence begins. */
+export function beginWhose(): Whose {
+  return {
+    elsewhere: false,
+    otherTime: false,
+    otherMonth: false,
+    ownYear: false,
+    comparing: false,
+  };
+}
+
+/** True when a number here is one of the organ's own in the report's year. */
+export function isOwn({ elsewhere, otherTime, otherMonth, comparing }: Whose): boolean {
+  return !elsewhere && !otherTime && !otherMonth && !comparing;
+}
+
+/** Follows a year or a date; 上年 and 2023年 beside 结转 are the clause's own, and none of these. */
+export function hearTime(whose: Whose, piece: Piece, folded: string, year: number | null): void {
+  if (whose.comparing) return;
+  if (piece.is === "year" && year !== null) {
+    whose.otherTime = piece.year !== year;
+    whose.ownYear ||= !whose.otherTime;
+  }
+  if (piece.is === "digits" && folded.charAt(piece.to - 1) === "月") {
+    const month = folded.slice(piece.from, piece.to - 1);
+    whose.otherMonth = month !== "12" && month !== "1-12";
+  }
+}
+
+/** Follows a word; `before` is the piece before it, `carrying` tells that its clause speaks of 结转. */
+export function hearWord(
+  whose: Whose,
+  tag: Tag,
+  word: string,
+  before: Piece | undefined,
+  carrying: boolean,
+  agency: string | null,
+): void {
+  if (tag === "lastYear") whose.otherTime ||= !carrying && !whose.comparing;
+  else if (tag === "thisYear") {
+    whose.otherTime = whose.otherMonth = false;
+    whose.ownYear = true;
+  } else if (tag === "since") whose.otherTime ||= !(before?.is === "year" && whose.ownYear);
+  else if (tag === "cumulative") whose.otherTime ||= !whose.ownYear;
+  else if (tag === "compare") whose.comparing = true;
+  else if (tag === "elsewhere") whose.elsewhere = true;
+  else if (tag === "area") whose.elsewhere = !ownsArea(word, agency);
+  else if (tag === "own") whose.elsewhere = false;
+  else if (tag === "branches") {
+    const near = tagOf(before);
+    whose.elsewhere ||= near !== "area" && near !== "branches";
+  }
+}
+
+const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "various"];
+
+/** True when the clause before its verb ends in another organ's name, and so is about that organ. */
+export function isOthers(
+  { folded, pieces }: Clauses,
+  verb: number,
+  clause: number,
+  agency: string | null,
+): boolean {
+  let end = verb;
+  while (end > clause && adverbs.includes(tagOf(pieces[end - 1]))) end--;
+  const start = Math.max(wordsBack(pieces, end, clause), end - 12);
+  const last = tagOf(pieces[end - 1]);
+  if (start === end || last === "area" || last === "branches" || last === "own") return false;
+  const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
+  return namesOrgan(name) && !isOwnOffice(name, agency) && !ownsName(name, agency);
+}
