@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { collectLicences } from "./scripts/licences";
 
-const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const silentContext = fileURLToPath(new URL("lib/silent-context.ts", import.meta.url));
+const browserEntities = fileURLToPath(new URL("lib/saved/browser-entities.ts", import.meta.url));
 const licences = collectLicences();
 
 export default defineConfig({
@@ -12,8 +13,8 @@ export default defineConfig({
     plugins: [licences.plugin],
     resolve: {
       alias: {
-        "wxt/utils/content-script-context": own("lib/silent-context.ts"),
-        "entities/decode": own("lib/saved/browser-entities.ts"),
+        "wxt/utils/content-script-context": silentContext,
+        "entities/decode": browserEntities,
       },
     },
   }),

@@ -48,9 +48,7 @@ describe("parseDocument", () => {
       ..."&nbsp; &nbsp &Tab; &amp; &ampx &notit; &notin; &NotEqualTilde; &fjlig; &none; &".split(
         " ",
       ),
-      ..."&#12032; &#x2F00 &#x80; &#0; &#xD800; &#x110000; &#99999999999999999999; &#".split(
-        " ",
-      ),
+      ..."&#12032; &#x2F00 &#x80; &#0; &#xD800; &#x110000; &#99999999999999999999; &#".split(" "),
       "\0",
       "\r\n",
     );
