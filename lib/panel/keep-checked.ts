@@ -21,7 +21,7 @@ export interface Run<Seen> {
 export interface Session extends Memory {
   /** True while the user has switched the marks off. */
   hidden: boolean;
-  /** True when something other than the page has changed: settings, dismissals. */
+  /** True in a run because something other than the page has changed: settings, dismissals. */
   stale: boolean;
   /** Last year's report, once the archive or the user has brought it. */
   prior: Prior | null;
@@ -40,8 +40,9 @@ type Line<Seen> = (
 export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: AbortSignal): void {
   let shown: Run<Seen> | null = null;
   let state: Extract<Report, { type: "checked" }>["state"] | null = null;
-  let running = false;
+  let running: Promise<void> | null = null;
   let waiting = false;
+  let stale = false;
   let cost = 0;
   const session: Session = {
     open: null,
@@ -57,7 +58,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   };
 
   function refresh(): Promise<void> {
-    session.stale = true;
+    stale = true;
     return check();
   }
 
@@ -67,18 +68,30 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     if (area === "sync" || concerned) refresh();
   }
 
-  async function check(): Promise<void> {
-    if (running) {
-      waiting = true;
-      return;
+  /** Over when the last run has seen all there is to see. */
+  function check(): Promise<void> {
+    waiting = true;
+    running ??= runWhileWaiting();
+    return running;
+  }
+
+  async function runWhileWaiting(): Promise<void> {
+    while (waiting && !signal.aborted) {
+      waiting = false;
+      await runOnce();
     }
+    running = null;
+  }
+
+  async function runOnce(): Promise<void> {
     if (isOrphaned()) return endQuietly();
-    running = true;
+    // What changes while this run goes is for the next one.
+    session.stale = stale;
+    stale = false;
     const started = performance.now();
     try {
       const former = shown;
       shown = await line(page, former, session);
-      session.stale = false;
       if (signal.aborted) shown.undo();
       else if (shown === former) shown.panel?.layout();
       else announce();
@@ -91,10 +104,6 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       tellState(state);
     }
     cost = performance.now() - started;
-    running = false;
-    if (!waiting || signal.aborted) return;
-    waiting = false;
-    check();
   }
 
   /** The extension was updated or removed under our feet: what is marked stays, with a word on it. */

@@ -31,6 +31,19 @@ describe("the options", () => {
     await expect.poll(() => browser.badge(page)).toBe("4");
   });
 
+  it("count as they are last, however fast they change", async () => {
+    for (let pause = 0; pause < 60; pause += 5) {
+      // The page is still being checked under one choice when the next one comes.
+      await options.evaluate(async (milliseconds) => {
+        await chrome.storage.sync.set({ rules: { balance: "off" } });
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
+        await chrome.storage.sync.set({ rules: {} });
+      }, pause);
+      await options.waitForTimeout(400);
+      await expect.poll(() => browser.badge(page), { message: `${pause} ms` }).toBe("4");
+    }
+  });
+
   it("change how grave a rule is", async () => {
     await options.locator("#text-carried").selectOption("note");
     await expect.poll(() => browser.badge(page)).toBe("3");
