@@ -2,15 +2,18 @@
 import type { Listed } from "../list";
 import type { Common } from "../words";
 import { element } from "./element";
-import { boxOf } from "./geometry";
+import { boxOf, type Spot } from "./geometry";
 import { type Mark, numbersOf, severityOf } from "./mark";
 
 export interface Badges {
   readonly layer: HTMLElement;
-  /** Puts each badge at its place, relative to the host's corner; `open` names the finding shown. */
-  layout(origin: { readonly left: number; readonly top: number }, open: string | null): void;
+  /** Puts each badge at its place, relative to the cover's corner; `open` names the finding shown. */
+  layout(origin: Spot, open: string | null): void;
   focus(mark: Mark): void;
 }
+
+/** Between a badge and the page's right edge. */
+const gap = 4;
 
 /** A badge for every mark, in the order of the list. */
 export function makeBadges(
@@ -49,16 +52,19 @@ export function makeBadges(
     layout(origin, open) {
       // All boxes are read before one is written: the page is laid out once, not once a badge.
       const boxes = made.map(({ mark }) => boxOf(mark.place));
-      const width = document.documentElement.clientWidth;
+      const most = layer.getBoundingClientRect().right;
       for (const [index, { badge, mark }] of made.entries()) {
-        const box = boxes[index];
-        badge.hidden = !box;
+        badge.hidden = !boxes[index];
         badge.classList.toggle(
           "current",
           mark.findings.some((each) => each.result.id === open),
         );
+      }
+      const widths = made.map(({ badge }) => badge.offsetWidth);
+      for (const [index, { badge }] of made.entries()) {
+        const box = boxes[index];
         if (!box) continue;
-        const left = Math.min(box.right - 9, width - 22) - origin.left;
+        const left = Math.min(box.right - 9, most - (widths[index] ?? 0) - gap) - origin.left;
         const top = Math.max(box.top - 9 - origin.top, 0);
         badge.style.transform = `translate(${left}px,${top}px)`;
       }

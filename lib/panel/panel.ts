@@ -6,6 +6,7 @@ import type { CommandName, View } from "../protocol";
 import { titleOf } from "../words";
 import { makeBadges } from "./badges";
 import { type CardTexts, makeCard } from "./card";
+import { fitCover, makeCover } from "./cover";
 import { element } from "./element";
 import { type Avoided, type Box, boxesOf, findRoom } from "./geometry";
 import { attachHost } from "./host";
@@ -81,7 +82,8 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
       ),
     { open: (listed) => pin(listed), hover: (listed) => hover(listed) },
   );
-  root.append(traces, badges.layer, cards, edges, bars);
+  const cover = makeCover(traces, badges.layer);
+  root.append(cover, cards, edges, bars);
   followPrint(marks, host, root, actions.write, signal);
 
   function open(listed: Listed | null): void {
@@ -192,7 +194,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   }
 
   function layout(): void {
-    const origin = host.getBoundingClientRect();
+    const origin = fitCover(cover, host);
     badges.layout(origin, memory.open);
     drawTrace(traces, traced, origin);
     layoutFixed();

@@ -53,6 +53,51 @@ describe("many findings at once", () => {
     await page.close();
   });
 
+  it("lie at their cells, and make no page scroll further", async () => {
+    const style = (rule: string) => crowded().replace("</head>", `<style>${rule}</style></head>`);
+    const shapes = {
+      "as wide as the page": "body { margin: 0 } table { width: 100% }",
+      "wider than the page": "table { width: 2400px }",
+      "from right to left": "html { direction: rtl } table { width: 2400px }",
+      magnified: "html { zoom: 1.25 }",
+    };
+    for (const [name, rule] of Object.entries(shapes)) {
+      browser.portal.put("/wide.html", style(rule));
+      const page = await browser.open("/wide.html");
+      await page.locator("[data-crossfoot]").first().waitFor();
+      const size = () =>
+        page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return { scrollWidth, scrollHeight };
+        });
+      const marked = await size();
+      const cells = await page.evaluate(() =>
+        [...document.querySelectorAll("[data-crossfoot]")].map((cell) => {
+          const { right, top } = cell.getBoundingClientRect();
+          return { right, top };
+        }),
+      );
+      const panel = await panelOf(page);
+      const badges = await panel.run((root) =>
+        [...root.querySelectorAll(".badge:not([hidden])")].map((badge) => {
+          const { left, right, top } = badge.getBoundingClientRect();
+          return { left, right, top };
+        }),
+      );
+      const bare = cells.filter(
+        (cell) =>
+          !badges?.some(
+            ({ left, right, top }) =>
+              left < cell.right && right > cell.right - 10 && Math.abs(top - cell.top) < 20,
+          ),
+      );
+      expect(bare, name).toEqual([]);
+      await page.evaluate(() => document.querySelector("crossfoot-panel")?.remove());
+      expect(await size(), name).toEqual(marked);
+      await page.close();
+    }
+  });
+
   it("fit a frame of 320 pixels, with cells that their container clips", async () => {
     browser.portal.put(
       "/inner.html",
