@@ -23,6 +23,9 @@ export function locate(
   );
   if (!run) return null;
   const data = run.node.nodeValue ?? "";
+  // Printed as it is read: nothing was folded.
+  if (text.startsWith(data, run.start))
+    return { node: run.node, offset: Math.min(offset - run.start, data.length) };
   // Replays the folding of white space that made the plain text.
   let at = run.start;
   let spaced = at === 0 || text[at - 1] === " ";

@@ -2,6 +2,7 @@
 
 const odd = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]/;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
+const alone = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 const white = /\s+/g;
 
 /** Folds white space to single spaces and drops characters of no width; keeps the ends. */
@@ -11,5 +12,5 @@ export function foldWhiteSpace(text: string): string {
 
 /** Whether the character disappears in plain text. */
 export function isInvisible(character: string): boolean {
-  return character.replace(invisible, "") === "";
+  return alone.test(character);
 }

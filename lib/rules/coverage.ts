@@ -22,19 +22,36 @@ export function unusedNumbers(
     // Cells are operands too, and many; the text's own have no dot.
     for (const { ref } of operands) if (!ref.includes(".")) refs.add(ref);
   }
-  // By paragraph, where the claims that were compared stand.
-  const claimed = new Map<number, (TextPlace & { readonly value: number })[]>();
+  // Where the claims that were compared stand, by paragraph and number, in the order of the text.
+  const claimed = new Map<string, Claimed>();
   for (const { id, value } of reading.report?.claims ?? []) {
     const place = reading.claimPlaces[id];
     if (place === undefined || !refs.has(id)) continue;
-    const beside = claimed.get(place.paragraph);
-    if (beside) beside.push({ ...place, value });
-    else claimed.set(place.paragraph, [{ ...place, value }]);
+    const key = `${place.paragraph} ${value}`;
+    const beside = claimed.get(key);
+    if (beside) beside.places.push(place);
+    else claimed.set(key, { places: [place], next: 0, reach: 0 });
   }
-  const isUsed = ({ id, paragraph, start, end, value }: Quantity) =>
-    refs.has(id) ||
-    claimed
-      .get(paragraph)
-      ?.some((each) => each.value === value && each.start <= start && end <= each.end) === true;
-  return countedNumbers(sentences).filter((each) => !isUsed(each));
+  for (const { places } of claimed.values()) places.sort((one, other) => one.start - other.start);
+  return countedNumbers(sentences).filter(({ id, paragraph, start, end, value }) => {
+    const there = claimed.get(`${paragraph} ${value}`);
+    const isClaimed = there !== undefined && end <= reachAt(there, start);
+    return !isClaimed && !refs.has(id);
+  });
+}
+
+/** Claims of one number in one paragraph, and how far those that were passed reach. */
+interface Claimed {
+  readonly places: TextPlace[];
+  next: number;
+  reach: number;
+}
+
+/** Where the claims that begin at or before a place end; the places come in the text's order. */
+function reachAt(claimed: Claimed, start: number): number {
+  for (let place = claimed.places[claimed.next]; place && place.start <= start; ) {
+    claimed.reach = Math.max(claimed.reach, place.end);
+    place = claimed.places[++claimed.next];
+  }
+  return claimed.reach;
 }
