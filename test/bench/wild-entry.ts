@@ -1,0 +1,168 @@
+/** What runs in the browser: the whole line on one page after the other, and what it did to them. */
+import { look } from "../../entrypoints/content/look";
+import { checkPlain } from "../../lib/check-plain";
+import { exportText } from "../../lib/export/whole-text";
+import { locator } from "../../lib/panel/locate";
+import { showPanel } from "../../lib/panel/panel";
+import { textsOf } from "../../lib/panel/texts";
+import { looksLikeReport } from "../../lib/parse/detect";
+import { type Checked, type Prior, Report } from "../../lib/protocol";
+import { parseSettings } from "../../lib/settings";
+import style from "../../public/marks.css?raw";
+
+/** What became of one page. */
+export interface Outcome {
+  readonly detected: string;
+  readonly results: number;
+  readonly marks: number;
+  /** Of one run, from the page to its marks, in milliseconds. */
+  readonly time: number;
+  readonly fault: string | null;
+}
+
+const settings = parseSettings({});
+const now = new Date("2026-01-31T00:00:00Z");
+const boxes = ["left", "top", "width", "height"] as const;
+
+/** Where every element is, and how far the page scrolls. */
+function measure(elements: readonly Element[]): number[] {
+  const scrolls = [document.documentElement, document.body ?? document.documentElement];
+  return [
+    ...scrolls.flatMap((each) => [each.scrollWidth, each.scrollHeight]),
+    ...elements.flatMap((each) => {
+      const box = each.getBoundingClientRect();
+      return boxes.map((side) => box[side]);
+    }),
+  ];
+}
+
+function differ(some: readonly number[], others: readonly number[]): number {
+  return some.findIndex((each, index) => !Object.is(each, others[index]));
+}
+
+/** As it comes out at the other end of a message. */
+function send<Message>(message: Message): Message {
+  return JSON.parse(JSON.stringify(message));
+}
+
+async function check(message: unknown): Promise<Checked> {
+  const parsed = Report.parse(message);
+  if (parsed.type !== "check") throw new Error("The message is none of a page.");
+  const { prior, years } = parsed;
+  const readStored = async () => null;
+  const { text: _, ...checked } = await checkPlain(parsed.plain, {
+    ...{ settings, locale: "zh", now, prior, years, readStored },
+  });
+  return send(checked);
+}
+
+interface Shown {
+  readonly checked: Checked;
+  readonly undo: AbortController;
+}
+
+/** The line of entrypoints/content/index.ts, with the background in the same place. */
+async function runLine(prior: Prior | null): Promise<Shown> {
+  const { plain, anchors } = look(document);
+  const checked = await check(send({ type: "check", plain, prior, years: null }));
+  const undo = new AbortController();
+  const { view, places } = checked;
+  if (!view.check.report) return { checked, undo };
+  const texts = textsOf(view.locale);
+  showPanel(
+    {
+      ...{ view, texts, locate: locator(places, anchors, document), textMarks: true },
+      memory: { open: null, collapsed: false },
+      actions: {
+        copy: async () => true,
+        dismiss: () => {},
+        hide: () => {},
+        write: () => exportText(view, texts),
+      },
+    },
+    undo.signal,
+  );
+  return { checked, undo };
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** What the console says meanwhile is the parser's word on the page, and none of ours. */
+function load(html: string): void {
+  document.open();
+  document.write(html);
+  document.close();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
+}
+
+async function runPage(frames: boolean): Promise<Outcome> {
+  looksLikeReport(document);
+  const elements = [...document.querySelectorAll("*")];
+  const before = measure(elements);
+  const markup = document.documentElement.outerHTML;
+
+  const started = performance.now();
+  const { checked, undo } = await runLine(null);
+  const time = performance.now() - started;
+  const { check } = checked.view;
+  const marks = document.querySelectorAll("[data-crossfoot]").length;
+
+  // Opens the card and what goes with it; the page itself hears nothing of it.
+  document.querySelector("[data-crossfoot]")?.dispatchEvent(new MouseEvent("click"));
+  // What watches sizes speaks up a frame later.
+  if (frames) for (let left = 2; left > 0; left--) await frame();
+  const after = measure(elements);
+  undo.abort();
+  const undone = measure(elements);
+  const moved = differ(before, after);
+  const faults = [
+    // A picture that comes late moves its page without us.
+    moved >= 0 &&
+      differ(undone, after) >= 0 &&
+      `moved ${nameMoved(elements, moved)}: ${before[moved]}, then ${after[moved]}`,
+    document.documentElement.outerHTML !== markup && "left the page other than it was",
+  ];
+  if (check.report && frames) await compareYears(check.report);
+  return {
+    detected: check.detected,
+    results: check.results.length,
+    marks,
+    time,
+    fault: faults.filter(Boolean).join("; ") || null,
+  };
+}
+
+/** The same report a year later: what compares years reads it twice. */
+async function compareYears(report: Prior["report"]): Promise<void> {
+  const year = report.year === null ? null : report.year - 1;
+  const { undo } = await runLine({ url: null, text: "", report: { ...report, year } });
+  undo.abort();
+}
+
+function nameMoved(elements: readonly Element[], index: number): string {
+  const element = elements[Math.floor((index - 4) / boxes.length)];
+  return index < 4
+    ? `the page's ${["width", "height", "body's width", "body's height"][index]}`
+    : `<${element?.localName}>`;
+}
+
+/** The line alone: what is measured from outside is nothing else. */
+async function run(): Promise<void> {
+  const { undo } = await runLine(null);
+  undo.abort();
+}
+
+/** Never throws: an exception is what is looked for. */
+async function visit(frames: boolean): Promise<Outcome> {
+  try {
+    return await runPage(frames);
+  } catch (error) {
+    // The pages to come are to be seen, too.
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { detected: "", results: 0, marks: 0, time: 0, fault };
+  }
+}
+
+Object.assign(globalThis, { load, run, visit });

@@ -1,0 +1,98 @@
+/** Takes random pages through the whole line in a real Chromium, and tells of each what went wrong. */
+import { type CDPSession, chromium } from "playwright-core";
+import { requireBrowser } from "../../scripts/browsers";
+import { makeWildPages, type WildPage } from "../generate/wild";
+import { bundle } from "./bundle";
+import type { Outcome } from "./wild-entry";
+
+/** Longer than this hangs a page, in milliseconds. */
+export const longest = 200;
+const retries = 3;
+const seed = 20261121;
+
+export interface Visit extends Outcome {
+  readonly index: number;
+  readonly kind: WildPage["kind"];
+  /** What the page's console said during it. */
+  readonly heard: readonly string[];
+}
+
+/** Visits the pages of these numbers. */
+export async function visitWildPages(
+  pages: Iterable<number>,
+  tell: (visit: Visit) => void,
+): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: requireBrowser("chromium"),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+  const page = await browser.newPage();
+  // Whatever a page asks for comes, and is empty: nothing fails, nothing leaves the machine.
+  await page.route("**", (route) => route.fulfill({ contentType: "text/html", body: "" }));
+  await page.goto("http://www.example.gov.cn/report.html");
+  const session = await page.context().newCDPSession(page);
+  const heard = await listen(session);
+  const world = await enterWorld(session, await bundle("wild-entry.ts"));
+  const make = makeWildPages(seed);
+  for (const index of pages) {
+    const { kind, html } = make(index);
+    await world.load(html);
+    heard.length = 0;
+    // Two frames take longer than the rest together.
+    const first = await world.visit(index % 8 === 0);
+    const words = [...heard];
+    let { time } = first;
+    // A busy machine is no fault of the page: again, by the time that its own thread has worked.
+    for (let left = retries; time > longest && left > 0; left--) time = await world.work();
+    tell({ ...first, time, index, kind, heard: words });
+  }
+  await browser.close();
+}
+
+/** All that the page's console says, exceptions that nobody caught among it. */
+async function listen(session: CDPSession): Promise<string[]> {
+  const heard: string[] = [];
+  session.on("Runtime.consoleAPICalled", ({ type, args }) =>
+    heard.push(`${type}: ${args.map(({ value, description }) => value ?? description).join(" ")}`),
+  );
+  session.on("Runtime.exceptionThrown", ({ exceptionDetails: { text, exception } }) =>
+    heard.push(`uncaught: ${text} ${exception?.description ?? ""}`),
+  );
+  session.on("Log.entryAdded", ({ entry }) => heard.push(`${entry.source}: ${entry.text}`));
+  await session.send("Runtime.enable");
+  await session.send("Log.enable");
+  return heard;
+}
+
+/** A world of its own, as a content script has: no page can reach into it. */
+async function enterWorld(session: CDPSession, code: string) {
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+    worldName: "wild",
+  });
+  const evaluate = async (expression: string) => {
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      ...{ expression, contextId, awaitPromise: true, returnByValue: true },
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value;
+  };
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  await evaluate(code);
+  return {
+    load: (html: string): Promise<void> => evaluate(`load(${JSON.stringify(html)})`),
+    visit: (frames: boolean): Promise<Outcome> => evaluate(`visit(${frames})`),
+    /** Milliseconds of processor time that one more run of the line takes. */
+    work: async (): Promise<number> => {
+      const before = await workedSoFar(session);
+      await evaluate("run()");
+      return (await workedSoFar(session)) - before;
+    },
+  };
+}
+
+async function workedSoFar(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+}
