@@ -1,10 +1,8 @@
 /** What runs in the browser: the whole line on one page after the other, and what it did to them. */
 import { look } from "../../entrypoints/content/look";
 import { checkPlain } from "../../lib/check-plain";
-import { exportText } from "../../lib/export/whole-text";
 import { locator } from "../../lib/panel/locate";
-import { showPanel } from "../../lib/panel/panel";
-import { textsOf } from "../../lib/panel/texts";
+import { showRun } from "../../lib/panel/show-run";
 import { looksLikeReport } from "../../lib/parse/detect";
 import { type Checked, type Prior, Report } from "../../lib/protocol";
 import { parseSettings } from "../../lib/settings";
@@ -58,29 +56,23 @@ async function check(message: unknown): Promise<Checked> {
 
 interface Shown {
   readonly checked: Checked;
-  readonly undo: AbortController;
+  readonly undo: () => void;
 }
 
 /** The line of entrypoints/content/index.ts, with the background in the same place. */
 async function runLine(prior: Prior | null): Promise<Shown> {
   const { plain, anchors } = look(document);
   const checked = await check(send({ type: "check", plain, prior, years: null }));
-  const undo = new AbortController();
   const { view, places } = checked;
-  if (!view.check.report) return { checked, undo };
-  const texts = textsOf(view.locale);
-  showPanel(
+  const locate = locator(places, anchors, document);
+  const toggle = () => {};
+  const { undo } = showRun(
+    { seen: plain, view, locate, textMarks: true },
     {
-      ...{ view, texts, locate: locator(places, anchors, document), textMarks: true },
-      memory: { open: null, collapsed: false },
-      actions: {
-        copy: async () => true,
-        dismiss: () => {},
-        hide: () => {},
-        write: () => exportText(view, texts),
-      },
+      ...{ open: null, collapsed: false, hidden: false, stale: false, years: null },
+      prior,
+      toggle,
     },
-    undo.signal,
   );
   return { checked, undo };
 }
@@ -114,7 +106,7 @@ async function runPage(frames: boolean): Promise<Outcome> {
   // What watches sizes speaks up a frame later.
   if (frames) for (let left = 2; left > 0; left--) await frame();
   const after = measure(elements);
-  undo.abort();
+  undo();
   const undone = measure(elements);
   const moved = differ(before, after);
   const faults = [
@@ -138,7 +130,7 @@ async function runPage(frames: boolean): Promise<Outcome> {
 async function compareYears(report: Prior["report"]): Promise<void> {
   const year = report.year === null ? null : report.year - 1;
   const { undo } = await runLine({ url: null, text: "", report: { ...report, year } });
-  undo.abort();
+  undo();
 }
 
 function nameMoved(elements: readonly Element[], index: number): string {
@@ -151,7 +143,7 @@ function nameMoved(elements: readonly Element[], index: number): string {
 /** The line alone: what is measured from outside is nothing else. */
 async function run(): Promise<void> {
   const { undo } = await runLine(null);
-  undo.abort();
+  undo();
 }
 
 /** Never throws: an exception is what is looked for. */

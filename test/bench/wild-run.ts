@@ -29,7 +29,8 @@ export async function visitWildPages(
   const page = await browser.newPage();
   // Whatever a page asks for comes, and is empty: nothing fails, nothing leaves the machine.
   await page.route("**", (route) => route.fulfill({ contentType: "text/html", body: "" }));
-  await page.goto("http://www.example.gov.cn/report.html");
+  // A secure context, as the background is.
+  await page.goto("https://www.example.gov.cn/report.html");
   const session = await page.context().newCDPSession(page);
   const heard = await listen(session);
   const world = await enterWorld(session, await bundle("wild-entry.ts"));

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { longest, visitWildPages } from "../bench/wild-run";
 
 /** Of the 20,000 that `npm run bench:pages` visits: the first, and those that went wrong once. */
-const pages = [...Array(300).keys(), 883, 1583, 1634, 2282];
+const pages = [...Array(200).keys(), 883, 1583, 1634, 2282];
 
 it("random pages are read and marked without an exception, a hang, a word in the console or a moved box", async () => {
   const wrong: unknown[] = [];
@@ -15,8 +15,8 @@ it("random pages are read and marked without an exception, a hang, a word in the
     if (fault || heard.length > 0 || time > longest)
       wrong.push({ index, kind, fault, heard, time });
   });
-  expect(wrong).toEqual([]);
+  expect(wrong.slice(0, 5)).toEqual([]);
   // They are no test of marks unless many are reports, and have some.
   expect(reports).toBeGreaterThan(pages.length / 3);
   expect(marks).toBeGreaterThan(10 * pages.length);
-}, 180_000);
+}, 300_000);
