@@ -5,10 +5,9 @@ import { keepAndCompare, withArchive } from "../lib/archive/compare";
 import { checkPlain } from "../lib/check-plain";
 import { type Frames, forgetTab, framesOf, rememberFrame } from "../lib/frames";
 import { inject, switchStyle } from "../lib/inject";
-import { portalOf } from "../lib/portal";
 import { type Checked, commandNames, Report, type Request } from "../lib/protocol";
 import type { Check } from "../lib/report/schema";
-import { isOwnPage } from "../lib/sender";
+import { isOfPortal, isOwnPage } from "../lib/sender";
 import { localeOf, parseSettings } from "../lib/settings";
 import { registerSites } from "../lib/sites";
 
@@ -47,7 +46,7 @@ function maySay(message: Report, sender: Runtime.MessageSender): boolean {
   if (isOwnPage(sender, browser.runtime)) return ["checked", "gone"].includes(message.type);
   // A page speaks for its own portal alone, even if it has broken into the script's process.
   if (message.type !== "check") return true;
-  return portalOf(message.plain.url) === portalOf(sender.url ?? null);
+  return isOfPortal(sender, message.plain.url);
 }
 
 async function receive(message: Showing, tab: number, frame: number): Promise<void> {

@@ -1,10 +1,20 @@
 /** Who sent a message, by what the browser says of it and not the message. */
 import type { Runtime } from "webextension-polyfill";
+import { portalOf } from "./portal";
+
+type Sender = Runtime.MessageSender & { readonly origin?: string };
 
 /** Whether the background or a page of the extension did, and not a script of its in some page. */
 export function isOwnPage(
-  { id, url }: Runtime.MessageSender,
+  { id, url }: Sender,
   runtime: Pick<Runtime.Static, "id" | "getURL">,
 ): boolean {
   return id === runtime.id && url?.startsWith(runtime.getURL("")) === true;
+}
+
+/** Whether the page behind the sender belongs to the portal of the address. */
+export function isOfPortal({ url, origin }: Sender, address: string | null): boolean {
+  // A frame that a script has filled is `about:blank` by its address; one in a sandbox is nobody's
+  // by its origin.
+  return [url, origin].some((each) => portalOf(each ?? null) === portalOf(address));
 }
