@@ -1,19 +1,21 @@
 /** All that is kept on the device. */
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { listReports } from "../../lib/archive/contents";
-import type { KeptReport } from "../../lib/archive/schema";
-import { type Row, rowOfReport } from "../../lib/batch/rows";
+import { eachReport, readReports } from "../../lib/archive/contents";
+import { createLedger } from "../../lib/batch/ledger";
+import { rowOfReport } from "../../lib/batch/rows";
 import { dismissalKey, dismissedReasons, parseDismissals } from "../../lib/dismissals";
 import type { View } from "../../lib/protocol";
 import { wordsOf } from "../../lib/view";
 import { Reports } from "./reports";
+import type { Source } from "./source";
 import type { Desk } from "./texts";
 
 /** A kept check as it was, with what the user has dismissed since. */
-async function viewOfKept(report: KeptReport, { archive, texts }: Desk): Promise<View | null> {
-  const kept = await archive.get("versions", [report.id, report.digest]);
-  if (kept === undefined) return null;
+async function viewOfKept(id: string, { archive, texts }: Desk): Promise<View | null> {
+  const [report = null] = await readReports(archive, [id]);
+  const kept = report && (await archive.get("versions", [report.id, report.digest]));
+  if (!kept) return null;
   const { check } = kept;
   const key = dismissalKey(check);
   const stored = key === null ? {} : await browser.storage.local.get(key);
@@ -28,30 +30,33 @@ async function viewOfKept(report: KeptReport, { archive, texts }: Desk): Promise
   };
 }
 
+async function readArchive(desk: Desk): Promise<Source> {
+  const { archive } = desk;
+  const ledger = createLedger();
+  await eachReport(archive, (report) => ledger.put(rowOfReport(report)));
+  return {
+    ledger,
+    working: new Set(),
+    busy: false,
+    read: async (keys) =>
+      (await readReports(archive, keys.map(String))).map((each) => each && rowOfReport(each)),
+    scan: (visit) => eachReport(archive, (report) => visit(rowOfReport(report))),
+    load: (key) => viewOfKept(String(key), desk),
+  };
+}
+
 export function ArchivePage({ desk }: { readonly desk: Desk }) {
   const { results } = desk.texts;
-  const [reports, setReports] = useState<readonly KeptReport[] | null>(null);
-  useEffect(() => {
-    listReports(desk.archive).then(setReports);
-  }, [desk]);
-  if (reports === null) return <main />;
-  const load = async (row: Row) => {
-    const report = reports.find(({ id }) => id === row.key);
-    return report === undefined ? null : viewOfKept(report, desk);
-  };
+  const [source, setSource] = useState<Source | null>(null);
+  useEffect(() => void readArchive(desk).then(setSource), [desk]);
+  if (source === null) return <main />;
   return (
     <main>
       <header class="batch">
         <h1>{results.archive}</h1>
         <p class="help">{desk.settings.archive ? results.archiveHelp : results.archiveOff}</p>
       </header>
-      <Reports
-        rows={reports.map(rowOfReport)}
-        desk={desk}
-        working={new Set()}
-        load={load}
-        empty={results.emptyArchive}
-      />
+      <Reports source={source} desk={desk} empty={results.emptyArchive} />
     </main>
   );
 }

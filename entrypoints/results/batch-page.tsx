@@ -1,8 +1,19 @@
 /** One batch: how far it is, what can be done with it, and its reports. */
 import { useEffect, useMemo } from "preact/hooks";
-import { type Item, readReading } from "../../lib/batch/queue";
-import { type Row, rowOfItem } from "../../lib/batch/rows";
+import { type Ledger, states } from "../../lib/batch/ledger";
+import {
+  eachItem,
+  type Item,
+  type Queue,
+  readItems,
+  readReading,
+  writeItem,
+} from "../../lib/batch/queue";
+import { rowOfItem } from "../../lib/batch/rows";
+import type { View } from "../../lib/protocol";
+import { summarise } from "../../lib/summary";
 import { Reports } from "./reports";
+import type { Source } from "./source";
 import type { Desk } from "./texts";
 import { viewOf } from "./tools";
 import { type BatchActions, type BatchState, useBatch } from "./use-batch";
@@ -16,31 +27,33 @@ interface Props {
 export function BatchPage({ id, desk, onChange }: Props) {
   const { results } = desk.texts;
   const [state, actions] = useBatch(id, desk);
-  const rows = useMemo(
+  const source = useMemo<Source | null>(
     () =>
-      (state?.items ?? [])
-        // A page of the list that was read is no report; one that failed is worth a line.
-        .filter(({ task, state }) => task === "report" || state === "failed")
-        .map(rowOfItem),
-    [state?.items],
+      state && {
+        ledger: state.ledger,
+        working: state.working,
+        busy: state.batch.state === "running",
+        read: async (keys) =>
+          (await readItems(desk.queue, keys.map(Number))).map((item) => item && rowOfItem(item)),
+        scan: (visit) => eachItem(desk.queue, id, (item) => visit(rowOfItem(item))),
+        async load(key) {
+          const reading = await readReading(desk.queue, Number(key));
+          if (reading === null) return null;
+          const view = await viewOf(reading, desk);
+          const [item = null] = await readItems(desk.queue, [Number(key)]);
+          if (item !== null) await renew(desk.queue, item, view, actions.show);
+          return view;
+        },
+      },
+    [state, desk, id, actions],
   );
   // The list of batches shows both.
   useEffect(onChange, [state?.batch.title, state?.batch.state, onChange]);
-  const load = async (row: Row) => {
-    const reading = await readReading(desk.queue, Number(row.key));
-    return reading && viewOf(reading, desk);
-  };
-  if (state === null) return <main />;
+  if (state === null || source === null) return <main />;
   return (
     <main>
       <Head state={state} actions={actions} desk={desk} onChange={onChange} />
-      <Reports
-        rows={rows}
-        desk={desk}
-        working={state.working}
-        load={load}
-        empty={results.emptyBatch}
-      />
+      <Reports source={source} desk={desk} empty={results.emptyBatch} />
     </main>
   );
 }
@@ -52,18 +65,29 @@ interface HeadProps {
   readonly onChange: () => void;
 }
 
-function soonest(items: readonly Item[]): number {
-  const waiting = items.filter((each) => each.state === "waiting");
-  if (waiting.length === 0) return 0;
-  return waiting.reduce((least, each) => Math.min(least, each.notBefore), Number.POSITIVE_INFINITY);
+/** Has the row say what the report says now: the year before may have come since, or a rule. */
+async function renew(queue: Queue, item: Item, view: View, show: BatchActions["show"]) {
+  const summary = summarise(view.check);
+  if (JSON.stringify(summary) === JSON.stringify(item.summary)) return;
+  const renewed = { ...item, summary, compared: view.years?.before != null };
+  // Where there is no room to keep it, the open report still shows it.
+  await writeItem(queue, renewed).catch(() => undefined);
+  show(renewed);
+}
+
+function countStates({ keys, read }: Ledger): Readonly<Record<Item["state"], number>> {
+  const counts = { waiting: 0, done: 0, failed: 0, cancelled: 0 };
+  for (const place of keys.keys()) counts[states[read(place, "state")] ?? "waiting"] += 1;
+  return counts;
 }
 
 function Head({ state, actions, desk, onChange }: HeadProps) {
   const { results, common } = desk.texts;
-  const { batch, items, working, ending, otherTab } = state;
-  const count = (wish: Item["state"]) => items.filter((each) => each.state === wish).length;
-  const [done, failed, cancelled] = [count("done"), count("failed"), count("cancelled")];
-  const until = soonest(items);
+  const { batch, ledger, working, due, ending, otherTab } = state;
+  const { waiting, done, failed, cancelled } = countStates(ledger);
+  const all = ledger.keys.length;
+  // Only where nothing else can be done meanwhile.
+  const until = waiting === due.length && due.length > 0 ? Math.min(...due) : 0;
   const remove = async () => {
     if (!confirm(results.confirmRemove)) return;
     await actions.remove();
@@ -82,12 +106,12 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
       )}
       <progress
         value={done + failed + cancelled}
-        max={Math.max(items.length, 1)}
-        aria-label={results.progress(done + failed, items.length)}
+        max={Math.max(all, 1)}
+        aria-label={results.progress(done + failed, all)}
       />
       <p class="status">
         <span role="status">
-          {results.states[batch.state]} · {results.progress(done + failed, items.length)}
+          {results.states[batch.state]} · {results.progress(done + failed, all)}
         </span>
         {failed > 0 && <span class="bad">{results.failedCount(failed)}</span>}
         {batch.pagesRead > 0 && <span>{results.pagesRead(batch.pagesRead, batch.pagesLeft)}</span>}

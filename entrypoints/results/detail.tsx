@@ -4,13 +4,14 @@ import type { Row } from "../../lib/batch/rows";
 import { type Listed, listFindings, tally } from "../../lib/list";
 import type { View } from "../../lib/protocol";
 import { placeName, suppose, titleOf, verdict } from "../../lib/words";
+import type { Source } from "./source";
 import { stateOf } from "./table";
 import type { Texts } from "./texts";
 
 interface Props {
   readonly row: Row;
   readonly texts: Texts;
-  readonly load: (row: Row) => Promise<View | null>;
+  readonly load: Source["load"];
   readonly close: () => void;
   readonly compare: (view: View) => void;
 }
@@ -24,8 +25,13 @@ export function Detail({ row, texts, load, close, compare }: Props) {
   const { results, popup } = texts;
   const [view, setView] = useState<View | null>(null);
   useEffect(() => {
-    load(row).then(setView);
-  }, [row]);
+    let wanted = true;
+    void load(row.key).then((loaded) => wanted && setView(loaded));
+    return () => {
+      wanted = false;
+    };
+    // Whether it is being read is all that changes in a row while it is open.
+  }, [row.key, row.state]);
   const report = view?.check.report ?? null;
   const url = view?.check.page.url ?? row.url;
   return (

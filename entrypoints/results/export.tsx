@@ -1,15 +1,17 @@
 /** The rows that are shown, as one file. */
 import { useState } from "preact/hooks";
-import { isReport, type Row } from "../../lib/batch/rows";
+import type { Row } from "../../lib/batch/rows";
 import { byteOrderMark, csvLines, findingRows, findingsHead } from "../../lib/export/csv";
 import { reportRow, reportsHead } from "../../lib/export/reports-csv";
 import type { View } from "../../lib/protocol";
+import type { Source } from "./source";
 import type { Desk } from "./texts";
 
 interface Props {
-  readonly rows: readonly Row[];
+  /** Keys of the rows that hold a report. */
+  readonly keys: () => readonly Row["key"][];
   readonly desk: Desk;
-  readonly load: (row: Row) => Promise<View | null>;
+  readonly load: Source["load"];
 }
 
 interface Kind {
@@ -20,7 +22,7 @@ interface Kind {
   write(view: View): string;
 }
 
-export function Export({ rows, desk, load }: Props) {
+export function Export({ keys, desk, load }: Props) {
   const { results, common, exports } = desk.texts;
   const [status, setStatus] = useState("");
   const texts = { common, exports };
@@ -49,10 +51,10 @@ export function Export({ rows, desk, load }: Props) {
   ];
   const run = async ({ type, name, head, write }: Kind) => {
     const parts = [head];
-    const reports = rows.filter(isReport);
-    for (const [index, row] of reports.entries()) {
+    const reports = keys();
+    for (const [index, key] of reports.entries()) {
       if (index % 50 === 0) setStatus(results.exporting(index, reports.length));
-      const view = await load(row);
+      const view = await load(key);
       if (view !== null) parts.push(write(view));
     }
     save(new Blob(parts, { type: `${type};charset=utf-8` }), `crossfoot-${name}`);

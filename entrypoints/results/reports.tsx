@@ -1,43 +1,40 @@
 /** Reports in a table that is searched, filtered and sorted, with one of them open beside it. */
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import {
-  arrangeRows,
+  arrange,
   type Filter,
   filters,
   type Order,
-  type Row,
+  readWords,
   type Wish,
-  yearsOf,
-} from "../../lib/batch/rows";
+  type Worded,
+} from "../../lib/batch/arrange";
+import type { Row } from "../../lib/batch/rows";
 import type { View } from "../../lib/protocol";
 import { Detail } from "./detail";
 import { Export } from "./export";
+import { type Source, useRows } from "./source";
 import { Table } from "./table";
 import type { Desk } from "./texts";
 import { Years } from "./years";
 
 interface Props {
-  readonly rows: readonly Row[];
+  readonly source: Source;
   readonly desk: Desk;
-  readonly working: ReadonlySet<Row["key"]>;
-  readonly load: (row: Row) => Promise<View | null>;
   /** What to say when there are no rows at all. */
   readonly empty: string;
 }
 
+interface FiltersProps {
+  readonly counts: Readonly<Record<Filter, number>>;
+  readonly wish: Wish;
+  readonly wishFor: (wish: Wish) => void;
+  readonly desk: Desk;
+}
+
 /** How the whole stands, in the order of gravity: each a filter. */
-function Filters({ rows, wish, wishFor, desk }: Pick<Props, "rows" | "desk"> & Wishing) {
+function Filters({ counts, wish, wishFor, desk }: FiltersProps) {
   const { results } = desk.texts;
-  const counts = useMemo(
-    () =>
-      new Map<Filter, number>(
-        filters.map((filter) => [
-          filter,
-          arrangeRows(rows, { filter, year: wish.year, search: wish.search }, null).length,
-        ]),
-      ),
-    [rows, wish.year, wish.search],
-  );
   return (
     <fieldset class="filters">
       {filters.map((filter) => (
@@ -48,36 +45,60 @@ function Filters({ rows, wish, wishFor, desk }: Pick<Props, "rows" | "desk"> & W
           aria-pressed={filter === wish.filter}
           onClick={() => wishFor({ ...wish, filter })}
         >
-          {results.filters[filter]} <b>{counts.get(filter)}</b>
+          {results.filters[filter]} <b>{counts[filter]}</b>
         </button>
       ))}
     </fieldset>
   );
 }
 
-interface Wishing {
-  readonly wish: Wish;
-  readonly wishFor: (wish: Wish) => void;
+const noWords: Worded = { found: null, ranks: null };
+
+/** What the rows' words say, read anew when rows or wishes change; the last answer until then. */
+function useWords(source: Source, search: string, byName: boolean): Worded {
+  const [worded, setWorded] = useState(noWords);
+  useEffect(() => {
+    if (search.trim() === "" && !byName) {
+      setWorded(noWords);
+      return;
+    }
+    let wanted = true;
+    const read = () =>
+      void readWords(source.scan, search, byName).then((now) => wanted && setWorded(now));
+    // Rows that come by themselves are looked through now and then; what the user types, soon.
+    const timer = setTimeout(read, source.busy && worded !== noWords ? 1000 : 100);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [source, search, byName]);
+  return worded;
 }
 
-export function Reports({ rows, desk, working, load, empty }: Props) {
+export function Reports({ source, desk, empty }: Props) {
   const { results } = desk.texts;
+  const { ledger, load } = source;
   const [wish, wishFor] = useState<Wish>({ filter: "all", year: null, search: "" });
   const [order, setOrder] = useState<Order | null>(null);
   const [open, setOpen] = useState<Row["key"] | null>(null);
   const [years, setYears] = useState<View | null>(null);
-  const shown = useMemo(() => arrangeRows(rows, wish, order), [rows, wish, order]);
-  const allYears = useMemo(() => yearsOf(rows), [rows]);
-  const current = rows.find(({ key }) => key === open) ?? null;
+  const worded = useWords(source, wish.search, order?.column === "agency");
+  const arranged = useMemo(
+    () => arrange(ledger, wish, order, worded),
+    [source, wish, order, worded],
+  );
+  const current = useRows(source, open === null ? [] : [open]).get(open ?? "") ?? null;
 
   if (years !== null) {
-    return <Years view={years} rows={rows} desk={desk} load={load} close={() => setYears(null)} />;
+    return <Years view={years} source={source} desk={desk} close={() => setYears(null)} />;
   }
-  if (rows.length === 0) return <p class="nothing">{empty}</p>;
+  if (arranged.all === 0) return <p class="nothing">{empty}</p>;
+  const keys = arranged.shown.map((place) => ledger.keys[place] ?? "");
+  const reports = () => keys.filter((_, at) => ledger.read(arranged.shown[at] ?? -1, "report"));
   return (
     <>
       <div class="tools">
-        <Filters rows={rows} wish={wish} wishFor={wishFor} desk={desk} />
+        <Filters counts={arranged.counts} wish={wish} wishFor={wishFor} desk={desk} />
         <select
           aria-label={results.columns.year}
           value={wish.year ?? ""}
@@ -86,7 +107,7 @@ export function Reports({ rows, desk, working, load, empty }: Props) {
           }
         >
           <option value="">{results.allYears}</option>
-          {allYears.map((year) => (
+          {arranged.years.map((year) => (
             <option key={year} value={year}>
               {year}
             </option>
@@ -100,18 +121,18 @@ export function Reports({ rows, desk, working, load, empty }: Props) {
           onInput={(event) => wishFor({ ...wish, search: event.currentTarget.value })}
         />
         <span class="count" role="status">
-          {results.shown(shown.length, rows.length)}
+          {results.shown(keys.length, arranged.all)}
         </span>
-        <Export rows={shown} desk={desk} load={load} />
+        <Export keys={reports} desk={desk} load={load} />
       </div>
       <div class={current ? "split open" : "split"}>
         <Table
-          rows={shown}
+          source={source}
+          keys={keys}
           order={order}
           setOrder={setOrder}
           open={open}
           setOpen={setOpen}
-          working={working}
           texts={desk.texts}
         />
         {current && (

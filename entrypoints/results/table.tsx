@@ -1,16 +1,19 @@
 /** The table of reports. Only the rows in sight are in the document, however many there are. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Column, columns, isReport, type Order, type Row } from "../../lib/batch/rows";
+import { type Column, columns, type Order } from "../../lib/batch/arrange";
+import { isReport, type Row } from "../../lib/batch/rows";
 import { abouts } from "../../lib/rules/about";
+import { type Source, useRows } from "./source";
 import type { Texts } from "./texts";
 
 interface Props {
-  readonly rows: readonly Row[];
+  readonly source: Source;
+  /** The rows to be shown, in their order. */
+  readonly keys: readonly Row["key"][];
   readonly order: Order | null;
   readonly setOrder: (order: Order) => void;
   readonly open: Row["key"] | null;
   readonly setOpen: (key: Row["key"] | null) => void;
-  readonly working: ReadonlySet<Row["key"]>;
   readonly texts: Texts;
 }
 
@@ -44,24 +47,50 @@ function useSight(count: number) {
   return { box, first: Math.min(first - (first % 6), count), last };
 }
 
-export function Table({ rows, order, setOrder, open, setOpen, working, texts }: Props) {
+/** How far a key leads from row to row; null for every other key. */
+function stepOf(key: string, page: number): number | null {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: page,
+    PageUp: -page,
+    Home: Number.NEGATIVE_INFINITY,
+    End: Number.POSITIVE_INFINITY,
+  };
+  return steps[key] ?? null;
+}
+
+export function Table({ source, keys, order, setOrder, open, setOpen, texts }: Props) {
   const { results } = texts;
-  const { box, first, last } = useSight(rows.length);
+  const { box, first, last } = useSight(keys.length);
+  const inSight = keys.slice(first, last);
+  const rows = useRows(source, inSight);
+  const moved = useRef(false);
+  useEffect(() => {
+    // The focus goes with the open row: the one that had it may leave the document.
+    const button = box.current?.querySelector<HTMLElement>("[aria-selected=true] button");
+    if (!moved.current || !button) return;
+    button.focus({ preventScroll: true });
+    moved.current = false;
+  });
   const sort = (column: Column) =>
     setOrder({
       column,
       descending: order?.column === column ? !order.descending : column !== "agency",
     });
   const move = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const at = rows.findIndex(({ key }) => key === open);
-    const next = rows[at + step];
-    if (step === 0 || at === -1 || next === undefined) return;
-    event.preventDefault();
-    setOpen(next.key);
-    const top = (at + step) * rowHeight;
     const { current } = box;
-    if (current === null) return;
+    const at = open === null ? -1 : keys.indexOf(open);
+    if (current === null || at === -1) return;
+    if (event.key === "Escape") return setOpen(null);
+    const page = Math.max(Math.floor(current.clientHeight / rowHeight) - 2, 1);
+    const step = stepOf(event.key, page);
+    if (step === null) return;
+    event.preventDefault();
+    const to = Math.min(Math.max(at + step, 0), keys.length - 1);
+    setOpen(keys[to] ?? null);
+    moved.current = true;
+    const top = to * rowHeight;
     const bottom = current.scrollTop + current.clientHeight - 2 * rowHeight;
     if (top < current.scrollTop) current.scrollTop = top;
     if (top > bottom) current.scrollTop += top - bottom;
@@ -69,7 +98,7 @@ export function Table({ rows, order, setOrder, open, setOpen, working, texts }: 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside take the focus; arrows move between them
     <div class="table" ref={box} onKeyDown={move}>
-      <table aria-rowcount={rows.length + 1}>
+      <table aria-rowcount={keys.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
@@ -94,29 +123,32 @@ export function Table({ rows, order, setOrder, open, setOpen, working, texts }: 
         </thead>
         <tbody>
           <tr class="space" style={{ height: `${first * rowHeight}px` }} />
-          {rows.slice(first, last).map((row, index) => (
-            <tr
-              key={row.key}
-              aria-rowindex={first + index + 2}
-              aria-selected={row.key === open}
-              class={row.state}
-              onClick={() => setOpen(row.key === open ? null : row.key)}
-            >
-              <td class="agency">
-                <button type="button" title={row.url ?? row.name}>
-                  {row.summary?.agency ?? (row.name || row.url)}
-                </button>
-              </td>
-              <Cells row={row} working={working.has(row.key)} texts={texts} />
-            </tr>
-          ))}
+          {inSight.map((key, index) => {
+            const row = rows.get(key);
+            return (
+              <tr
+                key={key}
+                aria-rowindex={first + index + 2}
+                aria-selected={key === open}
+                class={row?.state}
+                onClick={() => setOpen(key === open ? null : key)}
+              >
+                <td class="agency">
+                  <button type="button" title={row?.url ?? row?.name}>
+                    {row && (row.summary?.agency ?? (row.name || row.url))}
+                  </button>
+                </td>
+                {row && <Cells row={row} working={source.working.has(key)} texts={texts} />}
+              </tr>
+            );
+          })}
           <tr
             class="space"
-            style={{ height: `${Math.max(rows.length - last, 0) * rowHeight}px` }}
+            style={{ height: `${Math.max(keys.length - last, 0) * rowHeight}px` }}
           />
         </tbody>
       </table>
-      {rows.length === 0 && <p class="nothing">{results.nothing}</p>}
+      {keys.length === 0 && <p class="nothing">{results.nothing}</p>}
     </div>
   );
 }

@@ -99,12 +99,15 @@ export function createTools(desk: Desk): Omit<Tools, "onChange" | "onWork"> {
     },
     async conclude(reading) {
       // What was dismissed is asked for when the report is opened; a sum of all findings does not change.
-      const { check } = await viewOf(reading, desk, async () => null);
-      if (desk.settings.archive && check.report) {
-        await keepReport(desk.archive, check, reading.text);
-      }
-      return summarise(check);
+      const { check, years } = await viewOf(reading, desk, async () => null);
+      const kept =
+        desk.settings.archive && check.report
+          ? await keepReport(desk.archive, check, reading.text)
+          : null;
+      const changedSince = kept?.previous?.seenAt ?? null;
+      return { summary: summarise(check), compared: years?.before != null, changedSince };
     },
+    comparesYears: desk.settings.archive,
     readFile,
     now: Date.now,
     wait: createWait(),

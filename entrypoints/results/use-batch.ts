@@ -1,14 +1,16 @@
-/** A batch as the page follows it: its items, and the run that works through them. */
+/** A batch as the page follows it: its rows, and the run that works through them. */
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import {
   type Batch,
+  eachItem,
   type Item,
-  listItems,
   readBatch,
   removeBatch,
   retryBatch,
   steerBatch,
 } from "../../lib/batch/queue";
+import { rowOfItem } from "../../lib/batch/rows";
 import { type Ending, runBatch } from "../../lib/batch/run";
 import type { Desk } from "./texts";
 import { createTools } from "./tools";
@@ -16,9 +18,12 @@ import { createTools } from "./tools";
 /** What is known of a batch now. */
 export interface BatchState {
   readonly batch: Batch;
-  readonly items: readonly Item[];
+  /** Changes in place; this object is another one whenever it has. */
+  readonly ledger: Ledger;
   /** Items being read. */
   readonly working: ReadonlySet<number>;
+  /** When items that are to be tried again are due, in milliseconds since 1970. */
+  readonly due: readonly number[];
   readonly ending: Ending | null;
   /** True while another tab works through it. */
   readonly otherTab: boolean;
@@ -31,17 +36,18 @@ export interface BatchActions {
   cancel(): void;
   retry(): void;
   remove(): Promise<void>;
+  /** Shows an item that was changed elsewhere. */
+  show(item: Item): void;
 }
 
-/** How long the page rests between two drawings, in milliseconds: the longer the table, the longer. */
-function paceOf(items: number): number {
-  return Math.max(150, items / 5);
-}
+/** How long the page rests between two drawings, in milliseconds. */
+const pace = 200;
 
 function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void) {
   const { queue } = desk;
-  const items = new Map<number, Item>();
+  const ledger = createLedger();
   const working = new Set<number>();
+  const due = new Map<number, number>();
   let batch: Batch | null = null;
   let ending: Ending | null = null;
   let otherTab = false;
@@ -52,15 +58,23 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
   function show(): void {
     timer ??= setTimeout(() => {
       timer = null;
-      draw(
-        batch && { batch, items: [...items.values()], working: new Set(working), ending, otherTab },
-      );
-    }, paceOf(items.size));
+      const now = { working: new Set(working), due: [...due.values()] };
+      draw(batch && { batch, ledger, ...now, ending, otherTab });
+    }, pace);
+  }
+
+  function put(item: Item): void {
+    // A page of the list that was read is no report; one that failed is worth a line.
+    const hidden =
+      item.task === "page" && item.state !== "failed" && item.summary?.detected !== "report";
+    ledger.put(rowOfItem(item), hidden);
+    if (item.state === "waiting" && item.notBefore > 0) due.set(item.id, item.notBefore);
+    else due.delete(item.id);
   }
 
   async function load(): Promise<void> {
     batch = await readBatch(queue, id);
-    for (const item of await listItems(queue, id)) items.set(item.id, item);
+    await eachItem(queue, id, put);
     show();
   }
 
@@ -79,19 +93,22 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
           ...createTools(desk),
           onChange(changed, some) {
             batch = changed;
-            for (const item of some) items.set(item.id, item);
+            some.forEach(put);
             show();
           },
           onWork(item, on) {
-            if (on) working.add(item.id);
-            else working.delete(item.id);
+            if (on) working.add(item);
+            else working.delete(item);
             show();
           },
         },
         signal,
       );
     });
-    await load();
+    // What is left to know is how it ended: every item was told of.
+    if (otherTab) return;
+    batch = await readBatch(queue, id);
+    show();
   }
 
   /** Ends the run, changes the batch, and goes on if it is to go on. */
@@ -112,6 +129,10 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
       cancel: () => void change(() => steerBatch(queue, id, "cancelled")),
       retry: () => void change(() => retryBatch(queue, id)),
       remove: () => change(() => removeBatch(queue, id)),
+      show(item) {
+        put(item);
+        show();
+      },
     } satisfies BatchActions,
     stop() {
       clearInterval(watching);

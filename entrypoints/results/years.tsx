@@ -1,22 +1,22 @@
 /** The years of one organ side by side. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { decideSameness, type Named } from "../../lib/agency/same-organ";
-import { listReports } from "../../lib/archive/contents";
+import { eachReport } from "../../lib/archive/contents";
 import { decide } from "../../lib/archive/years";
-import { isReport, type Row } from "../../lib/batch/rows";
 import type { View } from "../../lib/protocol";
 import { tableIds } from "../../lib/report/form";
 import type { Report } from "../../lib/report/schema";
+import type { Summary } from "../../lib/summary";
 import { type Break, compareYears, isChanging, type YearLine } from "../../lib/years";
 import { Chart } from "./chart";
+import type { Source } from "./source";
 import type { Desk, Texts } from "./texts";
 
 interface Props {
   /** The report whose organ is shown. */
   readonly view: View;
-  readonly rows: readonly Row[];
+  readonly source: Source;
   readonly desk: Desk;
-  readonly load: (row: Row) => Promise<View | null>;
   readonly close: () => void;
 }
 
@@ -28,36 +28,40 @@ interface Found {
 }
 
 /** The organ's reports, of the rows and of the archive; the rows' own where both have a year. */
-async function findReports({ view, rows, desk, load }: Props): Promise<Found> {
+async function findReports({ view, source, desk }: Props): Promise<Found> {
   const { report, page } = view.check;
   if (report === null || report.agency === null)
     return { reports: report ? [report] : [], unsure: [] };
   const own: Named = { agency: report.agency, url: page.url };
   const decisions = await desk.archive.getAll("decisions");
-  const years = new Map<number, Report>();
+  const found = new Map<number, () => Promise<Report | null | undefined>>();
   const unsure = new Map<string, Named & { readonly year: number | null }>();
-  const judge = (name: string | null, at: string | null, year: number | null) => {
-    if (name === null) return false;
-    const other = { agency: name, url: at };
-    const sameness = decideSameness(own, other, decisions);
-    if (sameness === "unsure") unsure.set(`${name}/${year}`, { ...other, year });
-    return sameness === "same";
+  const consider = (
+    summary: Summary | null,
+    url: string | null,
+    read: () => Promise<Report | null | undefined>,
+  ) => {
+    if (summary?.detected !== "report" || summary.agency === null || summary.year === null) return;
+    const { agency, year } = summary;
+    if (found.has(year)) return;
+    const sameness = decideSameness(own, { agency, url }, decisions);
+    if (sameness === "unsure") unsure.set(`${agency}/${year}`, { agency, url, year });
+    if (sameness === "same") found.set(year, read);
   };
-  if (report.year !== null) years.set(report.year, report);
-  for (const row of rows.filter(isReport)) {
-    const { agency: name = null, year = null } = row.summary ?? {};
-    if (year === null || years.has(year) || !judge(name, row.url, year)) continue;
-    const other = (await load(row))?.check.report;
-    if (other) years.set(year, other);
-  }
-  for (const { id, digest, url: at, summary } of await listReports(desk.archive)) {
-    if (summary.year === null || years.has(summary.year)) continue;
-    if (!judge(summary.agency, at, summary.year)) continue;
-    const kept = (await desk.archive.get("versions", [id, digest]))?.check.report;
-    if (kept) years.set(summary.year, kept);
-  }
-  const reports = [...years.values()].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-  return { reports, unsure: [...unsure.values()] };
+  if (report.year !== null) found.set(report.year, async () => report);
+  await source.scan(({ key, url, summary }) =>
+    consider(summary, url, async () => (await source.load(key))?.check.report),
+  );
+  await eachReport(desk.archive, ({ id, digest, url, summary }) =>
+    consider(
+      summary,
+      url,
+      async () => (await desk.archive.get("versions", [id, digest]))?.check.report,
+    ),
+  );
+  const years = [...found].sort(([a], [b]) => a - b);
+  const reports = await Promise.all(years.map(([, read]) => read()));
+  return { reports: reports.filter((each) => each != null), unsure: [...unsure.values()] };
 }
 
 export function Years(props: Props) {

@@ -12,17 +12,41 @@ export interface ArchiveSize {
 
 /** Counts what the archive holds. */
 export async function measureArchive(archive: Archive): Promise<ArchiveSize> {
-  const reports = await archive.getAll("reports");
-  return {
-    reports: reports.length,
-    versions: reports.reduce((sum, each) => sum + each.versions, 0),
-    size: reports.reduce((sum, each) => sum + each.size, 0),
-  };
+  let [reports, versions, size] = [0, 0, 0];
+  await eachReport(archive, (report) => {
+    reports += 1;
+    versions += report.versions;
+    size += report.size;
+  });
+  return { reports, versions, size };
 }
 
-/** Every report, without its contents. */
-export function listReports(archive: Archive): Promise<KeptReport[]> {
-  return archive.getAll("reports");
+/** As many reports as are in memory at once. */
+const handful = 200;
+
+/** Goes over every report, without its contents. */
+export async function eachReport(
+  archive: Archive,
+  visit: (report: KeptReport) => void,
+): Promise<void> {
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const reports: KeptReport[] = await archive.getAll("reports", range, handful);
+    for (const report of reports) visit(report);
+    const last = reports.at(-1);
+    if (last === undefined || reports.length < handful) return;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
+
+/** The reports with these ids, in their order; null for one that is gone. */
+export async function readReports(
+  archive: Archive,
+  ids: readonly string[],
+): Promise<(KeptReport | null)[]> {
+  const store = archive.transaction("reports").store;
+  const reports = await Promise.all(ids.map((id) => store.get(id)));
+  return reports.map((report) => report ?? null);
 }
 
 /** Forgets everything, decisions included, at once or not at all. */

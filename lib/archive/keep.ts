@@ -42,6 +42,18 @@ function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
+/** How the same address read before a version was kept, by the last such version. */
+function changeOf(
+  { digest, keptAt }: KeptVersion,
+  url: string | null,
+  versions: readonly KeptVersion[],
+): KeptVersion | null {
+  const before = versions.filter(
+    (each) => each.digest !== digest && url !== null && each.url === url && each.keptAt < keptAt,
+  );
+  return before.toSorted((a, b) => b.seenAt.localeCompare(a.seenAt))[0] ?? null;
+}
+
 /** Puts one version; a version that is there only has its dates widened. */
 export async function putVersion(transaction: Transaction, version: Version): Promise<Keeping> {
   const id = reportId(version);
@@ -59,6 +71,7 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
   };
   const versions = [kept, ...before.filter((each) => each !== known)];
   const newest = versions.reduce((a, b) => (b.seenAt > a.seenAt ? b : a));
+  const previous = changeOf(kept, version.url, before);
   const report: KeptReport = {
     id,
     url: newest.url,
@@ -68,15 +81,12 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
     versions: versions.length,
     size: versions.reduce((sum, each) => sum + each.size, 0),
     summary: summarise(newest.check),
+    changedSince: changeOf(newest, newest.url, versions)?.seenAt ?? null,
     keys: searchKeys(newest),
   };
   await transaction.objectStore("versions").put(kept);
   await transaction.objectStore("reports").put(report);
-  const previous = before.find(
-    ({ digest, url, keptAt }) =>
-      digest !== kept.digest && url !== null && url === version.url && keptAt < kept.keptAt,
-  );
-  return { known: known !== undefined, previous: previous ?? null };
+  return { known: known !== undefined, previous };
 }
 
 /** Keeps a checked report with the text it was read from. */

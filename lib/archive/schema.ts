@@ -22,6 +22,8 @@ export interface KeptReport {
   /** Bytes of all its versions, as JSON. */
   readonly size: number;
   readonly summary: Summary;
+  /** When its address was last seen with another text; null or absent where that is not known. */
+  readonly changedSince?: string | null;
   /** What it is found by, as `searchKeys` gives it. */
   readonly keys: readonly string[];
 }

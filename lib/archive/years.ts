@@ -27,24 +27,34 @@ interface Match {
   readonly unsure: readonly KeptReport[];
 }
 
-/** Reports of the year whose organ may be the one wanted. */
-async function candidates(archive: Archive, wanted: Wanted, year: number, thorough: boolean) {
+/** Reports of the year whose organ may be the one wanted, the same by name first. */
+async function findReports(
+  archive: Archive,
+  wanted: Wanted,
+  year: number,
+  thorough: boolean,
+): Promise<{ readonly decisions: Decision[]; readonly reports: readonly KeptReport[] }> {
+  // One transaction: opening one costs more than any of these questions.
+  const transaction = archive.transaction(["reports", "decisions"]);
+  const store = transaction.objectStore("reports");
   const { place, placeless, portal, all } = keysOf(wanted, year);
   const keys = [place, placeless, portal, thorough ? all : null].filter((key) => key !== null);
-  const found = await Promise.all(
-    [...new Set(keys)].map((key) => archive.getAllFromIndex("reports", "keys", key)),
+  const [decisions, exact, ...found] = await Promise.all([
+    transaction.objectStore("decisions").getAll(),
+    store.get(idOf(wanted, year)),
+    ...[...new Set(keys)].map((key) => store.index("keys").getAll(key)),
+  ]);
+  const decided = await Promise.all(
+    saidToBe(wanted, decisions).map((key) => store.get(`${key}/${year}`)),
   );
-  return found.flat();
+  const reports = [exact, ...found.flat(), ...decided].filter((each) => each !== undefined);
+  return { decisions, reports: [...new Map(reports.map((each) => [each.id, each])).values()] };
 }
 
-/** Reports of the year whose organ the user has said to be the same. */
-async function decided(archive: Archive, wanted: Wanted, year: number, decisions: Decision[]) {
+/** The organs that the user has said to be the one wanted. */
+function saidToBe(wanted: Wanted, decisions: readonly Decision[]): string[] {
   const own = organKey(wanted);
-  const others = decisions.flatMap(({ a, b, same }) =>
-    !same ? [] : a === own ? b : b === own ? a : [],
-  );
-  const found = await Promise.all(others.map((key) => archive.get("reports", `${key}/${year}`)));
-  return found.filter((each) => each !== undefined);
+  return decisions.flatMap(({ a, b, same }) => (!same ? [] : a === own ? b : b === own ? a : []));
 }
 
 async function findYear(
@@ -53,15 +63,8 @@ async function findYear(
   year: number,
   thorough: boolean,
 ): Promise<Match> {
-  const decisions = await archive.getAll("decisions");
-  const exact = await archive.get("reports", idOf(wanted, year));
-  const reports = new Map(
-    [
-      ...(await candidates(archive, wanted, year, thorough)),
-      ...(await decided(archive, wanted, year, decisions)),
-    ].map((report) => [report.id, report]),
-  );
-  const compared = [...reports.values()].flatMap((report) => {
+  const { decisions, reports } = await findReports(archive, wanted, year, thorough);
+  const compared = reports.flatMap((report) => {
     const { agency } = report.summary;
     if (agency === null) return [];
     return [{ report, sameness: decideSameness(wanted, { agency, url: report.url }, decisions) }];
@@ -69,8 +72,8 @@ async function findYear(
   const pick = (wish: Sameness) =>
     compared.flatMap(({ report, sameness }) => (sameness === wish ? [report] : []));
   const [same, unsure] = [pick("same"), pick("unsure")];
-  if (exact !== undefined && same.some(({ id }) => id === exact.id))
-    return { report: exact, unsure };
+  const exact = same.find(({ id }) => id === idOf(wanted, year));
+  if (exact !== undefined) return { report: exact, unsure };
   const [only, another] = same;
   // Two reports of one year that both fit are two organs, or one too many: not ours to choose.
   if (another !== undefined) return { report: null, unsure: [...same, ...unsure] };

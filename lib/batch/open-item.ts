@@ -10,6 +10,7 @@ import type { Problem } from "./queue";
 
 /** What an item turned out to hold, or why it could not be read. */
 export type Contents =
+  /** The list is null where there is none to follow, as in a file. */
   | { readonly reading: Reading; readonly list: ReportList | null }
   | { readonly problem: Problem; readonly detail: string };
 
@@ -41,8 +42,10 @@ export async function openItem(
   // Not the browser's parser: under an extension's policy it reports every style of the page.
   const document = parseDocument(opened.page.html, opened.page.frames);
   const { reading } = read(flatten(document, { url }));
-  const links = readLinks(document, url ?? "about:blank");
+  // A file is read from the device alone: what it links to is not asked for.
+  if (source.url === null) return { reading, list: null };
+  const links = readLinks(document, source.url);
   // A portal that wants a password answers with a form, and says that all is well.
   if (reading.detected === "none" && links.asksPassword) return { problem: "login", detail: "" };
-  return { reading, list: url === null ? null : readList(links, url) };
+  return { reading, list: readList(links, source.url) };
 }

@@ -59,6 +59,10 @@ export interface Item {
   readonly problem: { readonly code: Problem; readonly detail: string } | null;
   /** Null until it is done. */
   readonly summary: Summary | null;
+  /** Whether it was checked against the year before; absent until it is done. */
+  readonly compared?: boolean;
+  /** When the archive last saw another text at its address; absent or null where it did not. */
+  readonly changedSince?: string | null;
 }
 
 interface Stores extends DBSchema {
@@ -154,19 +158,55 @@ export async function readBatch(queue: Queue, id: number): Promise<Batch | null>
   return ((await queue.get("batches", id)) as Batch | undefined) ?? null;
 }
 
-/** The items of a batch in the order in which they were queued. */
-export async function listItems(queue: Queue, batch: number): Promise<Item[]> {
-  return (await queue.getAllFromIndex("items", "batch", batch)) as Item[];
+/** As many items as are in memory at once. */
+const handful = 200;
+
+/** Goes over the items of a batch in the order in which they were queued. */
+export async function eachItem(
+  queue: Queue,
+  batch: number,
+  visit: (item: Item) => void,
+): Promise<void> {
+  const ids = await queue.getAllKeysFromIndex("items", "batch", batch);
+  for (let at = 0; at < ids.length; at += handful) {
+    const some = ids.slice(at, at + handful);
+    const range = IDBKeyRange.bound(some[0], some.at(-1));
+    for (const item of await queue.getAll("items", range)) {
+      // Two batches that grow at once take their numbers in turns.
+      if (item.batch === batch) visit(item as Item);
+    }
+  }
+}
+
+/** The items of a batch that were queued after the one with this id. */
+export async function newItems(queue: Queue, batch: number, after: number): Promise<Item[]> {
+  const items = await queue.getAll("items", IDBKeyRange.lowerBound(after, true));
+  return (items as Item[]).filter((item) => item.batch === batch);
+}
+
+/** The items with these ids, in their order; null for one that is gone. */
+export async function readItems(queue: Queue, ids: readonly number[]): Promise<(Item | null)[]> {
+  const store = queue.transaction("items").store;
+  const items = await Promise.all(ids.map((id) => store.get(id)));
+  return items.map((item) => (item as Item | undefined) ?? null);
+}
+
+/** An item that is to be worked off, with its file where it is one; null when it is gone. */
+export async function takeItem(
+  queue: Queue,
+  id: number,
+): Promise<{ readonly item: Item; readonly file: Blob | null } | null> {
+  const transaction = queue.transaction(["items", "files"]);
+  const [item, file = null] = await Promise.all([
+    transaction.objectStore("items").get(id),
+    transaction.objectStore("files").get(id),
+  ]);
+  return item === undefined ? null : { item: item as Item, file };
 }
 
 /** What was read of an item; null until it is done. */
 export async function readReading(queue: Queue, item: number): Promise<Reading | null> {
   return (await queue.get("readings", item)) ?? null;
-}
-
-/** A dropped file that still waits. */
-export async function readFile(queue: Queue, item: number): Promise<Blob | null> {
-  return (await queue.get("files", item)) ?? null;
 }
 
 /** What became of an item, and of its batch where it was a page of the list. */

@@ -9,17 +9,28 @@ import { type Contents, openItem, type ReadFile } from "./open-item";
 import { createPacer, type Pacer } from "./pacer";
 import {
   type Batch,
+  eachItem,
   type Item,
-  listItems,
   type NewItem,
+  newItems,
   type Problem,
   type Progress,
   type Queue,
   readBatch,
-  readFile,
+  readReading,
   steerBatch,
+  takeItem,
   writeItem,
 } from "./queue";
+
+/** What checking a report came to. */
+export interface Conclusion {
+  readonly summary: Summary;
+  /** Whether the year before was there to be compared with. */
+  readonly compared: boolean;
+  /** When the archive last saw another text at its address; null where it did not. */
+  readonly changedSince: string | null;
+}
 
 /** All that a run needs of its surroundings. */
 export interface Tools {
@@ -27,14 +38,16 @@ export interface Tools {
   /** A fetch that reaches this portal alone. */
   fetchFor(portal: string): typeof fetch;
   /** Checks what was read, keeps it where the user wants that, and sums it up. */
-  conclude(reading: Reading): Promise<Summary>;
+  conclude(reading: Reading): Promise<Conclusion>;
+  /** Whether reports are compared with the year before, where there is one. */
+  readonly comparesYears: boolean;
   now(): number;
   /** Waits, or rejects when the signal is aborted. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Told of every item that came or changed, and of the batch. */
   onChange(batch: Batch, items: readonly Item[]): void;
-  /** Told what is being read, and until when a portal asks to be left alone. */
-  onWork?(item: Item, working: boolean): void;
+  /** Told what is being read. */
+  onWork?(item: number, working: boolean): void;
   readonly readFile?: ReadFile;
   readonly limits?: Limits;
   readonly pacer?: Pacer;
@@ -43,7 +56,7 @@ export interface Tools {
 /** How a run ended. `full`: the device has no room, and the batch is paused. */
 export type Ending = "done" | "stopped" | "full" | "broken";
 
-/** Portals that are asked at the same time, and more items than that are not in memory. */
+/** What is worked on at the same time; more pages than that are not in memory. */
 const mostAtOnce = 6;
 /** After the first attempt; the portal's own word on when to come back counts for more. */
 const pauses = [5_000, 30_000];
@@ -57,13 +70,13 @@ const mostItems = 5_000;
 
 /** An item that was read and checked, or why it was not. */
 type Attempt =
-  | { readonly reading: Reading; readonly list: ReportList | null; readonly summary: Summary }
+  | (Conclusion & { readonly reading: Reading; readonly list: ReportList | null })
   | { readonly problem: Problem; readonly detail: string; readonly retryAt: number | null };
 
 interface Waiting {
-  readonly item: Item;
-  /** Null for a file. */
-  readonly portal: string | null;
+  readonly id: number;
+  readonly task: Item["task"];
+  readonly notBefore: number;
 }
 
 interface Run {
@@ -72,15 +85,15 @@ interface Run {
   batch: Batch;
   readonly pacer: Pacer;
   readonly signal: AbortSignal;
-  readonly waiting: Waiting[];
-  /** Items that wait or have waited: the others are new. */
-  readonly lined: Set<number>;
+  /** By portal, null for files: the next is found as quickly among thousands. */
+  readonly waiting: Map<string | null, Waiting[]>;
+  /** The last item that was lined up: those with a higher id are new. */
+  newest: number;
   /** Addresses the batch has, so that none is asked for twice. */
   readonly known: Set<string>;
 }
 
-async function openFile({ id, name }: Item, { tools }: Run): Promise<Contents> {
-  const file = await readFile(tools.queue, id);
+async function openFile(name: string, file: Blob | null, { tools }: Run): Promise<Contents> {
   const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
   // A saved page brings its pictures.
   const limit = (tools.limits ?? usualLimits).bytes * 4;
@@ -88,9 +101,8 @@ async function openFile({ id, name }: Item, { tools }: Run): Promise<Contents> {
   return openItem(bytes, { url: null, name, charset: null }, tools.readFile);
 }
 
-async function attempt(item: Item, run: Run): Promise<Attempt> {
+async function attempt({ url, name }: Item, file: Blob | null, run: Run): Promise<Attempt> {
   const { tools, signal } = run;
-  const { url, name } = item;
   const answer =
     url === null
       ? null
@@ -103,12 +115,12 @@ async function attempt(item: Item, run: Run): Promise<Attempt> {
   if (answer !== null && "problem" in answer) return answer;
   const contents =
     answer === null
-      ? await openFile(item, run)
+      ? await openFile(name, file, run)
       : await openItem(answer.bytes, { ...answer, name }, tools.readFile);
   if ("problem" in contents) return { ...contents, retryAt: null };
   // Why a cell is where it is, is asked for in the page alone, and half of what would be stored.
   const reading = { ...contents.reading, evidence: {} };
-  return { reading, list: contents.list, summary: await tools.conclude(reading) };
+  return { reading, list: contents.list, ...(await tools.conclude(reading)) };
 }
 
 /** A fault of our own on one page must not stop the others; one of the storage stops them all. */
@@ -141,7 +153,7 @@ function extend(list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
   const room = Math.max(mostItems - run.known.size, 0);
   const reports = list.reports.filter(({ url }) => !run.known.has(url)).slice(0, room);
   const more = list.more.filter((url) => !run.known.has(url));
-  const queued = run.waiting.filter(({ item }) => item.task === "page").length;
+  const queued = [...run.waiting.values()].flat().filter(({ task }) => task === "page").length;
   const allowed = Math.max(run.batch.pageLimit - run.batch.pagesRead - 1 - queued, 0);
   const pages = more.slice(0, allowed);
   for (const url of [...reports.map((each) => each.url), ...pages]) run.known.add(url);
@@ -161,56 +173,66 @@ function extend(list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
 }
 
 /** Works off one item and writes what became of it. */
-async function work(item: Item, run: Run): Promise<void> {
+async function work(id: number, run: Run): Promise<void> {
   const { tools, pacer, signal } = run;
-  // A fault of our own on one page must not stop the others.
-  const tried = await attempt(item, run).catch(toFault);
+  const taken = await takeItem(tools.queue, id);
+  if (taken === null) return;
+  const { item, file } = taken;
+  const tried = await attempt(item, file, run).catch(toFault);
   if (signal.aborted) return;
   if ("problem" in tried) {
     const failed = afterFailure(item, tried, tools.now());
-    if (failed.state === "waiting") run.waiting.push(lineUp(failed));
+    lineUp([failed], run);
     const until = Math.min(tried.retryAt ?? 0, tools.now() + longestWait);
     pacer.hold(portalOf(item.url) ?? "", until);
     await writeItem(tools.queue, failed);
     return tools.onChange(run.batch, [failed]);
   }
-  const { reading, list, summary } = tried;
+  const { reading, list, ...conclusion } = tried;
   const attempts = item.attempts + 1;
-  const done: Item = { ...item, state: "done", attempts, problem: null, summary };
+  const done: Item = { ...item, state: "done", attempts, problem: null, ...conclusion };
   const isList = item.task === "page" || reading.detected === "list";
   await writeItem(tools.queue, done, { reading, ...(isList && list && extend(list, run)) });
   if (!isList) return tools.onChange(run.batch, [done]);
   run.batch = (await readBatch(tools.queue, item.batch)) ?? run.batch;
-  tools.onChange(run.batch, [done, ...takeUp(await listItems(tools.queue, item.batch), run)]);
+  const since = await newItems(tools.queue, item.batch, run.newest);
+  // Two list pages may be read at once: each takes up what the other has not.
+  const added = since.filter((each) => each.id > run.newest);
+  run.newest = added.at(-1)?.id ?? run.newest;
+  lineUp(added, run);
+  tools.onChange(run.batch, [done, ...added]);
 }
 
-/** Lines up the items that a list page has added. */
-function takeUp(items: readonly Item[], { waiting, lined }: Run): Item[] {
-  const added = items.filter(({ id }) => !lined.has(id));
-  for (const item of added) {
-    lined.add(item.id);
-    waiting.push(lineUp(item));
+/** Lines up those of the items that wait. */
+function lineUp(items: readonly Item[], { waiting }: Run): void {
+  for (const { id, task, notBefore, url, state } of items) {
+    if (state !== "waiting") continue;
+    const portal = portalOf(url);
+    const line = waiting.get(portal) ?? [];
+    waiting.set(portal, line);
+    line.push({ id, task, notBefore });
   }
-  return added;
 }
 
-function lineUp(item: Item): Waiting {
-  return { item, portal: portalOf(item.url) };
+interface Next {
+  readonly id: number;
+  readonly portal: string | null;
 }
 
 /** Takes the next item that may be begun, or tells when there will be one. */
-function takeNext({ waiting, pacer }: Run, now: number): Waiting | number {
+function takeNext({ waiting, pacer }: Run, now: number): Next | number {
   let soonest = Number.POSITIVE_INFINITY;
-  for (const [index, each] of waiting.entries()) {
-    const ready = Math.max(
-      each.item.notBefore,
-      each.portal === null ? 0 : pacer.readyAt(each.portal),
-    );
-    if (ready <= now) {
-      waiting.splice(index, 1);
-      return each;
+  for (const [portal, line] of waiting) {
+    const free = portal === null ? 0 : pacer.readyAt(portal);
+    const due = line.findIndex(({ notBefore }) => notBefore <= Math.max(free, now));
+    const first = line[due];
+    if (first !== undefined && free <= now) {
+      line.splice(due, 1);
+      if (line.length === 0) waiting.delete(portal);
+      return { id: first.id, portal };
     }
-    soonest = Math.min(soonest, ready);
+    const next = first ?? line.reduce((a, b) => (b.notBefore < a.notBefore ? b : a));
+    soonest = Math.min(soonest, Math.max(free, next.notBefore));
   }
   return soonest;
 }
@@ -219,22 +241,22 @@ async function workThrough(run: Run): Promise<void> {
   const { tools, pacer, signal, waiting } = run;
   const working = new Set<Promise<void>>();
   let failure: unknown = null;
-  const start = ({ item, portal }: Waiting) => {
+  const start = ({ id, portal }: Next) => {
     if (portal !== null) pacer.begin(portal, tools.now());
-    tools.onWork?.(item, true);
-    const task = work(item, run)
+    tools.onWork?.(id, true);
+    const task = work(id, run)
       // The first failure ends the loop, which throws it once the others are done.
       .catch((error: unknown) => {
         failure ??= error;
       })
       .finally(() => {
         if (portal !== null) pacer.end(portal);
-        tools.onWork?.(item, false);
+        tools.onWork?.(id, false);
         working.delete(task);
       });
     working.add(task);
   };
-  while (failure === null && !signal.aborted && (waiting.length > 0 || working.size > 0)) {
+  while (failure === null && !signal.aborted && (waiting.size > 0 || working.size > 0)) {
     const next = working.size < mostAtOnce ? takeNext(run, tools.now()) : Number.POSITIVE_INFINITY;
     if (typeof next !== "number") {
       start(next);
@@ -249,24 +271,53 @@ async function workThrough(run: Run): Promise<void> {
   if (failure !== null && !signal.aborted) throw failure;
 }
 
+/**
+ * Checks again what was read before the report of the year before it, as lists have it that begin
+ * with the newest.
+ */
+async function recheck({ batch, tools, signal }: Run): Promise<void> {
+  const years = new Set<number | null>();
+  const alone: (readonly [id: number, year: number])[] = [];
+  await eachItem(tools.queue, batch.id, ({ id, summary, compared }) => {
+    if (summary?.year == null) return;
+    years.add(summary.year);
+    if (!compared) alone.push([id, summary.year]);
+  });
+  for (const [id, year] of alone) {
+    if (signal.aborted) return;
+    if (!years.has(year - 1)) continue;
+    const item = (await takeItem(tools.queue, id))?.item;
+    const reading = await readReading(tools.queue, id);
+    if (item === undefined || reading === null) continue;
+    const conclusion = await tools.conclude(reading);
+    if (!conclusion.compared) continue;
+    const rechecked = { ...item, ...conclusion };
+    await writeItem(tools.queue, rechecked);
+    tools.onChange(batch, [rechecked]);
+  }
+}
+
 /** Works through the batch until all is done, the signal is aborted or the device is full. */
 export async function runBatch(id: number, tools: Tools, signal: AbortSignal): Promise<Ending> {
-  const [batch, items] = await Promise.all([
-    readBatch(tools.queue, id),
-    listItems(tools.queue, id),
-  ]);
+  const batch = await readBatch(tools.queue, id);
   if (batch === null) return "stopped";
   const run: Run = {
     tools,
     batch,
     signal,
     pacer: tools.pacer ?? createPacer(),
-    waiting: items.filter((each) => each.state === "waiting").map(lineUp),
-    lined: new Set(items.map((each) => each.id)),
-    known: new Set(items.flatMap((each) => each.url ?? [])),
+    waiting: new Map(),
+    newest: 0,
+    known: new Set(),
   };
+  await eachItem(tools.queue, id, (item) => {
+    lineUp([item], run);
+    run.newest = item.id;
+    if (item.url !== null) run.known.add(item.url);
+  });
   try {
     await workThrough(run);
+    if (tools.comparesYears && !signal.aborted) await recheck(run);
   } catch (error) {
     // Nothing is lost: what was not written still waits in the queue.
     await steerBatch(tools.queue, id, "paused").catch(() => undefined);

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { emptyArchive, listReports, measureArchive } from "../../lib/archive/contents";
+import { emptyArchive, measureArchive } from "../../lib/archive/contents";
 import { type Archive, openArchive } from "../../lib/archive/database";
 import { beginKeeping, keepReport, putVersion, toVersion } from "../../lib/archive/keep";
 import { decide, findNeighbours } from "../../lib/archive/years";
@@ -20,7 +20,7 @@ describe("a report that was checked", () => {
   test("is kept with its numbers, agency, year, address, digest and dates", async () => {
     const check = sampleCheck({ cells: { "applications.received.total": 81 } });
     expect(await keepReport(archive, check, "text")).toEqual({ known: false, previous: null });
-    const [report] = await listReports(archive);
+    const [report] = await archive.getAll("reports");
     expect(report).toMatchObject({
       summary: { agency: "某某市教育局", year: 2024, passed: 1 },
       url: check.page.url,
@@ -38,7 +38,7 @@ describe("a report that was checked", () => {
     const again = await keepReport(archive, sampleCheck({ at: "2026-02-01T00:00:00.000Z" }), "");
     expect(again).toEqual({ known: true, previous: null });
     expect(await archive.count("versions")).toBe(1);
-    expect((await listReports(archive))[0]).toMatchObject({
+    expect((await archive.getAll("reports"))[0]).toMatchObject({
       keptAt: "2026-01-01T00:00:00.000Z",
       seenAt: "2026-02-01T00:00:00.000Z",
     });
@@ -53,7 +53,7 @@ describe("a report that was checked", () => {
     const second = sampleCheck({ text: "82件", at: "2026-02-01T00:00:00.000Z" });
     const kept = await keepReport(archive, second, "82件");
     expect(kept.previous?.text).toBe("81件");
-    expect((await listReports(archive))[0]).toMatchObject({
+    expect((await archive.getAll("reports"))[0]).toMatchObject({
       versions: 2,
       digest: second.page.digest,
     });
@@ -71,7 +71,7 @@ describe("a report that was checked", () => {
     const check = sampleCheck({ url: null });
     const nameless = { ...check, report: check.report && { ...check.report, agency: null } };
     await keepReport(archive, nameless, "");
-    expect((await listReports(archive))[0]?.id).toBe(check.page.digest);
+    expect((await archive.getAll("reports"))[0]?.id).toBe(check.page.digest);
   });
 });
 
@@ -84,7 +84,7 @@ describe("what goes wrong while writing", () => {
     });
     await expect(settle(transaction, write)).rejects.toThrow("crashes");
     expect(await archive.count("versions")).toBe(1);
-    expect((await listReports(archive))[0]?.versions).toBe(1);
+    expect((await archive.getAll("reports"))[0]?.versions).toBe(1);
   });
 
   test("a full disk is answered as such, and nothing is half written", async () => {

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listReports, measureArchive } from "../../lib/archive/contents";
+import { measureArchive } from "../../lib/archive/contents";
 import { type Archive, openArchive } from "../../lib/archive/database";
 import { keepReport } from "../../lib/archive/keep";
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
@@ -35,7 +35,7 @@ describe("an exported archive", () => {
     const file = await filled();
     expect(await importArchive(archive, new Blob([file]))).toEqual({ versions: 3, decisions: 1 });
     expect(await archive.getAll("versions")).toEqual(await other.getAll("versions"));
-    expect(await listReports(archive)).toEqual(await listReports(other));
+    expect(await archive.getAll("reports")).toEqual(await other.getAll("reports"));
     expect(await archive.getAll("decisions")).toEqual(await other.getAll("decisions"));
   });
 
@@ -52,7 +52,7 @@ describe("an exported archive", () => {
     await keepReport(archive, sampleCheck({ year: 2022 }), "mine");
     await decide(archive, { agency: "乙", url: null }, { agency: "甲", url: null }, false, now);
     await importArchive(archive, file);
-    expect((await listReports(archive)).map((each) => each.summary.year).sort()).toEqual([
+    expect((await archive.getAll("reports")).map((each) => each.summary.year).sort()).toEqual([
       2022, 2023, 2024,
     ]);
     expect((await archive.getAll("decisions")).map((each) => each.same)).toEqual([false]);

@@ -1,13 +1,16 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Archive, openArchive } from "../../lib/archive/database";
+import { keepReport } from "../../lib/archive/keep";
+import { findPrior } from "../../lib/archive/years";
 import { readAddresses } from "../../lib/batch/addresses";
 import { createPacer } from "../../lib/batch/pacer";
 import {
   type Batch,
   createBatch,
+  eachItem,
   type Item,
   listBatches,
-  listItems,
   type NewItem,
   openQueue,
   type Queue,
@@ -36,6 +39,12 @@ afterEach(async () => {
   await portal?.close();
 });
 
+async function listItems(of: Queue, batch: number): Promise<Item[]> {
+  const items: Item[] = [];
+  await eachItem(of, batch, (item) => items.push(item));
+  return items;
+}
+
 const pause = (milliseconds: number, signal?: AbortSignal) =>
   new Promise<void>((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
@@ -49,8 +58,12 @@ function tools(over: Partial<Tools> = {}): Tools {
   return {
     queue,
     fetchFor: () => fetch,
-    conclude: async (reading) =>
-      summarise(check(reading, { locale: "zh", now: new Date(), digest: "" })),
+    conclude: async (reading) => ({
+      summary: summarise(check(reading, { locale: "zh", now: new Date(), digest: "" })),
+      compared: false,
+      changedSince: null,
+    }),
+    comparesYears: false,
     now: Date.now,
     wait: pause,
     onChange: () => undefined,
@@ -228,6 +241,57 @@ describe("a batch", () => {
   });
 });
 
+describe("a report and the year before it", () => {
+  const years = (carriedIn: number) => [
+    reportPage({ year: 2024, cells: { "applications.carriedIn.total": carriedIn } }),
+    reportPage({ year: 2023, cells: { "applications.carriedOut.total": 2 } }),
+  ];
+
+  let archives = 0;
+
+  /** Tools that compare with what is in an archive, as the results page's do. */
+  async function comparing(archive: Archive): Promise<Tools> {
+    return tools({
+      comparesYears: true,
+      async conclude(reading) {
+        const { agency, year } = reading.report ?? {};
+        if (agency == null || year == null) throw new Error("This page names agency and year.");
+        const found = await findPrior(archive, { agency, year, url: reading.url });
+        const prior = found?.check.report ?? null;
+        const digest = `sha256-${year}`;
+        const checked = check(reading, { locale: "zh", now: new Date(), digest, prior });
+        await keepReport(archive, checked, reading.text);
+        return { summary: summarise(checked), compared: prior !== null, changedSince: null };
+      },
+    });
+  }
+
+  async function checkYears(pages: readonly string[]): Promise<readonly Item[]> {
+    const archive = await openArchive(`years-${++archives}`);
+    portal = await openPortal({ "/1": pages[0] ?? "", "/2": pages[1] ?? "" });
+    const id = await start([at("/1"), at("/2")]);
+    await runBatch(id, await comparing(archive), new AbortController().signal);
+    archive.close();
+    await portal.close();
+    return listItems(queue, id);
+  }
+
+  test("are compared though the later one was read first", async () => {
+    const [later, earlier] = await checkYears(years(3));
+    expect(later?.summary).toMatchObject({ year: 2024, worst: { rule: "balance" } });
+    expect(later?.compared).toBe(true);
+    expect(earlier?.compared).toBe(false);
+    const [agreeing] = await checkYears(years(2));
+    expect((later?.summary?.warnings ?? 0) - (agreeing?.summary?.warnings ?? 0)).toBe(1);
+  });
+
+  test("are compared as well in the order of the years", async () => {
+    const [late] = await checkYears(years(3));
+    const [, inOrder] = await checkYears(years(3).toReversed());
+    expect(inOrder?.summary).toEqual(late?.summary);
+  });
+});
+
 describe("dropped files", () => {
   const file = (name: string, content: BlobPart): NewItem => ({
     task: "report",
@@ -274,6 +338,20 @@ Content-Location: http://www.moumou.gov.cn/1.html\r\n\r\n${Buffer.from(reportPag
     const id = await start([file("a.mhtml", mhtml)]);
     await runBatch(id, tools(), new AbortController().signal);
     expect((await listItems(queue, id))[0]?.summary?.detected).toBe("report");
+  });
+
+  test("that are a list are not followed: a file is read without any request", async () => {
+    portal = await openPortal({});
+    const entries = [1, 2, 3].map(
+      (n) => `<a href="/${n}.html">第${n}局2024年政府信息公开工作年度报告</a>`,
+    );
+    const saved = `<!-- saved from url=(0030)${portal.origin}/list.html -->`;
+    const list = `${saved}<title>政府信息公开年度报告</title>${entries.join("")}`;
+    const id = await start([file("list.html", list)]);
+    await runBatch(id, tools(), new AbortController().signal);
+    const items = await listItems(queue, id);
+    expect(items.map((each) => each.summary?.detected)).toEqual(["list"]);
+    expect(portal.seen).toEqual([]);
   });
 
   test("are deleted once read, and kept while they are not", async () => {

@@ -1,0 +1,61 @@
+/** Where a table's rows come from: numbers of all of them at hand, the rest read as it is shown. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Ledger } from "../../lib/batch/ledger";
+import type { Row } from "../../lib/batch/rows";
+import type { View } from "../../lib/protocol";
+
+/** The rows as they are now; another object whenever one of them has changed. */
+export interface Source {
+  readonly ledger: Ledger;
+  /** Rows that are being read. */
+  readonly working: ReadonlySet<Row["key"]>;
+  /** True while rows come and change by themselves. */
+  readonly busy: boolean;
+  /** The rows with these keys, in their order; null for one that is gone. */
+  read(keys: readonly Row["key"][]): Promise<readonly (Row | null)[]>;
+  /** Goes over all rows. */
+  scan(visit: (row: Row) => void): Promise<void>;
+  /** The report of a row, checked. */
+  load(key: Row["key"]): Promise<View | null>;
+}
+
+interface Held {
+  readonly row: Row | null;
+  readonly stamp: number;
+}
+
+/** The rows with these keys, as far as they are read; only what is new or has changed is read. */
+export function useRows(source: Source, keys: readonly Row["key"][]): ReadonlyMap<Row["key"], Row> {
+  const held = useRef<ReadonlyMap<Row["key"], Held>>(new Map());
+  const [, draw] = useState(0);
+  const { ledger } = source;
+  const stampOf = (key: Row["key"]) => ledger.read(ledger.placeOf(key) ?? -1, "stamp");
+  useEffect(() => {
+    let wanted = true;
+    const stale = keys.filter((key) => held.current.get(key)?.stamp !== stampOf(key));
+    const stamps = stale.map(stampOf);
+    const take = (rows: readonly (Row | null)[]) => {
+      if (!wanted) return;
+      const fresh = new Map(
+        stale.map((key, index) => [key, { row: rows[index] ?? null, stamp: stamps[index] ?? 0 }]),
+      );
+      held.current = new Map(
+        keys.flatMap((key) => {
+          const each = fresh.get(key) ?? held.current.get(key);
+          return each === undefined ? [] : [[key, each] as const];
+        }),
+      );
+      draw((count) => count + 1);
+    };
+    if (stale.length > 0) void source.read(stale).then(take);
+    return () => {
+      wanted = false;
+    };
+  }, [source, keys.join()]);
+  return new Map(
+    keys.flatMap((key) => {
+      const row = held.current.get(key)?.row;
+      return row ? [[key, row] as const] : [];
+    }),
+  );
+}
