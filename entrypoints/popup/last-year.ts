@@ -56,7 +56,7 @@ export async function fetchLastYear(
 ): Promise<Fetched> {
   const signal = new AbortController().signal;
   const answer = await fetchBytes(candidate.url, {
-    fetch: confineFetch(document, portalOf(candidate.url) ?? ""),
+    fetch: confineFetch(document, portalOf(candidate.url) ?? "", signal),
     signal,
     limits: usualLimits,
     now: Date.now,

@@ -45,8 +45,9 @@ export async function viewOf(
 }
 
 /** A wait that goes on at full pace while another tab is in front. */
-function createWait(): Tools["wait"] {
+function createWait(closed: AbortSignal): Tools["wait"] {
   const worker = startWorker(waitUrl);
+  closed.addEventListener("abort", () => worker.terminate(), { once: true });
   const waiting = new Map<number, () => void>();
   let count = 0;
   worker.addEventListener("message", ({ data }: MessageEvent<number>) => {
@@ -56,9 +57,17 @@ function createWait(): Tools["wait"] {
   return (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       const id = ++count;
-      waiting.set(id, resolve);
+      const stop = () => {
+        waiting.delete(id);
+        reject(signal.reason);
+      };
+      waiting.set(id, () => {
+        // A batch waits thousands of times on one signal.
+        signal.removeEventListener("abort", stop);
+        resolve();
+      });
+      signal.addEventListener("abort", stop);
       worker.postMessage({ id, milliseconds });
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     });
 }
 
@@ -87,13 +96,13 @@ const readFile: ReadFile = async (bytes, { name, url }) => {
   }
 };
 
-/** The tools of a run, without what it tells the page. */
-export function createTools(desk: Desk): Omit<Tools, "onChange" | "onWork"> {
+/** The tools of the runs of one batch, without what they tell the page; they go with the signal. */
+export function createTools(desk: Desk, closed: AbortSignal): Omit<Tools, "onChange" | "onWork"> {
   const fetches = new Map<string, typeof fetch>();
   return {
     queue: desk.queue,
     fetchFor(portal) {
-      const known = fetches.get(portal) ?? confineFetch(document, portal);
+      const known = fetches.get(portal) ?? confineFetch(document, portal, closed);
       fetches.set(portal, known);
       return known;
     },
@@ -110,6 +119,6 @@ export function createTools(desk: Desk): Omit<Tools, "onChange" | "onWork"> {
     comparesYears: desk.settings.archive,
     readFile,
     now: Date.now,
-    wait: createWait(),
+    wait: createWait(closed),
   };
 }

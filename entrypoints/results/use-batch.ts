@@ -46,11 +46,13 @@ const pace = 200;
 function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void) {
   const { queue } = desk;
   const ledger = createLedger();
+  const closed = new AbortController();
   const working = new Set<number>();
   const due = new Map<number, number>();
   let batch: Batch | null = null;
   let ending: Ending | null = null;
   let otherTab = false;
+  let tools: ReturnType<typeof createTools> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let run = new AbortController();
   let running: Promise<void> = Promise.resolve();
@@ -86,11 +88,12 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
     await navigator.locks.request(`batch:${id}`, { ifAvailable: true }, async (lock) => {
       otherTab = lock === null;
       if (otherTab) return;
+      tools ??= createTools(desk, closed.signal);
       ending = null;
       ending = await runBatch(
         id,
         {
-          ...createTools(desk),
+          ...tools,
           onChange(changed, some) {
             batch = changed;
             some.forEach(put);
@@ -138,6 +141,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
       clearInterval(watching);
       if (timer !== null) clearTimeout(timer);
       run.abort();
+      closed.abort();
     },
   };
 }

@@ -18,7 +18,7 @@ export async function fetchSource(url: string, signal: AbortSignal): Promise<Sou
   const portal = portalOf(url);
   if (portal === null) return null;
   const answer = await fetchBytes(url, {
-    fetch: confineFetch(document, portal),
+    fetch: confineFetch(document, portal, signal),
     signal,
     limits,
     now: Date.now,

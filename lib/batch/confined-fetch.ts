@@ -1,12 +1,17 @@
 /**
  * A fetch that can reach one portal and nothing else, redirects included: that of an empty frame
  * whose policy names the portal. A redirect is followed by the browser before a script sees it, so
- * no check of ours could come in time.
+ * no check of ours could come in time. The frame goes with the signal.
  */
-export function confineFetch(document: Document, portal: string): typeof fetch {
+export function confineFetch(
+  document: Document,
+  portal: string,
+  signal: AbortSignal,
+): typeof fetch {
   const frame = document.createElement("iframe");
   frame.hidden = true;
   document.body.append(frame);
+  signal.addEventListener("abort", () => frame.remove(), { once: true });
   const { contentDocument, contentWindow } = frame;
   if (contentDocument === null || contentWindow === null) throw new Error("no frame to fetch in");
   const policy = contentDocument.createElement("meta");

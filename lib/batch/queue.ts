@@ -59,6 +59,8 @@ export interface Item {
   readonly problem: { readonly code: Problem; readonly detail: string } | null;
   /** Null until it is done. */
   readonly summary: Summary | null;
+  /** The address that a file was saved from; absent or null where it does not say. */
+  readonly savedFrom?: string | null;
   /** Whether it was checked against the year before; absent until it is done. */
   readonly compared?: boolean;
   /** When the archive last saw another text at its address; absent or null where it did not. */

@@ -1,4 +1,5 @@
 /** Works through a batch: politely, in order, and so that it can be stopped at any moment. */
+import { keysOf } from "../archive/search-keys";
 import { storageProblem } from "../database";
 import type { ReportList } from "../links/list-page";
 import { portalOf } from "../portal";
@@ -178,6 +179,7 @@ async function work(id: number, run: Run): Promise<void> {
   const taken = await takeItem(tools.queue, id);
   if (taken === null) return;
   const { item, file } = taken;
+  // A fault of our own on one page must not stop the others.
   const tried = await attempt(item, file, run).catch(toFault);
   if (signal.aborted) return;
   if ("problem" in tried) {
@@ -190,7 +192,8 @@ async function work(id: number, run: Run): Promise<void> {
   }
   const { reading, list, ...conclusion } = tried;
   const attempts = item.attempts + 1;
-  const done: Item = { ...item, state: "done", attempts, problem: null, ...conclusion };
+  const savedFrom = item.url === null ? reading.url : null;
+  const done: Item = { ...item, state: "done", attempts, problem: null, savedFrom, ...conclusion };
   const isList = item.task === "page" || reading.detected === "list";
   await writeItem(tools.queue, done, { reading, ...(isList && list && extend(list, run)) });
   if (!isList) return tools.onChange(run.batch, [done]);
@@ -271,21 +274,32 @@ async function workThrough(run: Run): Promise<void> {
   if (failure !== null && !signal.aborted) throw failure;
 }
 
+/** Items with a report whose year before is in the batch too, and was not compared with. */
+async function findLate({ tools, batch }: Run): Promise<number[]> {
+  const keys = new Set<string>();
+  const alone: { readonly id: number; readonly before: readonly (string | null)[] }[] = [];
+  await eachItem(tools.queue, batch.id, ({ id, summary, compared, url, savedFrom = null }) => {
+    if (summary?.agency == null || summary.year === null) return;
+    const named = { agency: summary.agency, url: url ?? savedFrom };
+    const { place, portal } = keysOf(named, summary.year);
+    for (const key of [place, portal]) if (key !== null) keys.add(key);
+    if (compared) return;
+    const before = keysOf(named, summary.year - 1);
+    alone.push({ id, before: [before.place, before.placeless, before.portal] });
+  });
+  return alone
+    .filter(({ before }) => before.some((key) => key !== null && keys.has(key)))
+    .map(({ id }) => id);
+}
+
 /**
  * Checks again what was read before the report of the year before it, as lists have it that begin
  * with the newest.
  */
-async function recheck({ batch, tools, signal }: Run): Promise<void> {
-  const years = new Set<number | null>();
-  const alone: (readonly [id: number, year: number])[] = [];
-  await eachItem(tools.queue, batch.id, ({ id, summary, compared }) => {
-    if (summary?.year == null) return;
-    years.add(summary.year);
-    if (!compared) alone.push([id, summary.year]);
-  });
-  for (const [id, year] of alone) {
+async function recheck(run: Run): Promise<void> {
+  const { batch, tools, signal } = run;
+  for (const id of await findLate(run)) {
     if (signal.aborted) return;
-    if (!years.has(year - 1)) continue;
     const item = (await takeItem(tools.queue, id))?.item;
     const reading = await readReading(tools.queue, id);
     if (item === undefined || reading === null) continue;

@@ -195,6 +195,10 @@ describe("the years of one organ", () => {
   it("stand side by side with a chart, and a break between them is marked", async () => {
     await page.goto(`${browser.origin}/results.html#archive`);
     await page.fill("input[type=search]", "某某市教育局");
+    // The words of the rows are read from the device.
+    await expect
+      .poll(async () => (await rowsOf(page)).every((row) => row.includes("某某市教育局")))
+      .toBe(true);
     await page.locator("tbody tr:not(.space) td.agency button").first().click();
     await page.locator(".detail button.button").click();
     await page.locator(".chart").waitFor();
