@@ -65,6 +65,11 @@ function wordsBefore(clauses: Clauses, index: number, left: number): readonly [n
     const mine = pieces.slice(left, index).findLastIndex((each) => folded[each.from] === "、");
     return [left + mine + 1, index];
   }
+  // 3件维持、1件纠正
+  if (before?.is === "number" && left < index) {
+    const last = pieces[index - 1];
+    if (last !== undefined && folded.slice(last.from, last.to) === "、") return [index, index];
+  }
   // 受理政府信息公开申请（含上年结转2件）47件
   if (left === index && isMark(clauses, left - 1, "）")) {
     const near = Math.max(0, index - 16);
@@ -85,11 +90,16 @@ function listedBehind({ folded, pieces }: Clauses, index: number): Counted[] {
   return listed;
 }
 
-/** The words that govern the number at `index`; at `left` begins what no number before it has taken. */
-export function readGoverning(clauses: Clauses, index: number, left: number): Governing {
+/** The words that govern the number at `index`, without the `silent` ones; at `left` begins what no number before it has taken. */
+export function readGoverning(
+  clauses: Clauses,
+  index: number,
+  left: number,
+  silent: ReadonlySet<Piece>,
+): Governing {
   const { folded, pieces } = clauses;
   const [start, end] = wordsBefore(clauses, index, left);
-  const words = pieces.slice(start, end).filter((each) => each.is !== "mark");
+  const words = pieces.slice(start, end).filter((each) => each.is !== "mark" && !silent.has(each));
   const first = pieces[start];
   const leads = first !== undefined && /^[、和及“]$/.test(folded.slice(first.from, first.to));
   const behind = stopAt(pieces, index + 1, "mark", "number");

@@ -223,6 +223,10 @@ function readDigits(text: string, from: number): Numeral | NoNumeral {
   if ("-~至到/.×".includes(next || " ") && isDigit(text.charAt(to + 1))) {
     // A range, a version, a date: neither end is a count.
     const end = endOf(text, to + 1, (c) => isDigit(c) || "-~/.至到".includes(c));
+    // 2020-2024年 is no year, but surely not the last of them alone.
+    const years =
+      text.charAt(end) === "年" && /^(20\d\d)[-~至到]20\d\d$/.exec(text.slice(from, end));
+    if (years) return { from, to: end + 1, year: Number(years[1]) };
     return { from, to: end, year: null };
   }
   const misprinted = /^0\d/.test(digits) || digits.length > 15 || /[A-Za-z_^]/.test(next);

@@ -3,7 +3,7 @@ import type { Clauses, Piece } from "./clauses";
 import { type Governing, isMark, readGoverning, stopAt, wordsBack } from "./governed";
 import type { Quantity } from "./sentence";
 import { carrying, decisions, disputeKinds, documentKinds, handling, has, tagOf } from "./tags";
-import { beginWhose, type ClaimContext, hearTime, hearWord, isOthers, isOwn } from "./whose";
+import { beginWhose, type ClaimContext, findActor, hearTime, hearWord, isOwn } from "./whose";
 import type { Tag } from "./words";
 
 /** One counted number of the organ's own, in the report's year. */
@@ -15,6 +15,8 @@ export interface Phrase extends Governing {
   readonly topic: Tag | null;
   /** True behind 其中. */
   readonly part: boolean;
+  /** True when nothing but the topic has been named since the number before. */
+  readonly alone: boolean;
   /** True behind the name of one site, account or board. */
   readonly oneChannel: boolean;
 }
@@ -27,6 +29,8 @@ export interface Denial {
   readonly to: number;
   /** What the words up to here speak of. */
   readonly topic: Tag | null;
+  /** True when nothing but the topic has been named since the number before. */
+  readonly alone: boolean;
   /** What there was none of. */
   readonly object: readonly Piece[];
 }
@@ -88,8 +92,7 @@ function readDenial(
   at: number,
   clause: number,
   end: number,
-  topic: Tag | null,
-): Denial | null {
+): Pick<Denial, "from" | "to" | "object"> | null {
   const { pieces } = clauses;
   const negation = pieces[at];
   let object = pieces.slice(at + 1, end);
@@ -110,7 +113,7 @@ function readDenial(
   // 没有未办结的申请
   if (first === pieces[at + 1] && tagOf(first) === "negation") return null;
   const from = pieces[start]?.from ?? 0;
-  return { is: "denial", topic, from, to: pieces[end - 1]?.to ?? from, object };
+  return { from, to: pieces[end - 1]?.to ?? from, object };
 }
 
 /** Walks a sentence from left to right, keeping whose work and which year it speaks of. */
@@ -136,25 +139,39 @@ export function readPhrases(
   let carried = false;
   let predicated = false;
   let denied = -1;
+  let planned = false;
+  /** The words that name the organ itself. */
+  const ownName = new Set<Piece>();
   let foreign = -1;
+  /** The subjects named since the last number. */
+  let named: readonly Tag[] = [];
 
-  const endClause = (index: number) => {
+  const endDenial = (index: number) => {
     if (denied >= 0 && isOwn(whose)) {
-      const denial = readDenial(clauses, denied, clause, index, topic);
-      if (denial !== null) phrases.push(denial);
+      const denial = readDenial(clauses, denied, clause, index);
+      if (denial !== null)
+        phrases.push({ is: "denial", topic, alone: named.length === 1, ...denial });
     }
-    clause = left = index + 1;
-    predicated = false;
     denied = -1;
   };
 
+  const endClause = (index: number) => {
+    endDenial(index);
+    clause = left = index + 1;
+    predicated = planned = false;
+  };
+
   const takeNumber = (index: number, { quantity, to }: Extract<Piece, { is: "number" }>) => {
-    const governing = readGoverning(clauses, index, left);
+    const governing = readGoverning(clauses, index, left, ownName);
     const oneChannel = channels > 0 && !listing;
-    const own = isOwn(whose) && denied === -1;
-    if (own && !has(governing.left, "plan", "otherTime", "notNegation"))
-      phrases.push({ is: "number", quantity, to, topic, part, oneChannel, ...governing });
+    const alone = named.length === 1;
+    // 因未制作的5件: what is denied is why, not whether.
+    if (folded.charAt((pieces[index]?.from ?? 0) - 1) === "的") denied = -1;
+    const own = isOwn(whose) && denied === -1 && !planned;
+    if (own && !has(governing.left, "otherTime", "notNegation"))
+      phrases.push({ is: "number", quantity, to, topic, part, alone, oneChannel, ...governing });
     left = index + 1;
+    named = [];
     channels = 0;
     listing = false;
   };
@@ -163,20 +180,33 @@ export function readPhrases(
     const last = pieces[index - 1];
     if (predicates.includes(tag) && !predicated) {
       predicated = true;
-      whose.elsewhere ||= isOthers(clauses, index, clause, agency);
+      const actor = findActor(clauses, index, clause, agency);
+      if (actor?.own) for (const each of actor.words) ownName.add(each);
+      whose.elsewhere ||= actor?.own === false;
     }
     hearWord(whose, tag, word, last, carried, agency);
     if (tag === "part") part = true;
+    if (tag === "plan") planned = true;
     // 在收到的申请中 names no channel.
     const acts = word === "在" && handling.includes(tagOf(pieces[index + 1]) ?? "unknown");
     if ((tag === "through" && !acts) || tag === "channel") channels++;
     const various = tagOf(last) === "various" && (tag === "channel" || tag === "ways");
     if (tag === "several" || (word === "、" && channels > 1) || various) listing = true;
     // 不存在3件 counts, 不存在收费 denies.
+    // 无投诉、无复议
+    if (
+      tag === "negation" &&
+      denied >= 0 &&
+      folded.charAt((pieces[index]?.from ?? 0) - 1) === "、"
+    ) {
+      endDenial(index - 1);
+      clause = index;
+    }
     const absent = tag === "absent" && index + 1 < clauseEnd && pieces[index + 1]?.is !== "number";
     if (denied === -1 && (absent || tag === "negation" || tag === "zeroReport")) denied = index;
     topic = topicBehind(clauses, index, topic, foreign >= clause);
     if (tag === "foreign") foreign = index;
+    if (subjects.includes(tag) && !named.includes(tag)) named = [...named, tag];
   };
 
   for (const [index, piece] of pieces.entries()) {
@@ -191,7 +221,8 @@ export function readPhrases(
       else if (piece.mark !== "：" && depth === 0) whose.comparing = false;
     } else if (piece.is === "number") takeNumber(index, piece);
     else if (piece.is === "word") takeWord(index, piece.tag, folded.slice(piece.from, piece.to));
-    else if (piece.is === "digits" || !carried) hearTime(whose, piece, folded, year);
+    else if (piece.is === "digits" || !carried)
+      hearTime(whose, pieces.slice(Math.max(0, index - 2), index + 1), folded, year);
   }
   endClause(pieces.length);
   return { phrases, topic };

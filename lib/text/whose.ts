@@ -2,7 +2,7 @@
 import type { Clauses, Piece } from "./clauses";
 import { wordsBack } from "./governed";
 import { isOwnOffice, namesOrgan, ownsArea, ownsName } from "./scope";
-import { tagOf } from "./tags";
+import { lastOf, tagOf } from "./tags";
 import type { Tag } from "./words";
 
 /** Who reports on which year, as far as the page says. */
@@ -39,11 +39,22 @@ export function isOwn({ elsewhere, otherTime, otherMonth, comparing }: Whose): b
   return !elsewhere && !otherTime && !otherMonth && !comparing;
 }
 
-/** Follows a year or a date; 上年 and 2023年 beside 结转 are the clause's own, and none of these. */
-export function hearTime(whose: Whose, piece: Piece, folded: string, year: number | null): void {
-  if (whose.comparing) return;
+/** Follows a year or a date, the last of some pieces. */
+export function hearTime(
+  whose: Whose,
+  pieces: readonly Piece[],
+  folded: string,
+  year: number | null,
+): void {
+  const piece = pieces.at(-1);
+  if (whose.comparing || piece === undefined) return;
   if (piece.is === "year" && year !== null) {
-    whose.otherTime = piece.year !== year;
+    // 2020年至2024年
+    const [since, to] = pieces;
+    const range =
+      since?.is === "year" && since.year < year && to?.is === "word" && pieces.length > 2;
+    const spans = range && /^[至到~-]$/.test(folded.slice(to.from, to.to));
+    whose.otherTime = spans || piece.year !== year;
     whose.ownYear ||= !whose.otherTime;
   }
   if (piece.is === "digits" && folded.charAt(piece.to - 1) === "月") {
@@ -79,18 +90,27 @@ export function hearWord(
 
 const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "various"];
 
-/** True when the clause before its verb ends in another organ's name, and so is about that organ. */
-export function isOthers(
+/** The words before a verb that name who acts, and whether that is the organ itself. */
+export interface Actor {
+  readonly words: readonly Piece[];
+  readonly own: boolean;
+}
+
+/** The organ in whose name the clause before its verb ends; null where it ends in none. */
+export function findActor(
   { folded, pieces }: Clauses,
   verb: number,
   clause: number,
   agency: string | null,
-): boolean {
+): Actor | null {
   let end = verb;
   while (end > clause && adverbs.includes(tagOf(pieces[end - 1]))) end--;
-  const start = Math.max(wordsBack(pieces, end, clause), end - 12);
+  let start = Math.max(wordsBack(pieces, end, clause), end - 12);
+  start += lastOf(pieces.slice(start, end), ["thisYear"]) + 1;
   const last = tagOf(pieces[end - 1]);
-  if (start === end || last === "area" || last === "branches" || last === "own") return false;
+  if (start === end || last === "area" || last === "branches" || last === "own") return null;
   const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
-  return namesOrgan(name) && !isOwnOffice(name, agency) && !ownsName(name, agency);
+  if (!namesOrgan(name)) return null;
+  const own = isOwnOffice(name, agency) || ownsName(name, agency);
+  return { words: pieces.slice(start, end), own };
 }

@@ -73,6 +73,9 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   const verb = firstOf(right, handling);
   const tag = tagOf(right[verb]);
   if (tag !== "concluded" && tag !== "ongoing") return null;
+  // 申请31件均已办结 counts what came.
+  const all = /全部|均|都/.test(memory.folded.slice(phrase.to, right[verb]?.from));
+  if (all && has(phrase.left, "application") && !memory.kinds.has("received")) return null;
   const kind = tag === "concluded" ? "concluded" : "carriedOut";
   const sure = isOfRequests(phrase, memory) && isLight(right.slice(0, verb));
   return !sure || memory.kinds.has(kind) ? [] : [state(phrase, kind, right[verb]?.to)];
@@ -93,6 +96,8 @@ function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
   if (/办件/.test(word) || (/[书表函件]$/.test(word) && paper)) return [];
   // 依申请公开渠道3个
   if (has(left.slice(left.indexOf(asked)), "ways")) return null;
+  // 收取处理费120元，涉及申请1件
+  if (/涉及|关于|针对/.test(folded.slice(phrase.from, asked.from))) return [];
   // 主动公开12件、依申请公开18件
   if (folded.startsWith("、", left[0]?.from)) return null;
   memory.applied = "received";

@@ -1,22 +1,31 @@
 /** Licences, penalties and coercion that the organ decided. */
-import { decisions, firstOf, has, lastOf, tagsIn } from "../tags";
+import { decisions, firstOf, has, isLight, lastOf, tagOf, tagsIn } from "../tags";
 import { countsCases, type Denier, type Reader, state } from "./reader";
 
 /** 作出行政处罚决定5件. */
 export const readDecisions: Reader = (phrase, memory) => {
-  const { left, quantity } = phrase;
-  const kinds = tagsIn(left, decisions);
+  const { left, quantity, topic } = phrase;
+  const { folded } = memory;
+  const named = tagsIn(left, decisions);
+  // 行政处罚方面，全年共办理6件
+  const goesOn =
+    topic !== null &&
+    decisions.includes(topic) &&
+    phrase.alone &&
+    (has(left, "handled") || /[作做]出/.test(folded.slice(phrase.from, phrase.to))) &&
+    isLight(left.filter((each) => tagOf(each) !== "handled"));
+  const kinds = goesOn ? [topic] : named;
   if (kinds.length === 0) return null;
   const tail = left.slice(lastOf(left, decisions) + 1);
   // 公示行政许可40条、行政处罚9条 says the verb once.
   const shown = has(left, "publish", "issued", "information", "matter", "foreign", "channel");
   const again =
     memory.shown &&
-    /^[、和及与]?$/.test(memory.folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
+    /^[、和及与]?$/.test(folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
   memory.shown = shown || again;
   if (memory.shown || quantity.counter === "条" || has(left, "item", "unknown")) return [];
   // 行政强制措施2件，行政强制执行1件
-  const around = memory.folded.slice(Math.max(0, phrase.from - 30), phrase.to + 30);
+  const around = folded.slice(Math.max(0, phrase.from - 30), phrase.to + 30);
   if (/强制措施/.test(around) && /强制执行/.test(around)) return [];
   if (has(tail, "unknown", "application", "disclosure") || !countsCases(phrase)) return [];
   if (has(left, "received", "concluded")) return [];

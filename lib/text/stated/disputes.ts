@@ -15,7 +15,10 @@ function disputesIn(pieces: readonly Piece[]): Tag[] {
 }
 
 /** The group whose results come next: 复议7件（维持5件），诉讼2件（维持1件） goes on to the last. */
-function groupOf({ disputes, kinds }: Memory): string | undefined {
+function groupOf({ topic, alone }: Phrase, { disputes, kinds }: Memory): string | undefined {
+  // 行政诉讼中，维持11件
+  if (disputes.length === 0 && alone && topic !== null && disputeKinds.includes(topic))
+    return topic;
   const parted = disputes.slice(0, -1).every((each) => isParted(each, kinds));
   return parted ? disputes.at(-1) : undefined;
 }
@@ -25,13 +28,16 @@ function isParted(group: string, kinds: ReadonlySet<string>): boolean {
 }
 
 /** The column of table four that the words name: 维持5件, 5件维持; the rest of a group's is 其他结果. */
-function columnOf({ left, right }: Phrase, memory: Memory): Tag | undefined {
+function columnOf(phrase: Phrase, memory: Memory): Tag | undefined {
+  const { left, right } = phrase;
   const [before] = tagsIn(left, columns);
   if (before !== undefined) return before;
   if (isLight(left)) return tagsIn(right, columns)[0];
   // 维持5件、其他1件
   const remains = has(left, "rest") && isLight(left.filter((each) => tagOf(each) !== "rest"));
-  return remains && isParted(groupOf(memory) ?? "", memory.kinds) ? "otherResult" : undefined;
+  return remains && isParted(groupOf(phrase, memory) ?? "", memory.kinds)
+    ? "otherResult"
+    : undefined;
 }
 
 /** Whether what is counted is only the organ's own, only this year's, only about disclosure. */
@@ -55,11 +61,12 @@ export const readDisputes: Reader = (phrase, memory) => {
   const before = disputesIn(left);
   const kinds = before.length > 0 || !isLight(left) ? before : disputesIn(right);
   const column = columnOf(phrase, memory);
-  if (kinds.length === 0 && (column === undefined || memory.disputes.length === 0))
+  const group = kinds.length === 0 && column !== undefined ? groupOf(phrase, memory) : undefined;
+  const free = group === undefined && memory.disputes.length === 0;
+  if (kinds.length === 0 && (column === undefined || free))
     return topic !== null && disputeKinds.includes(topic) ? [] : null;
   if (!isOwn(phrase, memory)) return [];
   if (kinds.length === 0) {
-    const group = groupOf(memory);
     if (group === undefined) return [];
     const end = has(left, ...columns, "rest") ? undefined : right[lastOf(right, columns)]?.to;
     return [state(phrase, `${group}.${column}`, end)];
@@ -70,12 +77,16 @@ export const readDisputes: Reader = (phrase, memory) => {
 };
 
 /** 无行政复议、行政诉讼; 没有被纠正的. */
-export const denyDisputes: Denier = ({ object, topic }, { near }) => {
+export const denyDisputes: Denier = ({ object, topic, alone }, { near, disputes }) => {
   const kinds = disputesIn(object);
   const column = tagsIn(object, columns)[0];
   if (kinds.length === 0) {
     if (column === undefined || topic === null || !disputeKinds.includes(topic)) return null;
-    return near && !has(object, "unknown") ? [`${topic}.${column}`] : null;
+    if (!near || has(object, "unknown")) return null;
+    // 复议12件、诉讼5件，无被纠正
+    return (disputes.length > 0 && !alone ? disputes : [topic]).map(
+      (group) => `${group}.${column}`,
+    );
   }
   if (!near || (column !== undefined && kinds.length > 1)) return [];
   const said = lastOf(object, [...disputeKinds, ...columns]);

@@ -1,4 +1,6 @@
 /** What became of the requests. */
+import type { Piece } from "../clauses";
+import type { Phrase } from "../phrases";
 import {
   applicants,
   columnOf,
@@ -12,7 +14,8 @@ import {
   tagOf,
   tagsIn,
 } from "../tags";
-import { countsCases, type Denier, type Reader, state } from "./reader";
+import type { Tag } from "../words";
+import { countsCases, type Denier, type Memory, type Reader, state } from "./reader";
 
 /** 公开10件、部分公开2件、不存在1件: what the other outcomes say is meant. */
 const readBareOutcome: Reader = (phrase, memory) => {
@@ -26,7 +29,10 @@ const readBareOutcome: Reader = (phrase, memory) => {
   if (word === "公开" && topic !== "foreign" && !memory.kinds.has("granted")) {
     const next = memory.folded.slice(to, to + 12);
     if (!/^[，、；](?:部分|不予)公开/.test(next)) return null;
-    const asked = memory.kinds.has("concluded") || /申请/.test(memory.folded.slice(0, 400));
+    const asked =
+      memory.kinds.has("concluded") ||
+      /申请/.test(memory.folded.slice(0, 400)) ||
+      /无法提供|不予处理/.test(memory.folded.slice(to, to + 60));
     return asked ? [state(phrase, "granted")] : null;
   }
   const listed = outcomes.some((each) => memory.kinds.has(each));
@@ -35,44 +41,80 @@ const readBareOutcome: Reader = (phrase, memory) => {
   return null;
 };
 
+/** Whether one item of a group is named; 告知 names none where the group stands beside it. */
+function hasItem(pieces: readonly Piece[], folded: string): boolean {
+  return pieces.some(
+    (each) => tagOf(each) === "item" && folded.slice(each.from, each.to) !== "告知",
+  );
+}
+
+/** 对属于公开范围的19件申请予以公开: why is told before the number, and is the same for all of the kind. */
+function tellsWhy({ left, from, to }: Phrase, kinds: readonly Tag[], folded: string): boolean {
+  const [first] = left;
+  const last = left.at(-1);
+  if (first === undefined || folded.charAt((last?.to ?? 0) - 1) !== "的") return false;
+  if (!/^[对因]/.test(folded.slice(first.from, first.to))) return false;
+  const why = folded.slice(from, to);
+  if (/关于|涉及|类|方面/.test(why)) return false;
+  return /公开范围/.test(why) || !kinds.some((each) => each === "refused" || each === "declined");
+}
+
+/** The kind that the outcomes beside a number make up; null where they are several. */
+function kindOf(phrase: Phrase, kinds: readonly Tag[], folded: string): string | null {
+  const { left, from } = phrase;
+  const [only = null] = kinds;
+  // 因不掌握相关信息无法提供7件: the cause is the row, the rest its group.
+  const caused = kinds.join() === "notHeld,unavailable";
+  // 因信息不存在等原因无法提供
+  if (caused) return has([...left, ...phrase.right], "several") ? "unavailable" : only;
+  if (kinds.length > 1)
+    return kinds.length === 2 && kinds.includes("granted") && kinds.includes("partial")
+      ? "grantedOrPartial"
+      : null;
+  const aside = left.find((each) => each.is === "aside");
+  const withPartial =
+    only === "granted" && aside?.is === "aside" && aside.words.includes("partial");
+  // 公开和部分公开58件
+  const before = folded.slice(from, left[firstOf(left, outcomes)]?.from);
+  const joined = only === "partial" && /公开[和及与或、]$/.test(before);
+  return withPartial || joined ? "grantedOrPartial" : only;
+}
+
+/** Whether requests are what has an outcome here, and all of them that have it. */
+function isOfAll(phrase: Phrase, memory: Memory): boolean {
+  const { left, right, topic, quantity } = phrase;
+  if (topic === "foreign" || !countsCases(phrase)) return false;
+  if (hasItem([...left, ...right], memory.folded)) return false;
+  if (topic !== null && [...documentKinds, ...decisions].includes(topic)) return false;
+  // 企业提出的7件，其中予以公开4件
+  if (has(left, "part") && memory.column) memory.subset = true;
+  if (memory.subset || quantity.counter === "项") return false;
+  // 主动公开320条、不予公开3条 sorts documents.
+  return (
+    quantity.counter !== "条" || ["received", "concluded"].some((each) => memory.kinds.has(each))
+  );
+}
+
 /** 予以公开11件; 11件予以公开; 予以公开及部分公开258件. */
 export const readOutcome: Reader = (phrase, memory) => {
   const { left, right, topic } = phrase;
   const { folded } = memory;
   const before = tagsIn(left, outcomes);
-  const behind = before.length === 0 && isLight(left) ? tagsIn(right, outcomes) : [];
-  const all = before.length > 0 ? before : behind;
-  // 因不掌握相关信息无法提供7件: the cause is the row, the rest its group.
-  const caused = all.join() === "notHeld,unavailable";
-  const kinds = caused ? all.slice(0, 1) : all;
-  const [only] = kinds;
-  if (only === undefined) return readBareOutcome(phrase, memory);
-  if (behind.length > 0 && topic !== null && topic !== "application") return [];
-  if (topic === "foreign" || !countsCases(phrase) || has([...left, ...right], "item")) return [];
-  if (topic !== null && [...documentKinds, ...decisions].includes(topic)) return [];
-  // 企业提出的7件，其中予以公开4件
-  if (has(left, "part") && memory.column) memory.subset = true;
-  if (memory.subset || phrase.quantity.counter === "项") return [];
-  // 主动公开320条、不予公开3条 sorts documents.
-  const sorted =
-    phrase.quantity.counter === "条" &&
-    !["received", "concluded"].some((each) => memory.kinds.has(each));
-  if (sorted) return [];
-  const aside = left.find((each) => each.is === "aside");
-  const withPartial =
-    only === "granted" && aside?.is === "aside" && aside.words.includes("partial");
-  const both = kinds.length === 2 && kinds.includes("granted") && kinds.includes("partial");
-  if (kinds.length > 1 && !both) return [];
-  // 公开和部分公开58件
-  const joined =
-    only === "partial" &&
-    /公开[和及与或、]$/.test(folded.slice(phrase.from, left[firstOf(left, outcomes)]?.from));
-  const kind = both || withPartial || joined ? "grantedOrPartial" : only;
-  const tail = left.slice(lastOf(left, outcomes) + 1);
-  if (has(tail, "unknown", "foreign", "channel", "organisations", "rest", "matter")) return [];
-  if (!isLight(right.slice(0, Math.max(0, firstOf(right, outcomes))))) return [];
+  const behind = before.length > 0 ? [] : tagsIn(right, outcomes);
+  const told = tellsWhy(phrase, behind, folded);
+  const kinds = isLight(left) || told ? [...before, ...behind] : before;
+  if (kinds.length === 0) return readBareOutcome(phrase, memory);
+  // 对不属于公开范围的31件: there 公开 is no topic.
+  const other = topic !== null && topic !== "application" && !(told && topic === "publish");
+  if ((before.length === 0 && other) || !isOfAll(phrase, memory)) return [];
+  const kind = kindOf(phrase, kinds, folded);
+  const tail = told ? [] : left.slice(lastOf(left, outcomes) + 1);
+  const between = right.slice(0, Math.max(0, firstOf(right, outcomes)));
+  const named = has(tail, "unknown", "foreign", "channel", "organisations", "rest", "matter");
   const applicant = tagsIn(tail, applicants);
-  if (applicant.length > 1) return [];
+  if (kind === null || named || applicant.length > 1) return [];
+  // 告知无法提供
+  if (!isLight(between.filter((each) => tagOf(each) !== "item"))) return [];
   memory.applied = kind;
   const end = before.length > 0 ? undefined : right[lastOf(right, outcomes)]?.to;
   return [state(phrase, kind, end, columnOf(applicant[0]))];

@@ -63,7 +63,7 @@ function concludesAll({ from, to }: Phrase, verb: Piece, memory: Memory): boolea
   const { folded, carried } = memory;
   if (/日内|提前|当场|即时/.test(folded.slice(from, to))) memory.subset = true;
   if (memory.subset) return false;
-  if (carried >= to - 60 && !/[，。；：]/.test(folded.slice(carried, to))) return false;
+  if (carried >= to - 60 && !/[，。；：、]/.test(folded.slice(carried, to))) return false;
   const late = /延[期长]|逾期|超期/.test(folded.slice(to, to + 20));
   return !(late && /[按如]期|按时|及时/.test(folded.slice(verb.from - 4, to)));
 }

@@ -1,12 +1,14 @@
 /** One list of names and one of numbers, bound by 分别. */
-import { decisions, disputeKinds, handling, has, outcomes, tagsIn } from "../tags";
+import { decisions, disputeKinds, handling, has, lastOf, outcomes, tagOf, tagsIn } from "../tags";
 import { countsCases, type Reader, type Stated, state } from "./reader";
 
 /** 予以公开、部分公开分别为11件、5件. */
 export const readShared: Reader = (phrase, memory) => {
   const { left, listed, from, topic } = phrase;
   if (!has(left, "shared")) return null;
-  if (has(left, "publish", "information")) return [];
+  // 受理数居前的分别为住建局18件: the name before the number says whose it is.
+  const plain = left.slice(lastOf(left, ["shared"]) + 1).every((each) => tagOf(each) === "filler");
+  if (!plain || has(left, "publish", "information")) return [];
   const handled = topic === "application" ? handling.slice(0, 3) : [];
   const sharing = [...outcomes, ...decisions, ...(memory.near ? disputeKinds : [])];
   const named = tagsIn(left, sharing);

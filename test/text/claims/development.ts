@@ -398,7 +398,7 @@ export const development = [
     ["未发现依申请公开问题。", ""],
     ["没有政府信息公开申请积压。", ""],
     ["无逾期未答复的信息公开申请。", ""],
-    ["没有因政府信息公开行政复议被纠错的情况。", ""],
+    ["没有因政府信息公开行政复议被纠错的情况。", "review.corrected=0"],
     [
       "制定规章0件、行政规范性文件2件，废止规章0件、规范性文件1件。",
       "regulations.issued=0 normativeDocuments.issued=2 regulations.repealed=0 normativeDocuments.repealed=1",
