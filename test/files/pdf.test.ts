@@ -25,6 +25,7 @@ describe("a report in a PDF", () => {
     ["drawn with dots whose stroke is as wide as a line is long", { ruling: "thick-dot" }],
     ["open at the sides of its tables", { open: true }],
     ["in letters drawn twice for bold", { bold: true }],
+    ["with columns that do not quite meet those of the row above", { uneven: true }],
     ["on sheets of A3", { width: 842, height: 1191, size: 12 }],
     ["on landscape pages that break every table", { width: 842, height: 595 }],
   ])("is read cell by cell when %s", async (_, style) => {
@@ -136,6 +137,8 @@ describe("a report in a PDF", () => {
       ["6.属于四类过程性信息", "7"],
       ["7.属于行政执法案卷", "2"],
     ]);
+    const header = await rowsOf("结果维", "持");
+    expect(header[1]).toEqual(["结果维持", "7"]);
     expect(await rowsOf("甲项", "乙项")).toHaveLength(4);
   });
 

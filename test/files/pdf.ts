@@ -86,6 +86,8 @@ export interface Drawing {
   readonly margin: number;
   /** Draws a line that goes on over several cells in one stroke, as some writers do. */
   readonly long: boolean;
+  /** Sets the columns of every third row a few points to the right, as converters do. */
+  readonly uneven: boolean;
 }
 
 const standard: Drawing = {
@@ -97,6 +99,7 @@ const standard: Drawing = {
   open: false,
   margin: 60,
   long: false,
+  uneven: false,
 };
 
 function drawLine(x0: number, y0: number, x1: number, y1: number, ruling: Ruling): string {
@@ -225,9 +228,11 @@ export function drawReport(report: MadeReport, given: Partial<Drawing> = {}): Pa
       return row.map((cell) => {
         while ((taken[column] ?? 0) > index) column += 1;
         for (let each = 0; each < cell.columns; each += 1) taken[column + each] = index + cell.rows;
-        const left = xs[column] ?? 0;
+        const shift = (at: number) =>
+          style.uneven && index % 3 === 0 && at > 0 && at < xs.length - 1 ? 5 : 0;
+        const left = (xs[column] ?? 0) + shift(column);
         column += cell.columns;
-        const right = xs[column] ?? 0;
+        const right = (xs[column] ?? 0) + shift(column);
         const lines = wrap(cell.text, right - left - 6, size);
         return { ...cell, row: index, left, right, lines };
       });

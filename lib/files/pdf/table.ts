@@ -61,8 +61,9 @@ export function readTable(
   const cut = stacked.breaks.filter((at) => joinCutRow(grid, edges, regions, at));
   if (cut.length > 0) regions = findRegions(grid, edges, squares);
   doubtFusedRows(regions, rows);
-  doubtFusedColumns(regions);
-  const slivers = findSlivers(grid, regions, stacked.breaks, parts[0]?.glyphs[0]?.size ?? 9);
+  const size = parts[0]?.glyphs[0]?.size ?? 9;
+  doubtFusedColumns(grid, regions, size);
+  const slivers = findSlivers(grid, regions, stacked.breaks, size);
 
   return toRows(regions, slivers, rows, number, (region) => stacked.placesOf(region, grid));
 }
@@ -326,6 +327,10 @@ function isWrapped(words: readonly TextLine[], region: Region, grid: Grid): bool
   });
 }
 
+function isLabel(text: string): boolean {
+  return isRowLabel(text) || isColumnLabel(text);
+}
+
 /** A row that a page break cuts is one row only when its two labels together are an official one. */
 function joinCutRow(grid: Grid, edges: Edges, regions: readonly Region[], at: number): boolean {
   const row = nearestLine(grid.ys, at) - 1;
@@ -337,8 +342,9 @@ function joinCutRow(grid: Grid, edges: Edges, regions: readonly Region[], at: nu
   const cut = above.some((upper) =>
     under.some((lower) => {
       if (upper.left !== lower.left || upper.right !== lower.right) return false;
-      if (upper.value || !isRowLabel(upper.text + lower.text)) return false;
-      if (lower.text !== "") return !isRowLabel(upper.text) && !isRowLabel(lower.text);
+      if (upper.value || !isLabel(upper.text + lower.text)) return false;
+      if (lower.text !== "") return !isLabel(upper.text) && !isLabel(lower.text);
+      if (isColumnLabel(upper.text)) return false;
       return !hasValues(above) && hasValues(under);
     }),
   );
@@ -393,28 +399,29 @@ function standsOnLines(region: Region): boolean {
 
 /**
  * A header that holds two columns' labels, or a number wider than the header above it: lines
- * between columns are missing, and no number there is sure.
+ * between columns are missing, and no number there is sure. Borders that miss each other by less
+ * than a letter, `size` points, are the same border.
  */
-function doubtFusedColumns(regions: readonly Region[]): void {
+function doubtFusedColumns(grid: Grid, regions: readonly Region[], size: number): void {
   const headers = regions.filter(({ value, text }) => !value && text !== "");
+  const at = (line: number): number => grid.xs[line] ?? 0;
+  const meets = (header: Region, { left, right }: Region): boolean =>
+    Math.min(at(header.right + 1), at(right + 1)) - Math.max(at(header.left), at(left)) > size;
   for (const header of headers.filter(({ text }) => holdsTwoColumns(text))) {
     doubt(
       regions.filter(
-        ({ value, top, left, right }) =>
-          value && top > header.bottom && left <= header.right && right >= header.left,
+        (region) => region.value && region.top > header.bottom && meets(header, region),
       ),
     );
   }
   for (const region of regions) {
     if (!region.value || region.left === region.right) continue;
-    const above = headers.filter(
-      ({ bottom, left, right }) =>
-        bottom < region.top && left <= region.right && right >= region.left,
-    );
+    const above = headers.filter((header) => header.bottom < region.top && meets(header, region));
     const nearest = Math.max(...above.map(({ bottom }) => bottom));
     const narrow = above.some(
       ({ bottom, left, right }) =>
-        bottom === nearest && (left > region.left || right < region.right),
+        bottom === nearest &&
+        (at(left) > at(region.left) + size || at(right + 1) < at(region.right + 1) - size),
     );
     if (narrow) doubt([region]);
   }
