@@ -6,11 +6,27 @@ const silentContext = fileURLToPath(new URL("lib/silent-context.ts", import.meta
 const browserEntities = fileURLToPath(new URL("lib/saved/browser-entities.ts", import.meta.url));
 const licences = collectLicences();
 
+/**
+ * The popup is looked at the moment it opens, and asks the browser for each file alone. So what the
+ * pages share with the background is one file, with no document in it, and what they alone share
+ * another.
+ */
+const groups = [
+  {
+    name: "shared",
+    test: /webextension-polyfill|wxt-plugins|\/lib\/(?:settings|frames|inject|words|list|dismissals)\.ts|\/popup\/ask\.ts/,
+    priority: 2,
+  },
+  { name: "page", test: /\/preact\/|preload-helper|wxt-html-plugins/, priority: 1 },
+];
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
     plugins: [licences.plugin],
+    // Every browser that the extension runs in has it.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         "wxt/utils/content-script-context": silentContext,
@@ -18,7 +34,13 @@ export default defineConfig({
       },
     },
   }),
-  hooks: { "build:done": ({ config }) => licences.write(config.outDir) },
+  hooks: {
+    "vite:build:extendConfig": (entries, config) => {
+      const output = config.build?.rollupOptions?.output;
+      if (output && entries.length > 1) Object.assign(output, { codeSplitting: { groups } });
+    },
+    "build:done": ({ config }) => licences.write(config.outDir),
+  },
   manifest: ({ browser }) => ({
     name: "__MSG_name__",
     description: "__MSG_description__",

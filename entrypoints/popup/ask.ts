@@ -19,8 +19,12 @@ export async function findTab(address: URL): Promise<number | null> {
 
 /** The views of all frames of the tab that were checked, reports first. */
 export async function readFrames(tab: number): Promise<FrameView[]> {
+  // Most reports stand in the page itself, which is asked before it is known what the tab shows.
+  const first = askView(tab, 0);
   const frames = Object.keys(await framesOf(tab)).map(Number);
-  const views = await Promise.all(frames.map((frame) => askView(tab, frame)));
+  const views = await Promise.all(
+    frames.map((frame) => (frame === 0 ? first : askView(tab, frame))),
+  );
   return views.flat().toSorted((a, b) => rank(a) - rank(b) || a.frame - b.frame);
 }
 

@@ -7,9 +7,11 @@ import { findTab, readFrames } from "./ask";
 import { Popup, type Texts } from "./popup";
 
 const root = document.getElementById("root");
+// Everything is asked for at once: the popup is looked at the moment it opens.
 const tab = findTab(new URL(location.href));
 const settings = browser.storage.sync.get().then(parseSettings);
-// Everything is asked for at once: the popup is looked at the moment it opens.
+// Most have the browser's language: its texts are on their way before the settings are known.
+loadTexts(localeOf(parseSettings({}), navigator.language));
 const [id, texts, frames] = await Promise.all([
   tab,
   settings.then((chosen) => loadTexts(localeOf(chosen, navigator.language))),
