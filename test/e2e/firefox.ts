@@ -43,10 +43,13 @@ export interface Firefox {
 }
 
 /** Starts Firefox with the extension; needs `npm run build` before. */
-export async function launchFirefox(locale: "zh-CN" | "en-US" = "zh-CN"): Promise<Firefox> {
+export async function launchFirefox(
+  locale: "zh-CN" | "en-US" = "zh-CN",
+  settings: Readonly<Record<string, number>> = {},
+): Promise<Firefox> {
   const portal = await servePortal();
   const profile = mkdtempSync(join(tmpdir(), "crossfoot-firefox-"));
-  writeFileSync(join(profile, "user.js"), preferences(portal.port, locale));
+  writeFileSync(join(profile, "user.js"), preferences(portal.port, locale, settings));
   const program = spawn(
     requireBrowser("firefox"),
     [
@@ -142,7 +145,7 @@ async function poll<Value>(ask: () => Promise<Value>, what: string): Promise<Val
   throw new Error(`Not so after 15 seconds: ${what} (last: ${last})`);
 }
 
-function preferences(port: number, locale: string): string {
+function preferences(port: number, locale: string, settings: object): string {
   const values = {
     "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: uuid }),
     "intl.locale.requested": locale,
@@ -160,6 +163,7 @@ function preferences(port: number, locale: string): string {
     "app.update.disabledForTesting": true,
     "network.captive-portal-service.enabled": false,
     "network.connectivity-service.enabled": false,
+    ...settings,
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
