@@ -13,7 +13,7 @@ export default defineContentScript({
   registration: "runtime",
   noScriptStartedPostMessage: true,
   main() {
-    keepChecked(document, run, takeOver().signal);
+    keepChecked(document, run, takeOver(document).signal);
   },
 });
 

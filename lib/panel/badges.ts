@@ -67,6 +67,14 @@ export function makeBadges(
         const left = Math.min(box.right - 9, most - (widths[index] ?? 0) - gap) - origin.left;
         const top = Math.max(box.top - 9 - origin.top, 0);
         badge.style.transform = `translate(${left}px,${top}px)`;
+        const frame = {
+          left: box.left - origin.left - left,
+          top: box.top - origin.top - top,
+          width: box.right - box.left,
+          height: box.bottom - box.top,
+        };
+        for (const [side, length] of Object.entries(frame))
+          badge.style.setProperty(`--${side}`, `${length}px`);
       }
     },
   };

@@ -1,5 +1,6 @@
 /** The one element of ours in the page. What the page says of `*` or of its name stops at it. */
 
+import { browser } from "./browser";
 import { element } from "./element";
 import css from "./panel.css?inline";
 
@@ -38,11 +39,32 @@ export function attachHost(
   return { host, root };
 }
 
+/**
+ * Takes away what a check has left that was ended without a word, as Firefox does when the extension
+ * is updated or switched off.
+ */
+export function clearRemains(page: Document): void {
+  const left = [...page.querySelectorAll<HTMLElement>(":root > crossfoot-panel")].filter(
+    ({ style: its }) => Object.entries(style).every(([name]) => its.getPropertyPriority(name)),
+  );
+  if (left.length === 0) return;
+  for (const host of left) host.remove();
+  for (const cell of page.querySelectorAll("[data-crossfoot]")) {
+    cell.removeAttribute("data-crossfoot");
+    cell.removeAttribute("data-crossfoot-number");
+  }
+  // By name: Firefox does not let a content script go through them.
+  for (const name of ["error", "warning", "note", "left", "right"])
+    globalThis.CSS?.highlights?.delete(`crossfoot-${name}`);
+}
+
 /** Puts the host back where the page throws it out or moves it, but quarrels with no page forever. */
 function keepIn(root: HTMLElement, host: HTMLElement, signal: AbortSignal): void {
   let patience = 20;
   const observer = new MutationObserver(() => {
-    if (signal.aborted || host.parentNode === root || patience-- === 0) return;
+    // A later check takes the place of one whose extension is gone.
+    const isOver = signal.aborted || browser.runtime?.id === undefined;
+    if (isOver || host.parentNode === root || patience-- === 0) return;
     root.append(host);
   });
   observer.observe(root, { childList: true });

@@ -109,7 +109,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   /** The extension was updated or removed under our feet: what is marked stays, with a word on it. */
   function endQuietly(): void {
     following.abort();
-    shown?.panel?.say("orphaned");
+    shown?.panel?.end();
   }
 
   function announce(): void {

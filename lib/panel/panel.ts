@@ -35,8 +35,8 @@ export interface Panel {
   /** Scrolls to the finding and opens its card. */
   jump(id: string): void;
   command(name: CommandName): void;
-  /** Says in the bar what has become of the extension. */
-  say(what: "orphaned"): void;
+  /** Says that the extension is gone, in place of all that needs it. */
+  end(): void;
   /** Puts everything where its place in the page now is. */
   layout(): void;
 }
@@ -83,7 +83,8 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     { open: (listed) => pin(listed), hover: (listed) => hover(listed) },
   );
   const cover = makeCover(traces, badges.layer);
-  root.append(cover, cards, edges, bars);
+  const live = element("div", { class: "live" }, cards, edges, bars);
+  root.append(cover, live, element("p", { class: "gone", role: "status" }, panel.orphaned));
   followPrint(marks, host, root, actions.write, signal);
 
   function open(listed: Listed | null): void {
@@ -327,11 +328,8 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   return {
     jump,
     layout,
-    say(what) {
-      cards.replaceChildren();
-      bars.replaceChildren(
-        element("nav", { class: "bar", "aria-label": panel.title }, panel[what]),
-      );
+    end() {
+      root.classList.add("ended");
     },
     command(name) {
       if (name === "next") step(1);

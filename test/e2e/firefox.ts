@@ -39,6 +39,10 @@ export interface Firefox {
   badge(path: string): Promise<string>;
   /** The popup as it stands over the tab that shows the path, in a tab of its own. */
   popup(path: string): Promise<FirefoxTab>;
+  /** Installs the extension once more over itself, as an update does. */
+  update(): Promise<void>;
+  /** Switches the extension off, as its user can. */
+  disable(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +74,10 @@ export async function launchFirefox(
   });
   await send("session.new", { capabilities: {} });
   await send("session.subscribe", { events: ["log.entryAdded"] });
-  await send("webExtension.install", { extensionData: { type: "path", path: extension } });
+  const update = async () => {
+    await send("webExtension.install", { extensionData: { type: "path", path: extension } });
+  };
+  await update();
 
   const open = async (url: string, wait: "complete" | "none"): Promise<FirefoxTab> => {
     const { context } = await send("browsingContext.create", { type: "tab" });
@@ -117,6 +124,20 @@ export async function launchFirefox(
     badge: (path) => inside.evaluate(`browser.action.getBadgeText({ tabId: ${tabOf(path)} })`),
     popup: async (path) =>
       openExtensionPage(`popup.html?tab=${await inside.evaluate<number>(tabOf(path))}`),
+    update,
+    disable: async () => {
+      // Only the browser's own windows may.
+      const { contexts } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
+      const answer = await send("script.evaluate", {
+        expression: `(async () => {
+          const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+          await (await AddonManager.getAddonByID("${extensionId}")).disable();
+        })()`,
+        target: { context: contexts[0].context },
+        awaitPromise: true,
+      });
+      if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    },
     close: async () => {
       disconnect();
       const ended = new Promise((resolve) => program.once("exit", resolve));

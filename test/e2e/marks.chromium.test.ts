@@ -129,7 +129,8 @@ describe("marks in the page", () => {
     await page.evaluate(
       'document.querySelectorAll("table").forEach((table) => { const copy = table.cloneNode(true); copy.querySelectorAll("[data-crossfoot]").forEach((cell) => cell.removeAttribute("data-crossfoot")); table.replaceWith(copy); })',
     );
-    await expect.poll(() => page.evaluate(marksInPage), { timeout: 5000 }).toEqual(before);
+    // A slow check is not repeated at once.
+    await expect.poll(() => page.evaluate(marksInPage), { timeout: 30_000 }).toEqual(before);
     expect(await page.locator("crossfoot-panel").count()).toBe(1);
     await page.close();
   });

@@ -107,12 +107,18 @@ describe("an extension that is updated while a report is open", () => {
     );
     await page.waitForTimeout(2000);
     await page.evaluate(() => document.body.append("变了"));
-    await expect.poll(() => panel.text(".bar"), wait).toContain("刷新");
+    const shown = () =>
+      panel.run((root) =>
+        [...root.querySelectorAll<HTMLElement>(".bar, .gone")]
+          .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+          .map((each) => each.innerText),
+      );
+    await expect.poll(shown, wait).toEqual([expect.stringContaining("刷新")]);
     await page.evaluate(() => document.body.append("又变了"));
     await page.mouse.move(300, 300);
     await page.waitForTimeout(1000);
     expect(await marks(page)).toBe(before);
-    expect(await panel.run((root) => root.querySelectorAll(".bar").length)).toBe(1);
+    expect(await shown()).toHaveLength(1);
     await page.goto("http://www.example.gov.cn/none.html");
     expect(heard).toEqual([]);
   });
