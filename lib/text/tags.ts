@@ -68,6 +68,8 @@ const light: readonly Tag[] = [
   ...(["filler", "total", "own", "thisYear", "disclosure", "application", "matter"] as const),
   ...(["part", "several", "various", "ways", "through", "cumulative", "information"] as const),
   "since",
+  // A sentence of which this is another's area is none of the organ's own.
+  "area",
 ];
 
 /** True for a word that names nothing else that could be counted. */

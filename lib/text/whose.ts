@@ -111,6 +111,10 @@ export function findActor(
   if (start === end || last === "area" || last === "branches" || last === "own") return null;
   const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
   if (!namesOrgan(name)) return null;
-  const own = isOwnOffice(name, agency) || ownsName(name, agency);
+  // 区政府及其部门、街道 in the report of 区政府
+  const [, government] = /^(.{1,12}政府)[及和]/.exec(name) ?? [];
+  const house = government !== undefined && (agency?.endsWith("政府") ?? false);
+  const own =
+    isOwnOffice(name, agency) || ownsName(name, agency) || (house && ownsName(government, agency));
   return { words: pieces.slice(start, end), own };
 }

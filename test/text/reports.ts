@@ -8,7 +8,7 @@ import type { Example, ExampleCells } from "../../lib/rules/examples";
 type Rows = Readonly<Record<string, number>>;
 
 /** Table three with the same numbers for natural persons and in all, `concluded` summed. */
-function applications(rows: Rows): ExampleCells {
+export function applications(rows: Rows): ExampleCells {
   const notResults = new Set(["received", "carriedIn", "carriedOut"]);
   const concluded = Object.entries(rows).reduce(
     (sum, [row, value]) => (notResults.has(row) ? sum : sum + value),
@@ -48,7 +48,7 @@ export interface ShortReport {
   readonly fails: readonly string[];
 }
 
-const typical = applications({
+export const typical = applications({
   received: 81,
   carriedIn: 3,
   granted: 30,
@@ -63,7 +63,7 @@ const typical = applications({
   carriedOut: 4,
 });
 
-const tableTwo: ExampleCells = {
+export const tableTwo: ExampleCells = {
   "disclosure.normativeDocuments.issued": 4,
   "disclosure.normativeDocuments.repealed": 2,
   "disclosure.normativeDocuments.inForce": 31,
@@ -72,7 +72,7 @@ const tableTwo: ExampleCells = {
   "disclosure.coercion.decisions": 3,
 };
 
-const tableFour: ExampleCells = {
+export const tableFour: ExampleCells = {
   ...dispute("review", 5, 1, 0, 2),
   ...dispute("litigationDirect", 2, 0, 1, 1),
   ...dispute("litigationAfterReview", 1, 0, 0, 0),

@@ -36,7 +36,10 @@ function readApplicant(phrase: Phrase, memory: Memory): Stated[] | null {
   const [applicant, ...others] = tagsIn(phrase.left, applicants);
   if (applicant === undefined) return null;
   if (others.length > 0) return [];
-  memory.applied ??= has(phrase.left, "application") ? "received" : null;
+  // 法律服务机构提出申请3件
+  const asked = has(phrase.left, "application");
+  const proposed = asked && /提[出交]/.test(memory.folded.slice(phrase.from, phrase.to));
+  if (proposed || memory.applied === null) memory.applied = asked ? "received" : null;
   return memory.applied === null
     ? []
     : [state(phrase, memory.applied, undefined, columnOf(applicant))];

@@ -18,7 +18,10 @@ export const readDecisions: Reader = (phrase, memory) => {
   if (kinds.length === 0) return null;
   const tail = left.slice(lastOf(left, decisions) + 1);
   // 公示行政许可40条、行政处罚9条 says the verb once.
-  const shown = has(left, "publish", "issued", "information", "matter", "foreign", "channel");
+  const cases = has(left, "handled") && quantity.counter === "件";
+  const shown =
+    has(left, "publish", "issued", "information", "foreign", "channel") ||
+    (has(left, "matter") && !cases);
   const again =
     memory.shown &&
     /^[、和及与]?$/.test(folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
@@ -27,7 +30,11 @@ export const readDecisions: Reader = (phrase, memory) => {
   // 行政强制措施2件，行政强制执行1件
   const around = folded.slice(Math.max(0, phrase.from - 30), phrase.to + 30);
   if (/强制措施/.test(around) && /强制执行/.test(around)) return [];
-  if (has(tail, "unknown", "application", "disclosure") || !countsCases(phrase)) return [];
+  if (
+    has(tail, "unknown", "application", "disclosure") ||
+    !(countsCases(phrase) || quantity.counter === "次")
+  )
+    return [];
   if (has(left, "received", "concluded")) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
   return kinds.map((each) => state(phrase, each));

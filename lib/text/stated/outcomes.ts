@@ -108,6 +108,10 @@ export const readOutcome: Reader = (phrase, memory) => {
   const other = topic !== null && topic !== "application" && !(told && topic === "publish");
   if ((before.length === 0 && other) || !isOfAll(phrase, memory)) return [];
   const kind = kindOf(phrase, kinds, folded);
+  // 涉及个人隐私不予公开3件: the cause is one row of its group.
+  const cause = left.slice(0, Math.max(0, firstOf(left, outcomes)));
+  const grouped = kind === "refused" || kind === "unavailable" || kind === "declined";
+  if (grouped && tagOf(cause.at(-1)) === "unknown") return [];
   const tail = told ? [] : left.slice(lastOf(left, outcomes) + 1);
   const between = right.slice(0, Math.max(0, firstOf(right, outcomes)));
   const named = has(tail, "unknown", "foreign", "channel", "organisations", "rest", "matter");

@@ -64,6 +64,8 @@ export type Denier = (denial: Denial, memory: Memory) => string[] | null;
 
 /** The memory with which the reading of a sentence begins. */
 export function beginMemory(setting: Setting): Memory {
+  const { listed } = setting;
+  const counted = ["received", "concluded"].filter((each) => listed.has(each));
   return {
     ...setting,
     kinds: new Set(),
@@ -71,7 +73,8 @@ export function beginMemory(setting: Setting): Memory {
     column: false,
     whole: false,
     carried: Number.NEGATIVE_INFINITY,
-    applied: null,
+    // 收到申请158件；自然人132件
+    applied: counted.length === 1 ? (counted[0] ?? null) : null,
     alien: false,
     subset: false,
     shown: false,

@@ -28,7 +28,11 @@ function isAttribute({ left, right, to }: Phrase, at: number, folded: string): b
   const end = left[at]?.to ?? 0;
   if (folded.charAt(end) !== "的") return false;
   if (has(left.slice(at + 1), ...handling) || /中/.test(folded.slice(end, to))) return true;
-  return !has(at + 2 === left.length ? right.slice(0, 1) : left.slice(at), "application");
+  // 答复的94件中
+  const next = right[0];
+  const within = next !== undefined && folded.slice(next.from, next.to) === "中";
+  if (at + 2 === left.length) return !within && !has(right.slice(0, 1), "application");
+  return !has(left.slice(at), "application");
 }
 
 /** Whether what stands between verb and number can only be requests, all of them. */
@@ -42,8 +46,10 @@ function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: 
     const named = object.some(
       (each) => tagOf(each) === "application" && /公开|依/.test(folded.slice(each.from, each.to)),
     );
-    // 涉及征地类的申请 are some of them.
-    if (!named || /关于|涉及|类|方面/.test(folded.slice(object[0]?.from, to))) return false;
+    // 农机补贴信息公开申请 are some of them,
+    if (tagOf(object[asked - 1]) === "unknown") return false;
+    // 涉及征地类的申请 as well.
+    if (!named || /关于|涉及|类|方面|主体/.test(folded.slice(object[0]?.from, to))) return false;
   }
   if (asked >= 0) return true;
   const next = right.slice(0, 3);
