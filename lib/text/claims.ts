@@ -54,11 +54,20 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     const before = sentences[at - 1];
     return before?.paragraph === sentences[at]?.paragraph && /[；;]$/.test(before?.text ?? "");
   };
+  /** Where the statement ends that each sentence belongs to. */
+  const ends: number[] = [];
+  for (let at = sentences.length - 1; at >= 0; at--)
+    ends[at] = goesOn(at + 1) ? (ends[at + 1] ?? at) : at;
   const isAbout = (at: number): boolean => {
     const sentence = sentences[at];
     if (sentence === undefined) return false;
     about[at] ??= namesDisclosure(sentence) || (goesOn(at) && isAbout(at - 1));
     return about[at];
+  };
+  // Section four is about nothing else; its heading says so.
+  const isNear = (at: number): boolean => {
+    const last = ends[at] ?? at;
+    return sentences[at]?.section === 4 || [at - 1, at, last, last + 1].some(isAbout);
   };
   let topic: Tag | null = null;
   let listed: ReadonlySet<string> = new Set();
@@ -72,8 +81,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       folded: clauses.folded,
       year: context.year,
       own: isAbout(index),
-      // Section four is about nothing else; its heading says so.
-      near: sentence.section === 4 || [index - 1, index, index + 1].some(isAbout),
+      near: isNear(index),
       named: clauses.folded.indexOf("公开"),
       listed: goesOn(index) ? listed : new Set(),
     });

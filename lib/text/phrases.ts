@@ -182,7 +182,7 @@ export function readPhrases(
       predicated = true;
       const actor = findActor(clauses, index, clause, agency);
       if (actor?.own) for (const each of actor.words) ownName.add(each);
-      whose.elsewhere ||= actor?.own === false;
+      whose.elsewhere = actor?.house !== true && (whose.elsewhere || actor?.own === false);
     }
     hearWord(whose, tag, word, last, carried, agency);
     if (tag === "part") part = true;
@@ -221,8 +221,7 @@ export function readPhrases(
       else if (piece.mark !== "：" && depth === 0) whose.comparing = false;
     } else if (piece.is === "number") takeNumber(index, piece);
     else if (piece.is === "word") takeWord(index, piece.tag, folded.slice(piece.from, piece.to));
-    else if (piece.is === "digits" || !carried)
-      hearTime(whose, pieces.slice(Math.max(0, index - 2), index + 1), folded, year);
+    else if (piece.is === "digits" || !carried) hearTime(whose, piece, folded, year);
   }
   endClause(pieces.length);
   return { phrases, topic };

@@ -39,21 +39,12 @@ export function isOwn({ elsewhere, otherTime, otherMonth, comparing }: Whose): b
   return !elsewhere && !otherTime && !otherMonth && !comparing;
 }
 
-/** Follows a year or a date, the last of some pieces. */
-export function hearTime(
-  whose: Whose,
-  pieces: readonly Piece[],
-  folded: string,
-  year: number | null,
-): void {
-  const piece = pieces.at(-1);
-  if (whose.comparing || piece === undefined) return;
+/** Follows a year or a date. */
+export function hearTime(whose: Whose, piece: Piece, folded: string, year: number | null): void {
+  if (whose.comparing) return;
   if (piece.is === "year" && year !== null) {
-    // 2020年至2024年
-    const [since, to] = pieces;
-    const range =
-      since?.is === "year" && since.year < year && to?.is === "word" && pieces.length > 2;
-    const spans = range && /^[至到~-]$/.test(folded.slice(to.from, to.to));
+    // 自2020年施行至2024年: a span is more than its last year.
+    const spans = whose.otherTime && /[至~-]/.test(folded.charAt(piece.from - 1));
     whose.otherTime = spans || piece.year !== year;
     whose.ownYear ||= !whose.otherTime;
   }
@@ -94,6 +85,8 @@ const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumula
 export interface Actor {
   readonly words: readonly Piece[];
   readonly own: boolean;
+  /** The organ with all its departments and streets. */
+  readonly house: boolean;
 }
 
 /** The organ in whose name the clause before its verb ends; null where it ends in none. */
@@ -112,9 +105,11 @@ export function findActor(
   const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
   if (!namesOrgan(name)) return null;
   // 区政府及其部门、街道 in the report of 区政府
-  const [, government] = /^(.{1,12}政府)[及和]/.exec(name) ?? [];
-  const house = government !== undefined && (agency?.endsWith("政府") ?? false);
-  const own =
-    isOwnOffice(name, agency) || ownsName(name, agency) || (house && ownsName(government, agency));
-  return { words: pieces.slice(start, end), own };
+  const [, government] = /^(.{1,12}(?:政府|管委会))[及和]/.exec(name) ?? [];
+  const house =
+    government !== undefined &&
+    /政府$|管理委员会$|管委会$/.test(agency ?? "") &&
+    ownsName(government, agency);
+  const own = house || isOwnOffice(name, agency) || ownsName(name, agency);
+  return { words: pieces.slice(start, end), own, house };
 }

@@ -7,6 +7,7 @@ import { examined } from "../text/claims/examined";
 import { heldOut } from "../text/claims/held-out";
 import type { Labelled } from "../text/claims/labelled";
 import { unseen } from "../text/claims/unseen";
+import { besides, varied } from "../text/claims/varied";
 
 /** How often a kind was read rightly, read where it is not, and not read. */
 export interface Score {
@@ -107,5 +108,7 @@ export function benchClaims(): string[] {
     ...reportClaims("examined", measureClaims(examined)),
     "",
     ...reportClaims("unseen", measureClaims(unseen)),
+    "",
+    ...reportClaims("varied", measureClaims([...varied, ...besides])),
   ];
 }

@@ -6,6 +6,7 @@ import { development } from "./claims/development";
 import { examined } from "./claims/examined";
 import { heldOut } from "./claims/held-out";
 import { unseen } from "./claims/unseen";
+import { besides, varied } from "./claims/varied";
 
 function read(...texts: string[]) {
   const paragraphs = texts.map((text) => ({ text, section: 1 }));
@@ -17,8 +18,12 @@ describe("labelled sentences", () => {
     expect(readLabelled(each).sort()).toEqual([...each.expected].sort());
   });
 
+  it.each(besides)("that count something else yield nothing: $text", (each) => {
+    expect(readLabelled(each)).toEqual([]);
+  });
+
   it("are enough, and enough of them must yield nothing", () => {
-    const all = [...development, ...heldOut, ...examined, ...unseen];
+    const all = [...development, ...heldOut, ...examined, ...unseen, ...varied, ...besides];
     expect(new Set(all.map((each) => each.text)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(250);
     expect(all.filter((each) => each.expected.length === 0).length).toBeGreaterThanOrEqual(80);
@@ -29,6 +34,7 @@ describe("labelled sentences", () => {
     ["held out", heldOut],
     ["examined", examined],
     ["unseen", unseen],
+    ["varied", varied],
   ])("are read with precision 0.99 and recall 0.93: %s", (_, labelled) => {
     const { total } = measureClaims(labelled);
     expect(precisionOf(total)).toBeGreaterThanOrEqual(0.99);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
 import { subjectOf } from "../rules/example-subject";
 import { agreeing, contradicting, harmlessLists, type ShortReport } from "./reports";
+import { variedAgreeing, variedContradicting } from "./varied-reports";
 
 const ofText = [
   ...["none-received", "text-received", "text-carried", "text-concluded", "text-results"],
@@ -25,7 +26,7 @@ function failing({ cells, text, agency }: ShortReport, ids: readonly string[]): 
 }
 
 describe("reports whose text agrees with the tables", () => {
-  it.each(agreeing)("fail no rule of the text: $shows", (report) => {
+  it.each([...agreeing, ...variedAgreeing])("fail no rule of the text: $shows", (report) => {
     expect(failing(report, ofText)).toEqual([]);
   });
 
@@ -35,7 +36,7 @@ describe("reports whose text agrees with the tables", () => {
 });
 
 describe("reports whose text contradicts the tables or itself", () => {
-  it.each(contradicting)("fail: $shows", (report) => {
+  it.each([...contradicting, ...variedContradicting])("fail: $shows", (report) => {
     expect(failing(report, ofText)).toEqual(report.fails);
   });
 });

@@ -1,4 +1,8 @@
-/** More short reports, written before the rules had read any of them. */
+/**
+ * More short reports, written before the rules had read any of them: of the 51 that agree one was
+ * accused (of 76 requests received directly), of 39 that contradict two were not found, and those
+ * two, a number behind 计 alone and 没有结转 without a year, are left out.
+ */
 import type { ExampleCells } from "../../lib/rules/examples";
 import { applications, type ShortReport, tableFour, tableTwo, typical } from "./reports";
 
@@ -126,6 +130,6 @@ export const variedContradicting: readonly ShortReport[] = [
   ...disagree(
     settled,
     ["依申请公开零申请。", "none-received"],
-    ["全年收到政府信息公开申请12件，办结11件，1件正在办理。", "text-concluded", "text-carried"],
+    ["全年收到政府信息公开申请12件，办结11件，1件正在办理。", "text-carried", "text-concluded"],
   ),
 ];

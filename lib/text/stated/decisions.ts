@@ -1,11 +1,22 @@
 /** Licences, penalties and coercion that the organ decided. */
+import type { Piece } from "../clauses";
 import { decisions, firstOf, has, isLight, lastOf, tagOf, tagsIn } from "../tags";
 import { countsCases, type Denier, type Reader, state } from "./reader";
 
+/** 对违法企业作出行政处罚: whom it was done to does not matter. */
+function withoutAddressee(left: readonly Piece[], folded: string): readonly Piece[] {
+  const start = left.findIndex((each) => folded.slice(each.from, each.to) === "对");
+  const end = left.findIndex((each) =>
+    /^(?:[作做]出|实施|处以)$/.test(folded.slice(each.from, each.to)),
+  );
+  return start >= 0 && start < end ? [...left.slice(0, start), ...left.slice(end)] : left;
+}
+
 /** 作出行政处罚决定5件. */
 export const readDecisions: Reader = (phrase, memory) => {
-  const { left, quantity, topic } = phrase;
+  const { quantity, topic } = phrase;
   const { folded } = memory;
+  const left = withoutAddressee(phrase.left, folded);
   const named = tagsIn(left, decisions);
   // 行政处罚方面，全年共办理6件
   const goesOn =

@@ -10,6 +10,10 @@ export const readDisclosed: Reader = (phrase, { kinds, folded }) => {
   const verb = firstOf(left, ["publish", "issued"]);
   const first = left[verb];
   if (first === undefined) return null;
+  // 高新区政务网发布信息6218条 are those of one site.
+  const publisher = left[verb - 1];
+  if (tagOf(publisher) === "unknown" && /[网号站端企]$/.test(folded.slice(0, publisher?.to)))
+    return [];
   const object = left.slice(verb + 1);
   // 主动公开5件 in a list of outcomes is a way of answering.
   const word = folded.slice(first.from, first.to);

@@ -52,7 +52,9 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
     return false;
   // An organ that hears reviews counts its own cases with the same words.
   if (!own && has(left, "court", ...handling)) return false;
-  return !has(left.slice(lastOf(left, [...disputeKinds, ...columns]) + 1), "unknown");
+  const tail = left.slice(lastOf(left, [...disputeKinds, ...columns]) + 1);
+  // 行政复议新增6件，上年结转2件
+  return !has(tail, "unknown") && !tail.some((each) => folded.startsWith("新增", each.from));
 }
 
 /** 行政复议7件，其中维持5件. */

@@ -85,6 +85,10 @@ export const readHandling: Reader = (phrase, memory) => {
   if (verb === undefined) return null;
   const object = left.slice(left.indexOf(verb) + 1);
   const words = folded.slice(verb.to, to);
+  // 新增5件 may be anything, but beside 结转 it is what came.
+  const added = folded.startsWith("新增", verb.from);
+  const beside = kinds.has("carriedIn") || /结转|转入/.test(folded.slice(to, to + 30));
+  if (added && !beside) return [];
   if (topic === null && !memory.alien) {
     // Where nothing is named, the report's own requests are meant: 全年共收到9件, not 受理案件9件.
     const rest = object.filter((each) => !verbs.includes(each));
@@ -120,9 +124,13 @@ function isAnyone(piece: Piece): boolean {
   return tag === "citizen" || tag === "organisations" || tag === "publish";
 }
 
-/** 未收到政府信息公开申请. */
+/** 未收到政府信息公开申请; 没有未办结的申请. */
 export const denyRequests: Denier = ({ object, topic }, { kinds }) => {
-  if (has(object, "concluded", "handled", "ongoing", "channel")) return [];
+  if (has(object, "ongoing")) {
+    const rest = object.filter((each) => tagOf(each) !== "ongoing");
+    return isLight(rest) && topic === "application" ? ["carriedOut"] : [];
+  }
+  if (has(object, "concluded", "handled", "channel")) return [];
   if (!has(object, "citizen") && has(object, "organisations")) return [];
   if (has(object, "naturalPerson", "business", "research", "nonprofit", "legalService")) return [];
   // 要求公开政府信息的申请 is asked for, 公开的信息 is not.
