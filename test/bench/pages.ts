@@ -12,6 +12,7 @@ const numbers = Array.from({ length: to - from }, (_, index) => from + index);
 const visits: Visit[] = [];
 await visitWildPages(numbers, (visit) => {
   visits.push(visit);
+  if (visits.length % 1000 === 0) console.error(`${visits.length} pages`);
   const { index, kind, time, fault, heard } = visit;
   if (fault) console.log(`page ${index}, ${kind}: ${fault}`);
   if (heard.length > 0) console.log(`page ${index}, ${kind}, console: ${heard.join("; ")}`);

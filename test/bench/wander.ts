@@ -22,7 +22,7 @@ export interface Wandering {
 }
 
 /** Pages before the first weighing: by then everything has run that runs, and is compiled. */
-const warm = 60;
+const warm = 400;
 
 /** Visits so many pages of a portal after the first. */
 export async function wanderThrough(

@@ -1,5 +1,5 @@
 /** Takes random pages through the whole line in a real Chromium, and tells of each what went wrong. */
-import { type CDPSession, chromium } from "playwright-core";
+import { type Browser, type CDPSession, chromium } from "playwright-core";
 import { requireBrowser } from "../../scripts/browsers";
 import { makeWildPages, type WildPage } from "../generate/wild";
 import { bundle } from "./bundle";
@@ -8,6 +8,8 @@ import type { Outcome } from "./wild-entry";
 /** Longer than this hangs a page, in milliseconds. */
 export const longest = 200;
 const retries = 3;
+/** In one page, one after the other. */
+const documents = 100;
 const seed = 20261121;
 
 export interface Visit extends Outcome {
@@ -26,16 +28,16 @@ export async function visitWildPages(
     executablePath: requireBrowser("chromium"),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
-  const page = await browser.newPage();
-  // Whatever a page asks for comes, and is empty: nothing fails, nothing leaves the machine.
-  await page.route("**", (route) => route.fulfill({ contentType: "text/html", body: "" }));
-  // A secure context, as the background is.
-  await page.goto("https://www.example.gov.cn/report.html");
-  const session = await page.context().newCDPSession(page);
-  const heard = await listen(session);
-  const world = await enterWorld(session, await bundle("wild-entry.ts"));
+  const code = await bundle("wild-entry.ts");
+  let { session, heard, world } = await openPage(browser, code);
   const make = makeWildPages(seed);
+  let visited = 0;
   for (const index of pages) {
+    // What the documents of one page leave behind in the browser adds up to gigabytes.
+    if (++visited % documents === 0) {
+      await session.send("Page.close");
+      ({ session, heard, world } = await openPage(browser, code));
+    }
     const { kind, html } = make(index);
     await world.load(html);
     heard.length = 0;
@@ -48,6 +50,18 @@ export async function visitWildPages(
     tell({ ...first, time, index, kind, heard: words });
   }
   await browser.close();
+}
+
+/** A page with the line in it, and all that its console will say. */
+async function openPage(browser: Browser, code: string) {
+  const page = await browser.newPage();
+  // Whatever a page asks for comes, and is empty: nothing fails, nothing leaves the machine.
+  await page.route("**", (route) => route.fulfill({ contentType: "text/html", body: "" }));
+  // A secure context, as the background is.
+  await page.goto("https://www.example.gov.cn/report.html");
+  const session = await page.context().newCDPSession(page);
+  const heard = await listen(session);
+  return { session, heard, world: await enterWorld(session, code) };
 }
 
 /** All that the page's console says, exceptions that nobody caught among it. */
