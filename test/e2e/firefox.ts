@@ -22,6 +22,8 @@ export interface FirefoxTab {
   waitFor<Value>(expression: string): Promise<Value>;
   /** A PNG of what is seen. */
   screenshot(): Promise<Buffer>;
+  /** The page as a PDF, as the printer gets it. */
+  print(): Promise<Uint8Array>;
   /** What the page's console said so far. */
   readonly console: readonly string[];
 }
@@ -37,12 +39,14 @@ export interface Firefox {
   openExtensionPage(path: string): Promise<FirefoxTab>;
   /** The text on the extension's button for the tab that shows the path. */
   badge(path: string): Promise<string>;
-  /** The popup as it stands over the tab that shows the path, in a tab of its own. */
+  /** The popup as it stands over the tab that shows the path, in a window of its own. */
   popup(path: string): Promise<FirefoxTab>;
   /** Installs the extension once more over itself, as an update does. */
   update(): Promise<void>;
   /** Switches the extension off, as its user can. */
   disable(): Promise<void>;
+  /** Presses the extension's button over the page: with it comes the right to that one tab. */
+  pressButton(page: FirefoxTab): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,8 +83,12 @@ export async function launchFirefox(
   };
   await update();
 
-  const open = async (url: string, wait: "complete" | "none"): Promise<FirefoxTab> => {
-    const { context } = await send("browsingContext.create", { type: "tab" });
+  const open = async (
+    url: string,
+    wait: "complete" | "none",
+    type: "tab" | "window" = "tab",
+  ): Promise<FirefoxTab> => {
+    const { context } = await send("browsingContext.create", { type });
     const console: string[] = [];
     consoles.set(context, console);
     await send("browsingContext.navigate", { context, url, wait });
@@ -103,14 +111,33 @@ export async function launchFirefox(
         const { data } = await send("browsingContext.captureScreenshot", { context });
         return Buffer.from(data, "base64");
       },
+      print: async () => {
+        const { data } = await send("browsingContext.print", { context });
+        return new Uint8Array(Buffer.from(data, "base64"));
+      },
     };
   };
   const origin = `moz-extension://${uuid}`;
   // Firefox never says that a page of an extension has loaded.
-  const openExtensionPage = async (path: string) => {
-    const tab = await open(`${origin}/${path}`, "none");
+  const openExtensionPage = async (path: string, type: "tab" | "window" = "tab") => {
+    const tab = await open(`${origin}/${path}`, "none", type);
     await tab.waitFor(`location.origin === "${origin}" && document.readyState === "complete"`);
     return tab;
+  };
+  /** Runs what only the browser's own windows may. */
+  const inBrowser = async (expression: string) => {
+    const { contexts } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
+    const target = { context: contexts[0].context };
+    const answer = await send("script.evaluate", { expression, target, awaitPromise: true });
+    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+  };
+  const pressButton = async ({ id }: FirefoxTab) => {
+    await send("browsingContext.activate", { context: id });
+    await inBrowser(`(() => {
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      const extension = ExtensionParent.GlobalManager.getExtension("${extensionId}");
+      return ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    })()`);
   };
   // One page of the extension stays open, to ask what only the extension knows.
   const inside = await openExtensionPage("popup.html");
@@ -122,22 +149,16 @@ export async function launchFirefox(
     open: (path) => open(portalAddress + path, "complete"),
     openExtensionPage,
     badge: (path) => inside.evaluate(`browser.action.getBadgeText({ tabId: ${tabOf(path)} })`),
+    // In a window of its own: the page stays the active one of its window, as under a real popup.
     popup: async (path) =>
-      openExtensionPage(`popup.html?tab=${await inside.evaluate<number>(tabOf(path))}`),
+      openExtensionPage(`popup.html?tab=${await inside.evaluate<number>(tabOf(path))}`, "window"),
     update,
-    disable: async () => {
-      // Only the browser's own windows may.
-      const { contexts } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
-      const answer = await send("script.evaluate", {
-        expression: `(async () => {
-          const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-          await (await AddonManager.getAddonByID("${extensionId}")).disable();
-        })()`,
-        target: { context: contexts[0].context },
-        awaitPromise: true,
-      });
-      if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
-    },
+    disable: () =>
+      inBrowser(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        await (await AddonManager.getAddonByID("${extensionId}")).disable();
+      })()`),
+    pressButton,
     close: async () => {
       disconnect();
       const ended = new Promise((resolve) => program.once("exit", resolve));

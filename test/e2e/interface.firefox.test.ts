@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { disagreeing, disagreeingWith } from "./disagreeing";
 import { type Firefox, type FirefoxTab, launchFirefox } from "./firefox";
+import { findBadge, readPrinted } from "./printed";
 import { marksInPage } from "./samples";
 
 let browser: Firefox;
@@ -22,6 +23,10 @@ const covered = `(() => {
       if (document.elementFromPoint(x, y)?.localName === "crossfoot-panel") points++;
   return points;
 })()`;
+/** Keeps what the popup saves, for the test to look at. */
+const keepSaved = `
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => { window.saved = blob; return make.call(URL, blob); };`;
 const wrong = `[...document.querySelectorAll('[data-crossfoot="error"]')].find((cell) => cell.textContent === "83")`;
 
 describe("the interface in Firefox", () => {
@@ -65,13 +70,47 @@ describe("the interface in Firefox", () => {
     const popup = await browser.popup("/report.html");
     await popup.waitFor('document.querySelector(".menu")');
     await popup.evaluate(`(() => {
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (blob) => { window.saved = blob; return make.call(URL, blob); };
+      ${keepSaved}
       document.querySelector(".menu").open = true;
       [...document.querySelectorAll(".menu button")].find((each) => each.textContent.includes("CSV")).click();
     })()`);
     const csv = await popup.waitFor<string>("window.saved?.text()");
     expect(csv).toContain("81 + 1 ≠ 83 + 0");
+  });
+
+  it("prints the marks with their numbers, and the findings on a sheet of their own", async () => {
+    const sheets = await readPrinted(await page.print());
+    const [right, above] = findBadge(sheets, /^1\p{Pd}3$/u, "83") ?? [];
+    expect(right).toBeGreaterThan(5);
+    expect(above).toBeGreaterThan(0);
+    expect(above).toBeLessThan(15);
+    const sheet = sheets.at(-1)?.map(({ text }) => text.replace(/\s/g, ""));
+    expect(sheet?.join("")).toContain("81+1≠83+0");
+    expect(await page.evaluate('document.querySelectorAll("[data-crossfoot-number]").length')).toBe(
+      0,
+    );
+  });
+
+  it("photographs the whole page with its marks, by the right that the button gives", async () => {
+    await page.evaluate("scrollTo(0, 300)");
+    await browser.pressButton(page);
+    const popup = await browser.popup("/report.html");
+    await popup.waitFor('document.querySelectorAll(".menu li").length === 5');
+    await popup.evaluate(`(() => {
+      ${keepSaved}
+      document.querySelector(".menu li:last-child button").click();
+    })()`);
+    await popup.waitFor('window.saved?.type === "image/png"');
+    const picture = await popup.evaluate<Record<string, unknown>>(`(async () => {
+      const { width, height } = await createImageBitmap(window.saved);
+      return { width, height };
+    })()`);
+    const size = `(({ clientWidth, scrollHeight }) => ({ width: clientWidth, height: scrollHeight }))`;
+    expect(picture).toEqual(await page.evaluate(`${size}(document.documentElement)`));
+    await page.waitFor("scrollY === 300");
+    expect(await page.evaluate('document.querySelectorAll("[data-crossfoot-away]").length')).toBe(
+      0,
+    );
   });
 
   it("follows a dismissal in every view, and its undoing", async () => {
