@@ -4,6 +4,7 @@ import { type Ledger, states } from "../../lib/batch/ledger";
 import {
   eachItem,
   type Item,
+  mostItems,
   type Queue,
   readItems,
   readReading,
@@ -118,6 +119,7 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
         {batch.elsewhere + batch.unusable > 0 && (
           <span>{results.leftOut(batch.elsewhere, batch.unusable)}</span>
         )}
+        {(batch.beyond ?? 0) > 0 && <span>{results.beyond(batch.beyond ?? 0, mostItems)}</span>}
         {batch.state === "running" && working.size === 0 && until > Date.now() + 2000 && (
           <span>{results.waitingUntil(new Date(until).toLocaleTimeString(common.tag))}</span>
         )}

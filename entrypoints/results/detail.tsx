@@ -5,7 +5,7 @@ import { type Listed, listFindings, tally } from "../../lib/list";
 import type { View } from "../../lib/protocol";
 import { placeName, suppose, titleOf, verdict } from "../../lib/words";
 import type { Source } from "./source";
-import { stateOf } from "./table";
+import { changedWords, stateOf } from "./table";
 import type { Texts } from "./texts";
 
 interface Props {
@@ -51,6 +51,7 @@ export function Detail({ row, texts, load, close, compare }: Props) {
               .join(" · ")}
           </p>
         )}
+        {row.changedSince && <p>{changedWords(row.changedSince, texts)}</p>}
         <p class="buttons">
           {isWeb(url) && (
             <a class="button" href={url} target="_blank" rel="noreferrer">

@@ -1,7 +1,7 @@
 /** A new batch: addresses that were pasted, or files that were dropped. */
 import { useState } from "preact/hooks";
 import { readAddresses } from "../../lib/batch/addresses";
-import { type BatchKind, createBatch, type NewItem } from "../../lib/batch/queue";
+import { type BatchKind, createBatch, mostItems, type NewItem } from "../../lib/batch/queue";
 import type { Desk } from "./texts";
 
 const pageLimits = [1, 5, 10, 20, 50];
@@ -15,20 +15,24 @@ export function Start({ desk }: { readonly desk: Desk }) {
   const [text, setText] = useState("");
   const [pageLimit, setPageLimit] = useState(10);
   const [over, setOver] = useState(false);
-  const begin = async (kind: BatchKind, items: readonly NewItem[]) => {
+  const begin = async (kind: BatchKind, items: readonly NewItem[], beyond: number) => {
     if (items.length === 0) return;
     const batch = { kind, title: "", url: null, pageLimit, pagesRead: 0 };
-    const counts = { elsewhere: 0, unusable: 0 };
+    const counts = { elsewhere: 0, unusable: 0, beyond };
     const id = await createBatch(desk.queue, { ...batch, ...counts }, items, new Date());
     location.hash = `#batch=${id}`;
   };
-  const take = (files: Iterable<File>) =>
-    begin(
-      "files",
-      Array.from(files)
-        .filter(isSavedPage)
-        .map((file) => ({ task: "report", url: null, name: file.name, file })),
-    );
+  const take = (files: Iterable<File>) => {
+    const all = Array.from(files, (file): NewItem => {
+      const item = { task: "report", url: null, name: file.name } as const;
+      return isSavedPage(file) ? { ...item, file } : { ...item, problem: "other-name" };
+    });
+    return begin("files", all.slice(0, mostItems), Math.max(all.length - mostItems, 0));
+  };
+  const paste = () => {
+    const { items, beyond } = readAddresses(text);
+    return begin("addresses", items, beyond);
+  };
   return (
     <main class="start">
       <h1>{results.start}</h1>
@@ -57,12 +61,7 @@ export function Start({ desk }: { readonly desk: Desk }) {
             </select>{" "}
             {results.pagesUnit}
           </label>
-          <button
-            type="button"
-            class="primary"
-            disabled={text.trim() === ""}
-            onClick={() => begin("addresses", readAddresses(text))}
-          >
+          <button type="button" class="primary" disabled={text.trim() === ""} onClick={paste}>
             {results.check}
           </button>
         </div>

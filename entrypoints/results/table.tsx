@@ -65,13 +65,13 @@ export function Table({ source, keys, order, setOrder, open, setOpen, texts }: P
   const { box, first, last } = useSight(keys.length);
   const inSight = keys.slice(first, last);
   const rows = useRows(source, inSight);
-  const moved = useRef(false);
+  const moved = useRef<Row["key"] | null>(null);
   useEffect(() => {
     // The focus goes with the open row: the one that had it may leave the document.
     const button = box.current?.querySelector<HTMLElement>("[aria-selected=true] button");
-    if (!moved.current || !button) return;
+    if (moved.current === null || moved.current !== open || !button) return;
     button.focus({ preventScroll: true });
-    moved.current = false;
+    moved.current = null;
   });
   const sort = (column: Column) =>
     setOrder({
@@ -88,8 +88,8 @@ export function Table({ source, keys, order, setOrder, open, setOpen, texts }: P
     if (step === null) return;
     event.preventDefault();
     const to = Math.min(Math.max(at + step, 0), keys.length - 1);
-    setOpen(keys[to] ?? null);
-    moved.current = true;
+    moved.current = keys[to] ?? null;
+    setOpen(moved.current);
     const top = to * rowHeight;
     const bottom = current.scrollTop + current.clientHeight - 2 * rowHeight;
     if (top < current.scrollTop) current.scrollTop = top;
@@ -134,6 +134,13 @@ export function Table({ source, keys, order, setOrder, open, setOpen, texts }: P
                 onClick={() => setOpen(key === open ? null : key)}
               >
                 <td class="agency">
+                  {row?.changedSince && (
+                    <>
+                      <span class="chip warning" title={changedWords(row.changedSince, texts)}>
+                        {results.changedMark}
+                      </span>{" "}
+                    </>
+                  )}
                   <button type="button" title={row?.url ?? row?.name}>
                     {row && (row.summary?.agency ?? (row.name || row.url))}
                   </button>
@@ -153,12 +160,18 @@ export function Table({ source, keys, order, setOrder, open, setOpen, texts }: P
   );
 }
 
+/** That the page has changed since it was last seen with another text. */
+export function changedWords(since: string, { results, common }: Texts): string {
+  return results.changed(new Date(since).toLocaleDateString(common.tag));
+}
+
 /** What became of a row that has no report. */
 export function stateOf(row: Row, working: boolean, texts: Texts): string {
   const { results, problems, popup } = texts;
   if (working) return results.itemStates.working;
   if (row.problem !== null && row.state !== "cancelled") {
-    return problems[row.problem.code](row.problem.detail);
+    const words = problems[row.problem.code](row.problem.detail);
+    return row.state === "waiting" ? results.triesAgain(words) : words;
   }
   if (row.state === "waiting" || row.state === "cancelled") return results.itemStates[row.state];
   const reason = row.summary?.reason;

@@ -1,15 +1,19 @@
-import type { NewItem } from "./queue";
+import { mostItems, type NewItem } from "./queue";
 
-/** A paste of more lines than this is no list of reports. */
-const mostLines = 5_000;
+/** What a pasted text asks for. */
+export interface Pasted {
+  readonly items: readonly NewItem[];
+  /** How many more there were than a batch takes. */
+  readonly beyond: number;
+}
 
 /**
  * The addresses in a pasted text, one a line or among other words, each once. What the extension
  * may not ask is an item that says so, not a line that vanishes.
  */
-export function readAddresses(text: string): NewItem[] {
+export function readAddresses(text: string): Pasted {
   const items = new Map<string, NewItem>();
-  for (const line of text.split(/\r?\n/).slice(0, mostLines)) {
+  for (const line of text.split(/\r?\n/)) {
     const words = line.trim();
     if (words === "") continue;
     const found = /\b[a-z][a-z+.-]{1,12}:\S+|(?<![\w.-])[\w-][\w.-]*\.gov\.cn\S*/iu.exec(
@@ -22,7 +26,8 @@ export function readAddresses(text: string): NewItem[] {
     const item = judge(url, words);
     items.set(item.url ?? item.name, item);
   }
-  return [...items.values()];
+  const all = [...items.values()];
+  return { items: all.slice(0, mostItems), beyond: Math.max(all.length - mostItems, 0) };
 }
 
 function judge(address: string, line: string): NewItem {
@@ -36,5 +41,5 @@ function judge(address: string, line: string): NewItem {
   if (!url.hostname.endsWith(".gov.cn")) {
     return { task: "report", url: url.href, name, problem: "not-gov" };
   }
-  return { task: "report", url: url.href, name: name === address ? "" : name };
+  return { task: "report", url: url.href, name: name === url.href ? "" : name };
 }

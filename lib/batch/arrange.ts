@@ -1,5 +1,5 @@
 /** Which rows of a table are shown, and in which order. */
-import { type Field, type Ledger, states } from "./ledger";
+import { type Field, firstYear, type Ledger, states } from "./ledger";
 import type { Row } from "./rows";
 
 export const columns = ["agency", "year", "form", "passed", "failed", "cantTell", "worst"] as const;
@@ -75,8 +75,9 @@ export function arrange(ledger: Ledger, wish: Wish, order: Order | null, worded:
   for (const [place, key] of ledger.keys.entries()) {
     if (ledger.read(place, "hidden") === 1) continue;
     all += 1;
-    const year = ledger.read(place, "year");
-    if (year !== 0) years.add(year);
+    const since = ledger.read(place, "year");
+    const year = since === 0 ? null : since + firstYear;
+    if (year !== null) years.add(year);
     if (wish.year !== null && year !== wish.year) continue;
     if (worded.found !== null && !worded.found.has(key)) continue;
     for (const filter of filters) if (has(ledger, place, filter)) counts[filter] += 1;

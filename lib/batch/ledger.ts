@@ -1,4 +1,5 @@
-/** What sorting, filtering and counting ask of every row, packed: some thirty bytes for each of thousands. */
+/** What sorting, filtering and counting ask of every row, packed: a byte for each of a dozen fields. */
+import type { Summary } from "../summary";
 import { isReport, type Row } from "./rows";
 
 const fields = [
@@ -8,9 +9,9 @@ const fields = [
   "state",
   /** 1 where there is a report; all below is 0 where there is none. */
   "report",
-  /** 0 where the report names none. */
+  /** Since `firstYear`; 0 where the report names none. */
   "year",
-  /** The form's year, 1 for mixed tables, 0 for none. */
+  /** In the order in which they sort: 0 for none, then mixed tables, 2019, 2021. */
   "form",
   "passed",
   "errors",
@@ -23,13 +24,16 @@ const fields = [
 
 export type Field = (typeof fields)[number];
 
+/** The year before the first that a report can be of. */
+export const firstYear = 1990;
+
 export const states = ["waiting", "done", "failed", "cancelled"] as const;
 
 const placeOf = Object.fromEntries(fields.map((field, place) => [field, place])) as Readonly<
   Record<Field, number>
 >;
 
-/** Rows by their place, in the order in which they came. */
+/** Rows by their place. They come in the order of their keys, as the databases have them. */
 export interface Ledger {
   readonly keys: readonly Row["key"][];
   /** A field of the row at a place. */
@@ -43,41 +47,58 @@ export interface Ledger {
 /** An empty ledger. */
 export function createLedger(): Ledger {
   const keys: Row["key"][] = [];
-  const places = new Map<Row["key"], number>();
-  let numbers = new Uint16Array(fields.length * 128);
+  let numbers = new Uint8Array(fields.length * 128);
   const read = (place: number, field: Field) =>
     numbers[place * fields.length + placeOf[field]] ?? 0;
   return {
     keys,
     read,
-    placeOf: (key) => places.get(key),
+    placeOf: (key) => findKey(keys, key),
     put(row, hidden = false) {
-      const place = places.get(row.key) ?? keys.length;
-      if (place === keys.length) {
-        keys.push(row.key);
-        places.set(row.key, place);
-      }
+      const place = findKey(keys, row.key) ?? keys.push(row.key) - 1;
       if ((place + 1) * fields.length > numbers.length) {
-        const larger = new Uint16Array(numbers.length * 2);
+        const larger = new Uint8Array(Math.ceil(keys.length * 1.25) * fields.length);
         larger.set(numbers);
         numbers = larger;
       }
       const values = valuesOf(row, hidden, read(place, "stamp") + 1);
       for (const field of fields) {
-        numbers[place * fields.length + placeOf[field]] = Math.min(values[field] ?? 0, 65_535);
+        numbers[place * fields.length + placeOf[field]] = Math.min(values[field] ?? 0, 255);
       }
     },
   };
 }
 
+const forms: readonly Summary["form"][] = [null, "mixed", 2019, 2021];
+
+/** The place of a key among ascending ones; undefined where it is not among them. */
+function findKey(keys: readonly Row["key"][], key: Row["key"]): number | undefined {
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((keys[middle] ?? key) < key) from = middle + 1;
+    else to = middle;
+  }
+  return keys[from] === key ? from : undefined;
+}
+
 function valuesOf(row: Row, hidden: boolean, stamp: number): Partial<Record<Field, number>> {
-  const own = { hidden: Number(hidden), state: states.indexOf(row.state), stamp: stamp % 65_536 };
+  const own = { hidden: Number(hidden), state: states.indexOf(row.state), stamp: stamp % 256 };
   const { summary } = row;
   if (summary === null || !isReport(row)) return own;
   const { year, form, passed, errors, warnings, notes, cantTell } = summary;
-  const shape = form === "mixed" ? 1 : (form ?? 0);
+  const since = year === null ? 0 : Math.max(year - firstYear, 0);
   return {
     ...own,
-    ...{ report: 1, year: year ?? 0, form: shape, passed, errors, warnings, notes, cantTell },
+    ...{
+      report: 1,
+      year: since,
+      form: forms.indexOf(form),
+      passed,
+      errors,
+      warnings,
+      notes,
+      cantTell,
+    },
   };
 }

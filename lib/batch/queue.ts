@@ -27,7 +27,12 @@ export interface Batch {
   /** Links left out: to other portals, and such as lead nowhere. */
   readonly elsewhere: number;
   readonly unusable: number;
+  /** What was left out because a batch takes no more; absent where nothing was. */
+  readonly beyond?: number;
 }
+
+/** A batch takes no more items than this. */
+export const mostItems = 5_000;
 
 /** Why an item has no result. */
 export type Problem =
@@ -40,6 +45,8 @@ export type Problem =
   | "unreadable-file"
   | "not-gov"
   | "not-an-address"
+  /** A dropped file that is by its name neither a page nor a PDF or Word file. */
+  | "other-name"
   | "fault";
 
 /** One address or file of a batch. */
@@ -134,6 +141,7 @@ export function createBatch(
   queue: Queue,
   batch: Pick<Batch, "kind" | "title" | "url" | "pageLimit" | "elsewhere" | "unusable"> & {
     readonly pagesRead: number;
+    readonly beyond?: number;
   },
   items: readonly NewItem[],
   now: Date,
@@ -256,7 +264,7 @@ export function steerBatch(queue: Queue, id: number, state: Batch["state"]): Pro
 }
 
 /** Problems that another attempt will not mend. */
-const lasting = new Set<Problem>(["not-gov", "not-an-address"]);
+const lasting = new Set<Problem>(["not-gov", "not-an-address", "other-name"]);
 
 /** Queues again what failed or was cancelled, and sets the batch going. */
 export function retryBatch(queue: Queue, id: number): Promise<void> {

@@ -12,6 +12,7 @@ import {
   type Batch,
   eachItem,
   type Item,
+  mostItems,
   type NewItem,
   newItems,
   type Problem,
@@ -66,9 +67,6 @@ const longestWait = 3_600_000;
 
 const passing = new Set<Problem>(["too-many", "server-error", "timeout", "unreachable"]);
 
-/** More entries than this a batch does not take. */
-const mostItems = 5_000;
-
 /** An item that was read and checked, or why it was not. */
 type Attempt =
   | (Conclusion & { readonly reading: Reading; readonly list: ReportList | null })
@@ -76,8 +74,9 @@ type Attempt =
 
 interface Waiting {
   readonly id: number;
-  readonly task: Item["task"];
   readonly notBefore: number;
+  /** At hand where it is an address, so that its request starts when the pace has it. Null for a file. */
+  readonly item: Item | null;
 }
 
 interface Run {
@@ -152,9 +151,12 @@ function afterFailure(
 /** The entries that a list page adds to its batch, and what that makes of the batch. */
 function extend(list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
   const room = Math.max(mostItems - run.known.size, 0);
-  const reports = list.reports.filter(({ url }) => !run.known.has(url)).slice(0, room);
+  const fresh = list.reports.filter(({ url }) => !run.known.has(url));
+  const reports = fresh.slice(0, room);
   const more = list.more.filter((url) => !run.known.has(url));
-  const queued = [...run.waiting.values()].flat().filter(({ task }) => task === "page").length;
+  const queued = [...run.waiting.values()]
+    .flat()
+    .filter(({ item }) => item?.task === "page").length;
   const allowed = Math.max(run.batch.pageLimit - run.batch.pagesRead - 1 - queued, 0);
   const pages = more.slice(0, allowed);
   for (const url of [...reports.map((each) => each.url), ...pages]) run.known.add(url);
@@ -169,14 +171,15 @@ function extend(list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
       pagesLeft: now.pagesLeft + more.length - pages.length,
       elsewhere: now.elsewhere + list.elsewhere,
       unusable: now.unusable + list.unusable,
+      beyond: (now.beyond ?? 0) + fresh.length - reports.length,
     }),
   };
 }
 
 /** Works off one item and writes what became of it. */
-async function work(id: number, run: Run): Promise<void> {
+async function work({ id, item: known }: Waiting, run: Run): Promise<void> {
   const { tools, pacer, signal } = run;
-  const taken = await takeItem(tools.queue, id);
+  const taken = known ? { item: known, file: null } : await takeItem(tools.queue, id);
   if (taken === null) return;
   const { item, file } = taken;
   // A fault of our own on one page must not stop the others.
@@ -208,17 +211,18 @@ async function work(id: number, run: Run): Promise<void> {
 
 /** Lines up those of the items that wait. */
 function lineUp(items: readonly Item[], { waiting }: Run): void {
-  for (const { id, task, notBefore, url, state } of items) {
-    if (state !== "waiting") continue;
+  for (const item of items) {
+    if (item.state !== "waiting") continue;
+    const { id, notBefore, url } = item;
     const portal = portalOf(url);
     const line = waiting.get(portal) ?? [];
     waiting.set(portal, line);
-    line.push({ id, task, notBefore });
+    line.push({ id, notBefore, item: url === null ? null : item });
   }
 }
 
 interface Next {
-  readonly id: number;
+  readonly next: Waiting;
   readonly portal: string | null;
 }
 
@@ -232,7 +236,7 @@ function takeNext({ waiting, pacer }: Run, now: number): Next | number {
     if (first !== undefined && free <= now) {
       line.splice(due, 1);
       if (line.length === 0) waiting.delete(portal);
-      return { id: first.id, portal };
+      return { next: first, portal };
     }
     const next = first ?? line.reduce((a, b) => (b.notBefore < a.notBefore ? b : a));
     soonest = Math.min(soonest, Math.max(free, next.notBefore));
@@ -244,17 +248,17 @@ async function workThrough(run: Run): Promise<void> {
   const { tools, pacer, signal, waiting } = run;
   const working = new Set<Promise<void>>();
   let failure: unknown = null;
-  const start = ({ id, portal }: Next) => {
+  const start = ({ next, portal }: Next) => {
     if (portal !== null) pacer.begin(portal, tools.now());
-    tools.onWork?.(id, true);
-    const task = work(id, run)
+    tools.onWork?.(next.id, true);
+    const task = work(next, run)
       // The first failure ends the loop, which throws it once the others are done.
       .catch((error: unknown) => {
         failure ??= error;
       })
       .finally(() => {
         if (portal !== null) pacer.end(portal);
-        tools.onWork?.(id, false);
+        tools.onWork?.(next.id, false);
         working.delete(task);
       });
     working.add(task);

@@ -7,8 +7,8 @@ const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one
 export const problems: typeof zh.problems = {
   refused: (status) => `The site refused the request (${status})`,
   "not-found": (status) => `No such page (${status})`,
-  "too-many": () => "The site had too many requests (429); try again later",
-  "server-error": (status) => `The site has an error (${status}); try again later`,
+  "too-many": () => "The site had too many requests (429)",
+  "server-error": (status) => `The site has an error (${status})`,
   redirects: () => "The address redirects in a circle, or to another site",
   elsewhere: (host) => `Redirects to another site (${host}); not read`,
   "too-large": () => "Too large to be a report",
@@ -21,6 +21,7 @@ export const problems: typeof zh.problems = {
   "unreadable-file": (reason) => reasonTexts[reason as FileReason]?.en ?? reasonTexts.unknown.en,
   "not-gov": () => "Not a government site (gov.cn); not requested",
   "not-an-address": () => "This line is no address",
+  "other-name": () => "Not a page, nor a PDF or Word file",
   fault: (error) => `Program error: ${error}`,
 };
 
@@ -32,8 +33,6 @@ export const results: typeof zh.results = {
   batches: "Batches",
   start: "New batch",
   kinds: { list: "List of reports", addresses: "Pasted addresses", files: "Local files" },
-  count: (n) => many(n, "report"),
-
   addresses: "Addresses",
   addressesHelp:
     "One a line. Only government sites (gov.cn) are asked: one request a second to a site, without cookies.",
@@ -48,7 +47,8 @@ export const results: typeof zh.results = {
 
   progress: (done, all) => `${done} of ${all} done`,
   failedCount: (n) => `${n} could not be read`,
-  waitingUntil: (time) => `The site asks to wait; goes on at ${time}`,
+  waitingUntil: (time) => `Waiting; tries again at ${time}`,
+  triesAgain: (problem) => `${problem}; will be tried again`,
   pause: "Pause",
   resume: "Resume",
   cancel: "Cancel",
@@ -69,6 +69,7 @@ export const results: typeof zh.results = {
     ]
       .filter(Boolean)
       .join(", ")} not read`,
+  beyond: (n, most) => `A batch takes ${most}; ${n} more not read`,
   states: { running: "Running", paused: "Paused", cancelled: "Cancelled", done: "Done" },
   itemStates: { waiting: "Waiting", working: "Reading…", cancelled: "Cancelled" },
 
@@ -108,9 +109,9 @@ export const results: typeof zh.results = {
   close: "Close",
   open: "Open the page",
   compare: "Compare years",
+  changedMark: "changed",
   changed: (date) => `The page has changed since it was kept on ${date}.`,
   notTold: "Could not be checked",
-  findings: "Findings",
   none: "Nothing disagrees.",
 
   years: (agency) => `${agency} over the years`,
@@ -130,5 +131,4 @@ export const results: typeof zh.results = {
   maybeSame: "May be the same agency",
   same: "The same",
   different: "Not the same",
-  likeBefore: (n) => `${n} numbers are the same as the year before`,
 };

@@ -7,8 +7,8 @@ import { type FileReason, reasonTexts } from "../../lib/files/reason";
 export const problems: Readonly<Record<Problem, (detail: string) => string>> = {
   refused: (status) => `网站拒绝了请求（${status}）`,
   "not-found": (status) => `网页不存在（${status}）`,
-  "too-many": () => "网站说请求太多（429），稍后可重试",
-  "server-error": (status) => `网站出错（${status}），稍后可重试`,
+  "too-many": () => "网站说请求太多（429）",
+  "server-error": (status) => `网站出错（${status}）`,
   redirects: () => "网址反复跳转，或跳到了别的网站",
   elsewhere: (host) => `跳到了别的网站（${host}），没有读取`,
   "too-large": () => "网页太大，不会是一份报告",
@@ -21,6 +21,7 @@ export const problems: Readonly<Record<Problem, (detail: string) => string>> = {
   "unreadable-file": (reason) => reasonTexts[reason as FileReason]?.zh ?? reasonTexts.unknown.zh,
   "not-gov": () => "不是政府网站（gov.cn），没有请求",
   "not-an-address": () => "这一行不是网址",
+  "other-name": () => "不是网页，也不是 PDF 或 Word 文件",
   fault: (error) => `程序出错：${error}`,
 };
 
@@ -32,8 +33,6 @@ export const results = {
   batches: "批次",
   start: "新建批次",
   kinds: { list: "报告目录", addresses: "粘贴的网址", files: "本机文件" },
-  count: (n: number) => `${n} 份`,
-
   addresses: "网址",
   addressesHelp: "每行一个。只请求政府网站（gov.cn）：同一网站每秒一次，不带 Cookie。",
   addressesExample: "http://www.example.gov.cn/zwgk/nb/2024.html",
@@ -47,7 +46,8 @@ export const results = {
 
   progress: (done: number, all: number) => `${all} 项中已完成 ${done} 项`,
   failedCount: (n: number) => `${n} 项未能读取`,
-  waitingUntil: (time: string) => `网站要求稍候，${time} 继续`,
+  waitingUntil: (time: string) => `稍候，${time} 再试`,
+  triesAgain: (problem: string) => `${problem}，将自动再试`,
   pause: "暂停",
   resume: "继续",
   cancel: "取消",
@@ -67,6 +67,7 @@ export const results = {
     ]
       .filter(Boolean)
       .join("，"),
+  beyond: (n: number, most: number) => `一个批次最多 ${most} 项，另有 ${n} 项未读取`,
   states: {
     running: "进行中",
     paused: "已暂停",
@@ -111,9 +112,9 @@ export const results = {
   close: "关闭",
   open: "打开网页",
   compare: "历年对照",
+  changedMark: "有改动",
   changed: (date: string) => `与 ${date} 存档时相比，网页内容有改动。`,
   notTold: "无法核对的",
-  findings: "发现",
   none: "没有发现不一致。",
 
   years: (agency: string) => `${agency}历年对照`,
@@ -131,5 +132,4 @@ export const results = {
   maybeSame: "可能是同一机关",
   same: "是同一机关",
   different: "不是",
-  likeBefore: (n: number) => `${n} 个数字与上年完全相同`,
 };

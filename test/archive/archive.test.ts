@@ -56,6 +56,7 @@ describe("a report that was checked", () => {
     expect((await archive.getAll("reports"))[0]).toMatchObject({
       versions: 2,
       digest: second.page.digest,
+      changedSince: "2026-01-01T00:00:00.000Z",
     });
     // The news stays news when the page is opened again.
     expect((await keepReport(archive, second, "82件")).previous?.text).toBe("81件");

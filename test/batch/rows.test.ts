@@ -39,9 +39,14 @@ const rows = [
   row("news", { summary: summary({ detected: "none", reason: "not-a-report", agency: null }) }),
 ];
 
+/** As the databases have them. */
+function byKey(some: readonly Row[]): Row[] {
+  return some.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
 function ledgerOf(some: readonly Row[]): Ledger {
   const ledger = createLedger();
-  for (const each of some) ledger.put(each);
+  for (const each of byKey(some)) ledger.put(each);
   return ledger;
 }
 
@@ -54,7 +59,7 @@ async function arranged(
 ) {
   const ledger = ledgerOf(some);
   const wish = { ...all, ...over };
-  const scan = async (visit: (row: Row) => void) => some.forEach(visit);
+  const scan = async (visit: (row: Row) => void) => byKey(some).forEach(visit);
   const worded = await readWords(scan, wish.search, order?.column === "agency");
   const result = arrange(ledger, wish, order, worded);
   return { ...result, keys: result.shown.map((place) => ledger.keys[place]) };
@@ -66,7 +71,7 @@ describe("the rows of the table", () => {
     expect(await filtered("errors")).toEqual(["bad"]);
     expect(await filtered("warnings")).toEqual(["bad", "doubtful"]);
     expect(await filtered("consistent")).toEqual(["calm"]);
-    expect(await filtered("unread")).toEqual(["refused", "news"]);
+    expect(await filtered("unread")).toEqual(["news", "refused"]);
     const counts = { all: 6, errors: 1, warnings: 2, consistent: 1, unread: 2 };
     expect((await arranged(rows, { filter: "errors" })).counts).toEqual(counts);
   });
@@ -81,8 +86,8 @@ describe("the rows of the table", () => {
   test("are sorted either way, with what has no report at the end", async () => {
     const sorted = async (descending: boolean) =>
       (await arranged(rows, {}, { column: "failed", descending })).keys;
-    expect(await sorted(true)).toEqual(["bad", "doubtful", "calm", "refused", "waiting", "news"]);
-    expect(await sorted(false)).toEqual(["calm", "doubtful", "bad", "refused", "waiting", "news"]);
+    expect(await sorted(true)).toEqual(["bad", "doubtful", "calm", "news", "refused", "waiting"]);
+    expect(await sorted(false)).toEqual(["calm", "doubtful", "bad", "news", "refused", "waiting"]);
   });
 
   test("are sorted by name as a Chinese reader expects, alike names as they came", async () => {
@@ -102,10 +107,11 @@ describe("the rows of the table", () => {
 
   test("show what became of a row since, at its place", async () => {
     const ledger = ledgerOf(rows);
-    const before = ledger.read(4, "stamp");
+    const place = ledger.placeOf("waiting") ?? -1;
+    const before = ledger.read(place, "stamp");
     ledger.put(row("waiting", { summary: summary({ errors: 1 }) }));
     expect(ledger.keys).toHaveLength(rows.length);
-    expect(ledger.read(4, "stamp")).not.toBe(before);
+    expect(ledger.read(place, "stamp")).not.toBe(before);
     const { shown } = arrange(ledger, { ...all, filter: "errors" }, null, {
       found: null,
       ranks: null,
@@ -115,7 +121,7 @@ describe("the rows of the table", () => {
 
   test("that have no line of their own are neither shown nor counted", () => {
     const ledger = ledgerOf(rows);
-    ledger.put(row("list page"), true);
+    ledger.put(row("where the list goes on"), true);
     const { shown, all: count } = arrange(ledger, all, null, { found: null, ranks: null });
     expect([shown.length, count]).toEqual([rows.length, rows.length]);
   });
@@ -124,11 +130,13 @@ describe("the rows of the table", () => {
     const many = Array.from({ length: 5_000 }, (_, i) =>
       row(String(i), { summary: summary({ agency: `第${i % 997}局`, errors: i % 7 }) }),
     );
-    const start = performance.now();
+    // By the processor's time: a busy machine's clock says nothing.
+    const start = process.cpuUsage();
     for (const column of columns) {
       const { keys } = await arranged(many, { search: "局" }, { column, descending: false });
       expect(keys).toHaveLength(5_000);
     }
-    expect((performance.now() - start) / columns.length).toBeLessThan(500);
+    const { user } = process.cpuUsage(start);
+    expect(user / 1000 / columns.length).toBeLessThan(500);
   });
 });

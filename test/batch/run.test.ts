@@ -533,7 +533,7 @@ describe("a portal that answers badly gets a clear line", () => {
 
 describe("pasted addresses", () => {
   test("are found one a line or among words, each once; the others say why not", () => {
-    const items = readAddresses(`
+    const { items } = readAddresses(`
       某局 http://www.moumou.gov.cn/a.html
       www.moumou.gov.cn/b.html。
       http://www.moumou.gov.cn/a.html#top
@@ -549,6 +549,34 @@ describe("pasted addresses", () => {
       ["http://www.gov.cn.example.com/", "not-gov"],
       [null, "not-an-address"],
     ]);
+  });
+});
+
+describe("what a batch does not take", () => {
+  test("of a paste is counted, and each address that it takes stands there once", () => {
+    const lines = Array.from({ length: 5_010 }, (_, i) => `http://www.moumou.gov.cn/${i}.html`);
+    const { items, beyond } = readAddresses([...lines, ...lines].join("\n"));
+    expect([items.length, beyond]).toEqual([5_000, 10]);
+  });
+
+  test("is shown as it was pasted, where its address is written otherwise", () => {
+    const [item] = readAddresses("http://www.moumou.gov.cn/年报.html").items;
+    expect(item?.name).toBe("http://www.moumou.gov.cn/年报.html");
+  });
+
+  test("of a list is counted", async () => {
+    const entry = (n: number) =>
+      `<a href="/r/${n}.html">第${n}局2024年政府信息公开工作年度报告</a>`;
+    const all = Array.from({ length: 5_003 }, (_, n) => entry(n)).join("");
+    portal = await openPortal({ "/list.html": `<title>政府信息公开年度报告</title>${all}` });
+    const id = await start([at("/list.html", "page")]);
+    const stop = new AbortController();
+    const limits = { timeout: 9_000, bytes: 10_000_000 };
+    const onChange: Tools["onChange"] = (_batch, items) => items.length > 2 && stop.abort();
+    await runBatch(id, tools({ limits, onChange }), stop.signal);
+    // The list itself is one of the five thousand.
+    expect(await listItems(queue, id)).toHaveLength(5_000);
+    expect((await readBatch(queue, id))?.beyond).toBe(4);
   });
 });
 

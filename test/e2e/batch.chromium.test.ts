@@ -129,6 +129,10 @@ describe("a list of reports", () => {
     const before = asked();
     await page.waitForTimeout(2500);
     expect(asked()).toBe(before);
+    // Closed and opened again, it is as it was left.
+    const address = page.url();
+    await page.goto("about:blank");
+    await page.goto(address);
     await page.getByRole("button", { name: "继续" }).click();
     await expect.poll(asked, { timeout: 10_000 }).toBeGreaterThan(before);
     await page.getByRole("button", { name: "取消" }).click();
@@ -220,6 +224,17 @@ describe("the archive", () => {
     await popup.getByText("网页内容有改动").waitFor();
     await popup.close();
     await report.close();
+    await page.goto(`${browser.origin}/results.html#archive`);
+    const row = page.locator("tbody tr:not(.space)").filter({ hasText: "某某市审计局" });
+    await expect
+      .poll(async () => {
+        // The page shows the archive as it was when it was opened.
+        await page.reload();
+        return row.innerText();
+      })
+      .toContain("有改动");
+    await row.locator("button").click();
+    await page.locator(".detail").getByText("网页内容有改动").waitFor();
   });
 
   it("is measured, exported, emptied and imported again", async () => {
@@ -261,6 +276,31 @@ describe("the archive", () => {
 });
 
 describe("the results page", () => {
+  it("is gone over by the keyboard, however many rows there are", async () => {
+    await page.goto(`${browser.origin}/results.html#start`);
+    const lines = Array.from({ length: 3_000 }, (_, i) => `第${i + 1}行`);
+    // As a paste does; typing three thousand lines takes the browser half a minute.
+    await page.locator("textarea").evaluate((area: HTMLTextAreaElement, text) => {
+      area.value = text;
+      area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }, lines.join("\n"));
+    await page.click(".primary");
+    await page.locator("tbody td.agency button").first().click();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest("[aria-selected=true]")?.textContent);
+    for (let i = 0; i < 60; i++) await page.keyboard.press("ArrowDown");
+    await expect.poll(focused).toContain("第61行");
+    await page.keyboard.press("End");
+    await expect.poll(focused).toContain("第3000行");
+    await page.keyboard.press("PageUp");
+    await expect.poll(focused).toMatch(/第29\d\d行/);
+    // However far it is scrolled, only what is in sight is in the document.
+    expect(await page.locator("tbody tr").count()).toBeLessThan(100);
+    expect(await page.locator(".detail").count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".detail").count()).toBe(0);
+  });
+
   it("has nothing for axe-core to find, with a report open", async () => {
     await page.goto(`${browser.origin}/results.html#archive`);
     await page.locator("tbody tr:not(.space) td.agency button").first().click();
