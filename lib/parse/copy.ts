@@ -11,7 +11,7 @@ import { findMiscounted, findOddRows } from "./miscounted";
 import { findColumnMisprints, misprintOf } from "./misprints";
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
-import { agreeOffsets, chooseOffset, type Placed, placeValues } from "./window";
+import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
 
 /** Reads the table whose rows are the chain's; `candidates` are all rows that might be its own. */
 export function readCopy<A>(
@@ -21,7 +21,9 @@ export function readCopy<A>(
   candidates: readonly Candidate<A>[],
 ): FoundTable<A> {
   const { form } = plan;
-  const { matched, unsure: lost } = fillGaps(plan, rows, chain);
+  const { matched: labelled, unsure: lost } = fillGaps(plan, rows, chain);
+  // In table two they have a label of their own.
+  const matched = form.id === "disclosure" ? labelled : skipCounters(labelled);
   const unsure = [...lost, ...findRepeated(matched, candidates)];
   const headings = readHeadings(form, rows, matched);
   const placed = matched.map((candidate, index) =>
@@ -78,9 +80,9 @@ function findRepeated<A>(
   candidates: readonly Candidate<A>[],
 ): number[] {
   const used = new Set(matched.map(({ row }) => row));
-  const valuesOf = ({ row, labelCell }: Candidate<A>): string =>
+  const valuesOf = ({ row, from }: Candidate<A>): string =>
     row.cells
-      .slice(labelCell + 1)
+      .slice(from)
       .flatMap(({ text }) => (isBlank(text) ? [] : [text]))
       .join();
   return matched.flatMap((own, index) => {
@@ -132,7 +134,7 @@ function readRow<A>(
   const { offset, column: how } = chooseOffset(
     lost ? { ...placed, offsets: [] } : placed,
     ids.length,
-    heading,
+    heading?.leaves ?? [],
     agreed,
   );
   return row.columns.map((column) => {

@@ -62,6 +62,7 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
   for (let index = 0; index < rows.length && copies.length < 4; index++) {
     const row = rows[index];
     if (!row) break;
+    if (numbersColumns(row)) continue;
     const isHead =
       row.heads.includes("disputes") ||
       row.keys.some((key) => groups.has(key) || key === bothLawsuits);
@@ -83,6 +84,12 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     copies.push({ ...readCopy(row, values, columns), misprints: readMisprints(header) });
   }
   return merge(copies);
+}
+
+/** Whether a row only numbers the columns, 1, 2, 3 and so on. */
+function numbersColumns<A>({ cells }: StreamRow<A>): boolean {
+  const numbers = cells.map(({ text }) => text).filter((text) => !isBlank(text));
+  return numbers.length >= 5 && numbers.every((text, index) => text === String(index + 1));
 }
 
 interface Values {

@@ -83,7 +83,8 @@ function fillGap<A>(
       continue;
     }
     left = formRow + 1;
-    matched.push({ plan, formRow, row, labelCell, weight: 0.7, evidence: "fuzzy" });
+    const from = labelCell + 1;
+    matched.push({ plan, formRow, row, labelCell, from, weight: 0.7, evidence: "fuzzy" });
   }
   const missing: number[] = [];
   for (let formRow = from; formRow < to; formRow++) {

@@ -16,7 +16,7 @@ export interface Leaf {
 
 export interface Header {
   readonly leaves: readonly Leaf[];
-  /** Labels that adjoin the leaves in the grid, left and right of them. */
+  /** Labels, or empty cells in their place, that adjoin the leaves left and right. */
   readonly beside: readonly Leaf[];
   /** True when the grid places every leaf; false when their order comes from the nesting. */
   readonly gridded: boolean;
@@ -119,14 +119,16 @@ export function isCorner(key: string): boolean {
 export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<string>): Header {
   const leaves: Leaf[] = [];
   const others: Leaf[] = [];
+  const empty: Leaf[] = [];
   rows.forEach((row, line) => {
     row.cells.forEach((cell, index) => {
       const key = row.keys[index] || foldLabel(cell.text);
-      if (key === "" || isCorner(key) || isGroup(key)) return;
+      if (isCorner(key) || isGroup(key)) return;
       const { text, column } = cell;
       const leaf = { key, text, column, end: column + cell.columnSpan, line };
       if (known.has(key)) leaves.push(leaf);
-      else others.push(leaf);
+      else if (key !== "") others.push(leaf);
+      else empty.push(leaf);
     });
   });
   // A label printed on two lines of the grid: the pieces of one column together.
@@ -152,11 +154,11 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
   );
   leaves.push(...lowest);
   leaves.sort((one, other) => one.column - other.column);
-  const outside = others.filter(({ column }) => column < start || column > end);
-  const beside = findAdjoining(leaves, outside);
+  const isOutside = ({ column }: Leaf): boolean => column < start || column > end;
+  const beside = findAdjoining(leaves, [...empty, ...others].filter(isOutside));
   // A label that other labels pushed past the edge says that the grid's columns are not the header's.
-  if (beside.some((leaf) => isPushedOut(rows, leaf))) {
-    return { leaves: leaves.filter(({ key }) => known.has(key)), beside: [], gridded: false };
+  if (beside.some((leaf) => leaf.key !== "" && isPushedOut(rows, leaf))) {
+    return { leaves: leaves.filter(({ key }) => known.has(key)), beside, gridded: false };
   }
   return { leaves, beside, gridded };
 }

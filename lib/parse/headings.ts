@@ -123,21 +123,25 @@ function readColumnHeading<A>(
   if (!isInOrder(match, columns) && !provesOrder(block, header, leaves)) return null;
   const found = match.ids.filter((id) => id !== null).length;
   const fits = (width: number): boolean =>
-    matched.filter(({ row, labelCell }) => row.cells.length - labelCell - 1 === width).length >=
+    matched.filter(({ row, from }) => row.cells.length - from === width).length >=
     matched.length * most;
-  const start = leaves[0]?.column ?? 0;
   if (found === columns.length && leaves.length === found) {
-    // A column of remarks after the last: the rows say so.
-    const after = [...leaves, ...header.beside.filter(({ column }) => column > start)];
-    const wider = after.length > leaves.length && fits(after.length);
-    return wider
-      ? { leaves: after, match: matchLeaves(after, columns, new Set()) }
-      : { leaves, match };
+    if (header.beside.length === 0 || fits(found)) return { leaves, match };
+    // Columns of remarks after the last, or of numbers before the first: the rows say so.
+    const [start = 0] = leaves.map(({ column }) => column);
+    const after = header.beside.filter(({ column }) => column > start);
+    const wider = [header.beside, after]
+      .map((more) => [...leaves, ...more].sort((one, other) => one.column - other.column))
+      .find(({ length }) => length > found && fits(length));
+    if (wider) return { leaves: wider, match: matchLeaves(wider, columns, new Set()) };
+    return header.gridded ? { leaves, match } : null;
   }
   // Another set of columns is believed when nearly all rows have just as many values.
   if (found >= 2 && fits(leaves.length)) return { leaves, match };
   // Labels in other words, 公民 or 合计, beside those that are known.
-  const all = [...leaves, ...header.beside].sort((one, other) => one.column - other.column);
+  const all = [...leaves, ...header.beside.filter(({ key }) => key !== "")].sort(
+    (one, other) => one.column - other.column,
+  );
   if (found >= 3 && all.length === columns.length && fits(all.length)) {
     const wider = matchLeaves(all, columns, new Set());
     if (wider.ids.every((id) => id !== null)) return { leaves: all, match: wider };

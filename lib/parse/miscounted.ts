@@ -1,6 +1,7 @@
 /** Rows that are laid out otherwise than their neighbours, so that their places say nothing. */
+import type { Heading } from "./headings";
 import type { Candidate } from "./rows";
-import type { Placed } from "./window";
+import { findBelow, type Placed } from "./window";
 
 /**
  * Whether rows stand where a row's shape says nothing: its label is not where rows of its depth
@@ -41,6 +42,55 @@ function commonOf<T>(rows: readonly T[], of: (row: T) => number | undefined): nu
   return [...counts].find(([, count]) => count * 2 > rows.length)?.[0];
 }
 
+/** A row of values, as it is compared with the other rows of its table. */
+interface Line<A> {
+  readonly candidate: Candidate<A>;
+  readonly heading: Heading | null;
+  /** The cells beyond those that the header asks for. */
+  readonly excess: number;
+  /** In how many places its values may be. */
+  readonly places: number;
+  /** The only one of them, if there is but one. */
+  readonly offset: number | undefined;
+  /** Where the grid has the cells below the header's; null where it has none. */
+  readonly below: number | null;
+  readonly isEmpty: boolean;
+  /** Numbers before its label. */
+  readonly counted: number;
+  /** The columns of the grid at which its values begin and the row ends. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+}
+
+function countBefore<A>({ row, labelCell }: Candidate<A>): number {
+  return row.cells.slice(0, labelCell).filter(({ text }) => /^\d/.test(text)).length;
+}
+
+function describe<A>(
+  candidate: Candidate<A>,
+  { cells, offsets, excess }: Placed<A>,
+  heading: Heading | null,
+): Line<A> {
+  const [offset] = offsets;
+  const last = candidate.row.cells.at(-1);
+  return {
+    candidate,
+    heading,
+    excess,
+    places: offsets.length,
+    offset: offsets.length === 1 ? offset : undefined,
+    below: heading ? findBelow(cells, heading.leaves) : null,
+    isEmpty: cells.every(({ text }) => text === ""),
+    counted: countBefore(candidate),
+    start: offset === undefined ? undefined : cells[offset]?.column,
+    end: last && last.column + last.columnSpan,
+  };
+}
+
+function depthOf<A>({ candidate: { plan, formRow } }: Line<A>): number | undefined {
+  return plan.form.rows[formRow]?.path.length;
+}
+
 /**
  * Rows of which a cell was lost, split or put in, as far as the other rows tell: blanks at the ends
  * of such a row are no padding, and what seems its only window is not.
@@ -48,76 +98,69 @@ function commonOf<T>(rows: readonly T[], of: (row: T) => number | undefined): nu
 export function findMiscounted<A>(
   matched: readonly Candidate<A>[],
   placed: readonly Placed<A>[],
-  headings: readonly unknown[],
+  headings: readonly (Heading | null)[],
 ): ReadonlySet<Candidate<A>> {
-  const countedIn = ({ row, labelCell }: Candidate<A>): number => {
-    let counted = 0;
-    for (let cell = 0; cell < labelCell; cell++) {
-      if (/^\d/.test(row.cells[cell]?.text ?? "")) counted++;
-    }
-    return counted;
-  };
-  const fits = ({ excess }: Placed<A>): boolean => excess === 0;
   // Nearly every table: each row has its values and nothing else.
-  if (placed.every(fits) && !matched.some((each) => countedIn(each) > 0)) return new Set();
-  const lines = matched.flatMap((candidate, index) => {
+  const plain = placed.every(({ excess }) => excess === 0);
+  if (plain && matched.every((each) => countBefore(each) === 0)) return new Set();
+  const tables = new Map<number, Line<A>[]>();
+  matched.forEach((candidate, index) => {
     const values = placed[index];
-    if (!values) return [];
-    const { row, plan, formRow } = candidate;
-    const [offset] = values.offsets;
-    const last = row.cells.at(-1);
-    return {
-      candidate,
-      cells: values.cells,
-      offsets: values.offsets,
-      excess: values.excess,
-      heading: headings[index],
-      source: row.table,
-      depth: plan.form.rows[formRow]?.path.length,
-      offset: values.offsets.length === 1 ? offset : undefined,
-      start: offset === undefined ? undefined : values.cells[offset]?.column,
-      counted: countedIn(candidate),
-      end: last ? last.column + last.columnSpan : undefined,
-    };
+    if (!values) return;
+    const line = describe(candidate, values, headings[index] ?? null);
+    const { table } = candidate.row;
+    tables.set(table, [...(tables.get(table) ?? []), line]);
   });
-  type Line = (typeof lines)[number];
-  const peersOf = (line: Line): Line[] =>
-    lines.filter(({ source, depth }) => source === line.source && depth === line.depth);
-  // A column that the header does not know: its numbers leave now one place and now another.
-  const told = lines.filter(
-    (line) =>
-      line.excess > 0 && line.offsets.length < 2 && line.cells.some(({ text }) => text !== ""),
-  );
+  const odd = [...tables.values()].flatMap((table) => {
+    const placeless = table.filter(({ places }) => places === 0);
+    // A header that most rows have no place for is not theirs.
+    const foreign = placeless.length * 2 > table.length;
+    const unnamed = hasUnnamedColumn(table);
+    return table.filter(
+      (line) =>
+        line.places > 0 &&
+        (foreign ||
+          (unnamed && line.excess > 0) ||
+          hasLabelAmongValues(line, table) ||
+          isLaidOutAlone(line, table)),
+    );
+  });
+  return new Set(odd.map(({ candidate }) => candidate));
+}
+
+/** A column that the header does not name: its numbers leave now one place and now another. */
+function hasUnnamedColumn<A>(table: readonly Line<A>[]): boolean {
+  const told = table.filter((line) => line.excess > 0 && line.places < 2 && !line.isEmpty);
   const astray = told.filter((line) => {
-    const alike = peersOf(line).filter(
-      (each) => told.includes(each) && each.excess === line.excess,
+    const alike = told.filter(
+      (each) => depthOf(each) === depthOf(line) && each.excess === line.excess,
     );
     return line.offset === undefined || line.offset !== commonOf(alike, ({ offset }) => offset);
   });
-  const isOdd = (line: Line): boolean => {
-    if (line.offsets.length === 0) return false;
-    const table = lines.filter(({ source }) => source === line.source);
-    // A header that most rows have no place for is not theirs.
-    if (table.filter(({ offsets }) => offsets.length === 0).length * 2 > table.length) return true;
-    // A label that stands among the values.
-    if (line.counted > 0 && line.counted !== commonOf(table, ({ counted }) => counted)) return true;
-    const peers = peersOf(line);
-    const among = (rows: readonly Line[]): number =>
-      rows.filter(({ source }) => source === line.source).length;
-    if (line.excess > 0 && among(astray) > among(told) * (1 - most)) return true;
-    const usual = commonOf(peers, ({ excess }) => excess);
-    if (usual === undefined || line.excess === usual) return false;
-    // Several such rows are a part of the table that is laid out otherwise.
-    if (peers.filter(({ excess }) => excess === line.excess).length >= aPart) return false;
-    // The rows of one block of table two are alike among themselves.
-    const block = table.filter(({ heading }) => heading !== null && heading === line.heading);
-    const inBlocks = line.candidate.plan.form.id === "disclosure";
-    if (inBlocks && block.length > 1 && block.every(({ excess }) => excess === line.excess))
-      return false;
-    // Wider or shifted labels move the values, but not where the row, or they, should stand.
-    const ends = line.end === commonOf(table, ({ end }) => end);
-    const starts = line.start === commonOf(table, ({ start }) => start);
-    return inBlocks ? !(starts && ends) : line.excess > usual ? !ends : !starts;
-  };
-  return new Set(lines.filter(isOdd).map(({ candidate }) => candidate));
+  if (astray.length > told.length * (1 - most)) return true;
+  const elsewhere = told.filter(({ below, offset }) => below !== null && below !== offset);
+  return elsewhere.length * 2 > told.length;
+}
+
+function hasLabelAmongValues<A>({ counted }: Line<A>, table: readonly Line<A>[]): boolean {
+  return counted > 0 && counted !== commonOf(table, (each) => each.counted);
+}
+
+/** Whether a row has more or fewer cells than those like it, and not for a wider label. */
+function isLaidOutAlone<A>(line: Line<A>, table: readonly Line<A>[]): boolean {
+  const peers = table.filter((each) => depthOf(each) === depthOf(line));
+  const usual = commonOf(peers, ({ excess }) => excess);
+  if (usual === undefined || line.excess === usual) return false;
+  // Several such rows are a part of the table that is laid out otherwise.
+  if (peers.filter(({ excess }) => excess === line.excess).length >= aPart) return false;
+  // The rows of one block of table two are alike among themselves.
+  const block = table.filter(({ heading }) => heading !== null && heading === line.heading);
+  const inBlocks = line.candidate.plan.form.id === "disclosure";
+  const alike = block.every(({ excess }) => excess === line.excess);
+  if (inBlocks && block.length > 1 && alike) return false;
+  // Wider or shifted labels move the values, but not where the row, or they, should stand.
+  const ends = line.end === commonOf(table, ({ end }) => end);
+  const starts = line.start === commonOf(table, ({ start }) => start);
+  if (inBlocks) return !(starts && ends);
+  return line.excess > usual ? !ends : !starts;
 }

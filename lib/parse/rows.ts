@@ -13,6 +13,8 @@ export interface Candidate<A> {
   readonly row: StreamRow<A>;
   /** The cell with the label. */
   readonly labelCell: number;
+  /** The first cell after it that may be a value. */
+  readonly from: number;
   readonly weight: number;
   readonly evidence: "label" | "fuzzy";
 }
@@ -118,7 +120,8 @@ export function findCandidates<A>(row: StreamRow<A>): Candidate<A>[] {
       const ends = row.keys.every((each, cell) => cell <= labelCell || each === "");
       if (!ends && (plan.form.id === "disputes" || weight < 0.9)) continue;
       if (labelCell >= row.cells.length - 1) continue;
-      found.push({ plan, formRow, row, labelCell, weight, evidence: "label" });
+      const from = labelCell + 1;
+      found.push({ plan, formRow, row, labelCell, from, weight, evidence: "label" });
     }
   };
   let joined = "";

@@ -1,7 +1,7 @@
 /** Which of a row's cells are its values. */
 import type { Evidence } from "../report/reading";
 import { isBlank } from "./cell-value";
-import type { Heading } from "./headings";
+import type { Leaf } from "./header";
 import type { PlainCell } from "./plain";
 import type { Candidate } from "./rows";
 
@@ -16,12 +16,37 @@ export interface Placed<A> {
   readonly excess: number;
 }
 
+/** A unit in a cell of its own. */
+const unit = /^(?:件|条|项|个|宗|起|次|件次|人次|元|万元)$/;
+/** Rows whose numbers in sequence are no accident. */
+const aSequence = 6;
+
+/** Passes over what stands between label and values in every row: a unit, or the row's number. */
+export function skipCounters<A>(matched: readonly Candidate<A>[]): readonly Candidate<A>[] {
+  const first = matched.map(({ row, from }) => row.cells[from]?.text ?? "");
+  const isUnit = first.map((text) => unit.test(text));
+  const inSequence =
+    matched.length >= aSequence &&
+    matched.every(({ row }, index) => {
+      const before = matched[index - 1];
+      if (!/^\d{1,3}$/.test(first[index] ?? "")) return false;
+      const step = Number(first[index]) - Number(first[index - 1]);
+      return !before || step === 1 || step === row.index - before.row.index;
+    });
+  if (!inSequence && !isUnit.includes(true)) return matched;
+  const skipped = matched.map((each, index) =>
+    inSequence || isUnit[index] ? { ...each, from: each.from + 1 } : each,
+  );
+  // The number may stand before the unit, or after it.
+  return skipCounters(skipped);
+}
+
 /** Lists the places that `width` values may have in the row. */
 export function placeValues<A>(candidate: Candidate<A>, width: number): Placed<A> {
-  const { row, labelCell } = candidate;
-  const cells = row.cells.slice(labelCell + 1);
+  const { row, from } = candidate;
+  const cells = row.cells.slice(from);
   const spans = row.cells.map(({ columnSpan }) => columnSpan).join();
-  const shape = `${row.table}:${labelCell}:${spans}`;
+  const shape = `${row.table}:${from}:${spans}`;
   const excess = cells.length - width;
   if (cells.length > 64) return { cells, offsets: [], shape, excess };
   // Most rows have just the values that are asked for.
@@ -65,11 +90,21 @@ export function agreeOffsets<A>(rows: readonly Placed<A>[]): Map<string, number 
   return agreed;
 }
 
+/** Where in the row the grid has the cells that stand below the leaves; null where it has none. */
+export function findBelow(
+  cells: readonly PlainCell<unknown>[],
+  leaves: readonly Pick<Leaf, "column">[],
+): number | null {
+  const offset = cells.findIndex(({ column }) => column === leaves[0]?.column);
+  const below = leaves.every((leaf, index) => cells[offset + index]?.column === leaf.column);
+  return offset >= 0 && below ? offset : null;
+}
+
 /** Where the values begin: the only place there is, else where rows of the shape or the grid say. */
 export function chooseOffset<A>(
   placed: Placed<A>,
   width: number,
-  heading: Heading | null,
+  leaves: readonly Leaf[],
   agreed: ReadonlyMap<string, number | null> | null,
 ): { offset: number | null; column: Evidence["column"] } {
   const { offsets, cells, shape } = placed;
@@ -87,11 +122,6 @@ export function chooseOffset<A>(
   }
   // Without rows to compare with, not even the grid can be believed.
   if (!agreed) return { offset: null, column: "only" };
-  const leaves = heading?.leaves ?? [];
-  const fitting = offsets.find(
-    (each) =>
-      leaves.length === width &&
-      leaves.every((leaf, index) => cells[each + index]?.column === leaf.column),
-  );
-  return { offset: fitting ?? null, column: "agreed" };
+  const below = leaves.length === width ? findBelow(cells, leaves) : null;
+  return { offset: below !== null && offsets.includes(below) ? below : null, column: "agreed" };
 }

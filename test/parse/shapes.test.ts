@@ -4,6 +4,7 @@ import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { addressesOf, type Facts, inventFacts, readFacts } from "../generate/facts";
 import { lookAlikes } from "../generate/look-alikes";
+import { oddShapes } from "../generate/odd-shapes";
 import { seedRandom } from "../generate/random";
 import { shapes } from "../generate/shapes";
 
@@ -32,6 +33,23 @@ describe("reads every number of a page with", () => {
       const facts = inventFacts(reports[index % reports.length] as Facts, random, forms, 0.1);
       const numbers = Object.entries(facts.cells).map(([address, { value }]) => [address, value]);
       expect(readNumbers(facts, shape.write(facts, random))).toEqual(Object.fromEntries(numbers));
+    });
+  }
+});
+
+describe("reads no number wrongly of a page with", () => {
+  for (const [index, shape] of oddShapes.entries()) {
+    test.each([0.1, 0.9])(`${shape.name}, %d of it blank`, (blankShare) => {
+      const random = seedRandom(index);
+      const forms = { disclosure: 2021, applications: index % 3 === 0 ? 2019 : 2021 } as const;
+      const report = reports[index % reports.length] as Facts;
+      const facts = inventFacts(report, random, forms, blankShare);
+      const read = readNumbers(facts, shape.write(facts, random));
+      const wrong = Object.entries(facts.cells).filter(([address, { value }]) => {
+        const own = read[address];
+        return (typeof own === "number" || own === null) && own !== value;
+      });
+      expect(wrong).toEqual([]);
     });
   }
 });
