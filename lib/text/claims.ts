@@ -77,13 +77,14 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     if (!telling[index]) continue;
     const { clauses } = sentence;
     const read = readPhrases(clauses, topic, context);
+    if (!goesOn(index)) listed = new Set();
     const memory = beginMemory({
       folded: clauses.folded,
       year: context.year,
       own: isAbout(index),
       near: isNear(index),
       named: clauses.folded.indexOf("公开"),
-      listed: goesOn(index) ? listed : new Set(),
+      listed,
     });
     const found: Stated[] = [];
     for (const phrase of read.phrases) {
@@ -93,7 +94,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       found.push(...stated);
     }
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
-    listed = new Set([...memory.listed, ...memory.kinds]);
+    if (memory.kinds.size > 0) listed = new Set([...listed, ...memory.kinds]);
     const period = readPeriod(clauses.folded);
     if (period !== null) found.push({ kind: "period", value: period.year, ...period });
     found.sort((a, b) => a.to - b.to);

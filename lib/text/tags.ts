@@ -47,10 +47,11 @@ export function has(pieces: readonly Piece[], ...tags: readonly Tag[]): boolean 
 
 /** The parts of speech among `tags` that occur, each once, in the order of the text. */
 export function tagsIn(pieces: readonly Piece[], tags: readonly Tag[]): Tag[] {
-  const found = pieces.flatMap((each) =>
-    each.is === "word" && tags.includes(each.tag) ? [each.tag] : [],
-  );
-  return [...new Set(found)];
+  const found: Tag[] = [];
+  for (const each of pieces)
+    if (each.is === "word" && tags.includes(each.tag) && !found.includes(each.tag))
+      found.push(each.tag);
+  return found;
 }
 
 /** Where the first word of one of the parts of speech stands; −1 for nowhere. */

@@ -63,11 +63,16 @@ export type Reader = (phrase: Phrase, memory: Memory) => Stated[] | null;
 export type Denier = (denial: Denial, memory: Memory) => string[] | null;
 
 /** The memory with which the reading of a sentence begins. */
-export function beginMemory(setting: Setting): Memory {
-  const { listed } = setting;
+export function beginMemory({ folded, year, own, near, named, listed }: Setting): Memory {
   const counted = ["received", "concluded"].filter((each) => listed.has(each));
+  // Field by field: spreading the setting was a quarter of the time of all reading of text.
   return {
-    ...setting,
+    folded,
+    year,
+    own,
+    near,
+    named,
+    listed,
     kinds: new Set(),
     disputes: [],
     column: false,
@@ -89,9 +94,9 @@ export function remember(memory: Memory, stated: readonly Stated[]): void {
     memory.kinds.add(kind);
     if (kind === "received" && column === undefined) memory.whole = true;
     if (kind === "carriedIn") memory.carried = to;
-    const group = kind.replace(/\..*/, "");
-    const disputed = disputeKinds.some((each) => each === group);
-    if (disputed && value > 0 && !memory.disputes.includes(group)) memory.disputes.push(group);
+    const group = disputeKinds.find((each) => kind === each || kind.startsWith(`${each}.`));
+    if (group !== undefined && value > 0 && !memory.disputes.includes(group))
+      memory.disputes.push(group);
   }
 }
 
