@@ -1,9 +1,7 @@
 /** Reads what a cell of the form holds. Whatever is not plainly one number is unreadable. */
 import type { Measure } from "../report/form";
 import type { Cell } from "../report/schema";
-
-/** The unit that a column's label states for the amounts below it. */
-export type Unit = "元" | "万元";
+import type { Unit } from "./unit";
 
 const plain = /^\d{1,15}$/;
 /** Nothing, a dash or a stroke, or 无. */
@@ -20,8 +18,8 @@ export function isBlank(text: string): boolean {
 }
 
 /**
- * Reads a cell's text as printed, in the unit of its column. `unit` is the one that the column's
- * label prints, null where it prints none.
+ * Reads a cell's text as printed, in the unit of its column. `unit` is the one that words around
+ * it print, null where they print none.
  */
 export function readCellValue(text: string, measure: Measure, unit: Unit | null): Cell {
   // Most cells are so plain that nothing else needs to be asked.

@@ -3,14 +3,15 @@ import type { Address, FormRow } from "../report/form";
 import { addressOf } from "../report/form";
 import type { Misprint } from "../report/reading";
 import type { Cell } from "../report/schema";
-import { isBlank, readCellValue, type Unit } from "./cell-value";
+import { isBlank, readCellValue } from "./cell-value";
 import { fillGaps } from "./fill-gaps";
 import { type FoundCell, type FoundTable, makeCell } from "./found";
 import { type Heading, readHeadings } from "./headings";
 import { findMiscounted, findOddRows } from "./miscounted";
-import { findColumnMisprints, misprintOf } from "./misprints";
+import { findColumnMisprints, findGroupMisprints, misprintOf } from "./misprints";
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
+import { findUnit } from "./unit";
 import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
 
 /** Reads the table whose rows are the chain's; `candidates` are all rows that might be its own. */
@@ -46,7 +47,7 @@ export function readCopy<A>(
     const next = rows[candidate.row.index + 1];
     if (isBroken(candidate, values, next)) unsure.push(candidate.formRow);
     const trusted = odd.has(candidate) ? null : agreed;
-    readRow(row, candidate, heading, values, trusted, next).forEach((cell, at) => {
+    readRow(row, candidate, heading, values, trusted, rows).forEach((cell, at) => {
       const address = plan.addresses[candidate.formRow]?.[at];
       if (cell && address) cells.set(address, cell);
     });
@@ -64,7 +65,11 @@ export function readCopy<A>(
     table: form.id,
     form: form.form,
     cells,
-    misprints: [...misprints, ...findColumnMisprints(form, matched, headings)],
+    misprints: [
+      ...misprints,
+      ...findColumnMisprints(form, matched, headings),
+      ...findGroupMisprints(form, matched, rows),
+    ],
     score,
     sources: new Set(matched.map(({ row }) => row.table)),
   };
@@ -126,8 +131,9 @@ function readRow<A>(
   heading: Heading | null,
   placed: Placed<A>,
   agreed: ReadonlyMap<string, number | null> | null,
-  next: StreamRow<A> | undefined,
+  rows: readonly StreamRow<A>[],
 ): (FoundCell<A> | null)[] {
+  const next = rows[candidate.row.index + 1];
   const ids = heading?.match.ids ?? [];
   // A label of the header is lost when there is a value for every column of the form.
   const lost = ids.length < row.columns.length && placed.cells.length >= row.columns.length;
@@ -143,8 +149,8 @@ function readRow<A>(
     const source = at < 0 || offset === null ? null : (placed.cells[offset + at] ?? null);
     const merged =
       source !== null && source.rowSpan > 1 && next && countValues(next) < placed.cells.length;
-    const printed = heading?.leaves[at];
-    const unit = printed ? unitOf(printed.text) : null;
+    const isMoney = column.measure === "wanYuan" || column.measure === "yuan";
+    const unit = isMoney ? findUnit(heading?.leaves[at]?.text ?? "", rows, candidate.row) : null;
     const label = heading?.match.how[at] ?? "order";
     const read = (text: string) => readCellValue(text, column.measure, unit);
     return makeCell(
@@ -159,9 +165,4 @@ function readRow<A>(
 /** How many cells stand after a row's last words. */
 function countValues<A>({ keys }: StreamRow<A>): number {
   return keys.length - keys.findLastIndex((key) => key !== "") - 1;
-}
-
-function unitOf(label: string): Unit | null {
-  if (label.includes("万元")) return "万元";
-  return /[（(:：位]\s*元/.test(label) ? "元" : null;
 }

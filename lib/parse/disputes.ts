@@ -48,6 +48,17 @@ function readMisprints<A>(header: readonly StreamRow<A>[]): Misprint[] {
   );
 }
 
+/** Column labels that the page prints otherwise. */
+function readColumnMisprints(columns: readonly Column[]): Misprint[] {
+  return columns.flatMap(({ group, id, leaf }): Misprint[] => {
+    const found = disputeColumns.find((each) => each.id === id);
+    // A piece of the label, as a broken line leaves it, is no misprint.
+    if (!leaf || !found || found.label.includes(leaf.key)) return [];
+    const address = addressOf("disputes", group, id);
+    return [{ address, printed: leaf.text, official: found.label }];
+  });
+}
+
 interface Column {
   readonly group: string;
   readonly id: string;
@@ -81,7 +92,8 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     if (!columns) continue;
     start = -1;
     above = { columns, row };
-    copies.push({ ...readCopy(row, values, columns), misprints: readMisprints(header) });
+    const misprints = [...readMisprints(header), ...readColumnMisprints(columns)];
+    copies.push({ ...readCopy(row, values, columns), misprints });
   }
   return merge(copies);
 }
@@ -138,8 +150,11 @@ function orderColumns<A>(header: readonly StreamRow<A>[], width: number): Column
   });
   if (known.length === leaves.length && isComplete(columns)) return columns;
   // A damaged header whose groups are in order over fifteen values can be only one.
-  const every = official.flatMap((group) =>
-    disputeColumns.map(({ id }): Column => ({ group, id, leaf: null })),
+  const every = official.flatMap((group, block) =>
+    disputeColumns.map(({ id }, at): Column => {
+      const leaf = gridded && leaves.length === width ? leaves[block * 5 + at] : undefined;
+      return { group, id, leaf: leaf ?? null };
+    }),
   );
   return width === 15 && order.length === 3 && known.length < 15 ? every : null;
 }
@@ -174,7 +189,7 @@ function readCopy<A>(
     const read = (text: string) => readCellValue(text, "count", null);
     cells.set(
       addressOf("disputes", group, id),
-      makeCell(source, read, "only", leaf ? "label" : "order"),
+      makeCell(source, read, "only", leaf && labels.get(leaf.key) === id ? "label" : "order"),
     );
   });
   return {

@@ -100,11 +100,15 @@ const groupWords: readonly string[] = [
 const organisation = "法人或其他组织";
 const cornerWords = /勾稽|之和|等于第|第一项|^信息内容$|^项目$|^指标/;
 
-/** Whether the key is a group over columns: by its label, misprinted or not. */
-export function isGroup(key: string): boolean {
-  return groupWords.some(
-    (word) => word === key || (key.length > 4 && compareLabels(key, word, 0.7) > 0.7),
-  );
+/** The group over columns that a key names, misprinted or not; null where it names none. */
+export function groupOf(key: string): string | null {
+  if (groupWords.includes(key)) return key;
+  return groupWords.find((word) => key.length > 4 && compareLabels(key, word, 0.7) > 0.7) ?? null;
+}
+
+/** Whether the key is a group over columns. */
+function isGroup(key: string): boolean {
+  return groupOf(key) !== null;
 }
 
 /** Whether the key names what is left of the values, or is the remark printed there. */

@@ -55,7 +55,7 @@ export function readHeadings<A>(
 }
 
 /** The rows of the nearest header above a row of values. */
-function findHeaderRows<A>(
+export function findHeaderRows<A>(
   table: TableId,
   rows: readonly StreamRow<A>[],
   at: number,
@@ -127,6 +127,8 @@ function readColumnHeading<A>(
     matched.length * most;
   if (found === columns.length && leaves.length === found) {
     if (header.beside.length === 0 || fits(found)) return { leaves, match };
+    // More labels than the grid can place, and more values too: nobody knows which are which.
+    if (!header.gridded) return null;
     // Columns of remarks after the last, or of numbers before the first: the rows say so.
     const [start = 0] = leaves.map(({ column }) => column);
     const after = header.beside.filter(({ column }) => column > start);
@@ -134,7 +136,7 @@ function readColumnHeading<A>(
       .map((more) => [...leaves, ...more].sort((one, other) => one.column - other.column))
       .find(({ length }) => length > found && fits(length));
     if (wider) return { leaves: wider, match: matchLeaves(wider, columns, new Set()) };
-    return header.gridded ? { leaves, match } : null;
+    return { leaves, match };
   }
   // Another set of columns is believed when nearly all rows have just as many values.
   if (found >= 2 && fits(leaves.length)) return { leaves, match };

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import { parseDocument } from "../../lib/saved/parse-document";
+import { type Facts, readFacts } from "../generate/facts";
+import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
+import { layOut } from "../generate/model";
+
+const facts = readFacts().find(({ slug }) => slug === "test-city-2025") as Facts;
+
+/** The report with one label of its tables printed otherwise, the first time or every time. */
+function readWith(official: string, printed: string) {
+  const model = layOut(facts);
+  const write = (rows: typeof model.disputes) =>
+    writeTable(rows, plainManner).replace(`>${official}<`, `>${printed}<`);
+  const article = writeArticle(model, plainManner, {
+    disclosure: write(model.disclosure),
+    applications: write(model.applications),
+    disputes: write(model.disputes),
+  });
+  return read(flatten(parseDocument(writePage(model.title, article)), { url: null })).reading;
+}
+
+test.each([
+  ["（三）不予公开", "（三）不与公开", "applications.refused.stateSecret.naturalPerson"],
+  ["（四）无法提供", "（四）无法提拱", "applications.unavailable.notHeld.naturalPerson"],
+  ["三、本年度办理结果", "三、本年度办里结果", "applications.granted.naturalPerson"],
+  ["法人或其他组织", "法人或其它组织", "applications.received.business"],
+  ["申请人情况", "申请人情况表", "applications.received.naturalPerson"],
+  ["尚未审结", "尚末审结", "disputes.review.pending"],
+  ["结果纠正", "结果纠证", "disputes.review.corrected"],
+])("notes that %s is printed as %s, and reads every number", (official, printed, address) => {
+  const { report, misprints } = readWith(official, printed);
+  for (const [ref, cell] of Object.entries(report?.cells ?? {})) {
+    expect([ref, cell.value]).toEqual([ref, facts.cells[ref]?.value]);
+  }
+  expect(misprints).toEqual([{ address, printed, official }]);
+});
+
+test.each(["（三）不予公开：", "三、本年度 办理结果"])("notes nothing about %s", (printed) => {
+  const official = printed.startsWith("（") ? "（三）不予公开" : "三、本年度办理结果";
+  expect(readWith(official, printed).misprints).toEqual([]);
+});
