@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { collectLicences } from "./scripts/licences";
 
-const silentContext = fileURLToPath(new URL("lib/silent-context.ts", import.meta.url));
+const silentContext = fileURLToPath(new URL("lib/browser/silent-context.ts", import.meta.url));
 const browserEntities = fileURLToPath(new URL("lib/saved/browser-entities.ts", import.meta.url));
 const licences = collectLicences();
 

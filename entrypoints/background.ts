@@ -2,14 +2,14 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { keepAndCompare, withArchive } from "../lib/archive/compare";
+import { type Frames, forgetTab, framesOf, rememberFrame } from "../lib/browser/frames";
+import { inject, switchStyle } from "../lib/browser/inject";
+import { isOfPortal, isOwnPage } from "../lib/browser/sender";
+import { registerSites } from "../lib/browser/sites";
 import { checkPlain } from "../lib/check-plain";
-import { type Frames, forgetTab, framesOf, rememberFrame } from "../lib/frames";
-import { inject, switchStyle } from "../lib/inject";
 import { type Checked, commandNames, Report, type Request } from "../lib/protocol";
 import type { Check } from "../lib/report/schema";
-import { isOfPortal, isOwnPage } from "../lib/sender";
 import { localeOf, parseSettings } from "../lib/settings";
-import { registerSites } from "../lib/sites";
 
 // A module, so that it shares with the pages what reads and checks.
 export default defineBackground({ type: "module", main: listen });

@@ -1,11 +1,12 @@
 /** The line from plain text on: reading's second half, the rules, and where their operands stand. */
+
+import { makeView, type Surroundings } from "./findings/view";
 import { read } from "./parse/read";
 import type { Checked, Places, Plain } from "./protocol";
 import { tableIds } from "./report/form";
 import type { Reading } from "./report/reading";
 import type { Result } from "./report/schema";
 import type { Sentence } from "./text/sentence";
-import { makeView, type Surroundings } from "./view";
 
 /** Checks a page whose nodes are elsewhere; also yields the text that was read. */
 export async function checkPlain(

@@ -1,7 +1,7 @@
 /** How much was dismissed, and the way to have it all back. */
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { dismissalPrefix, parseDismissals } from "../../lib/dismissals";
+import { dismissalPrefix, parseDismissals } from "../../lib/findings/dismissals";
 import type * as zh from "../../locales/zh";
 
 export function Dismissed({ options }: { readonly options: typeof zh.options }) {

@@ -1,7 +1,7 @@
 /** Sites beyond gov.cn: permission is asked of the browser here, and given back here. */
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { grantedSites, sitePattern } from "../../lib/sites";
+import { grantedSites, sitePattern } from "../../lib/browser/sites";
 import type * as zh from "../../locales/zh";
 
 export function Sites({ options }: { readonly options: typeof zh.options }) {

@@ -1,6 +1,6 @@
 /** What the popup knows of a tab: the views of its frames, or why there is none. */
 import browser from "webextension-polyfill";
-import { framesOf } from "../../lib/frames";
+import { framesOf } from "../../lib/browser/frames";
 import type { Request, View } from "../../lib/protocol";
 
 /** A frame and what it shows; `view` is null when its check broke. */

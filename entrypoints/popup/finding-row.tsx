@@ -1,10 +1,10 @@
 /** One finding in the list; the whole row leads to its place in the page. */
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { dismiss } from "../../lib/dismissals";
-import type { Listed } from "../../lib/list";
+import { dismiss } from "../../lib/findings/dismissals";
+import type { Listed } from "../../lib/findings/list";
+import { type Common, placeName, titleOf } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
-import { type Common, placeName, titleOf } from "../../lib/words";
 import type { Texts } from "./popup";
 import { Reasons } from "./reasons";
 

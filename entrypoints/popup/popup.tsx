@@ -1,7 +1,7 @@
 /** The popup's states: a report, or what to do when there is none. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { inject } from "../../lib/inject";
+import { inject } from "../../lib/browser/inject";
 import type * as zh from "../../locales/zh";
 import { type FrameView, readFrames } from "./ask";
 import { Later } from "./later";

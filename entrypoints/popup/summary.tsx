@@ -1,10 +1,10 @@
 /** One report: who, when, the verdict, the findings, and ways to take them along. */
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { type Listed, listFindings, tally } from "../../lib/list";
+import { type Listed, listFindings, tally } from "../../lib/findings/list";
+import { type Common, suppose, verdict } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
 import type { Severity } from "../../lib/report/schema";
-import { type Common, suppose, verdict } from "../../lib/words";
 import { ask } from "./ask";
 import { Export } from "./export";
 import { FindingRow } from "./finding-row";

@@ -11,8 +11,8 @@ import {
   writeItem,
 } from "../../lib/batch/queue";
 import { rowOfItem } from "../../lib/batch/rows";
+import { summarise } from "../../lib/findings/summary";
 import type { View } from "../../lib/protocol";
-import { summarise } from "../../lib/summary";
 import { Reports } from "./reports";
 import type { Source } from "./source";
 import type { Desk } from "./texts";

@@ -1,9 +1,9 @@
 /** One report, open beside the table. */
 import { useEffect, useState } from "preact/hooks";
 import type { Row } from "../../lib/batch/rows";
-import { type Listed, listFindings, tally } from "../../lib/list";
+import { type Listed, listFindings, tally } from "../../lib/findings/list";
+import { placeName, suppose, titleOf, verdict } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
-import { placeName, suppose, titleOf, verdict } from "../../lib/words";
 import type { Source } from "./source";
 import { changedWords, stateOf } from "./table";
 import type { Texts } from "./texts";

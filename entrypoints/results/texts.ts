@@ -1,9 +1,9 @@
 import type { Archive } from "../../lib/archive/database";
 import type { Queue } from "../../lib/batch/queue";
 import type { ExportTexts } from "../../lib/export/text";
+import type { Common } from "../../lib/findings/words";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";
-import type { Common } from "../../lib/words";
 import * as en from "../../locales/en";
 import * as enResults from "../../locales/results/en";
 import * as zhResults from "../../locales/results/zh";

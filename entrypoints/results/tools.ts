@@ -6,14 +6,14 @@ import { findPrior } from "../../lib/archive/years";
 import { confineFetch } from "../../lib/batch/confined-fetch";
 import type { ReadFile } from "../../lib/batch/open-item";
 import type { Tools } from "../../lib/batch/run";
+import { startWorker } from "../../lib/browser/trusted";
+import { summarise } from "../../lib/findings/summary";
+import { makeView } from "../../lib/findings/view";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
 import type { Prior, View } from "../../lib/protocol";
 import type { Reading } from "../../lib/report/reading";
 import { parseDocument } from "../../lib/saved/parse-document";
-import { summarise } from "../../lib/summary";
-import { startWorker } from "../../lib/trusted";
-import { makeView } from "../../lib/view";
 import type { Desk } from "./texts";
 import waitUrl from "./wait.worker.ts?worker&url";
 

@@ -1,10 +1,10 @@
 /** A Word file as a sheet of text and tables: safe markup of our own, and nothing else. */
 import { numberAnchors } from "../../lib/anchors";
+import { parseInert } from "../../lib/browser/trusted";
 import { element } from "../../lib/panel/element";
 import { locator } from "../../lib/panel/locate";
 import { flatten } from "../../lib/parse/flatten";
 import { locate } from "../../lib/parse/locate";
-import { parseInert } from "../../lib/trusted";
 import type { Shown } from "./shown";
 
 /** CSS pixels of a sheet of A4. */

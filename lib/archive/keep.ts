@@ -1,6 +1,6 @@
 import { settle } from "../database";
+import { summarise } from "../findings/summary";
 import type { Check } from "../report/schema";
-import { summarise } from "../summary";
 import type { Archive } from "./database";
 import type { KeptReport, KeptVersion } from "./schema";
 import { reportId, searchKeys } from "./search-keys";

@@ -1,7 +1,7 @@
 /** What the archive holds, as stored and as exported: parsed wherever it comes from outside. */
 import * as z from "zod/mini";
+import type { Summary } from "../findings/summary";
 import { Check } from "../report/schema";
-import type { Summary } from "../summary";
 
 const Id = z.string().check(z.maxLength(2_000));
 const Moment = z.iso.datetime();

@@ -1,5 +1,5 @@
 /** What sorting, filtering and counting ask of every row, packed: a byte for each of a dozen fields. */
-import type { Summary } from "../summary";
+import type { Summary } from "../findings/summary";
 import { isReport, type Row } from "./rows";
 
 const fields = [

@@ -1,8 +1,8 @@
 /** The queue of what is to be checked: on the device, so that it outlives the tab. */
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDatabase, type Step, settle } from "../database";
+import type { Summary } from "../findings/summary";
 import type { Reading } from "../report/reading";
-import type { Summary } from "../summary";
 import type { FetchProblem } from "./fetch-bytes";
 
 /** `list`: a portal's list page; `addresses`: pasted; `files`: dropped. */

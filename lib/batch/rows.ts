@@ -1,6 +1,6 @@
 /** One line of the results table. */
 import type { KeptReport } from "../archive/schema";
-import type { Summary } from "../summary";
+import type { Summary } from "../findings/summary";
 import type { Item } from "./queue";
 
 /** One report, or what stands in its place. */

@@ -1,10 +1,10 @@
 /** Works through a batch: politely, in order, and so that it can be stopped at any moment. */
 import { keysOf } from "../archive/search-keys";
 import { storageProblem } from "../database";
+import type { Summary } from "../findings/summary";
 import type { ReportList } from "../links/list-page";
 import { portalOf } from "../portal";
 import type { Reading } from "../report/reading";
-import type { Summary } from "../summary";
 import { fetchBytes, type Limits, usualLimits } from "./fetch-bytes";
 import { type Contents, openItem, type ReadFile } from "./open-item";
 import { createPacer, type Pacer } from "./pacer";

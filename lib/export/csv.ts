@@ -1,8 +1,8 @@
 /** The whole check as a table for a spreadsheet. */
-import { listFindings } from "../list";
+import { listFindings } from "../findings/list";
+import { placeName, titleOf } from "../findings/words";
 import type { View } from "../protocol";
 import type { Result } from "../report/schema";
-import { placeName, titleOf } from "../words";
 import type { ExportTexts } from "./text";
 
 /** Excel takes a file without it for the system's legacy encoding. */

@@ -1,7 +1,7 @@
 /** The whole check as Markdown. */
-import { listFindings, tally } from "../list";
+import { listFindings, tally } from "../findings/list";
+import { titleOf, verdict } from "../findings/words";
 import type { View } from "../protocol";
-import { titleOf, verdict } from "../words";
 import { type ExportTexts, linesOf, provenance } from "./text";
 
 /** The same as the plain text, with headings and lists. */

@@ -1,7 +1,7 @@
 /** Many checks as a table, one row a report. */
-import { listFindings, tally } from "../list";
+import { listFindings, tally } from "../findings/list";
+import { titleOf, verdict } from "../findings/words";
 import type { View } from "../protocol";
-import { titleOf, verdict } from "../words";
 import type { CsvRow } from "./csv";
 import type { ExportTexts } from "./text";
 

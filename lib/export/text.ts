@@ -1,8 +1,8 @@
 /** Findings as plain text, to paste into a message: one alone, or the whole check. */
 import type * as zh from "../../locales/zh";
-import type { Listed } from "../list";
+import type { Listed } from "../findings/list";
+import { type Common, placeName, suppose, titleOf } from "../findings/words";
 import type { View } from "../protocol";
-import { type Common, placeName, suppose, titleOf } from "../words";
 
 export interface ExportTexts {
   readonly common: Common;

@@ -1,7 +1,7 @@
 /** The whole check as plain text. */
-import { listFindings, tally } from "../list";
+import { listFindings, tally } from "../findings/list";
+import { verdict } from "../findings/words";
 import type { View } from "../protocol";
-import { verdict } from "../words";
 import { type ExportTexts, linesOf, provenance } from "./text";
 
 /** Every finding, what was dismissed and what could not be checked. */

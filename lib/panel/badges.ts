@@ -1,6 +1,6 @@
 /** Numbered buttons over the marked places. They lie above the page and take no room in it. */
-import type { Listed } from "../list";
-import type { Common } from "../words";
+import type { Listed } from "../findings/list";
+import type { Common } from "../findings/words";
 import { element } from "./element";
 import { boxOf, type Spot } from "./geometry";
 import { type Mark, numbersOf, severityOf } from "./mark";

@@ -1,12 +1,12 @@
 /** The card of one finding: what must hold, the formula, what is likely wrong, what to do. */
 
 import type * as zh from "../../locales/zh";
-import { type Formula, formulaOf, type Term } from "../formula";
-import type { Listed } from "../list";
+import type { Listed } from "../findings/list";
+import { type Common, suppose, titleOf } from "../findings/words";
 import type { View, Words } from "../protocol";
 import type { Result } from "../report/schema";
-import { type Common, suppose, titleOf } from "../words";
 import { element } from "./element";
+import { type Formula, formulaOf, type Term } from "./formula";
 
 export interface CardTexts {
   readonly common: Common;

@@ -1,6 +1,6 @@
 /** Copying from the card, also where the page has no clipboard interface. */
 import { type ExportTexts, textOfFinding } from "../export/text";
-import type { Listed } from "../list";
+import type { Listed } from "../findings/list";
 import type { View } from "../protocol";
 
 /** Puts the finding on the clipboard; false when the browser refuses. */

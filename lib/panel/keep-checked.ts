@@ -1,9 +1,9 @@
 /** The life of the check in one frame: runs, runs again, answers, and leaves nothing behind. */
 import type { Runtime } from "webextension-polyfill";
-import { dismissalPrefix } from "../dismissals";
-import { countFailures, listFindings } from "../list";
+import { isOwnPage } from "../browser/sender";
+import { dismissalPrefix } from "../findings/dismissals";
+import { countFailures, listFindings } from "../findings/list";
 import type { CommandName, Kept, Prior, Report, Request, View } from "../protocol";
-import { isOwnPage } from "../sender";
 import { browser } from "./browser";
 import type { Memory, Panel } from "./panel";
 import { watch } from "./watch";

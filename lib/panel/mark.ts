@@ -1,5 +1,5 @@
 /** The only writer of the page: one attribute on its cells, highlights on its text. */
-import type { Listed } from "../list";
+import type { Listed } from "../findings/list";
 import type { Severity } from "../report/schema";
 import type { Locate } from "./locate";
 

@@ -1,5 +1,5 @@
 /** The small bar at the edge of the page: how many hold, how many do not, how many cannot be told. */
-import type { tally } from "../list";
+import type { tally } from "../findings/list";
 import type { CardTexts } from "./card";
 import { element } from "./element";
 

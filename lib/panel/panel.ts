@@ -1,13 +1,14 @@
 /** The interface in the page: badges, card, trace and navigator in one shadow root. */
-import { formulaOf } from "../formula";
-import { type Listed, listFindings, tally } from "../list";
-import { nameOperands, nameRef } from "../names";
+
+import { type Listed, listFindings, tally } from "../findings/list";
+import { nameOperands, nameRef } from "../findings/names";
+import { titleOf } from "../findings/words";
 import type { CommandName, View } from "../protocol";
-import { titleOf } from "../words";
 import { makeBadges } from "./badges";
 import { type CardTexts, makeCard } from "./card";
 import { fitCover, makeCover } from "./cover";
 import { element } from "./element";
+import { formulaOf } from "./formula";
 import { type Avoided, type Box, boxesOf, findRoom } from "./geometry";
 import { attachHost } from "./host";
 import type { Locate } from "./locate";

@@ -1,6 +1,7 @@
 /** What a check has found, put on the page: the last step of every line that shows a report. */
-import { dismiss } from "../dismissals";
+
 import { exportText } from "../export/whole-text";
+import { dismiss } from "../findings/dismissals";
 import type { View } from "../protocol";
 import { browser } from "./browser";
 import { copyFinding } from "./copy";

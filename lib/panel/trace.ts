@@ -1,7 +1,8 @@
 /** The operands of the open finding, outlined in the page like a spreadsheet's precedents. */
-import type { Formula } from "../formula";
+
 import type { Result } from "../report/schema";
 import { element } from "./element";
+import type { Formula } from "./formula";
 import { type Avoided, type Box, boxesOf, boxOf, chooseSpot, margin, type Size } from "./geometry";
 import type { Locate } from "./locate";
 

@@ -2,7 +2,7 @@
  * What `&nbsp;` and its like stand for, as the browser knows it. Built into the extension's pages in
  * place of `entities/decode`, whose table of 2,231 names is most of what the parser weighs packed.
  */
-import { parseInert } from "../trusted";
+import { parseInert } from "../browser/trusted";
 
 interface Meaning {
   readonly codePoints: readonly number[];

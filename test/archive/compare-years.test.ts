@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareYears, isChanging } from "../../lib/years";
+import { compareYears, isChanging } from "../../lib/findings/years";
 import { sampleReport } from "./sample";
 
 const year = (of: number, cells: Record<string, number> = {}) => sampleReport({ year: of }, cells);

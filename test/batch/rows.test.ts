@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { arrange, columns, type Order, readWords, type Wish } from "../../lib/batch/arrange";
 import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import type { Row } from "../../lib/batch/rows";
-import type { Summary } from "../../lib/summary";
+import type { Summary } from "../../lib/findings/summary";
 
 const summary = (over: Partial<Summary> = {}): Summary => ({
   detected: "report",

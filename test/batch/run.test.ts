@@ -22,7 +22,7 @@ import {
 } from "../../lib/batch/queue";
 import { runBatch, type Tools } from "../../lib/batch/run";
 import { check } from "../../lib/check";
-import { summarise } from "../../lib/summary";
+import { summarise } from "../../lib/findings/summary";
 import { type Answer, openPortal, type Portal } from "./portal";
 import { reportPage } from "./report-page";
 

@@ -1,4 +1,4 @@
-/** In the extension's own pages no text becomes markup or script but by `lib/trusted.ts`. */
+/** In the extension's own pages no text becomes markup or script but by `lib/browser/trusted.ts`. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { type Firefox, launchFirefox } from "./firefox";

@@ -4,7 +4,7 @@ import {
   dismissedReasons,
   parseDismissals,
   withDismissal,
-} from "../../lib/dismissals";
+} from "../../lib/findings/dismissals";
 import { balance, carried, failed, viewOf } from "./view";
 
 describe("dismissals", () => {

@@ -4,7 +4,7 @@ import { exportJson } from "../../lib/export/json";
 import { exportMarkdown } from "../../lib/export/markdown";
 import { textOfFinding } from "../../lib/export/text";
 import { exportText } from "../../lib/export/whole-text";
-import { listFindings } from "../../lib/list";
+import { listFindings } from "../../lib/findings/list";
 import { Check } from "../../lib/report/schema";
 import * as en from "../../locales/en";
 import * as zh from "../../locales/zh";

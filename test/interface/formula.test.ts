@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formulaOf } from "../../lib/formula";
+import { formulaOf } from "../../lib/panel/formula";
 import * as zh from "../../locales/zh";
 import { balance, carried, failed, rowTotal, viewOf } from "./view";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countFailures, listFindings, tally } from "../../lib/list";
-import { verdict } from "../../lib/words";
+import { countFailures, listFindings, tally } from "../../lib/findings/list";
+import { verdict } from "../../lib/findings/words";
 import * as zh from "../../locales/zh";
 import { balance, carried, failed, rowTotal, viewOf } from "./view";
 

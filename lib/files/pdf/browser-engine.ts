@@ -1,7 +1,7 @@
 /** pdf.js for the extension's pages: its worker and the character maps for Chinese fonts. */
 import { getDocument, OPS, PDFWorker } from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
-import { startWorker } from "../../trusted";
+import { startWorker } from "../../browser/trusted";
 import type { PdfEngine } from "./read-pdf";
 
 /**

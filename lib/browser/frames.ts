@@ -3,7 +3,7 @@
  * killed at any time and the popup can read it without waking anybody.
  */
 import browser from "webextension-polyfill";
-import type { FrameState } from "./protocol";
+import type { FrameState } from "../protocol";
 
 export type Frames = Readonly<Record<string, FrameState>>;
 

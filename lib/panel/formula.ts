@@ -1,6 +1,6 @@
 /** A result's relation as two sums of named terms, for the card and for tracing in the page. */
-import { type NameTexts, nameOperands } from "./names";
-import type { Check, Operand, Result } from "./report/schema";
+import { type NameTexts, nameOperands } from "../findings/names";
+import type { Check, Operand, Result } from "../report/schema";
 
 export interface Term {
   /** Null for a term that stands for several zeros. */

@@ -1,6 +1,6 @@
 /** Short names of what a result compares, in the interface language. */
-import type { TableId } from "./report/form";
-import type { Check, Result } from "./report/schema";
+import type { TableId } from "../report/form";
+import type { Check, Result } from "../report/schema";
 
 /** The texts that names are made of: `names` and `common` of a locale. */
 export interface NameTexts {

@@ -1,6 +1,6 @@
 /** Who sent a message, by what the browser says of it and not the message. */
 import type { Runtime } from "webextension-polyfill";
-import { portalOf } from "./portal";
+import { portalOf } from "../portal";
 
 type Sender = Runtime.MessageSender & { readonly origin?: string };
 

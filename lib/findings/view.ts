@@ -1,15 +1,15 @@
 /** The check and what the user did with it, as popup, panel and exports show them. */
-import { check } from "./check";
-import { digestOf } from "./digest";
+import { check } from "../check";
+import { digestOf } from "../digest";
+import type { Prior, View, Words } from "../protocol";
+import type { Locale, Reading } from "../report/reading";
+import type { Severity } from "../report/schema";
+import { abouts } from "../rules/about";
+import { unusedNumbers } from "../rules/coverage";
+import type { Settings } from "../settings";
+import type { Sentence } from "../text/sentence";
+import { readSentences } from "../text/sentences";
 import { dismissalKey, dismissedReasons, parseDismissals } from "./dismissals";
-import type { Prior, View, Words } from "./protocol";
-import type { Locale, Reading } from "./report/reading";
-import type { Severity } from "./report/schema";
-import { abouts } from "./rules/about";
-import { unusedNumbers } from "./rules/coverage";
-import type { Settings } from "./settings";
-import type { Sentence } from "./text/sentence";
-import { readSentences } from "./text/sentences";
 
 /** What a check depends on besides the report. */
 export interface Surroundings {

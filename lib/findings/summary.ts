@@ -1,5 +1,5 @@
-import type { Form } from "./report/form";
-import type { Check, Detected, Reason, Severity } from "./report/schema";
+import type { Form } from "../report/form";
+import type { Check, Detected, Reason, Severity } from "../report/schema";
 
 /** A check in a row of a table: small enough that thousands fit in memory. */
 export interface Summary {

@@ -4,7 +4,7 @@
  * corrected number is a new finding.
  */
 import type { Storage } from "webextension-polyfill";
-import type { Check, Result } from "./report/schema";
+import type { Check, Result } from "../report/schema";
 
 /** One dismissed finding of a report. */
 export interface Dismissal {

@@ -1,9 +1,9 @@
 /** Sentences that page, popup and exports say alike. */
-import type * as zh from "../locales/zh";
+import type * as zh from "../../locales/zh";
+import type { Words } from "../protocol";
+import type { Check, Diagnosis } from "../report/schema";
 import type { Listed, Place, tally } from "./list";
 import { type NameTexts, nameRef, nameSubject } from "./names";
-import type { Words } from "./protocol";
-import type { Check, Diagnosis } from "./report/schema";
 
 export type Common = typeof zh.common & NameTexts;
 
