@@ -19,6 +19,8 @@ interface Growth {
 const rises = /(?:增长|增加|上升|提高|增幅|增)(?:了|约|为|达|率|幅度|：)*$/;
 const falls = /(?:下降|减少|回落|降低|降幅|减|降)(?:了|约|为|达|率|幅度|：)*$/;
 const moreOrLess = /(?:增长|增加|上升|提高|下降|减少|回落|降低|多|少|增|减)(?:了|约)?$/;
+/** 增长12.5%（上年72件）: between the percentage and the number behind it. */
+const lastYearBehind = /^（(?:上年|去年|(20\d\d)年)度?(?:同期)?(?:为|是|收到|受理)?$/;
 /** The year before, and no other: 比2019年, 较前年 are other comparisons. */
 const withLastYear = /比|较|同比/;
 
@@ -31,6 +33,8 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
   let otherYear = false;
   let last: Quantity | null = null;
   let gap: Quantity | null = null;
+  /** Where the last percentage ends. */
+  let end = 0;
   for (const piece of pieces) {
     const text = folded.slice(piece.from, piece.to);
     if (
@@ -53,7 +57,16 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
         const sign = rises.test(before) ? 1 : falls.test(before) ? -1 : null;
         if (near && !otherYear && sign !== null && current !== null)
           growths.push({ current: current.quantity, percent: quantity, sign, last, gap });
+        end = piece.to;
         comparing = -1;
+        continue;
+      }
+      const behind = growths.at(-1);
+      const [aside, of] =
+        behind === undefined ? [] : (lastYearBehind.exec(folded.slice(end, piece.from)) ?? []);
+      if (aside !== undefined && behind?.last === null && same) {
+        if (of === undefined || Number(of) === (year ?? 0) - 1)
+          growths[growths.length - 1] = { ...behind, last: quantity };
       } else if (near && same && moreOrLess.test(before)) gap = quantity;
       else if (near && same && !/[，；]/.test(folded.slice(comparing, piece.from))) last = quantity;
       else {

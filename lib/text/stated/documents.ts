@@ -21,6 +21,9 @@ export const readDocuments: Reader = (phrase, memory) => {
   if (tagsIn(left, documentKinds).length > 1 && quantity.value !== 0) return [];
   if (has(words, "unknown", "item") || has(left, "publish", "foreign", "channel")) return [];
   if (!countsCases(phrase) && quantity.counter !== "部") return [];
+  // 新制定2件，共印发4件: the sum follows.
+  const sum = /共计?[制印出发]/.test(memory.folded.slice(phrase.to, phrase.to + 16));
+  if (sum && kinds.includes("issued")) return [];
   // 制发6件，其中新制定5件
   return kinds
     .filter((each) => !memory.kinds.has(`${topic}.${each}`))
