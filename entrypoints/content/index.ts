@@ -21,13 +21,19 @@ export default defineContentScript({
  * The line: document → plain text here, → reading → check in the background, → marks here again.
  * Leaves the former run where nothing has changed.
  */
-async function run(page: Document, former: Run<Look> | null, session: Session): Promise<Run<Look>> {
+async function run(
+  page: Document,
+  former: Run<Look> | null,
+  session: Session,
+): Promise<() => Run<Look>> {
   const seen = look(page);
-  if (former && !session.stale && isSame(former.seen, seen)) return former;
+  if (former && !session.stale && isSame(former.seen, seen)) return () => former;
 
   const { view, places } = await askCheck(seen.plain, session);
   const { textMarks } = parseSettings(await browser.storage.sync.get());
-  former?.undo();
-  const locate = locator(places, seen.anchors, page);
-  return showRun({ seen, view, locate, textMarks }, session);
+  return () => {
+    former?.undo();
+    const locate = locator(places, seen.anchors, page);
+    return showRun({ seen, view, locate, textMarks }, session);
+  };
 }

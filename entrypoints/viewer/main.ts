@@ -11,6 +11,7 @@ import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checke
 import { showRun } from "../../lib/panel/show-run";
 import { textsOf } from "../../lib/panel/texts";
 import { portalOf } from "../../lib/portal";
+import type { Checked } from "../../lib/protocol";
 import type { Locale } from "../../lib/report/reading";
 import { localeOf, parseSettings } from "../../lib/settings";
 import { type ViewerTexts, viewerTexts } from "../../locales/viewer";
@@ -132,22 +133,25 @@ function present(shown: Shown, source: Source, signal: AbortSignal): void {
     _: Document,
     former: Run<Shown> | null,
     kept: Session,
-  ): Promise<Run<Shown>> => {
+  ): Promise<() => Run<Shown>> => {
     session = kept;
-    if (former && !kept.stale) return former;
-    const run = await check(shown, kept, former);
-    notice.hidden = run.view.check.report !== null;
-    return run;
+    if (former && !kept.stale) return () => former;
+    const { view, places, textMarks } = await check(shown, kept);
+    return () => {
+      former?.undo();
+      notice.hidden = view.check.report !== null;
+      const locate = shown.locator(places);
+      return showRun({ seen: shown, view, locate, textMarks }, kept);
+    };
   };
   keepChecked(document, line, signal);
 }
 
-/** The line of the content script, with this page in place of the portal's. */
+/** What the background does for the content script, done here. */
 async function check(
   shown: Shown,
   session: Session,
-  former: Run<Shown> | null,
-): Promise<Run<Shown>> {
+): Promise<Checked & { readonly textMarks: boolean }> {
   const settings = parseSettings(await browser.storage.sync.get());
   const ask = () =>
     checkPlain(shown.plain, {
@@ -171,10 +175,7 @@ async function check(
     }).catch(() => {});
     if (session.years !== null) checked = await ask();
   }
-  const { view, places } = checked;
-  former?.undo();
-  const locate = shown.locator(places);
-  return showRun({ seen: shown, view, locate, textMarks: settings.textMarks }, session);
+  return { ...checked, textMarks: settings.textMarks };
 }
 
 document.addEventListener("dragover", (event) => event.preventDefault());

@@ -30,11 +30,12 @@ export interface Session extends Memory {
   readonly toggle: () => void;
 }
 
+/** Yields the last step, which puts what was found on the page. */
 type Line<Seen> = (
   page: Document,
   former: Run<Seen> | null,
   session: Session,
-) => Promise<Run<Seen>>;
+) => Promise<() => Run<Seen>>;
 
 /** Checks now, and again whenever the page or what the user chose has changed, until the signal. */
 export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: AbortSignal): void {
@@ -88,12 +89,16 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     // What changes while this run goes is for the next one.
     session.stale = stale;
     stale = false;
-    const started = performance.now();
     try {
       const former = shown;
-      shown = await line(page, former, session);
-      if (signal.aborted) shown.undo();
-      else if (shown === former) shown.panel?.layout();
+      // How long the background takes is no work of the page's.
+      const [coming, looking] = time(() => line(page, former, session));
+      const show = await coming;
+      if (signal.aborted) return;
+      const [run, showing] = time(show);
+      shown = run;
+      cost = looking + showing;
+      if (shown === former) shown.panel?.layout();
       else announce();
     } catch {
       if (isOrphaned()) return endQuietly();
@@ -103,7 +108,6 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       state = { shows: "error", failures: 0, hidden: false, at: Date.now() };
       tellState(state);
     }
-    cost = performance.now() - started;
   }
 
   /** The extension was updated or removed under our feet: what is marked stays, with a word on it. */
@@ -191,7 +195,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   onChanged.addListener(followStorage);
   const following = new AbortController();
   const both = AbortSignal.any([signal, following.signal]);
-  watch(page, check, () => Math.max(300, 20 * cost), both);
+  watch(page, check, () => Math.min(Math.max(300, 20 * cost), 3000), both);
   const look = () => isOrphaned() && endQuietly();
   page.addEventListener("visibilitychange", look, { signal: both });
   window.addEventListener("focus", look, { signal: both });
@@ -218,6 +222,12 @@ const requestTypes: readonly Request["type"][] = [
 
 /** Milliseconds before the background is told again. */
 const pause = 200;
+
+/** What a step yields, and the milliseconds that it held the page up. */
+function time<Value>(step: () => Value): readonly [Value, number] {
+  const started = performance.now();
+  return [step(), performance.now() - started];
+}
 
 /** The last word of a page that is left. */
 function tellGone(): void {

@@ -1,5 +1,8 @@
 /** Notices that the page has changed. Portals swap content, switch tabs, rewrite the whole body. */
 
+/** A banner that moves all the time puts the call off this many times as long, and no longer. */
+const patience = 4;
+
 /** Calls back when the page has been still for a moment after a change, until the signal. */
 export function watch(
   document: Document,
@@ -8,10 +11,17 @@ export function watch(
   signal: AbortSignal,
 ): void {
   let timer = 0;
+  let since = 0;
   const observer = new MutationObserver((records) => {
     if (records.every(isOurs)) return;
+    const now = performance.now();
+    if (timer === 0) since = now;
     clearTimeout(timer);
-    timer = window.setTimeout(changed, pause());
+    const rest = Math.min(pause(), since + patience * pause() - now);
+    timer = window.setTimeout(() => {
+      timer = 0;
+      changed();
+    }, rest);
   });
   observer.observe(document, {
     childList: true,

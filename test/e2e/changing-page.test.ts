@@ -1,7 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { pathOf } from "./samples";
+
+/** What the service worker knows of the browser; functions given to `evaluate` run there. */
+declare const chrome: Browser;
 
 let browser: Chromium;
 
@@ -68,6 +72,32 @@ describe("a report that changes under the extension's hands", () => {
     });
     await expect.poll(() => marked(page), wait).toBe(4);
     expect(heard).toEqual([]);
+  });
+
+  it("is checked again soon although the background was slow", async () => {
+    await (await browser.background()).evaluate(() => {
+      let left = 1;
+      chrome.runtime.onMessage.addListener((message: unknown) => {
+        if (Object(message).type !== "check" || left-- <= 0) return;
+        for (const until = Date.now() + 1500; Date.now() < until; );
+      });
+    });
+    const { page } = await openMarked();
+    await page.evaluate(() => document.body.replaceChildren("此页已撤下"));
+    await expect.poll(() => browser.badge(page), wait).toBe("");
+  });
+
+  it("is checked again while a banner on it never stands still", async () => {
+    const { page } = await openMarked();
+    await page.evaluate(() => {
+      const banner = document.createElement("p");
+      document.body.replaceChildren("此页已撤下", banner);
+      let left = 0;
+      setInterval(() => {
+        banner.style.marginLeft = `${left++ % 100}px`;
+      }, 50);
+    });
+    await expect.poll(() => browser.badge(page), wait).toBe("");
   });
 
   it("takes its marks and its badge along when it goes", async () => {
