@@ -152,7 +152,13 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
   const taken = new Set(leaves.map(({ column }) => column));
   const start = Math.min(...taken);
   const end = Math.max(...taken);
-  const among = others.filter(({ column }) => column > start && column < end && !taken.has(column));
+  // An empty column between the values has an empty cell above it.
+  const free = empty.filter(
+    ({ column }) => !leaves.some((leaf) => leaf.column <= column && column < leaf.end),
+  );
+  const among = [...free, ...others].filter(
+    ({ column }) => column > start && column < end && !taken.has(column),
+  );
   const lowest = among.filter(
     (each) => !among.some(({ column, line }) => column === each.column && line > each.line),
   );

@@ -2,8 +2,9 @@
 import type { TableId } from "../report/form";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
-import type { PlainCell, PlainDocument } from "./plain";
+import type { PlainCell, PlainDocument, PlainRow } from "./plain";
 import { type Plan, plans } from "./plans";
+import { setUpright } from "./upright";
 
 /** A row of the form that a row of the page bears the label of. */
 export interface Candidate<A> {
@@ -94,19 +95,54 @@ function isLabel(text: string): boolean {
 
 /** Finds the labels in every row of the document, the hidden ones only when asked for. */
 export function readRows<A>(plain: PlainDocument<A>, withHidden: boolean): StreamRow<A>[] {
-  const rows: StreamRow<A>[] = [];
-  for (const block of plain.blocks) {
-    if (block.kind !== "row" || !(block.visible || withHidden)) continue;
-    const keys = block.cells.map(({ text }) => (isLabel(text) ? foldLabel(text) : ""));
-    const heads: TableId[] = [];
-    for (const key of keys) {
-      const head = key === "" ? undefined : headWords.get(key);
-      if (head && !heads.includes(head)) heads.push(head);
-    }
-    const { table, cells } = block;
-    rows.push({ index: rows.length, table, cells, keys, heads });
+  const blocks = plain.blocks.filter((block) => block.kind === "row");
+  const shown = withHidden ? blocks : blocks.filter(({ visible }) => visible);
+  const rows = shown.map(readLabels);
+  const lying = findLying(rows);
+  if (lying.size === 0) return rows;
+  const upright = new Map<number, PlainRow<A>[]>();
+  for (const table of lying) {
+    const turned = setUpright(shown.filter((each) => each.table === table));
+    if (turned) upright.set(table, turned);
   }
-  return rows;
+  const started = new Set<number>();
+  return shown
+    .flatMap((row) => {
+      const turned = upright.get(row.table);
+      if (!turned) return row;
+      if (started.has(row.table)) return [];
+      started.add(row.table);
+      return turned;
+    })
+    .map(readLabels);
+}
+
+function readLabels<A>({ table, cells }: PlainRow<A>, index: number): StreamRow<A> {
+  const keys = cells.map(({ text }) => (isLabel(text) ? foldLabel(text) : ""));
+  const heads: TableId[] = [];
+  for (const key of keys) {
+    const head = key === "" ? undefined : headWords.get(key);
+    if (head && !heads.includes(head)) heads.push(head);
+  }
+  return { index, table, cells, keys, heads };
+}
+
+/** Column labels of tables three and four; so many of them, a row each, and the table lies. */
+const columnLabels: ReadonlySet<string> = new Set(
+  plans.flatMap(({ form, columns }) => (form.id === "disclosure" ? [] : [...columns])),
+);
+const fewestLying = 4;
+
+/** Tables whose rows bear, as their last words, the labels of columns. */
+function findLying<A>(rows: readonly StreamRow<A>[]): Set<number> {
+  const sides = new Map<number, Set<string>>();
+  for (const { table, keys } of rows) {
+    const last = keys.findLastIndex((key) => key !== "");
+    const key = keys[last] ?? "";
+    if (!columnLabels.has(key) || last === keys.length - 1) continue;
+    sides.set(table, (sides.get(table) ?? new Set()).add(key));
+  }
+  return new Set([...sides].filter(([, { size }]) => size >= fewestLying).map(([table]) => table));
 }
 
 /** The rows of the form that the row's label names exactly, one entry for each table. */

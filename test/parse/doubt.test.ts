@@ -100,6 +100,25 @@ describe("reads a header", () => {
   });
 });
 
+test.each<[string, (row: ModelRow) => ModelRow]>([
+  ["a cell is missing", (row) => row.slice(0, -1)],
+  ["a cell is too many", (row) => [...row, cell("5", "value")]],
+])("leaves unread a table on its side of which in a row %s", (_, change) => {
+  const cells = write(({ disputes }) => {
+    const row = disputes[3] ?? [];
+    const groups = ["行政复议", "未经复议直接起诉", "复议后起诉"];
+    const outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    const lying = outcomes.map((text, y) => [
+      cell(text, "label"),
+      ...[0, 5, 10].flatMap((at) => row[at + y] ?? []),
+    ]);
+    const head = [cell("结果", "label"), ...groups.map((text) => cell(text, "head"))];
+    return { disputes: [head, ...lying.map((each, y) => (y === 2 ? change(each) : each))] };
+  });
+  expect(findWrong(cells)).toEqual([]);
+  expect(state(cells, "disputes.review.upheld")).not.toBe("number");
+});
+
 describe("reads nothing wrong", () => {
   test("when a column is missing", () => {
     const cells = write((model) => ({ applications: dropResearch(model.applications) }));
