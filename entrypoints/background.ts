@@ -2,12 +2,18 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { keepAndCompare, withArchive } from "../lib/archive/compare";
-import { type Frames, forgetTab, framesOf, rememberFrame } from "../lib/browser/frames";
+import {
+  type Frames,
+  forgetTab,
+  framesOf,
+  rememberFrame,
+  tabsWithFrames,
+} from "../lib/browser/frames";
 import { inject, switchStyle } from "../lib/browser/inject";
 import { isOfPortal, isOwnPage } from "../lib/browser/sender";
 import { registerSites } from "../lib/browser/sites";
 import { checkPlain } from "../lib/check-plain";
-import { type Checked, commandNames, Report, type Request } from "../lib/protocol";
+import { type Checked, commandNames, type Done, Report, type Request } from "../lib/protocol";
 import type { Check } from "../lib/report/schema";
 import { localeOf, parseSettings } from "../lib/settings";
 
@@ -34,6 +40,7 @@ function listen(): void {
   browser.permissions.onAdded.addListener(registerSites);
   browser.permissions.onRemoved.addListener(registerSites);
   browser.runtime.onInstalled.addListener(registerSites);
+  recallFrames();
 }
 
 type Page = Extract<Report, { type: "check" }>;
@@ -49,8 +56,17 @@ function maySay(message: Report, sender: Runtime.MessageSender): boolean {
   return isOfPortal(sender, message.plain.url);
 }
 
-async function receive(message: Showing, tab: number, frame: number): Promise<void> {
-  if (message.type === "found") return inject(tab, frame);
+async function receive(message: Showing, tab: number, frame: number): Promise<Done> {
+  if (message.type === "found") await inject(tab, frame);
+  else await show(message, tab, frame);
+  return "done";
+}
+
+async function show(
+  message: Exclude<Showing, { type: "found" }>,
+  tab: number,
+  frame: number,
+): Promise<void> {
   await inOrder(tab, async () => {
     if (message.type === "gone") return showBadge(tab, await rememberFrame(tab, frame, null));
     const { state } = message;
@@ -84,6 +100,11 @@ async function compare(check: Check, text: string, sender: Runtime.MessageSender
   await withArchive((archive) => keepAndCompare(archive, check, text, keep))
     .then((kept) => ask(tab, sender.frameId ?? 0, { type: "kept", kept }))
     .catch(() => {});
+}
+
+/** The last word of a frame is lost where it wakes the background: those that are silent are gone. */
+async function recallFrames(): Promise<void> {
+  for (const tab of await tabsWithFrames()) inOrder(tab, () => refresh(tab));
 }
 
 /** After a navigation: forgets the frames that are no longer there; the others speak again. */

@@ -43,9 +43,12 @@ function ask(): boolean {
   const { runtime } = world.browser ?? world.chrome;
   const tell = (tries: number): Promise<unknown> =>
     // The browser may stop the background before it has done its part; later it starts another.
-    runtime.sendMessage({ type: "found" }).catch(() => {
-      if (tries > 1 && runtime.id) setTimeout(() => tell(tries - 1), pause);
-    });
+    runtime
+      .sendMessage({ type: "found" })
+      .catch(() => null)
+      .then((answer) => {
+        if (answer !== "done" && tries > 1 && runtime.id) setTimeout(() => tell(tries - 1), pause);
+      });
   tell(3);
   return true;
 }

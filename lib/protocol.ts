@@ -131,6 +131,12 @@ export const Report = z.discriminatedUnion("type", [
   }),
 ]);
 
+/**
+ * The background's answer to what it has only to be told, once its part is done. Where the browser
+ * stops it too early it may be no error that the sender gets, but no answer.
+ */
+export type Done = "done";
+
 /** What the archive knows of a report's other years. */
 export interface Kept {
   readonly prior: Prior | null;

@@ -30,9 +30,10 @@ async function run(
   if (former && !session.stale && isSame(former.seen, seen)) return () => former;
 
   const { view, places } = await askCheck(seen.plain, session);
-  const { textMarks } = parseSettings(await browser.storage.sync.get());
+  const { textMarks, archive } = parseSettings(await browser.storage.sync.get());
   return () => {
     former?.undo();
+    if (archive && view.check.report) session.expectYears();
     const locate = locator(places, seen.anchors, page);
     return showRun({ seen, view, locate, textMarks }, session);
   };

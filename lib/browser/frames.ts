@@ -28,6 +28,15 @@ export async function rememberFrame(
   return frames;
 }
 
+/** The tabs of which more is remembered than the page itself: its own going the browser tells. */
+export async function tabsWithFrames(): Promise<number[]> {
+  return Object.entries(await browser.storage.session.get()).flatMap(([key, frames]) => {
+    const [name, tab] = key.split(":");
+    const inside = Object.keys(Object(frames)).some((frame) => frame !== "0");
+    return name === "tab" && inside ? [Number(tab)] : [];
+  });
+}
+
 /** Forgets a tab that was closed. */
 export async function forgetTab(tab: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tab));

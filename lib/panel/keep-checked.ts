@@ -3,7 +3,7 @@ import type { Runtime } from "webextension-polyfill";
 import { isOwnPage } from "../browser/sender";
 import { dismissalPrefix } from "../findings/dismissals";
 import { countFailures, listFindings } from "../findings/list";
-import type { CommandName, Kept, Prior, Report, Request, View } from "../protocol";
+import type { CommandName, Done, Kept, Prior, Report, Request, View } from "../protocol";
 import { browser } from "./browser";
 import type { Memory, Panel } from "./panel";
 import { watch } from "./watch";
@@ -28,6 +28,8 @@ export interface Session extends Memory {
   years: View["years"];
   /** Switches the marks off or on again. */
   readonly toggle: () => void;
+  /** Checks again, once, where the archive stays silent: the background was stopped before it. */
+  readonly expectYears: () => void;
 }
 
 /** Yields the last step, which puts what was found on the page. */
@@ -45,6 +47,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   let waiting = false;
   let stale = false;
   let cost = 0;
+  let late = 0;
   const session: Session = {
     open: null,
     collapsed: false,
@@ -55,6 +58,9 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     toggle() {
       session.hidden = !session.hidden;
       refresh();
+    },
+    expectYears() {
+      late ||= window.setTimeout(() => session.years ?? refresh(), patience);
     },
   };
 
@@ -128,10 +134,14 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   /** The browser may stop the background before the badge is set: said again, unless it is old. */
   function tellState(told: NonNullable<typeof state>, tries = 4): void {
     if (isOrphaned() || told !== state) return;
-    // No answer means that the background was ended before its part was done.
-    browser.runtime.sendMessage({ type: "checked", state: told }).catch(() => {
-      if (tries > 1) setTimeout(() => tellState(told, tries - 1), pause);
-    });
+    // Any other answer means that the background was ended before its part was done.
+    browser.runtime
+      .sendMessage({ type: "checked", state: told })
+      .catch(() => null)
+      .then((answer) => {
+        if (answer !== ("done" satisfies Done) && tries > 1)
+          setTimeout(() => tellState(told, tries - 1), pause);
+      });
   }
 
   /** True where the reply comes later. */
@@ -176,10 +186,12 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   /** Checks again only when the archive brings another year. */
   function follow(kept: Kept): void {
     const nothing = { before: null, after: null, changedSince: null };
-    const known = JSON.stringify(session.years ?? nothing) === JSON.stringify(kept.years);
-    session.years = kept.years;
-    if (shown) shown = { ...shown, view: { ...shown.view, years: kept.years } };
     // What the user has fetched by hand counts for more than what the archive does not have.
+    const before = kept.years.before ?? session.years?.before ?? null;
+    const years = { ...kept.years, before };
+    const known = JSON.stringify(session.years ?? nothing) === JSON.stringify(years);
+    session.years = years;
+    if (shown) shown = { ...shown, view: { ...shown.view, years } };
     session.prior = kept.prior ?? session.prior;
     if (!known) refresh();
   }
@@ -203,6 +215,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   // A page that comes back from the back-forward cache is checked but has lost its badge.
   window.addEventListener("pageshow", (event) => event.persisted && announce(), { signal });
   signal.addEventListener("abort", () => {
+    clearTimeout(late);
     shown?.undo();
     if (isOrphaned()) return;
     onMessage.removeListener(answer as Runtime.OnMessageListenerCallback);
@@ -222,6 +235,9 @@ const requestTypes: readonly Request["type"][] = [
 
 /** Milliseconds before the background is told again. */
 const pause = 200;
+
+/** Milliseconds that the archive has for its answer. */
+const patience = 4000;
 
 /** What a step yields, and the milliseconds that it held the page up. */
 function time<Value>(step: () => Value): readonly [Value, number] {

@@ -72,6 +72,7 @@ async function runLine(prior: Prior | null): Promise<Shown> {
       ...{ open: null, collapsed: false, hidden: false, stale: false, years: null },
       prior,
       toggle,
+      expectYears: toggle,
     },
   );
   return { checked, undo };

@@ -1,7 +1,8 @@
 /** The browser stops the background when it likes, and the user updates the extension. */
-import type { Page } from "playwright-core";
+import type { Page, Worker } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
+import type { Report, Request, View } from "../../lib/protocol";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { panelOf } from "./panel";
@@ -18,6 +19,7 @@ beforeAll(async () => {
   await own.goto(`${browser.origin}/options.html`);
   browser.portal.put("/report.html", disagreeing());
   browser.portal.put("/none.html", "<title>要闻</title>");
+  browser.portal.put("/frame.html", '<title>公开</title><iframe src="/report.html"></iframe>');
 });
 afterEach(() => browser.closeOthers(own));
 afterAll(() => browser.close());
@@ -47,52 +49,212 @@ async function badgeOf(page: Page): Promise<string> {
   }, page.url());
 }
 
-describe("a background that is stopped", () => {
-  it("before the page is opened", async () => {
-    await (await browser.background()).evaluate("1");
+/**
+ * Stops the worker in the midst of a message: as the background hears it, or just before it sends
+ * it. Until then nothing of what answers it can be done: the worker's only thread is held.
+ */
+async function stopAt(type: Message): Promise<() => Promise<void>> {
+  const worker = await wakeWorker();
+  const reached = worker.waitForEvent("console", { predicate: (said) => said.text() === type });
+  await worker.evaluate((awaited) => {
+    let held = false;
+    const holdAt = (message: unknown) => {
+      if (held || Object(message).type !== awaited) return;
+      held = true;
+      console.debug(awaited);
+      for (const until = Date.now() + 700; Date.now() < until; );
+    };
+    chrome.runtime.onMessage.addListener(holdAt);
+    const { tabs } = chrome;
+    const send = tabs.sendMessage.bind(tabs);
+    tabs.sendMessage = (...sent) => {
+      holdAt(sent[1]);
+      return send(...sent);
+    };
+  }, type);
+  return async () => {
+    await reached;
     expect(await stopWorker()).toBe(1);
-    const page = await browser.open("/report.html");
-    await expect.poll(() => marks(page), wait).toBeGreaterThan(0);
-    await expect.poll(() => badgeOf(page), wait).toBe(badge);
-  });
+  };
+}
 
-  it("at any moment while the page is found, read and checked", async () => {
-    for (const moment of [0, 30, 60, 90, 120, 160, 220, 300]) {
-      const page = await browser.context.newPage();
+/** The worker, freshly started where it slept: a word that means nothing wakes it. */
+async function wakeWorker(): Promise<Worker> {
+  await own.evaluate(() => chrome.runtime.sendMessage({ type: "wake" }).catch(() => null));
+  return browser.background();
+}
+
+/** Sends what the popup sends; no worker has a part in it. */
+function request(page: Page, message: Request): Promise<View | null> {
+  return own.evaluate(
+    async ([url, sent]) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+      return chrome.tabs.sendMessage(tab?.id ?? 0, sent, { frameId: 0 });
+    },
+    [page.url(), message] as const,
+  );
+}
+
+type Message = Report["type"] | Request["type"];
+
+interface Scenario {
+  /** Where the page stands before the message. */
+  readonly from: () => Promise<Page>;
+  /** Makes that it is sent. */
+  readonly act: (page: Page) => Promise<unknown>;
+  /** The message in which the background is stopped; null where it has no part in the answer. */
+  readonly during: Message | null;
+  /** What the user sees then. */
+  readonly right: (page: Page) => Promise<void>;
+}
+
+let opened = 0;
+const pathOf = (name: string) => `http://www.example.gov.cn/${name}.html?${++opened}`;
+
+async function openBlank(): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(pathOf("none"));
+  return page;
+}
+
+async function openReport(): Promise<Page> {
+  const page = await openBlank();
+  await page.goto(pathOf("report"));
+  await isShown(page);
+  return page;
+}
+
+async function openHidden(): Promise<Page> {
+  const page = await openReport();
+  await request(page, { type: "command", name: "hide" });
+  await expect.poll(() => marks(page), wait).toBe(0);
+  return page;
+}
+
+async function openReportInFrame(): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(pathOf("frame"));
+  await expect.poll(() => badgeOf(page), wait).toBe(badge);
+  return page;
+}
+
+async function isShown(page: Page): Promise<void> {
+  await expect.poll(() => marks(page), wait).toBeGreaterThan(0);
+  await expect.poll(() => badgeOf(page), wait).toBe(badge);
+}
+
+/** The popup's view once it is what it should be. */
+async function viewOf(page: Page): Promise<View> {
+  const view = await request(page, { type: "view" });
+  if (!view) throw new Error("The page has no view.");
+  return view;
+}
+
+const openReports: Pick<Scenario, "from" | "act" | "right"> = {
+  from: openBlank,
+  act: (page) => page.goto(pathOf("report")),
+  right: isShown,
+};
+
+/** Every message there is: the compiler asks for those to come. */
+const scenarios: Readonly<Record<Message, Scenario>> = {
+  found: { ...openReports, during: "found" },
+  check: { ...openReports, during: "check" },
+  checked: { ...openReports, during: "checked" },
+  gone: {
+    from: openReportInFrame,
+    act: (page) => page.evaluate(() => document.querySelector("iframe")?.remove()),
+    during: "gone",
+    right: async (page) => {
+      // Nobody is left to say it again: the next that wakes the background finds out.
+      await wakeWorker();
+      await expect.poll(() => badgeOf(page), wait).toBe("");
+    },
+  },
+  announce: {
+    from: openReport,
+    act: (page) => page.evaluate(() => history.pushState(null, "", `${location.href}#2`)),
+    during: "announce",
+    right: isShown,
+  },
+  view: {
+    from: openReport,
+    act: async (page) => expect((await viewOf(page)).check.report).not.toBe(null),
+    during: null,
+    right: isShown,
+  },
+  jump: {
+    from: openHidden,
+    act: async (page) => {
+      const { check } = await viewOf(page);
+      const id = check.results.find((each) => each.outcome === "failed")?.id ?? "";
+      await request(page, { type: "jump", id });
+    },
+    during: "check",
+    right: async (page) => {
+      await isShown(page);
+      const panel = await panelOf(page);
+      await expect.poll(() => panel.text(".card"), wait).toContain("83");
+    },
+  },
+  command: {
+    from: openReport,
+    act: (page) => request(page, { type: "command", name: "hide" }),
+    during: "checked",
+    right: async (page) => {
+      await expect.poll(() => marks(page), wait).toBe(0);
+      expect((await viewOf(page)).hidden).toBe(true);
+      await request(page, { type: "command", name: "hide" });
+      await isShown(page);
+    },
+  },
+  kept: {
+    ...openReports,
+    during: "kept",
+    right: async (page) => {
+      await isShown(page);
+      await expect.poll(async () => (await viewOf(page)).years, wait).not.toBe(null);
+    },
+  },
+  prior: {
+    from: openReport,
+    act: async (page) => {
+      const { report } = (await viewOf(page)).check;
+      if (!report) throw new Error("The page has no report.");
+      const year = (report.year ?? 0) - 1;
+      const prior = { url: null, report: { ...report, year }, text: "" };
+      await request(page, { type: "prior", prior });
+    },
+    during: "check",
+    right: async (page) => {
+      const year = async () => (await viewOf(page)).years?.before?.year;
+      await expect.poll(year, wait).toBe(2023);
+      await expect.poll(() => marks(page), wait).toBeGreaterThan(0);
+    },
+  },
+};
+
+describe("a background that is stopped", () => {
+  for (const [type, { from, act, during, right }] of Object.entries(scenarios)) {
+    it(`before “${type}”`, async () => {
+      const page = await from();
       const heard = listen(page);
-      await page.goto(`http://www.example.gov.cn/report.html?${moment}`);
-      await page.waitForTimeout(moment);
       await stopWorker();
-      await expect.poll(() => marks(page), { ...wait, message: `${moment} ms` }).toBeGreaterThan(0);
-      await expect.poll(() => badgeOf(page), wait).toBe(badge);
-      expect(heard, `${moment} ms`).toEqual([]);
-      await page.close();
-    }
-  }, 120_000);
-
-  it("before the page changes, and before it is left", async () => {
-    const page = await browser.open("/report.html");
-    await expect.poll(() => badgeOf(page), wait).toBe(badge);
-    await stopWorker();
-    await page.evaluate(() => {
-      for (const cell of document.querySelectorAll("td"))
-        if (cell.textContent === "83") cell.textContent = "82";
+      await act(page);
+      await right(page);
+      expect(heard).toEqual([]);
     });
-    await expect.poll(() => badgeOf(page), wait).not.toBe(badge);
-    await stopWorker();
-    await page.goto("http://www.example.gov.cn/none.html");
-    await expect.poll(() => badgeOf(page), wait).toBe("");
-  });
 
-  it("before the popup asks", async () => {
-    const page = await browser.open("/report.html");
-    await expect.poll(() => badgeOf(page), wait).toBe(badge);
-    const tab = await browser.tabOf(page);
-    await stopWorker();
-    const popup = await browser.context.newPage();
-    await popup.goto(`${browser.origin}/popup.html?tab=${tab}`);
-    await popup.locator(".finding").first().waitFor();
-  });
+    it(`in the midst of “${type}”`, async () => {
+      const page = await from();
+      const heard = listen(page);
+      await stopWorker();
+      const stop = during ? await stopAt(during) : stopWorker;
+      await Promise.all([act(page), stop()]);
+      await right(page);
+      expect(heard).toEqual([]);
+    });
+  }
 });
 
 describe("an extension that is updated while a report is open", () => {
