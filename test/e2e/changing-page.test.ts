@@ -110,6 +110,27 @@ describe("a report that changes under the extension's hands", () => {
     expect(heard).toEqual([]);
   });
 
+  it("leaves no node and no listener behind, however often it is checked", async () => {
+    const { page } = await openMarked();
+    const session = await page.context().newCDPSession(page);
+    const changeOften = async (times: number) => {
+      for (let turn = 0; turn < times; turn++) {
+        const former = await page.locator("crossfoot-panel").elementHandle();
+        await page.evaluate(() => document.querySelector("p")?.append("。"));
+        await page.waitForFunction((panel) => panel?.isConnected === false, former);
+        await former?.dispose();
+      }
+      await page.locator("crossfoot-panel").waitFor({ state: "attached" });
+      for (let left = 4; left > 0; left--) await session.send("HeapProfiler.collectGarbage");
+      return session.send("Memory.getDOMCounters");
+    };
+    const before = await changeOften(4);
+    const after = await changeOften(12);
+    expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners);
+    // A text node for each full stop, and what the browser itself keeps for a while.
+    expect(after.nodes - before.nodes).toBeLessThan(12 + 20);
+  });
+
   it("survives a page that never rests and throws our panel out", async () => {
     const { page, heard } = await openMarked();
     await page.evaluate(async () => {
