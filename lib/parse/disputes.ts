@@ -11,12 +11,14 @@ import { listOffsets } from "./window";
 
 const headerReach = 6;
 const disputeRows = formTable("disputes", 2021).rows;
-const groups: ReadonlyMap<string, string> = new Map([
-  ["行政复议", "review"],
-  ["未经复议直接起诉", "litigationDirect"],
-  ["复议后起诉", "litigationAfterReview"],
-]);
-const official = [...groups.values()];
+/** By label, with and without the label above it. */
+const groups: ReadonlyMap<string, string> = new Map(
+  disputeRows.flatMap(({ id, label, path }): [string, string][] => [
+    [label, id],
+    [path.join("") + label, id],
+  ]),
+);
+const official = disputeRows.map(({ id }) => id);
 /** The label above two groups: a header's first line may bear no other that is printed rightly. */
 const bothLawsuits = "行政诉讼";
 /** 行政复议情况 is more like 行政复议 than this, 行政诉讼 less. */
@@ -87,7 +89,7 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     if (isHead || start < 0 || index - start > headerReach) continue;
     const values = valuesOf(row);
     if (!values) continue;
-    const header = rows.slice(start, index);
+    const header = dropRepeated(rows.slice(start, index));
     const columns = orderColumns(header, values.width);
     if (!columns) continue;
     start = -1;
@@ -96,6 +98,12 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     copies.push({ ...readCopy(row, values, columns), misprints });
   }
   return merge(copies);
+}
+
+/** A header that is printed twice, as one that stays in sight while the page scrolls: the last. */
+function dropRepeated<A>(header: readonly StreamRow<A>[]): readonly StreamRow<A>[] {
+  const [first, ...others] = header.map(({ keys }) => keys.join());
+  return header.slice(others.lastIndexOf(first ?? "") + 1);
 }
 
 /** Whether a row only numbers the columns, 1, 2, 3 and so on. */
@@ -118,7 +126,7 @@ function valuesOf<A>(row: StreamRow<A>): Values | null {
 
 /** The groups' columns in the order of the values; null where the header does not tell it. */
 function orderColumns<A>(header: readonly StreamRow<A>[], width: number): Column[] | null {
-  const { leaves, gridded } = readHeader(header, new Set(labels.keys()));
+  const { leaves, beside, gridded } = readHeader(header, new Set(labels.keys()));
   const printed = header.flatMap((row) =>
     row.keys.flatMap((key, cell) => {
       const group = groupOf(key);
@@ -139,7 +147,10 @@ function orderColumns<A>(header: readonly StreamRow<A>[], width: number): Column
         );
       return { group: above?.group ?? "", id: labels.get(leaf.key) ?? "", leaf };
     });
-    if (isComplete(columns)) return columns;
+    // A sum of all groups, or an empty cell at the end of every row, has its own place in the grid.
+    const more = leaves.length + beside.length === width ? beside : [];
+    const foreign = more.map((leaf): Column => ({ group: "", id: "", leaf }));
+    if (isComplete(columns)) return [...columns, ...foreign].sort(byColumn);
   }
   if (!inOrder) return null;
   // Leaves line by line: the groups follow each other in every shape of header seen.
@@ -159,6 +170,10 @@ function orderColumns<A>(header: readonly StreamRow<A>[], width: number): Column
   return width === 15 && order.length === 3 && known.length < 15 ? every : null;
 }
 
+function byColumn(one: Column, other: Column): number {
+  return (one.leaf?.column ?? 0) - (other.leaf?.column ?? 0);
+}
+
 /** Whether every group has its five columns, each once. */
 function isComplete(columns: readonly Column[]): boolean {
   const names = new Set(columns.map(({ group, id }) => `${group}.${id}`));
@@ -176,15 +191,22 @@ function readCopy<A>(
   const offsets = strict.length > 0 ? strict : listOffsets(values, columns.length, isBlank);
   const empty = values.every(({ text }) => text === "");
   const [only] = offsets;
-  // A blank at an end is no padding unless the grid says so: a cell may have been put in.
+  // A blank at an end is no padding unless the grid says so: a cell may have been put in. Nor is a
+  // column of no group beside the others unless it is just as empty as its header.
+  const foreign = columns.some(({ id }) => id === "");
   const aligned =
-    values.length === columns.length ||
-    (columns.every(({ leaf }, index) => leaf?.column === values[(only ?? 0) + index]?.column) &&
+    (values.length === columns.length && !foreign) ||
+    (columns.every(({ id, leaf }, index) => {
+      const value = values[(only ?? 0) + index];
+      const strange = id === "" && leaf?.key === "" && value?.text !== "";
+      return leaf?.column === value?.column && !strange;
+    }) &&
       values.at(-1)?.column === columns.at(-1)?.leaf?.column);
   const offset = (offsets.length === 1 && aligned) || empty ? only : undefined;
   const cells = new Map<Address, FoundCell<A>>();
   const misprints: Misprint[] = [];
   columns.forEach(({ group, id, leaf }, index) => {
+    if (id === "") return;
     const source = offset === undefined ? null : (values[offset + index] ?? null);
     const read = (text: string) => readCellValue(text, "count", null);
     cells.set(

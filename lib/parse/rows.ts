@@ -117,8 +117,11 @@ export function readRows<A>(plain: PlainDocument<A>, withHidden: boolean): Strea
     .map(readLabels);
 }
 
+/** What a label counts, printed behind it. */
+const counted = /[（(](?:单位[:：])?(?:件|条|项|个|宗|件次|人次)[）)]$/;
+
 function readLabels<A>({ table, cells }: PlainRow<A>, index: number): StreamRow<A> {
-  const keys = cells.map(({ text }) => (isLabel(text) ? foldLabel(text) : ""));
+  const keys = cells.map(({ text }) => (isLabel(text) ? foldLabel(text.replace(counted, "")) : ""));
   const heads: TableId[] = [];
   for (const key of keys) {
     const head = key === "" ? undefined : headWords.get(key);

@@ -340,6 +340,15 @@ describe("reads nothing wrong", () => {
     expect(state(cells, "disputes.review.upheld")).toBe("unreadable");
   });
 
+  test("when table four has a value too many over an empty end of its header", () => {
+    const cells = write((model) => ({
+      disputes: model.disputes.map((row, y) =>
+        y === 3 ? [asPrinted(""), ...row] : [...row, asPrinted("")],
+      ),
+    }));
+    expect(state(cells, "disputes.review.upheld")).toBe("unreadable");
+  });
+
   test("when table four has a value too few", () => {
     const cells = write((model) => ({
       disputes: model.disputes.map((row, y) => (y === 3 ? row.slice(1) : row)),

@@ -37,6 +37,29 @@ describe("reads every number of a page with", () => {
   }
 });
 
+/** Odd shapes that hold every number in a place that is beyond doubt. */
+const certain = [
+  "remarks in labels",
+  "pasted from a spreadsheet",
+  "a header that is printed twice, as sticky headers are",
+  "table four in three parts of one table",
+  "table four by rows, lawsuits in their label",
+  "table four with a sum at its end",
+];
+
+test.each(certain)("reads every number of a page with %s", (name) => {
+  const shape = oddShapes.find((each) => each.name === name);
+  const facts = inventFacts(
+    reports[0] as Facts,
+    seedRandom(1),
+    { disclosure: 2021, applications: 2021 },
+    0.1,
+  );
+  const numbers = Object.entries(facts.cells).map(([address, { value }]) => [address, value]);
+  const html = shape?.write(facts, seedRandom(2)) ?? "";
+  expect(readNumbers(facts, html)).toEqual(Object.fromEntries(numbers));
+});
+
 describe("reads no number wrongly of a page with", () => {
   for (const [index, shape] of oddShapes.entries()) {
     test.each([0.1, 0.9])(`${shape.name}, %d of it blank`, (blankShare) => {
