@@ -14,6 +14,8 @@ interface Growth {
   /** Last year's number, and by how much it grew, where the text says so. */
   readonly last: Quantity | null;
   readonly gap: Quantity | null;
+  /** Numbers before it that may be the one that grew: 收到81件，其中网络60件，比上年增长12.5%. */
+  readonly others: readonly Quantity[];
 }
 
 const rises = /(?:增长|增加|上升|提高|增幅|增)(?:了|约|为|达|率|幅度|：)*$/;
@@ -28,7 +30,10 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
   if (!printsPercent(sentence)) return [];
   const { folded, pieces } = sentence.clauses;
   const growths: Growth[] = [];
+  const counted: Quantity[] = [];
   let current: Extract<Piece, { is: "number" }> | null = null;
+  /** What stood before the parenthesis that is open. */
+  let outer: Extract<Piece, { is: "number" }> | null = null;
   let comparing = -1;
   let otherYear = false;
   let last: Quantity | null = null;
@@ -37,6 +42,9 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
   let end = 0;
   for (const piece of pieces) {
     const text = folded.slice(piece.from, piece.to);
+    if (piece.is === "mark" && text === "（") outer = current;
+    // 26件（网络申请18件），比上年: what is compared stands before the parenthesis.
+    if (piece.is === "mark" && text === "）") current = outer ?? current;
     if (
       piece.is === "word" &&
       piece.tag === "compare" &&
@@ -56,7 +64,14 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
       if (quantity.counter === "%") {
         const sign = rises.test(before) ? 1 : falls.test(before) ? -1 : null;
         if (near && !otherYear && sign !== null && current !== null)
-          growths.push({ current: current.quantity, percent: quantity, sign, last, gap });
+          growths.push({
+            current: current.quantity,
+            percent: quantity,
+            sign,
+            last,
+            gap,
+            others: counted.slice(-12),
+          });
         end = piece.to;
         comparing = -1;
         continue;
@@ -71,6 +86,7 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
       else if (near && same && !/[，；]/.test(folded.slice(comparing, piece.from))) last = quantity;
       else {
         current = piece;
+        counted.push(quantity);
         comparing = -1;
       }
     }
@@ -86,7 +102,10 @@ const rowsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   partial: [["partial"]],
 };
 
-function judge({ current, percent, sign, last, gap }: Growth, subject: Subject): Finding | null {
+function judge(
+  { current, percent, sign, last, gap, others }: Growth,
+  subject: Subject,
+): Finding | null {
   const rounded = [current, percent, last, gap].some((each) => each?.approximate);
   if (rounded) return null;
   const { prior, report } = subject;
@@ -137,6 +156,17 @@ function judge({ current, percent, sign, last, gap }: Growth, subject: Subject):
       },
       formula: `${arrow(fits)} = ${sign < 0 ? "−" : ""}${percent.value}%`,
     };
+  const fitsOther = others
+    .filter((each) => each.counter === current.counter)
+    .some(({ value }) => {
+      const froms = [
+        last?.value ?? 0,
+        gap === null ? 0 : value - sign * gap.value,
+        ...(follows ? sums : []),
+      ];
+      return froms.some((from) => from > 0 && isPrinted(percent, (sign * (value - from)) / from));
+    });
+  if (fitsOther) return null;
   const [first = 1] = bases;
   const list = [...new Set(bases)].join("、");
   return {

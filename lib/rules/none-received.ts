@@ -19,11 +19,11 @@ export const about: About = {
 export const rule: Rule = {
   id: "none-received",
   severity: "warning",
-  check: ({ report }) =>
-    report.claims
+  check: (subject) =>
+    subject.report.claims
       .filter(({ kind }) => kind === "noneReceived")
       .map((claim) =>
-        findMeaning(claim, report, [
+        findMeaning(claim, subject, [
           {
             name: { zh: "本年新收", en: "new requests" },
             plus: ["applications.received.total"],

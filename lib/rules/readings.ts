@@ -1,9 +1,11 @@
 /** A number of the text against the tables: every legal reading of it is tried before it fails. */
 import { type Address, addressOf, formTable, type TableId } from "../report/form";
 import type { Claim, Operand, Outcome, Report } from "../report/schema";
+import type { Quantity } from "../text/sentence";
 import { cellAt, round } from "./evaluate";
 import { formOf } from "./relations";
-import type { Finding, Text } from "./rule";
+import type { Finding, Subject, Text } from "./rule";
+import { claimOf, operandOf, statementAt } from "./text-number";
 
 /** One meaning of the number: the cells that `plus` names, less those that `minus` names. */
 export interface Meaning {
@@ -78,6 +80,39 @@ export function cellsOf(
     .map(({ id }) => addressOf(table, id, column));
 }
 
+/**
+ * The table's own number, where the statement prints it too and no claim has it: 全市收到1200件，其中
+ * 市政府81件. Which of the two its author meant for the table, nobody can tell.
+ */
+function rivalOf(claim: Claim, value: number, subject: Subject): Quantity | null {
+  const { reading, sentences } = subject;
+  const place = reading.claimPlaces[claim.id];
+  if (place === undefined || value === 0) return null;
+  const quantities = statementAt(place, sentences).flatMap((each) => each.quantities);
+  const stated = quantities.find(
+    (each) => each.value === claim.value && each.start >= place.start && each.end <= place.end,
+  );
+  const same = quantities.filter(
+    (each) => each.value === value && each.counter === stated?.counter,
+  );
+  return same.find((each) => claimOf(each, subject) === null) ?? null;
+}
+
+function tellApart(claim: Claim, rival: Quantity, subject: Subject): Finding {
+  const right = operandOf(rival, "right", subject);
+  return {
+    subject: claim.id,
+    outcome: "cantTell",
+    message: {
+      zh: `正文“${claim.text}”与表中不一致，但同一句另有与表中相同的数 ${rival.value}，何者为表中所计不明，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but the same sentence also prints ${rival.value}, which is; which of the two the table counts cannot be told.`,
+    },
+    formula: null,
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, right],
+    difference: null,
+  };
+}
+
 function write(claim: Claim, tried: Tried): string {
   const sign = tried.outcome === "failed" ? "≠" : claim.approximate === true ? "≈" : "=";
   return `${claim.value} ${sign} ${tried.value ?? "?"}`;
@@ -89,15 +124,17 @@ function write(claim: Claim, tried: Tried): string {
  */
 export function findMeaning(
   claim: Claim,
-  report: Report,
+  subject: Subject,
   meanings: readonly Meaning[],
   slips: () => readonly Meaning[] = () => [],
 ): Finding {
+  const { report } = subject;
   const tried = meanings.map((each) => ({ each, ...tryMeaning(claim, each, report) }));
+  const [first] = tried;
   const best =
     tried.find(({ outcome }) => outcome === "passed") ??
     tried.find(({ outcome }) => outcome === "cantTell") ??
-    tried[0];
+    first;
   const outcome = best?.outcome ?? "inapplicable";
   const operand = (ref: string): Operand => ({
     ref,
@@ -118,6 +155,9 @@ export function findMeaning(
     outcome === "failed"
       ? slips().find((each) => tryMeaning(claim, each, report).outcome === "passed")?.name
       : undefined;
+  const rival =
+    outcome === "failed" && first?.value != null && rivalOf(claim, first.value, subject);
+  if (rival) return tellApart(claim, rival, subject);
   const quote = claim.text;
   const isOne = meanings.length === 1;
   const messages: Readonly<Record<Outcome, Text>> = {

@@ -25,12 +25,12 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-carried",
   severity: "warning",
-  check: ({ report }) =>
-    report.claims.flatMap((claim) => {
+  check: (subject) =>
+    subject.report.claims.flatMap((claim) => {
       const name = names[claim.kind];
       if (name === undefined) return [];
       const cell = addressOf("applications", claim.kind, claim.column ?? "total");
-      return [findMeaning(claim, report, [{ name, plus: [cell] }])];
+      return [findMeaning(claim, subject, [{ name, plus: [cell] }])];
     }),
 };
 

@@ -58,10 +58,12 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-concluded",
   severity: "warning",
-  check: ({ report }) =>
-    report.claims
+  check: (subject) =>
+    subject.report.claims
       .filter(({ kind }) => kind === "concluded")
-      .map((claim) => findMeaning(claim, report, meanings(report, claim.column ?? "total"))),
+      .map((claim) =>
+        findMeaning(claim, subject, meanings(subject.report, claim.column ?? "total")),
+      ),
 };
 
 const text = ["2024年共办结政府信息公开申请24件。"];

@@ -46,10 +46,10 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-disclosure",
   severity: "warning",
-  check: ({ report }) =>
-    report.claims
+  check: (subject) =>
+    subject.report.claims
       .filter(({ kind }) => rows.includes(kind.split(".")[0] ?? ""))
-      .map((claim) => findMeaning(claim, report, meanings(claim.kind, report))),
+      .map((claim) => findMeaning(claim, subject, meanings(claim.kind, subject.report))),
 };
 
 const text = ["2024年制发行政规范性文件4件，废止1件，现行有效20件。"];

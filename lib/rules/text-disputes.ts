@@ -88,7 +88,7 @@ function check(subject: Subject): Finding[] {
     const [kind = "", column = "total"] = claim.kind.split(".");
     const group = groups[kind];
     if (group === undefined) return [];
-    const finding = findMeaning(claim, report, meanings(claim));
+    const finding = findMeaning(claim, subject, meanings(claim));
     if (column !== "total" || finding.outcome === "failed") return [finding];
     const against = saysAllUpheld(claim, at, subject) ? contradict(group.rows, report) : [];
     if (against.length === 0) return [finding];

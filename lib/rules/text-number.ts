@@ -1,4 +1,5 @@
 /** Numbers of the text as operands: by the claim that states them, else by their own id. */
+import type { TextPlace } from "../report/reading";
 import type { Claim, Operand } from "../report/schema";
 import type { Quantity, Sentence } from "../text/sentence";
 import type { Subject } from "./rule";
@@ -25,6 +26,32 @@ export function claimOf(quantity: Quantity, { reading, report }: Subject): Claim
     if (claim?.value === value) return claim;
   }
   return null;
+}
+
+/** Sentences that a statement may have to either side: keeps the reading of any text linear. */
+const longest = 8;
+
+/** The sentence in which a claim ends, with those that ； binds to it. */
+export function statementAt(place: TextPlace, sentences: readonly Sentence[]): readonly Sentence[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { paragraph, end } = sentences[middle] ?? place;
+    const before =
+      paragraph < place.paragraph || (paragraph === place.paragraph && end < place.end);
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  const index = low;
+  const goesOn = (at: number) =>
+    sentences[at]?.paragraph === sentences[at + 1]?.paragraph &&
+    /[；;]$/.test(sentences[at]?.text ?? "");
+  let first = index;
+  while (first > index - longest && goesOn(first - 1)) first--;
+  let last = index;
+  while (last < index + longest && goesOn(last)) last++;
+  return sentences.slice(first, last + 1);
 }
 
 /** The number as an operand. */

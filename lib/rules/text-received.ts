@@ -1,9 +1,8 @@
 /** The number of requests in the text is one of the four that 收到 may mean. */
 import { addressOf } from "../report/form";
-import type { Claim } from "../report/schema";
 import type { Examples } from "./examples";
 import { findMeaning, type Meaning } from "./readings";
-import type { About, Finding, Rule, Subject } from "./rule";
+import type { About, Rule } from "./rule";
 
 /** What 收到, 受理 and 接收 are used for: authors count what came in or what they dealt with. */
 function meanings(column: string): Meaning[] {
@@ -20,37 +19,6 @@ function meanings(column: string): Meaning[] {
       plus: [cell("concluded"), cell("carriedOut")],
     },
   ];
-}
-
-/** 全市收到1200件，其中市政府81件: the table may count either. */
-const wholeArea = /全[省市县区州旗]/;
-const ownShare = /本级|本机关|直机关|[省市县区州旗](?:人民)?政府(?!信息)/;
-
-/** Whether the sentence counts a whole area, and the government's own requests apart. */
-function hasTwoScopes(claim: Claim, { reading, sentences }: Subject): boolean {
-  const place = reading.claimPlaces[claim.id];
-  if (place === undefined || !wholeArea.test(claim.text)) return false;
-  const sentence = sentences.find(
-    ({ paragraph, start, end }) =>
-      paragraph === place.paragraph && start <= place.start && place.end <= end,
-  );
-  if (sentence === undefined) return false;
-  return ownShare.test(sentence.text.slice(place.end - sentence.start));
-}
-
-function judge(claim: Claim, subject: Subject): Finding {
-  const finding = findMeaning(claim, subject.report, meanings(claim.column ?? "total"));
-  if (finding.outcome !== "failed" || !hasTwoScopes(claim, subject)) return finding;
-  return {
-    ...finding,
-    outcome: "cantTell",
-    message: {
-      zh: `正文“${claim.text}”之后另有本级的数字，表中所计范围不明，无法核对。`,
-      en: `After “${claim.text}” the text also counts the government's own; which of the two the table counts is not known, so this cannot be told.`,
-    },
-    formula: null,
-    difference: null,
-  };
 }
 
 export const about: About = {
@@ -72,7 +40,7 @@ export const rule: Rule = {
   check: (subject) =>
     subject.report.claims
       .filter(({ kind }) => kind === "received")
-      .map((claim) => judge(claim, subject)),
+      .map((claim) => findMeaning(claim, subject, meanings(claim.column ?? "total"))),
 };
 
 const cells = {

@@ -80,8 +80,8 @@ function check(subject: Subject): Finding[] {
   return report.claims.flatMap((claim, at) => {
     if (!(claim.kind in groups)) return [];
     const whole = together(claim, at, subject);
-    const summed = whole === null ? null : findMeaning(whole, report, meanings(whole, report));
-    const own = findMeaning(claim, report, meanings(claim, report), () => slips(claim, report));
+    const summed = whole === null ? null : findMeaning(whole, subject, meanings(whole, report));
+    const own = findMeaning(claim, subject, meanings(claim, report), () => slips(claim, report));
     return own.outcome === "failed" && summed !== null && summed.outcome !== "failed"
       ? summed
       : own;

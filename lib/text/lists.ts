@@ -197,7 +197,9 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
       if (tagOf(piece) === "compare") comparing = true;
       if (tagOf(piece) === "plan") planned = true;
       if (isMark(tokens[i], "（")) outer = [whole, rival];
-      if (isMark(tokens[i], "（", "；", "。")) rival = null;
+      // 受理423件，办结420件；其中: the parts may be those of any number before ；.
+      const goesOn = isMark(tokens[i], "；") && tagOf(tokens[i + 1]?.piece) === "part";
+      if (isMark(tokens[i], "（", "；", "。") && !goesOn) rival = null;
       // 300条（上年280条），其中: the parts are not those of the number in parentheses.
       if (isMark(tokens[i], "）")) [whole, rival] = outer;
       if (piece.is === "number" && piece.quantity.counter !== "%" && !comparing) {

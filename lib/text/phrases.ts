@@ -3,7 +3,15 @@ import type { Clauses, Piece } from "./clauses";
 import { type Governing, isMark, readGoverning, stopAt, wordsBack } from "./governed";
 import type { Quantity } from "./sentence";
 import { carrying, decisions, disputeKinds, documentKinds, handling, has, tagOf } from "./tags";
-import { beginWhose, type ClaimContext, findActor, hearTime, hearWord, isOwn } from "./whose";
+import {
+  beginWhose,
+  type ClaimContext,
+  findActor,
+  hearAside,
+  hearTime,
+  hearWord,
+  isOwn,
+} from "./whose";
 import type { Tag } from "./words";
 
 /** One counted number of the organ's own, in the report's year. */
@@ -127,6 +135,9 @@ export function readPhrases(
   const whose = beginWhose();
   let topic = before;
   let part = false;
+  /** What the number before 其中 counts, where it is something else than the report's. */
+  let ofOthers = false;
+  let counted: Tag | null = null;
   let depth = 0;
   /** One site named since the last number; several of them. */
   let channels = 0;
@@ -167,7 +178,8 @@ export function readPhrases(
     const alone = named.length === 1;
     // 因未制作的5件: what is denied is why, not whether.
     if (folded.charAt((pieces[index]?.from ?? 0) - 1) === "的") denied = -1;
-    const own = isOwn(whose) && denied === -1 && !planned;
+    const own = isOwn(whose) && denied === -1 && !planned && !ofOthers;
+    counted = topic;
     if (own && !has(governing.left, "otherTime", "notNegation"))
       phrases.push({ is: "number", quantity, to, topic, part, alone, oneChannel, ...governing });
     left = index + 1;
@@ -185,7 +197,11 @@ export function readPhrases(
       whose.elsewhere = actor?.house !== true && (whose.elsewhere || actor?.own === false);
     }
     hearWord(whose, tag, word, last, carried, agency);
-    if (tag === "part") part = true;
+    if (tag === "part") {
+      part = true;
+      // 发文214件，其中不予公开169件
+      ofOthers = counted === "foreign";
+    }
     if (tag === "plan") planned = true;
     // 在收到的申请中 names no channel.
     const acts = word === "在" && handling.includes(tagOf(pieces[index + 1]) ?? "unknown");
@@ -219,8 +235,10 @@ export function readPhrases(
       if (piece.mark === "（") depth++;
       else if (piece.mark === "）") depth = Math.max(0, depth - 1);
       else if (piece.mark !== "：" && depth === 0) whose.comparing = false;
+      if (piece.mark === "；") ofOthers = false;
     } else if (piece.is === "number") takeNumber(index, piece);
     else if (piece.is === "word") takeWord(index, piece.tag, folded.slice(piece.from, piece.to));
+    else if (piece.is === "aside") hearAside(whose, folded.slice(piece.from, piece.to));
     else if (piece.is === "digits" || !carried) hearTime(whose, piece, folded, year);
   }
   endClause(pieces.length);

@@ -79,6 +79,16 @@ export function hearWord(
   }
 }
 
+/** 截至2023年9月 is heard where it stands; （2023年9月至2024年8月） holds for what is behind it. */
+const spanAside = /^（(?:20\d\d年?)?(\d{1,2})月.{0,6}[至到~-].{0,6}?(\d{1,2})月/;
+
+/** Follows a parenthesis: one that names a span of months other than the whole year. */
+export function hearAside(whose: Whose, aside: string): void {
+  const [span, first, last] = spanAside.exec(aside) ?? [];
+  if (span === undefined) return;
+  whose.otherMonth = Number(first) !== 1 || Number(last) !== 12;
+}
+
 const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "various"];
 
 /** The words before a verb that name who acts, and whether that is the organ itself. */

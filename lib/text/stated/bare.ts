@@ -76,6 +76,8 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   const verb = firstOf(right, handling);
   const tag = tagOf(right[verb]);
   if (tag !== "concluded" && tag !== "ongoing") return null;
+  // 81件中已答复77件
+  if (/中/.test(memory.folded.slice(phrase.to, right[verb]?.from))) return [];
   // 申请31件均已办结 counts what came.
   const all = /全部|均|都/.test(memory.folded.slice(phrase.to, right[verb]?.from));
   if (all && has(phrase.left, "application") && !memory.kinds.has("received")) return null;
@@ -93,6 +95,8 @@ function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
   // 申请总量41件：新收38件、上年结转3件
   const next = folded.slice(to, to + 60);
   if (/新收/.test(next.slice(0, 12)) && /结转|转入/.test(next)) return [];
+  // 申请共涉及信息186项, not 申请公开信息8件
+  if (has(left.slice(left.indexOf(asked) + 2), "information")) return [];
   // 申请表1份
   const word = folded.slice(asked.from, asked.to);
   const paper = ["份", "张", "封"].includes(quantity.counter ?? "");

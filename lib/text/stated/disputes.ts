@@ -57,6 +57,11 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
   return !has(tail, "unknown") && !tail.some((each) => folded.startsWith("新增", each.from));
 }
 
+/** 行政复议3件均维持. */
+function saysAll({ to, right }: Phrase, { folded }: Memory): boolean {
+  return /均|全部|都/.test(folded.slice(to, right.at(-1)?.to));
+}
+
 /** 行政复议7件，其中维持5件. */
 export const readDisputes: Reader = (phrase, memory) => {
   const { left, right, topic } = phrase;
@@ -67,12 +72,23 @@ export const readDisputes: Reader = (phrase, memory) => {
   const free = group === undefined && memory.disputes.length === 0;
   if (kinds.length === 0 && (column === undefined || free))
     return topic !== null && disputeKinds.includes(topic) ? [] : null;
-  if (!isOwn(phrase, memory)) return [];
+  // 作为第三人参加行政复议3件、行政诉讼2件 says the doubtful words once.
+  const goesOn = /^[、和及与]?$/.test(memory.folded.slice(memory.doubted, phrase.from));
+  if ((goesOn && memory.doubted > 0) || !isOwn(phrase, memory)) {
+    memory.doubted = phrase.to;
+    return [];
+  }
   if (kinds.length === 0) {
     if (group === undefined) return [];
     const end = has(left, ...columns, "rest") ? undefined : right[lastOf(right, columns)]?.to;
     return [state(phrase, `${group}.${column}`, end)];
   }
+  // 其他复议34件; 以省政府为被申请人的复议12件 are some of all; 有1件复议被纠正 counts what came of it.
+  const some =
+    has(left, "rest") ||
+    /以.{1,20}为被(?:申请人|告)/.test(memory.folded.slice(phrase.from, phrase.to));
+  const came = column !== undefined && !has(left, ...columns) && !saysAll(phrase, memory);
+  if (some || came) return [];
   if (kinds.length > 1 && (!meansEach(phrase) || column !== undefined)) return [];
   const parts = column !== undefined && has(left, ...columns);
   return kinds.map((kind) => state(phrase, parts ? `${kind}.${column}` : kind));

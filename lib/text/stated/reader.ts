@@ -1,6 +1,6 @@
 /** How the readers of this folder take a phrase, and what they may remember of its sentence. */
 import type { Denial, Phrase } from "../phrases";
-import { disputeKinds, has, tagOf } from "../tags";
+import { disputeKinds, has, outcomes, tagOf } from "../tags";
 import type { Tag } from "../words";
 
 /** A claim before it has an id; offsets in the folded sentence. */
@@ -29,6 +29,8 @@ export interface Setting {
 /** What the sentence has stated so far; only `remember` writes it. */
 interface Said {
   readonly kinds: Set<string>;
+  /** The numbers of the outcomes in the order of the text. */
+  readonly outcomes: number[];
   /** Groups of disputes in the order of the text. */
   readonly disputes: string[];
   /** The number before was of one kind of applicant. */
@@ -49,6 +51,8 @@ interface Left {
   subset: boolean;
   /** Decisions were last said to be published, not made. */
   shown: boolean;
+  /** Where the last dispute ends of which it is not certain that it is one of the organ's own. */
+  doubted: number;
   /** What was last said to be done with documents. */
   documentVerbs: readonly Tag[];
 }
@@ -74,6 +78,7 @@ export function beginMemory({ folded, year, own, near, named, listed }: Setting)
     named,
     listed,
     kinds: new Set(),
+    outcomes: [],
     disputes: [],
     column: false,
     whole: false,
@@ -83,8 +88,13 @@ export function beginMemory({ folded, year, own, near, named, listed }: Setting)
     alien: false,
     subset: false,
     shown: false,
+    doubted: Number.NEGATIVE_INFINITY,
     documentVerbs: [],
   };
+}
+
+function isOutcome(kind: string): boolean {
+  return kind === "grantedOrPartial" || outcomes.some((each) => each === kind);
 }
 
 /** Keeps what a phrase has stated. */
@@ -92,6 +102,7 @@ export function remember(memory: Memory, stated: readonly Stated[]): void {
   memory.column = stated.some(({ column }) => column !== undefined);
   for (const { kind, value, to, column } of stated) {
     memory.kinds.add(kind);
+    if (isOutcome(kind) && column === undefined) memory.outcomes.push(value);
     if (kind === "received" && column === undefined) memory.whole = true;
     if (kind === "carriedIn") memory.carried = to;
     const group = disputeKinds.find((each) => kind === each || kind.startsWith(`${each}.`));

@@ -6,6 +6,7 @@ import {
   columnOf,
   decisions,
   documentKinds,
+  firstOf,
   handling,
   has,
   isLight,
@@ -54,6 +55,8 @@ function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: 
   if (asked >= 0) return true;
   const next = right.slice(0, 3);
   if (has(next, "foreign")) return false;
+  // 收到2件要求公开某项目的申请
+  if (has(right.slice(0, Math.max(0, lastOf(right, ["application"]))), "unknown")) return false;
   const others = has(next, "unknown", "information", ...decisions, ...documentKinds);
   return !others || tagOf(right[0]) === "filler";
 }
@@ -104,6 +107,10 @@ export const readHandling: Reader = (phrase, memory) => {
   // 办理 alone may be either: only with its object named is it how reports say 收到.
   const handled = kind === "received" && !has(verbs, "received");
   if (handled && (!has(object, "application") || kinds.has("received"))) return [];
+  // 新收申请答复70件
+  const asked = firstOf(left, ["application"]);
+  const then = asked >= 0 && asked > left.indexOf(verb) && has(left.slice(asked), "concluded");
+  if (kind === "received" && then && has([verb], "received")) return [];
   // 办结本年新收的77件
   if (kind === "received" && verbs.length > 1 && tagOf(verb) === "concluded") return [];
   if (kind === "concluded" && !concludesAll(phrase, verb, memory)) return [];
