@@ -35,8 +35,18 @@ function saysOfSome({ text, quantities, start }: Sentence, claim: Claim): boolea
   const before = quantities.filter(({ counter, end }) => counter !== "%" && end <= at);
   const own = before.findIndex(({ value }) => value === claim.value);
   const between = before.slice(own + 1);
-  if (own === -1 || between.length === 0 || !/其中/.test(text)) return false;
+  if (own === -1 || between.length === 0) return false;
+  // 收到81件，会办的26件均已办结
+  const near = text.slice((between.at(-1)?.end ?? 0) - start, at - start);
+  if (/[，；。]/.test(near) && !/其中/.test(text)) return false;
   return between.reduce((sum, { value }) => sum + value, 0) !== claim.value;
+}
+
+/** Whether a sentence counts as many as the table carries out: 另4件2025年1月答复. */
+function countsOpen({ quantities }: Sentence, claim: Claim, open: number): boolean {
+  return quantities.some(
+    ({ value, counter }) => value === open && counter !== "%" && value !== claim.value,
+  );
 }
 
 function check(subject: Subject): Finding[] {
@@ -57,6 +67,9 @@ function check(subject: Subject): Finding[] {
     const value = cell?.value ?? null;
     const known = cell?.state === "number" || cell?.state === "blank";
     const done = (value ?? 0) === 0;
+    const near = sentences.slice(Math.max(0, at - 2), at + 2);
+    const beside = near.filter(({ paragraph }) => paragraph === sentence.paragraph);
+    if (!done && beside.some((each) => countsOpen(each, claim, value ?? 0))) continue;
     findings.set(claim.id, {
       subject: claim.id,
       outcome: known ? (done ? "passed" : "failed") : "cantTell",

@@ -96,7 +96,9 @@ export const readHandling: Reader = (phrase, memory) => {
     // Where nothing is named, the report's own requests are meant: 全年共收到9件, not 受理案件9件.
     const rest = object.filter((each) => !verbs.includes(each));
     const plain = isLight([...rest, ...right.slice(0, 1)]) && !has(rest, "matter");
-    memory.alien = !plain || words.includes("案");
+    // 行政案件受理6218起, 纠纷收到120件: what stands before the verb may be its object.
+    const before = left.slice(0, left.indexOf(verb));
+    memory.alien = !plain || has(before, "unknown") || folded.slice(phrase.from, to).includes("案");
   }
   if (!isOfRequests(phrase, memory) || !countsCases(phrase) || verb.to < to - 60) return [];
   if (!namesRequests(phrase, object, folded)) return [];
