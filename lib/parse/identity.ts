@@ -2,6 +2,7 @@
 import type { AgencyKind } from "../report/schema";
 import { foldCharacters } from "./label";
 import type { PlainDocument, PlainParagraph } from "./plain";
+import { countOwnLines, readPublished } from "./publication";
 
 /** A title taken apart. */
 export interface Title {
@@ -29,7 +30,8 @@ const otherKinds =
   /通知|解读|图解|一图|读懂|制度|办法|格式|模板|样式|范本|指南|目录|上半年|下半年|半年度|季度|月份|月报|通报|法治政府建设|网站(?:工作)?(?:年度)?(?:工作)?报表|部门决算|预算|汇总|培训|会议|征求/;
 const otherOrgans = /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|银行|学会|协会)$/;
 const digits = "〇一二三四五六七八九";
-const yearPattern = /((?:19|20)\d{2}|二[〇○零0一]{1}[〇○零一二三四五六七八九]{2})\s*年?/;
+const yearPattern =
+  /[([【]?((?:19|20)\d{2}|二[〇○零0一][〇○零一二三四五六七八九]{2})年?(?:度(?!假))?[)\]】]?/g;
 
 function toYear(printed: string): number {
   const plain = printed.replace(/[○零0](?=[^\d]|$)/g, "〇");
@@ -59,39 +61,66 @@ export function readTitle(printed: string): Title | null {
   const match = subject.exec(text);
   if (!match) return null;
   const before = text.slice(0, match.index);
-  const year =
-    yearPattern.exec(before)?.[1] ??
+  const years = new Set([...before.matchAll(yearPattern)].map((each) => toYear(each[1] ?? "")));
+  const later =
     match[1]?.slice(0, 4) ??
     /^[（(\s]*((?:19|20)\d{2})(?:年|[）)]|$)/.exec(text.slice(match.index + match[0].length))?.[1];
-  let agency = before
-    .replace(yearPattern, "")
-    .replace(/(?:关于|[：:\]])(?=年?度?$)|^\[/g, "")
-    .replace(/^.*[>»›】：:|《]/, "")
-    .replace(/\d{1,2}月(?:\d{1,2}日)?[至到~—–-]\d{1,2}月(?:\d{1,2}日)?$/, "")
-    .replace(/^[年度]+|年?度?$|^关于(?:印发|公布|发布)?|关于$|的$/g, "");
-  // 某市人民政府信息公开年度报告: the organ and the subject share two characters.
-  if (/人民$/.test(agency) && match[0].startsWith("政府")) agency += "政府";
-  agency = agency.replace(/^[年度\-—_:：、|]+|(?<![-—_:：、|（(])[-—_:：、|（(]+$/g, "");
+  const [year = later ? Number(later) : null] = years;
   return {
     text: printed.trim(),
-    agency: agency.length >= 2 && agency.length <= 40 ? agency : null,
-    year: year ? toYear(year) : null,
+    agency: readAgency(before, match[0]),
+    // Of two years nobody knows which is the report's.
+    year: years.size > 1 ? null : year,
   };
 }
+
+/** The organ in what stands before a title's subject; null where other words stand there. */
+function readAgency(before: string, subject: string): string | null {
+  const words = before
+    .replace(yearPattern, "")
+    .replace(/\d{1,2}月(?:\d{1,2}日)?|[至到~—–-](?=\d{1,2}月)/g, "")
+    .replace(/[：:\]《]$|^\[/g, "")
+    .replace(/^.*[>»›】：:|《\]]/, "")
+    .replace(/^附件\d{0,2}|^\d{1,3}[.、)]/, "")
+    .replace(
+      /^.*关于(?:印发|公布|发布|公开)?(?!印发|公布|发布|公开|$)|关于(?:印发|公布|发布|公开)?$|的$/g,
+      "",
+    );
+  // The site or its section before the organ.
+  const parts = words
+    .replace(/、$/, "")
+    .split(/(?<!中国)[-—–_|]+/)
+    .filter((each) => each !== "");
+  let agency =
+    parts.length < 2 ? (parts[0] ?? "") : (parts.findLast((each) => organEnd.test(each)) ?? "");
+  // 某市人民政府信息公开年度报告: the organ and the subject share two characters.
+  if (/人民$/.test(agency) && subject.startsWith("政府")) agency += "政府";
+  if (agency.length < 2 || agency.length > 40 || notOrgan.test(agency)) return null;
+  return agency.replaceAll("(", "（").replaceAll(")", "）");
+}
+
+/** Words of a sentence or of a portal's sections, or an organ that does not say its name. */
+const notOrgan =
+  /[，。；,;?？!！]|^(?:本(?:机关|单位|部门|报告|级|局|委|办|市|县|区|镇|街道)|我|该|法定主动|政府信息|信息公开|年报|对(?!外)|根据|按照)/;
 
 const siteSeparators = /[_|｜]|\s[-–—]\s|--|——/;
 
 const siteEnd = /[-_|｜–—]/;
 
 /** Candidates for the title, the most reliable first. */
-function listTitles<A>(
-  plain: PlainDocument<A>,
-  paragraphs: readonly PlainParagraph<A>[],
-): string[] {
+interface Titles {
+  /** Said to be titles by the page. */
+  readonly sure: readonly string[];
+  /** Lines of the page, and the way to it where there are none. */
+  readonly likely: readonly string[];
+}
+
+function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagraph<A>[]): Titles {
   const { meta, title } = plain;
   const head = paragraphs.slice(0, 60);
   const headings = head.filter(({ level }) => level !== null && level <= 3).map(({ text }) => text);
-  const lines = head.filter(({ text }) => text.length <= 60 && !/[>»›]|位置[:：]/.test(text));
+  const isWay = ({ text }: PlainParagraph<A>): boolean => /[>»›]|位置[:：]/.test(text);
+  const lines = head.filter((each) => each.text.length <= 60 && !isWay(each));
   // A title over two or three lines: the organ, then the rest.
   const joined = lines.slice(0, 20).flatMap((_, index) =>
     [2, 3].flatMap((count) => {
@@ -106,15 +135,20 @@ function listTitles<A>(
   // The line above, say 年报 as the page's section, may be none of it.
   joined.sort((one, other) => one.length - other.length);
   const pageTitle = title.split(siteSeparators)[0] ?? "";
-  return [
+  const sure = [
     meta.articletitle ?? "",
     ...headings.filter((each) => readTitle(each)?.agency),
     ...joined,
     ...headings,
     pageTitle,
     title,
-    ...lines.map(({ text }) => text),
+    meta["og:title"] ?? "",
   ].filter((each) => each !== "");
+  const printed = lines.map(({ text }) => text);
+  if ([...sure, ...printed].some(readTitle)) return { sure, likely: printed };
+  // Where the page is may be the only place that says what it is.
+  const ways = head.filter(isWay).map(({ text }) => text.split(/[>»›]/).at(-1)?.trim() ?? "");
+  return { sure, likely: [...printed, ...ways] };
 }
 
 const organEnd =
@@ -126,47 +160,105 @@ export function identify<A>(
   paragraphs: readonly PlainParagraph<A>[],
   cellLines: readonly string[],
 ): Identity {
-  const printed = listTitles(plain, paragraphs);
-  const titles = printed.flatMap((each) => readTitle(each) ?? []);
-  const reportTitle =
-    titles.find(({ agency, year }) => agency && year) ??
-    titles.find(({ year }) => year) ??
-    titles[0] ??
-    null;
-  const lines = [...paragraphs.slice(0, 80).map(({ text }) => text), ...cellLines];
-  const tail = paragraphs.slice(-20).map(({ text }) => text);
-  const source = readSource(plain.meta, lines, plain.title.split(siteEnd).at(-1) ?? "");
+  const { sure, likely } = listTitles(plain, paragraphs);
+  const own = readTitles(sure);
+  const titles = [...own, ...readTitles(likely)];
+  const reportTitle = chooseTitle(own, titles);
   const named = titles.find(({ agency }) => agency)?.agency ?? null;
+  const source = readSource(plain, paragraphs, cellLines);
   // 测试市 in the title and 测试市人民政府 as its source are one organ: the fuller name.
-  const agency = named && source?.startsWith(named) ? source : (named ?? source);
+  const isFuller = named !== null && source !== null && wholeName.test(source.replace(named, "|"));
+  const agency = isFuller ? source : (named ?? source);
   const period = readPeriod(paragraphs);
-  const year = reportTitle?.year ?? period?.year ?? firstYear(paragraphs);
+  const year = reportTitle?.year ?? period?.year ?? readSpan(paragraphs) ?? firstYear(paragraphs);
+  const texts = paragraphs.map(({ text }) => text);
+  const at = reportTitle ? texts.indexOf(reportTitle.text) : -1;
+  const ownTexts = texts.slice(0, countOwnLines(texts, at));
   return {
-    title: reportTitle?.text ?? printed[0] ?? plain.title,
+    title: reportTitle?.text ?? sure[0] ?? likely[0] ?? plain.title,
     reportTitle,
     agency,
     agencyKind: agency ? readKind(agency) : "unknown",
     year,
-    publishedOn: readPublished(plain.meta, [...lines, ...tail]),
+    publishedOn: readPublished(plain.meta, {
+      head: [...ownTexts.slice(0, 80), ...cellLines],
+      belowTitle: at < 0 ? [] : texts.slice(at + 1, at + 4),
+      tail: ownTexts.slice(80).slice(-20),
+    }),
     otherYear: findOtherYear({ year, agency }, titles, period, paragraphs),
   };
 }
 
-function readSource(
-  meta: Readonly<Record<string, string>>,
-  lines: readonly string[],
-  site: string,
-): string | null {
-  const label =
-    /(?:来源|发布机构|发文机关|公开机构|发布单位|信息来源|发布部门)[:：]?\s*([\u4e00-\u9fff（）]{3,30})/;
-  for (const line of lines) {
-    const name = line.length < 300 ? label.exec(line)?.[1] : undefined;
-    if (name && organEnd.test(name)) return name;
-  }
-  const stated = [meta.contentsource, meta.source, meta.author, meta.sitename, site].map((each) =>
-    (each ?? "").trim().replace(/(?:政府)?(?:门户)?网站?$/, ""),
+/** What a title leaves out of a government's name. */
+const wholeName = /^\|(?:(?:人民)?政府|(?:街道)?办事处|(?:党工委)?(?:管委会|管理委员会))$/;
+
+function readTitles(printed: readonly string[]): Title[] {
+  return printed.flatMap((each) => readTitle(each) ?? []);
+}
+
+/** The report's title among those of the page. */
+function chooseTitle(own: readonly Title[], titles: readonly Title[]): Title | null {
+  const whole = own.find(({ agency, year }) => agency && year);
+  if (whole) return whole;
+  // A title that names the organ and no year: another with a year may be of another year's report.
+  const named = own.find(({ agency }) => agency);
+  if (named) return own.find(({ year }) => year) ?? named;
+  return (
+    titles.find(({ agency, year }) => agency && year) ??
+    titles.find(({ year }) => year) ??
+    titles[0] ??
+    null
   );
-  return stated.find((each) => each.length <= 30 && organEnd.test(each)) ?? null;
+}
+
+/** What stands before the name of the organ, the surest first. */
+const sourceLabels = [
+  /(?:发布机构|发文机关|发文机构|公开机构|公开主体|发布单位|发布部门)/g,
+  /来源/g,
+  /(?:供稿单位|供稿|作者)/g,
+];
+const nameAfterLabel = /^[\]】:：\s[【(（]{0,4}([\u4e00-\u9fff（）]{3,30})/;
+
+function readSource<A>(
+  { meta, title }: PlainDocument<A>,
+  paragraphs: readonly PlainParagraph<A>[],
+  cellLines: readonly string[],
+): string | null {
+  const texts = paragraphs.slice(0, 80).map(({ text }) => text);
+  // A label that is a line of its own goes before the next.
+  const lines = texts.map((line, index) =>
+    line.length < 12 && /[:：]$/.test(line) ? `${line} ${texts[index + 1] ?? ""}` : line,
+  );
+  for (const label of sourceLabels) {
+    for (const line of [...lines, ...cellLines]) {
+      if (line.length >= 300) continue;
+      for (const at of line.matchAll(label)) {
+        const name = nameAfterLabel.exec(line.slice(at.index + at[0].length))?.[1];
+        if (name && organEnd.test(name) && !notOrgan.test(name)) return name;
+      }
+    }
+  }
+  const site = title.split(siteEnd).at(-1) ?? "";
+  const named = [meta.contentsource, meta.source, meta.author].map(withoutSite);
+  const stated = [...named, readSignature(paragraphs), ...[meta.sitename, site].map(withoutSite)];
+  return (
+    stated.find((each) => each.length <= 30 && organEnd.test(each) && !notOrgan.test(each)) ?? null
+  );
+}
+
+function withoutSite(name = ""): string {
+  return name.trim().replace(/(?:政府)?(?:门户)?网站?$/, "");
+}
+
+/** The organ that signs at the end, above the date; empty when none does. */
+function readSignature<A>(paragraphs: readonly PlainParagraph<A>[]): string {
+  const tail = paragraphs.slice(-20).map(({ text }) => text.replace(/\s/g, ""));
+  const signed = tail.find(
+    (line, index) =>
+      /^[\u4e00-\u9fff（）]{4,30}$/.test(line) &&
+      /^\d{4}年\d{1,2}月\d{1,2}日$/.test(tail[index + 1] ?? ""),
+  );
+  return signed ?? "";
 }
 
 const periodPattern =
@@ -182,9 +274,26 @@ function readPeriod<A>(
   return null;
 }
 
+const spans = [
+  /(?:报告|数据|期限|时限)[^。；]{0,20}?((?:19|20)\d{2})年1月1日起?[至到][^。；]{0,8}12月31日/,
+  /现(?:将|公布|发布|予以|向)[^。；]{0,30}?((?:19|20)\d{2})年度?[^。；]{0,20}(?:情况|报告)/,
+];
+
+/** The year that a sentence presents, in other words than those of the form. */
+function readSpan<A>(paragraphs: readonly PlainParagraph<A>[]): number | null {
+  for (const span of spans) {
+    for (const { text } of paragraphs) {
+      const year = text.length < 5000 ? span.exec(text)?.[1] : undefined;
+      if (year) return Number(year);
+    }
+  }
+  return null;
+}
+
 /** The year that the text begins to speak of. */
 function firstYear<A>(paragraphs: readonly PlainParagraph<A>[]): number | null {
   for (const { text } of paragraphs) {
+    if (!/[，。；,]/.test(text)) continue;
     const year = /^\s*((?:19|20)\d{2})\s*年(?:度|[,，以来]|\s)/.exec(text)?.[1];
     if (year) return Number(year);
   }
@@ -228,45 +337,6 @@ function findOtherYear<A>(
   const printed = paragraphs.find(({ text }) => text.trimStart().startsWith(String(first)))?.text;
   const elsewhere = titles.some((each) => each.year === year) && mentioned;
   return elsewhere ? null : { year: first, text: (printed ?? "").slice(0, 30) };
-}
-
-const datePattern = /((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
-
-function toDate(text: string): string | null {
-  const match = datePattern.exec(text);
-  if (!match) return null;
-  const [, year = "", month = "", day = ""] = match;
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-function readPublished(
-  meta: Readonly<Record<string, string>>,
-  lines: readonly string[],
-): string | null {
-  const stated = toDate(meta.pubdate ?? meta.publishdate ?? meta["article:published_time"] ?? "");
-  if (stated) return stated;
-  const labels = [
-    /发布(?:时间|日期)/,
-    /(?:公开|公布|发文|生成|成文)(?:时间|日期)/,
-    /^(?:时间|日期)/,
-  ];
-  const whole = lines.map((line, index) =>
-    /(?:时间|日期)\s*[:：]?$/.test(line) ? `${line} ${lines[index + 1] ?? ""}` : line,
-  );
-  for (const label of labels) {
-    for (const line of whole) {
-      if (line.length > 400) continue;
-      const at = label.exec(line);
-      const date = at ? toDate(line.slice(at.index, at.index + 40)) : null;
-      if (date) return date;
-    }
-  }
-  // 2025-01-03 10:21 来源：…, without a label, as portals print it below the title.
-  const bare = lines.find(
-    (line) => line.length < 120 && /^\d{4}[^。]{4,9}\s+\d{1,2}:\d\d/.test(line),
-  );
-  return bare ? toDate(bare.slice(0, 12)) : null;
 }
 
 /** 市场, 城乡 and their like name no place. */
