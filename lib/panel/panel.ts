@@ -89,6 +89,8 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   followPrint(marks, host, root, actions.write, signal);
 
   function open(listed: Listed | null): void {
+    // A click comes before the card that hovering would have opened: that one must not replace it.
+    clearTimeout(leaving);
     tracing.abort();
     tracing = new AbortController();
     memory.open = listed?.result.id ?? null;

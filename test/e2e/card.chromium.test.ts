@@ -71,6 +71,16 @@ describe("the card", () => {
     expect(await findCovered()).toEqual([]);
   });
 
+  it("keeps the keyboard after a click as fast as the pointer came", async () => {
+    await page.keyboard.press("Escape");
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(400);
+    await page.locator(wrong).click();
+    await page.waitForTimeout(300);
+    const focused = await panel.run((root) => root.activeElement?.className);
+    expect(focused).toContain("card");
+  });
+
   it("leads to the next and the previous finding by keyboard, and closes", async () => {
     await page.locator(wrong).click();
     const first = await readTitle();
