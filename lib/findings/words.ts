@@ -9,12 +9,16 @@ export type Common = typeof zh.common & NameTexts;
 
 /** The state of the whole report in one sentence. */
 export function verdict(counts: ReturnType<typeof tally>, texts: Common): string {
-  const { errors, warnings, cantTell, passed } = counts;
+  const { errors, warnings, cantTell, passed, dismissed } = counts;
   const parts = [
     errors > 0 ? texts.errors(errors) : "",
     warnings > 0 ? texts.warnings(warnings) : "",
   ].filter(Boolean);
-  if (parts.length === 0) parts.push(passed > 0 ? texts.allAgree(passed) : texts.nothingChecked);
+  // What was dismissed disagrees all the same: not all agree.
+  if (parts.length === 0 && dismissed > 0)
+    parts.push(texts.passed(passed), texts.dismissedCount(dismissed));
+  else if (parts.length === 0)
+    parts.push(passed > 0 ? texts.allAgree(passed) : texts.nothingChecked);
   if (cantTell > 0) parts.push(texts.untold(cantTell));
   return parts.join(texts.join);
 }

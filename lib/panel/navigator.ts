@@ -1,4 +1,4 @@
-/** The small bar at the edge of the page: how many hold, how many do not, how many cannot be told. */
+/** The small bar at the edge of the page: how many hold, how many do not, how many cannot be checked. */
 import type { tally } from "../findings/list";
 import type { CardTexts } from "./card";
 import { element } from "./element";
@@ -36,7 +36,7 @@ export function makeNavigator(
     open.setAttribute("aria-expanded", "false");
     return bar(open);
   }
-  const calm = failures === 0 && counts.cantTell === 0;
+  const calm = failures === 0 && counts.cantTell === 0 && counts.dismissed === 0;
   return bar(
     ...(calm
       ? [element("span", { class: "passed" }, `✓ ${common.allAgree(counts.passed)}`)]

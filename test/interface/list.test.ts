@@ -58,6 +58,12 @@ describe("the verdict", () => {
     expect(say(label)).toBe("39 项核对一致");
   });
 
+  it("does not say that all agrees where findings were dismissed", () => {
+    const { check } = viewOf([balance]);
+    const findings = listFindings(check, { [balance.id]: "已另行说明" });
+    expect(verdict(tally(check, findings), texts)).toBe("39 项相符，1 项已忽略");
+  });
+
   it("names what is inconsistent and what is questionable", () => {
     expect(say(balance, rowTotal, carried)).toBe("2 项不一致，1 项存疑");
   });
