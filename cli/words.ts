@@ -144,7 +144,7 @@ Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be
     inconsistent: (failed) => (failed === 1 ? "1 disagreement" : `${failed} disagreements`),
     notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
     passed: (count) => `${count} agree`,
-    untold: (count) => `${count} cannot be told`,
+    untold: (count) => `${count} cannot be checked`,
     more: (count) => `… and ${count} more of the same kind`,
     suggestion: (changes, count) =>
       `If ${changes}, ${count === 1 ? "the one above agrees" : `${count} of the above agree`}`,

@@ -99,13 +99,13 @@ export const common: typeof zh.common = {
   blank: "blank",
   passed: (n) => `${n} agree`,
   failed: (n) => `${n} disagree`,
-  cantTell: (n) => `${n} cannot be told`,
+  cantTell: (n) => `${n} cannot be checked`,
   inapplicable: (n) => `${n} not applicable`,
   allAgree: (n) => (n === 1 ? "The one check agrees" : `All ${n} checks agree`),
   nothingChecked: "No relation could be checked",
   errors: (n) => things(n, "inconsistency", "inconsistencies"),
   warnings: (n) => `${n} questionable`,
-  untold: (n) => `${n} cannot be told`,
+  untold: (n) => `${n} cannot be checked`,
   dismissedCount: (n) => `${n} dismissed`,
   would: (cell, value) => `${cell} were ${value}`,
   if: (changes) => `If ${changes}`,
@@ -156,15 +156,15 @@ export const panel: typeof zh.panel = {
   jump: (name) => `Jump to “${name}”`,
   passedLabel: "agree",
   failedLabel: "disagree",
-  untoldLabel: "cannot be told",
+  untoldLabel: "cannot be checked",
   orphaned:
     "The extension was updated or switched off: these marks are from before. Reload to check again.",
 };
 
 /** The popup. */
 export const popup: typeof zh.popup = {
-  year: (y) => `Report for ${y}`,
-  form: (f) => `Form of ${f}`,
+  year: (y) => `${y} report`,
+  form: (f) => `${f} form`,
   forms: "Tables of different forms",
   published: (date) => `published ${date}`,
   noAgency: "Report without a named agency",
@@ -174,7 +174,7 @@ export const popup: typeof zh.popup = {
   filter: "Filter by kind",
   dismissReason: (reason) => `Dismissed: ${reason}`,
   restore: "Restore",
-  notTold: "Could not be told",
+  notTold: "Cannot be checked",
   others: "Others",
   unused: "Numbers not compared",
   export: "Export",
@@ -205,6 +205,10 @@ export const popup: typeof zh.popup = {
     "The page was left as it was. Reload it and try again; if it happens again, tell us the address.",
   retry: "Check again",
   many: "Many reports",
+  fileTitle: "This is a PDF file",
+  fileBody:
+    "Nothing can be marked in the browser’s own reader. Crossfoot can open the file on a page of its own, check it and mark what it finds.",
+  openFile: "Open and check",
   filesFound: (n) =>
     `This page has ${n} PDF or Word ${n === 1 ? "file" : "files"}; open one to check it:`,
   listFound: (n) => `This page lists ${n} annual reports.`,
@@ -215,15 +219,15 @@ export const popup: typeof zh.popup = {
   yearReport: (year) => `the report for ${year}`,
   findLastYear: (year) => `Find the report for ${year} and compare`,
   looking: "Reading…",
-  candidates: "These links may be last year's report; a click reads one:",
+  candidates: "These links may lead to last year’s report; click one to read it:",
   noLastYear: (year) => `No link on this page leads to a report for ${year}.`,
-  addByHand: "Paste its address",
+  addByHand: "Enter its address by hand",
   sameOrgan: (other, own) => `That report is by “${other}”. Is this the same agency as “${own}”?`,
   same: "Yes",
   notSame: "No",
   otherReport: (agency, year) =>
-    `That is the report of ${agency}${year === null ? "" : ` for ${year}`}.`,
-  notFetched: (detail) => `Last year's report could not be read${detail && ` (${detail})`}.`,
+    `The link leads to another report: ${agency}${year === null ? "" : `, ${year}`}.`,
+  notFetched: (detail) => `Last year’s report could not be read${detail && ` (${detail})`}.`,
   otherCandidates: "Other links",
   reasons: {
     "tables-are-images": [
@@ -319,7 +323,7 @@ export const exports: typeof zh.exports = {
   outcomes: {
     passed: "agrees",
     failed: "disagrees",
-    cantTell: "cannot be told",
+    cantTell: "cannot be checked",
     inapplicable: "not applicable",
   },
   rule: "Rule",

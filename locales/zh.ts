@@ -196,6 +196,9 @@ export const popup = {
   errorBody: "页面保持原样。重新加载网页后再试；若仍如此，请把网址告诉我们。",
   retry: "重新核对",
   many: "多份核对",
+  fileTitle: "这是 PDF 文件",
+  fileBody: "在浏览器自带的阅读器里无法标记。可在本扩展的页面里打开，核对并标出结果。",
+  openFile: "打开并核对",
   filesFound: (n: number) => `本页有 ${n} 个 PDF 或 Word 文件，可以打开核对：`,
   listFound: (n: number) => `本页列出 ${n} 份年度报告。`,
   listGoesOn: (pages: number) => `目录不止一页，最多读取 ${pages} 页。`,
@@ -207,13 +210,13 @@ export const popup = {
   looking: "正在读取…",
   candidates: "可能是上年报告的链接，点击后读取：",
   noLastYear: (year: number) => `本页没有指向 ${year} 年报告的链接。`,
-  addByHand: "粘贴它的网址",
+  addByHand: "手动填写网址",
   sameOrgan: (other: string, own: string) =>
     `那份报告的机关是「${other}」，与「${own}」是同一机关吗？`,
   same: "是",
   notSame: "不是",
   otherReport: (agency: string, year: number | null) =>
-    `那是${agency}${year === null ? "" : ` ${year} 年`}的报告。`,
+    `链接指向另一份报告：${agency}${year === null ? "" : ` ${year} 年`}。`,
   notFetched: (detail: string) => `没有读到上年报告${detail && `（${detail}）`}。`,
   otherCandidates: "看别的链接",
   reasons: {

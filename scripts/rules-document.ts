@@ -42,7 +42,7 @@ const words: Readonly<Record<Locale, Words>> = {
     intro: [
       "[中文](rules.md)",
       "Made from the rules in `lib/rules/` by `npm run docs:rules`; do not edit by hand. The examples of a rule are its tests.",
-      "A blank (or `/`, `-`, `—`, 无) is an unknown number, 0 or more: a rule fails only if no such numbers make it hold, passes if it holds with all of them 0, and otherwise cannot be told. Where a cell is missing or could not be read, nothing can be told.",
+      "A blank (or `/`, `-`, `—`, 无) is an unknown number, 0 or more: a rule fails only if no such numbers make it hold, passes if it holds with all of them 0, and otherwise cannot be checked. Where a cell is missing or could not be read, nothing can be checked.",
       "“By definition”: the form or the law requires it. “Usually”: it should hold, but there are known exceptions, so the wording asks to check or explain. “Hint”: for information only.",
     ],
     columns: ["Id", "Rule", "Severity", "Holds"],
@@ -51,7 +51,7 @@ const words: Readonly<Record<Locale, Words>> = {
     outcome: {
       passed: "agrees",
       failed: "does not agree",
-      cantTell: "cannot be told",
+      cantTell: "cannot be checked",
       inapplicable: "does not apply",
       none: "nothing is said",
     },

@@ -8,7 +8,7 @@ export const about: About = {
   title: { zh: "数字全为 0", en: "Every number is 0" },
   explanation: {
     zh: "三张统计表的数字全部为 0。许多小单位确实如此；也曾有这样的报告经查问后撤回重报。仅作提示。",
-    en: "Every number in the three tables is 0. For many small organs that is true; one such report was withdrawn after a citizen objected. A hint only.",
+    en: "Every number in the three tables is 0. For many small agencies that is true; one such report was withdrawn after a citizen objected. A hint only.",
   },
   source: { zh: "实践中的先例", en: "A precedent in practice" },
   holds: "plausible",
@@ -38,7 +38,7 @@ export const rule: Rule = {
     return [
       find(null, "failed", {
         zh: "三张统计表的数字全部为 0；如属实则无须处理，可向该机关核实。",
-        en: "Every number in the three tables is 0; this may well be so, and can be confirmed with the organ.",
+        en: "Every number in the three tables is 0; this may well be so, and can be confirmed with the agency.",
       }),
     ];
   },

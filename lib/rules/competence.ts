@@ -54,7 +54,7 @@ export const rule: Rule = {
     if (agencyKind === "unknown" || mayReportForOther)
       return say({
         zh: "规章件数不为 0；未能确定该机关是否（或代本级政府）有权制定规章。",
-        en: "The number of regulations is not 0; whether this organ, or the government it reports for, may make them is not known.",
+        en: "The number of regulations is not 0; whether this agency, or the government it reports for, may make them is not known.",
       });
     return [
       find(
@@ -62,7 +62,7 @@ export const rule: Rule = {
         "failed",
         {
           zh: "规章件数不为 0，而该类机关一般无权制定规章；可能误填了规范性文件，请核对。",
-          en: "The number of regulations is not 0, though organs of this kind do not make them; normative documents may have been counted here. Please check.",
+          en: "The number of regulations is not 0, though agencies of this kind do not make them; normative documents may have been counted here. Please check.",
         },
         { operands: pointAt(report, filled) },
       ),
@@ -112,7 +112,7 @@ export const examples: Examples = [
     outcome: "failed",
   },
   {
-    shows: { zh: "机关类别不明", en: "kind of organ unknown" },
+    shows: { zh: "机关类别不明", en: "kind of agency unknown" },
     report: { agencyKind: "unknown" },
     cells: { "disclosure.regulations.issued": 1 },
     subject: "regulations",

@@ -37,7 +37,7 @@ export const rule: Rule = {
       return [
         find(null, "cantTell", {
           zh: "未能确定机关类别，无法核对公布期限。",
-          en: "The kind of organ is not known, so its deadline cannot be told.",
+          en: "The kind of agency is not known, so its deadline is not known either.",
         }),
       ];
     // ISO dates compare as text.
@@ -97,7 +97,7 @@ export const examples: Examples = [
     severity: "note",
   },
   {
-    shows: { zh: "机关类别不明", en: "kind of organ unknown" },
+    shows: { zh: "机关类别不明", en: "kind of agency unknown" },
     report: { agencyKind: "unknown", publishedOn: "2025-04-10" },
     subject: null,
     outcome: "cantTell",

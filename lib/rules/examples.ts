@@ -38,5 +38,5 @@ export interface Example {
   readonly formula?: string;
 }
 
-/** Cases that hold, fail and cannot be told. */
+/** Cases that hold, fail and cannot be checked. */
 export type Examples = readonly Example[];

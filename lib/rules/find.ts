@@ -36,7 +36,7 @@ export function refusePrior({ report, prior, refused }: Subject): Finding[] | nu
     return [
       find(null, "inapplicable", {
         zh: `对照的是${refused.agency ?? "另一机关"}的报告，不是同一机关的，不作比较。`,
-        en: `The other report is of ${refused.agency ?? "another organ"}, not of the same organ, so nothing is compared.`,
+        en: `The other report is of ${refused.agency ?? "another agency"}, not of the same agency, so nothing is compared.`,
       }),
     ];
   if (prior === null) return [];

@@ -67,7 +67,7 @@ export const about: About = {
   title: { zh: "模板残留", en: "Left over from a template" },
   explanation: {
     zh: "正文留有格式说明、未填的空（××）或其他机关的名称，可能是套用旧稿未改，请核对。",
-    en: "The text keeps an instruction of the form, a gap that was never filled (××) or the name of another organ: it may have been copied. Please check.",
+    en: "The text keeps an instruction of the form, a gap that was never filled (××) or the name of another agency: it may have been copied. Please check.",
   },
   source: { zh: "实践中常见的差错", en: "Slips often seen in practice" },
   holds: "plausible",
@@ -128,7 +128,7 @@ export const examples: Examples = [
     outcome: "failed",
   },
   {
-    shows: { zh: "本机关的名称", en: "the organ's own name" },
+    shows: { zh: "本机关的名称", en: "the agency's own name" },
     report: { agency: "某县东河镇人民政府", agencyKind: "township" },
     reading: { title: "某县东河镇人民政府2024年政府信息公开工作年度报告" },
     text: ["现公布东河镇2024年政府信息公开工作年度报告。"],

@@ -58,7 +58,7 @@ export const about: About = {
   },
   source: {
     zh: "实践中的先例：同一机关连续三年数字相同",
-    en: "A precedent in practice: one organ printed the same figures three years running",
+    en: "A precedent in practice: one agency printed the same figures three years running",
   },
   holds: "plausible",
 };

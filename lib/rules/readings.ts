@@ -171,7 +171,7 @@ export function findMeaning(
     },
     cantTell: {
       zh: `正文“${quote}”：表中${name.zh}有空白、缺失或未能读出的单元格，无法核对。`,
-      en: `“${quote}” in the text: cells of ${name.en} are blank, missing or unread, so this cannot be told.`,
+      en: `“${quote}” in the text: cells of ${name.en} are blank, missing or unread, so this cannot be checked.`,
     },
     inapplicable: {
       zh: `正文“${quote}”：该格式的表中没有对应的项目。`,

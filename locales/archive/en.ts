@@ -1,10 +1,12 @@
 /** The texts of the archive on the options page, with the keys of `zh.ts`. */
 import type * as zh from "./zh";
 
+const many = (n: number, thing: string) => `${n} ${thing}${n === 1 ? "" : "s"}`;
+
 export const refusals: typeof zh.refusals = {
-  "too-large": () => "The file is too large and was not imported.",
-  "not-json": () => "The file is cut short or no archive, and was not imported.",
-  "not-an-archive": () => "This is no archive of Crossfoot, and was not imported.",
+  "too-large": () => "The file is too large. Not imported.",
+  "not-json": () => "The file is cut short or is not an archive. Not imported.",
+  "not-an-archive": () => "This is not a Crossfoot archive. Not imported.",
   newer: () => "This archive is of a newer version: update the extension first. Not imported.",
   damaged: (place) =>
     `The archive file is damaged (${place}). Not imported; your archive is as before.`,
@@ -19,13 +21,14 @@ export const storageProblems: typeof zh.storageProblems = {
 export const archive: typeof zh.archive = {
   title: "Archive",
   help: "Reports you have checked are kept on this device, to be compared with the years around them and to notice changes after publication. Nothing is sent anywhere.",
-  keep: "Keep the reports that were checked",
-  size: (reports, versions, size) => `${reports} reports in ${versions} versions, about ${size}`,
+  keep: "Keep checked reports",
+  size: (reports, versions, size) =>
+    `${many(reports, "report")} in ${many(versions, "version")}, about ${size}`,
   empty: "Empty the archive",
   confirmEmpty: "Empty the archive? All kept reports will be deleted.",
   emptied: "Emptied.",
   export: "Export",
   import: "Import",
-  imported: (versions) => `${versions} versions imported.`,
+  imported: (versions) => `${many(versions, "version")} imported.`,
   open: "Open the archive",
 };

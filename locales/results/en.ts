@@ -9,7 +9,7 @@ export const problems: typeof zh.problems = {
   "not-found": (status) => `No such page (${status})`,
   "too-many": () => "The site had too many requests (429)",
   "server-error": (status) => `The site has an error (${status})`,
-  redirects: () => "The address redirects in a circle, or to another site",
+  redirects: () => "The address redirects in a loop, or to another site",
   elsewhere: (host) => `Redirects to another site (${host}); not read`,
   "too-large": () => "Too large to be a report",
   timeout: () => "Not read within a minute",
@@ -20,7 +20,7 @@ export const problems: typeof zh.problems = {
   "other-file": (kind) => `Not a web page but a ${kind} file`,
   "unreadable-file": (reason) => reasonTexts[reason as FileReason]?.en ?? reasonTexts.unknown.en,
   "not-gov": () => "Not a government site (gov.cn); not requested",
-  "not-an-address": () => "This line is no address",
+  "not-an-address": () => "This line is not an address",
   "other-name": () => "Not a page, nor a PDF or Word file",
   fault: (error) => `Program error: ${error}`,
 };
@@ -35,14 +35,14 @@ export const results: typeof zh.results = {
   kinds: { list: "List of reports", addresses: "Pasted addresses", files: "Local files" },
   addresses: "Addresses",
   addressesHelp:
-    "One a line. Only government sites (gov.cn) are asked: one request a second to a site, without cookies.",
+    "One per line. Only government sites (gov.cn) are asked, with one request per second and site, without cookies.",
   addressesExample: "http://www.example.gov.cn/zwgk/nb/2024.html",
   pages: "Where an address is a list of reports, read at most",
   pagesUnit: "pages",
   check: "Check",
   files: "Files",
   filesHelp:
-    "Drop saved pages (.html, .mhtml) or reports as files (.pdf, .docx) here, several hundred at a time. Files do not leave this device.",
+    "Drop saved pages (.html, .mhtml) or report files (.pdf, .docx) here, hundreds at a time if you like. They do not leave this device.",
   choose: "Choose files",
 
   progress: (done, all) => `${done} of ${all} done`,
@@ -79,7 +79,7 @@ export const results: typeof zh.results = {
     form: "Form",
     passed: "Passed",
     failed: "Failed",
-    cantTell: "Not told",
+    cantTell: "Unchecked",
     worst: "Worst finding",
   },
   mixed: "mixed",
@@ -101,9 +101,9 @@ export const results: typeof zh.results = {
   consistent: "Consistent",
 
   export: "Export",
-  exportFindings: "CSV, one row a finding",
-  exportReports: "CSV, one row a report",
-  exportJson: "JSON, one line a report",
+  exportFindings: "CSV, one row per finding",
+  exportReports: "CSV, one row per report",
+  exportJson: "JSON, one line per report",
   exporting: (done, all) => `Exporting ${done} / ${all}`,
 
   close: "Close",
@@ -111,7 +111,7 @@ export const results: typeof zh.results = {
   compare: "Compare years",
   changedMark: "changed",
   changed: (date) => `The page has changed since it was kept on ${date}.`,
-  notTold: "Could not be checked",
+  notTold: "Cannot be checked",
   none: "Nothing disagrees.",
 
   years: (agency) => `${agency} over the years`,
