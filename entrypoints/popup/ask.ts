@@ -17,6 +17,12 @@ export async function findTab(address: URL): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Address of the PDF file that the tab shows, as browsers do; null for every other tab. */
+export async function findFile(tab: number): Promise<string | null> {
+  const { url = "" } = await browser.tabs.get(tab);
+  return URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname) ? url : null;
+}
+
 /** The views of all frames of the tab that were checked, reports first. */
 export async function readFrames(tab: number): Promise<FrameView[]> {
   // Most reports stand in the page itself, which is asked before it is known what the tab shows.

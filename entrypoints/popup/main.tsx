@@ -3,7 +3,7 @@ import { render } from "preact";
 import browser from "webextension-polyfill";
 import type { Locale } from "../../lib/report/reading";
 import { localeOf, parseSettings } from "../../lib/settings";
-import { findTab, readFrames } from "./ask";
+import { findFile, findTab, readFrames } from "./ask";
 import { Popup, type Texts } from "./popup";
 
 const root = document.getElementById("root");
@@ -12,13 +12,14 @@ const tab = findTab(new URL(location.href));
 const settings = browser.storage.sync.get().then(parseSettings);
 // Most have the browser's language: its texts are on their way before the settings are known.
 loadTexts(localeOf(parseSettings({}), navigator.language));
-const [id, texts, frames] = await Promise.all([
+const [id, texts, frames, file] = await Promise.all([
   tab,
   settings.then((chosen) => loadTexts(localeOf(chosen, navigator.language))),
   tab.then((found) => (found === null ? [] : readFrames(found))),
+  tab.then((found) => (found === null ? null : findFile(found))),
 ]);
 document.documentElement.lang = texts.common.tag;
-if (root) render(<Popup tab={id} first={frames} texts={texts} />, root);
+if (root) render(<Popup tab={id} first={frames} file={file} texts={texts} />, root);
 
 function loadTexts(locale: Locale): Promise<Texts> {
   return locale === "zh" ? import("../../locales/zh") : import("../../locales/en");

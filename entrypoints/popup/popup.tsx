@@ -15,6 +15,8 @@ const loadFiles = () => import("./open-files").then(({ OpenFiles }) => OpenFiles
 interface Props {
   /** Null when there is no tab to speak of. */
   readonly tab: number | null;
+  /** Address of the file that the tab shows; null when it is a page. */
+  readonly file: string | null;
   readonly texts: Texts;
 }
 
@@ -23,7 +25,7 @@ interface PopupProps extends Props {
   readonly first: readonly FrameView[];
 }
 
-export function Popup({ tab, first, texts }: PopupProps) {
+export function Popup({ tab, first, file, texts }: PopupProps) {
   const [frames, setFrames] = useState(first);
   const [chosen, choose] = useState<number | null>(null);
   const last = useRef(0);
@@ -45,7 +47,9 @@ export function Popup({ tab, first, texts }: PopupProps) {
 
   const reports = frames.filter((each) => each.view?.check.report);
   const current = reports.find((each) => each.frame === chosen) ?? reports[0];
-  if (tab === null || !current?.view) return <Empty tab={tab} frames={frames} texts={texts} />;
+  if (tab === null || !current?.view) {
+    return <Empty tab={tab} frames={frames} file={file} texts={texts} />;
+  }
   return (
     <>
       {reports.length > 1 && (
@@ -72,9 +76,10 @@ interface EmptyProps extends Props {
 }
 
 /** Why there is no report, and what to do about it. */
-function Empty({ tab, frames, texts }: EmptyProps) {
+function Empty({ tab, frames, file, texts }: EmptyProps) {
   const { popup } = texts;
   const [trying, setTrying] = useState<"" | "running" | "refused">("");
+  if (file !== null) return <FileTab file={file} texts={texts} />;
   const [first] = frames;
   const reason = first?.view?.check.reason;
   const [title, body] = !first
@@ -109,16 +114,53 @@ function Empty({ tab, frames, texts }: EmptyProps) {
       <p role="status">{trying === "refused" ? popup.cannotRun : ""}</p>
       {tab !== null && <Later load={loadList} given={{ tab, texts }} />}
       {tab !== null && <Later load={loadFiles} given={{ tab, texts }} />}
-      <footer>
-        <button type="button" onClick={openResults}>
-          {popup.many}
-        </button>
-        <button type="button" class="last" onClick={() => browser.runtime.openOptionsPage()}>
-          {popup.settings}
-        </button>
-      </footer>
+      <Foot texts={texts} />
     </main>
   );
+}
+
+/** The browser shows a file, in which nothing can be marked; the viewer can. */
+function FileTab({
+  file,
+  texts: { popup },
+  texts,
+}: {
+  readonly file: string;
+  readonly texts: Texts;
+}) {
+  return (
+    <main class="empty">
+      <span class="sign" aria-hidden="true">
+        ↗
+      </span>
+      <h1>{popup.fileTitle}</h1>
+      <p>{popup.fileBody}</p>
+      <button type="button" class="primary" onClick={() => openInViewer(file)}>
+        {popup.openFile}
+      </button>
+      <Foot texts={texts} />
+    </main>
+  );
+}
+
+function Foot({ texts: { popup } }: { readonly texts: Texts }) {
+  return (
+    <footer>
+      <button type="button" onClick={openResults}>
+        {popup.many}
+      </button>
+      <button type="button" class="last" onClick={() => browser.runtime.openOptionsPage()}>
+        {popup.settings}
+      </button>
+    </footer>
+  );
+}
+
+/** Opens a file in the extension's own page, which reads and marks it. */
+export function openInViewer(url: string): void {
+  const viewer = browser.runtime.getURL(`/viewer.html?url=${encodeURIComponent(url)}`);
+  browser.tabs.create({ url: viewer });
+  window.close();
 }
 
 function openResults(): void {

@@ -13,7 +13,7 @@ export interface FileLink {
 const openable = /\.(?:pdf|docx)(?![a-z0-9])/i;
 
 /** Whether the viewer can open what the name or address ends in. */
-export function isOpenable(name: string): boolean {
+function isOpenable(name: string): boolean {
   return openable.test(name);
 }
 

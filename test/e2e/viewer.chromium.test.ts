@@ -59,6 +59,19 @@ describe("a report in a file", () => {
     await portal.close();
   });
 
+  it("is offered by the popup on the tab that shows it", async () => {
+    const shown = await browser.open("/files/report.pdf");
+    const popup = await browser.popup(shown);
+    expect(await popup.locator("h1").textContent()).toBe("这是 PDF 文件");
+    const viewer = browser.context.waitForEvent("page");
+    await popup.getByRole("button", { name: "打开并核对" }).click();
+    const opened = await viewer;
+    await opened.locator("[data-crossfoot]").first().waitFor();
+    expect(opened.url()).toContain(encodeURIComponent(link));
+    await opened.close();
+    await shown.close();
+  });
+
   it("is opened by its link and marked on the very cell of the page", async () => {
     const before = browser.portal.requests.length;
     await openLink(link);
