@@ -89,6 +89,7 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
   const all = ledger.keys.length;
   // Only where nothing else can be done meanwhile.
   const until = waiting === due.length && due.length > 0 ? Math.min(...due) : 0;
+  const ongoing = batch.state === "running" || batch.state === "paused";
   const remove = async () => {
     if (!confirm(results.confirmRemove)) return;
     await actions.remove();
@@ -126,20 +127,11 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
         {otherTab && <span>{results.otherTab}</span>}
         {(ending === "full" || ending === "broken") && <b class="bad">{results[ending]}</b>}
       </p>
+      {/* What can be undone stands at the end: a second click there resumes and deletes nothing. */}
       <p class="buttons">
-        {batch.state === "running" && (
-          <button type="button" class="button" onClick={actions.pause}>
-            {results.pause}
-          </button>
-        )}
-        {batch.state === "paused" && (
-          <button type="button" class="button" onClick={actions.resume}>
-            {results.resume}
-          </button>
-        )}
-        {(batch.state === "running" || batch.state === "paused") && (
-          <button type="button" class="button" onClick={actions.cancel}>
-            {results.cancel}
+        {batch.state !== "running" && (
+          <button type="button" class="button" onClick={remove}>
+            {results.remove}
           </button>
         )}
         {batch.state !== "running" && failed + cancelled > 0 && (
@@ -147,9 +139,18 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
             {results.retry(failed + cancelled)}
           </button>
         )}
-        {batch.state !== "running" && (
-          <button type="button" class="button" onClick={remove}>
-            {results.remove}
+        {ongoing && (
+          <button type="button" class="button" onClick={actions.cancel}>
+            {results.cancel}
+          </button>
+        )}
+        {ongoing && (
+          <button
+            type="button"
+            class="button"
+            onClick={batch.state === "running" ? actions.pause : actions.resume}
+          >
+            {batch.state === "running" ? results.pause : results.resume}
           </button>
         )}
       </p>

@@ -8,7 +8,7 @@ interface Props {
 }
 
 const [width, height] = [560, 200];
-const frame = { left: 44, right: 96, top: 14, bottom: 26 };
+const frame = { left: 44, right: 128, top: 14, bottom: 26 };
 const series = ["received", "concluded", "carriedOut"] as const;
 
 /** The next of 1, 2 or 5 times a power of ten. */

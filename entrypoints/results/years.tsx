@@ -146,7 +146,8 @@ function Lines({ reports, lines, texts }: LinesProps) {
     .filter(({ own }) => own.length > 0);
   return (
     <div class="table years-table">
-      <table>
+      {/* Room for every year's number and its change; where the window has less, it scrolls. */}
+      <table style={{ minWidth: `${7 + 7.5 * reports.length}em` }}>
         <thead>
           <tr>
             <th scope="col">{results.item}</th>
