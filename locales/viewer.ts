@@ -26,7 +26,8 @@ const zh = {
   previous: "上一处",
   matches: (index: number, all: number) => (all === 0 ? "无结果" : `${index} / ${all}`),
   print: "打印",
-  marks: "显示标记",
+  marks: "标记",
+  toggleMarks: "显示或隐藏标记",
   pageLabel: (number: number) => `第 ${number} 页`,
 };
 
@@ -56,7 +57,8 @@ const en: typeof zh = {
   previous: "Previous match",
   matches: (index, all) => (all === 0 ? "No match" : `${index} of ${all}`),
   print: "Print",
-  marks: "Show marks",
+  marks: "Marks",
+  toggleMarks: "Show or hide marks",
   pageLabel: (number) => `Page ${number}`,
 };
 

@@ -121,7 +121,7 @@ export function makeToolbar(
     element(
       "span",
       { class: "group", role: "group" },
-      button(texts.marks, texts.marks, toggleMarks),
+      button(texts.toggleMarks, texts.marks, toggleMarks),
       button(texts.print, texts.print, async () => {
         await shown.prepareToPrint();
         window.print();
