@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readKind } from "../../lib/parse/agency-kind";
 import { flatten } from "../../lib/parse/flatten";
-import { readKind, readTitle } from "../../lib/parse/identity";
+import { readTitle } from "../../lib/parse/identity";
 import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { type Facts, readFacts } from "../generate/facts";
