@@ -218,6 +218,7 @@ const sourceLabels = [
   /来源/g,
   /(?:供稿单位|供稿|作者)/g,
 ];
+const maySource = /发[布文]|公开[机主]|来源|供稿|作者/;
 const nameAfterLabel = /^[\]】:：\s[【(（]{0,4}([\u4e00-\u9fff（）]{3,30})/;
 
 function readSource<A>(
@@ -230,9 +231,11 @@ function readSource<A>(
   const lines = texts.map((line, index) =>
     line.length < 12 && /[:：]$/.test(line) ? `${line} ${texts[index + 1] ?? ""}` : line,
   );
+  const labelled = [...lines, ...cellLines].filter(
+    (line) => line.length < 300 && maySource.test(line),
+  );
   for (const label of sourceLabels) {
-    for (const line of [...lines, ...cellLines]) {
-      if (line.length >= 300) continue;
+    for (const line of labelled) {
       for (const at of line.matchAll(label)) {
         const name = nameAfterLabel.exec(line.slice(at.index + at[0].length))?.[1];
         if (name && organEnd.test(name) && !notOrgan.test(name)) return name;

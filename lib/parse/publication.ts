@@ -40,7 +40,8 @@ const labels = [
   /^(?:时间|日期)/,
 ];
 const between = /^[^\u4e00-\u9fff\d]{0,12}/;
-const labelAlone = /(?:时间|日期)\s*[:：]?$/;
+const labelAlone = /(?:时\s*间|日\s*期)\s*[:：]?$/;
+const mayDate = /时\s*间|日\s*期|布\s*于|[表稿]\s*于/;
 /** The clock that a script shows. */
 const clock = /星期|今天|今日|现在|当前|农历/;
 const others = /^(?:相关|推荐|热门|最新)|^[上下]一[篇条]/;
@@ -88,12 +89,12 @@ export function countOwnLines(lines: readonly string[], title: number): number {
   return end < 0 ? lines.length : end;
 }
 
-/** Lines as they are searched; a label that ends one goes before the next. */
+/** Lines as they are searched, those without a label left out; one that ends in it takes the next. */
 function joinLabels(lines: readonly string[]): string[] {
-  const folded = lines.map((line) => (line.length > 400 ? "" : foldLine(line)));
-  return folded.map((line, index) =>
-    labelAlone.test(line) ? `${line} ${folded[index + 1] ?? ""}` : line,
-  );
+  return lines.flatMap((line, index) => {
+    if (line.length > 400 || !mayDate.test(line)) return [];
+    return foldLine(labelAlone.test(line) ? `${line} ${lines[index + 1] ?? ""}` : line);
+  });
 }
 
 /** 2025-01-03 10:21 来源：…, without a label, as portals print it below the title. */
