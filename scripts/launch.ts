@@ -8,6 +8,10 @@ import { requireBrowser } from "./browsers";
 
 const extension = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url));
 
+/** Without a screen the browser takes itself for one that is touched; most have a mouse, which hovers. */
+const mouse =
+  "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
+
 /** How the browser presents itself. */
 export interface Look {
   readonly locale?: "zh-CN" | "en-US";
@@ -41,7 +45,7 @@ export async function launch(port: number, headless: boolean, look: Look = {}): 
     ...(headless ? { viewport: { width, height }, deviceScaleFactor: scale } : { viewport: null }),
     ignoreDefaultArgs: ["--disable-extensions", "--enable-automation"],
     args: [
-      ...(headless ? ["--headless=new", "--disable-gpu"] : []),
+      ...(headless ? ["--headless=new", "--disable-gpu", mouse] : []),
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-quic",
       "--no-first-run",
