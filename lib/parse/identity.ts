@@ -26,7 +26,7 @@ export interface Identity {
 }
 
 const subject =
-  /(?:(?:政府|政务)(?:信息)?|信息)公开(?:工作)?(?:情况)?((?:19|20)\d{2}年)?的?(?:年?度)?(?:工作)?(?:年度)?(?:情况的?)?(?:报告|年报)/;
+  /(?:(?:政府|政务)(?:信息)?|信息)公开(?:工作)?(?:情况)?((?:19|20)\d{2}年)?的?(?:年?度)?(?:工作)?(?:年度)?(?:情况的?)?(?:总结)?(?:报告|年报)/;
 const otherKinds =
   /通知|解读|图解|一图|读懂|制度|办法|格式|模板|样式|范本|指南|目录|上半年|下半年|半年度|季度|月份|月报|通报|法治政府建设|网站(?:工作)?(?:年度)?(?:工作)?报表|部门决算|预算|汇总|培训|会议|征求/;
 const otherOrgans = /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|银行|学会|协会)$/;
@@ -82,9 +82,9 @@ function readAgency(before: string, subject: string): string | null {
     .replace(/\d{1,2}月(?:\d{1,2}日)?|[至到~—–-](?=\d{1,2}月)/g, "")
     .replace(/[：:\]《]$|^\[/g, "")
     .replace(/^.*[>»›】：:|《\]]/, "")
-    .replace(/^附件\d{0,2}|^\d{1,3}[.、)]/, "")
+    .replace(/^\([^()]*\)|^附件\d{0,2}|^\d{1,3}[.、)]/, "")
     .replace(
-      /^.*关于(?:印发|公布|发布|公开)?(?!印发|公布|发布|公开|$)|关于(?:印发|公布|发布|公开)?$|的$/g,
+      /^.*关于(?:印发|公布|发布|公开|报送)?(?!印发|公布|发布|公开|报送|$)|关于(?:印发|公布|发布|公开|报送)?$|的$/g,
       "",
     );
   // The site or its section before the organ.
@@ -114,12 +114,17 @@ interface Titles {
   readonly sure: readonly string[];
   /** Lines of the page, and the way to it where there are none. */
   readonly likely: readonly string[];
+  /** Those of `sure` that are several lines: the first may be the name of the site. */
+  readonly joined: readonly string[];
 }
 
 function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagraph<A>[]): Titles {
   const { meta, title } = plain;
   const head = paragraphs.slice(0, 60);
-  const headings = head.filter(({ level }) => level !== null && level <= 3).map(({ text }) => text);
+  // The highest first: a list beside the report has lower ones.
+  const headings = [1, 2, 3].flatMap((each) =>
+    head.filter(({ level }) => level === each).map(({ text }) => text),
+  );
   const isWay = ({ text }: PlainParagraph<A>): boolean => /[>»›]|位置[:：]/.test(text);
   const lines = head.filter((each) => each.text.length <= 60 && !isWay(each));
   // A title over two or three lines: the organ, then the rest.
@@ -146,10 +151,10 @@ function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagr
     meta["og:title"] ?? "",
   ].filter((each) => each !== "");
   const printed = lines.map(({ text }) => text);
-  if ([...sure, ...printed].some(readTitle)) return { sure, likely: printed };
+  if ([...sure, ...printed].some(readTitle)) return { sure, likely: printed, joined };
   // Where the page is may be the only place that says what it is.
   const ways = head.filter(isWay).map(({ text }) => text.split(/[>»›]/).at(-1)?.trim() ?? "");
-  return { sure, likely: [...printed, ...ways] };
+  return { sure, likely: [...printed, ...ways], joined };
 }
 
 const organEnd =
@@ -161,17 +166,21 @@ export function identify<A>(
   paragraphs: readonly PlainParagraph<A>[],
   cellLines: readonly string[],
 ): Identity {
-  const { sure, likely } = listTitles(plain, paragraphs);
+  const { sure, likely, joined } = listTitles(plain, paragraphs);
   const own = readTitles(sure);
   const titles = [...own, ...readTitles(likely)];
-  const reportTitle = chooseTitle(own, titles);
-  const named = titles.find(({ agency }) => agency)?.agency ?? null;
-  const source = readSource(plain, paragraphs, cellLines);
-  // 测试市 in the title and 测试市人民政府 as its source are one organ: the fuller name.
-  const isFuller = named !== null && source !== null && wholeName.test(source.replace(named, "|"));
-  const agency = isFuller ? source : (named ?? source);
   const period = readPeriod(paragraphs);
-  const year = reportTitle?.year ?? period?.year ?? readSpan(paragraphs) ?? firstYear(paragraphs);
+  const stated = period?.year ?? readSpan(paragraphs);
+  const reportTitle = chooseTitle(own, readTitles(likely), stated);
+  const named = reportTitle?.agency ?? own.find(({ agency }) => agency)?.agency ?? null;
+  const { label, other } = readSource(plain, paragraphs, cellLines);
+  const source = label ?? other;
+  const isFuller = named !== null && source !== null && wholeName.test(source.replace(named, "|"));
+  // The line above the title may be the site's name: then the page's own label may deny it.
+  const isDoubtful =
+    !isFuller && label !== null && label !== named && joined.includes(reportTitle?.text ?? "");
+  const agency = isFuller ? source : isDoubtful ? null : (named ?? source);
+  const year = reportTitle?.year ?? stated ?? firstYear(paragraphs);
   const texts = paragraphs.map(({ text }) => text);
   const at = reportTitle ? texts.indexOf(reportTitle.text) : -1;
   const ownTexts = texts.slice(0, countOwnLines(texts, at));
@@ -197,19 +206,29 @@ function readTitles(printed: readonly string[]): Title[] {
   return printed.flatMap((each) => readTitle(each) ?? []);
 }
 
-/** The report's title among those of the page. */
-function chooseTitle(own: readonly Title[], titles: readonly Title[]): Title | null {
+/** The report's title among those of the page; `stated` is the year that its text names. */
+function chooseTitle(
+  own: readonly Title[],
+  likely: readonly Title[],
+  stated: number | null,
+): Title | null {
   const whole = own.find(({ agency, year }) => agency && year);
   if (whole) return whole;
   // A title that names the organ and no year: another with a year may be of another year's report.
   const named = own.find(({ agency }) => agency);
   if (named) return own.find(({ year }) => year) ?? named;
-  return (
-    titles.find(({ agency, year }) => agency && year) ??
-    titles.find(({ year }) => year) ??
-    titles[0] ??
-    null
+  const lines = likely.filter(
+    ({ agency, year, text }) => agency && year && isOwn({ text, agency, year }, null),
   );
+  const [first] = lines;
+  // A list of reports beside the report: the year that the text states tells which it is.
+  const fitting = lines.some(({ year }) => year !== first?.year)
+    ? lines.filter(({ year }) => year === stated)
+    : lines;
+  const [chosen] = fitting;
+  if (chosen && fitting.every(({ agency }) => agency === chosen.agency)) return chosen;
+  const unnamed = [...own, ...likely].filter(({ agency }) => !agency);
+  return unnamed.find(({ year }) => year) ?? unnamed[0] ?? null;
 }
 
 /** What stands before the name of the organ, the surest first. */
@@ -225,7 +244,7 @@ function readSource<A>(
   { meta, title }: PlainDocument<A>,
   paragraphs: readonly PlainParagraph<A>[],
   cellLines: readonly string[],
-): string | null {
+): { label: string | null; other: string | null } {
   const texts = paragraphs.slice(0, 80).map(({ text }) => text);
   // A label that is a line of its own goes before the next.
   const lines = texts.map((line, index) =>
@@ -238,16 +257,19 @@ function readSource<A>(
     for (const line of labelled) {
       for (const at of line.matchAll(label)) {
         const name = nameAfterLabel.exec(line.slice(at.index + at[0].length))?.[1];
-        if (name && organEnd.test(name) && !notOrgan.test(name)) return name;
+        if (name && organEnd.test(name) && !notOrgan.test(name))
+          return { label: name, other: null };
       }
     }
   }
-  const site = title.split(siteEnd).at(-1) ?? "";
-  const named = [meta.contentsource, meta.source, meta.author].map(withoutSite);
-  const stated = [...named, readSignature(paragraphs), ...[meta.sitename, site].map(withoutSite)];
-  return (
-    stated.find((each) => each.length <= 30 && organEnd.test(each) && !notOrgan.test(each)) ?? null
-  );
+  const isOrgan = (name: string): boolean =>
+    name.length <= 30 && organEnd.test(name) && !notOrgan.test(name);
+  const said = [meta.contentsource, meta.source, meta.author].map(withoutSite);
+  // A site within a site: whose report it is, its title does not tell.
+  const sites = title.split(siteEnd).slice(1).map(withoutSite).filter(isOrgan);
+  const site = sites.length === 1 ? sites : [];
+  const named = [...said, readSignature(paragraphs), withoutSite(meta.sitename), ...site];
+  return { label: null, other: named.find(isOrgan) ?? null };
 }
 
 function withoutSite(name = ""): string {

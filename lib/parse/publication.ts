@@ -108,7 +108,7 @@ function readBare(head: readonly string[], belowTitle: readonly string[]): strin
     (line) =>
       line.length < 120 &&
       !clock.test(line) &&
-      /^(?:(?:信息)?来源[:：]\s*\S{1,30}\s+)?\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?$/.test(
+      /^(?:(?:信息)?来源[:：]\s*\S{1,30}\s+)?\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?(?:\s+(?:来源|浏览|点击|作者|字号).*)?$/.test(
         line,
       ),
   );

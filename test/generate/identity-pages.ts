@@ -271,6 +271,24 @@ const others: readonly IdentityPage[] = [
   page("two organs with one report", know("某县教育局、某县体育局", 2024), {
     top: "<h1>某县教育局、某县体育局2024年政府信息公开工作年度报告</h1>",
   }),
+  page("a list of other reports above the title, and a period", organ, {
+    top: `${line("某县教育局2023年政府信息公开工作年度报告")}${line(title)}${line("统计期限自2024年1月1日起至2024年12月31日止。")}`,
+  }),
+  page("a list of other organs' reports above the title", know(null, null), {
+    top: `${line("某县民政局2023年政府信息公开工作年度报告")}${line(title)}`,
+  }),
+  page("a lower heading of another report above the title", organ, {
+    top: `<h3>某县水利局2023年政府信息公开工作年度报告</h3>${heading}`,
+  }),
+  page("the site's name above the title, another publisher", know(null, 2024), {
+    top: `<h1>某县人民政府</h1><h2>${bare}</h2><p>发布机构：某县教育局</p>`,
+  }),
+  page("a site within a site", know(null, 2024), {
+    head: `<title>${bare} - 某县教育局 - 某县人民政府</title>`,
+  }),
+  page("a letter that hands it in", organ, { top: `<h1>关于报送${title}的函</h1>` }),
+  page("a remark before the title", organ, { top: `<h1>（已审核）${title}</h1>` }),
+  page("a summing-up", organ, { top: "<h1>某县教育局2024年度政府信息公开工作总结报告</h1>" }),
   page("news of a year among the links above", know("某县教育局", null), {
     top: `<ul><li>2026年 政府工作报告</li><li>2025年度 部门预算</li></ul>${yearless}`,
   }),
@@ -304,6 +322,7 @@ const dateLines: readonly (readonly [line: string, date: string | null])[] = [
   ["<div>发布时间：</div><div>2025-01-20</div>", "2025-01-20"],
   ["<p>2025-01-20 10:21</p>", "2025-01-20"],
   ["<p>2025-01-20</p>", "2025-01-20"],
+  ["<p>2025-01-20 来源：教育局 浏览：3</p>", "2025-01-20"],
   ["<p>来源：某县教育局 2025-01-20 10:21</p>", "2025-01-20"],
   ["<p>成文日期：2025-01-18</p><p>发布日期：2025-01-20</p>", "2025-01-20"],
   ["<p>发布日期：2025-01-20 更新日期：2025-06-01</p>", "2025-01-20"],
