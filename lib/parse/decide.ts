@@ -13,6 +13,8 @@ export interface Detection {
 
 const none: Detection = { detected: "none", reason: "not-a-report" };
 const fewestLinks = 3;
+/** The first year that was reported in the three tables (国办公开办函〔2019〕60号). */
+const firstYear = 2019;
 /** So much of an official table that no title can say it is something else. */
 const wholeTable = 20;
 
@@ -47,10 +49,16 @@ export function decide<A>(
     if (list.detected === "list") return list;
   }
   if (reportTitle.year === null && files.length === 0 && sections < 2) return none;
-  if (files.length > 0) return { detected: "unreadable", reason: "report-is-attachment" };
-  if (plain.images > 0) return { detected: "unreadable", reason: "tables-are-images" };
-  if (plain.frames.length > 0) return { detected: "unreadable", reason: "report-in-frame" };
-  return sections >= 2 ? { detected: "unreadable", reason: "no-tables" } : none;
+  const old = reportTitle.year !== null && reportTitle.year < firstYear;
+  const unreadable = (reason: Reason): Detection => ({
+    detected: "unreadable",
+    // Whatever it is in, it has other tables than those that are checked.
+    reason: old ? "old-form" : reason,
+  });
+  if (files.length > 0) return unreadable("report-is-attachment");
+  if (plain.images > 0) return unreadable("tables-are-images");
+  if (plain.frames.length > 0) return unreadable("report-in-frame");
+  return sections >= 2 ? unreadable("no-tables") : none;
 }
 
 /** By the end of its address, or of its name where a script hands it out. */

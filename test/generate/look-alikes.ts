@@ -259,5 +259,12 @@ export const lookAlikes: readonly LookAlike[] = [
     "report-in-frame",
   ),
   page("text without tables", title, sections, "unreadable", "no-tables"),
+  page(
+    "text without tables, before 2019",
+    "某县交通运输局2015年政府信息公开工作年度报告",
+    sections,
+    "unreadable",
+    "old-form",
+  ),
   { name: "an empty page", html: "", detected: "none", reason: "not-a-report" },
 ];
