@@ -47,8 +47,10 @@ function differ(some: readonly number[], others: readonly number[]): number {
 /** Marks that a page brings along are taken for those of an ended extension, and cleared. */
 const remains = / data-crossfoot(?:-[a-z]+)?="[^"]*"/g;
 
-function writeMarkup(): string {
-  return document.documentElement.outerHTML.replace(remains, "");
+/** Whether the page is as it was, but for marks that it brought along. */
+function isAsBefore(markup: string): boolean {
+  const now = document.documentElement.outerHTML;
+  return now === markup || now === markup.replace(remains, "");
 }
 
 /** As it comes out at the other end of a message. */
@@ -107,8 +109,7 @@ async function runPage(frames: boolean): Promise<Outcome> {
   looksLikeReport(document);
   const elements = [...document.querySelectorAll("*")];
   const before = measure(elements);
-  const markup = writeMarkup();
-  const ours = "[data-crossfoot]:not(crossfoot-panel)";
+  const markup = document.documentElement.outerHTML;
 
   const started = performance.now();
   const { checked, undo } = await runLine(null);
@@ -129,7 +130,7 @@ async function runPage(frames: boolean): Promise<Outcome> {
     moved >= 0 &&
       differ(undone, after) >= 0 &&
       `moved ${nameMoved(elements, moved)}: ${before[moved]}, then ${after[moved]}`,
-    (writeMarkup() !== markup || document.querySelector(ours)) && "left the page other than it was",
+    !isAsBefore(markup) && "left the page other than it was",
   ];
   if (check.report && frames) await compareYears(check.report);
   return {
