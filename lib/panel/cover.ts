@@ -15,13 +15,15 @@ export function fitCover(cover: HTMLElement, host: HTMLElement): Spot {
   cover.style.width = "0";
   cover.style.height = "0";
   const page = document.scrollingElement ?? document.documentElement;
-  const { scrollWidth, scrollHeight, clientWidth } = page;
+  // The browser tells them rounded: a pixel less, lest the layer itself be what is scrolled to.
+  const width = Math.max(page.scrollWidth - 1, 0);
+  const height = Math.max(page.scrollHeight - 1, 0);
   const own = host.getBoundingClientRect();
-  const left = scrollsLeft() ? clientWidth - scrollX - scrollWidth : -scrollX;
+  const left = scrollsLeft() ? page.clientWidth - scrollX - width : -scrollX;
   const top = -scrollY;
   cover.style.transform = `translate(${left - own.left}px,${top - own.top}px)`;
-  cover.style.width = `${scrollWidth}px`;
-  cover.style.height = `${scrollHeight}px`;
+  cover.style.width = `${width}px`;
+  cover.style.height = `${height}px`;
   return { left, top };
 }
 
