@@ -3,24 +3,33 @@
  * the headings and a bounded number of rows, so that it costs nothing where none is.
  */
 
+// Asked by `item` alone: an index or the length would make the browser count the whole page.
+interface GateCollection {
+  item(index: number): GateElement | null;
+}
+
 interface GateElement {
   readonly localName: string;
   readonly textContent: string | null;
+  /** Of a table: its own rows, without those of tables inside. */
+  readonly rows?: GateCollection;
   querySelector(name: string): unknown;
 }
 
 /** The part of a browser's document that the look needs. */
 export interface GateDocument {
   readonly title: string;
-  // Asked by `item` alone: an index or the length would make the browser count the whole page.
-  getElementsByTagName(name: string): { item(index: number): GateElement | null };
+  getElementsByTagName(name: string): GateCollection;
 }
 
 const titles = /信息公开[^。]{0,12}(?:年度|年报|报告)/;
 const labels =
   /政府信息公开申请数量|第二十条第[（(]?[一五六八九]|结转下.?年度继续办理|申请人情况|未经复议直接起诉|指标名称/;
 const headings = ["h1", "h2", "h3"];
+const mostTables = 400;
 const mostRows = 400;
+/** An official table has its labels at its top, whatever else it is one table with. */
+const mostRowsOfTable = 80;
 const mostHeadings = 30;
 const mostElements = 200;
 const longestRow = 4000;
@@ -37,17 +46,26 @@ export function looksLikeReport(document: GateDocument): boolean {
   return hasTitle(document, "*", mostElements);
 }
 
-/** What the first rows say, and whether they are all there are. */
+/** What the first rows of the tables say, and whether the page may have little more. */
 function readRows(document: GateDocument): { text: string; all: boolean } {
-  const rows = document.getElementsByTagName("tr");
+  const tables = document.getElementsByTagName("table");
   let text = "";
-  for (let index = 0; index < mostRows; index++) {
-    const row = rows.item(index);
-    if (!row) return { text, all: true };
-    // The rows of a table inside come by themselves.
-    if (row.querySelector("table")) continue;
-    const own = row.textContent ?? "";
-    if (own.length < longestRow) text += `${own}\n`;
+  let left = mostRows;
+  for (let at = 0; at < mostTables && left > 0; at++) {
+    const table = tables.item(at);
+    if (!table) return { text, all: true };
+    const most = Math.min(left, mostRowsOfTable);
+    for (let index = 0; index < most; index++) {
+      const row = table.rows?.item(index);
+      if (!row) break;
+      left--;
+      // The rows of a table inside come by themselves.
+      if (row.querySelector("table")) continue;
+      const own = row.textContent ?? "";
+      if (own.length < longestRow) text += `${own}\n`;
+    }
+    // Looking for a table behind a huge one would take the browser through all its cells.
+    if (table.rows?.item(mostRows)) break;
   }
   return { text, all: false };
 }
