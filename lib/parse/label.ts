@@ -1,9 +1,6 @@
 /** Labels as they are compared: after NFKC, without white space and punctuation. */
+import { foldRadicals } from "../text/radicals";
 
-// Radicals that Unicode does not fold to the characters they look like; PDF converters emit them.
-const radicals =
-  "⺠民⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻄西⻁虎⺝月⺼肉⺟母⻳龟";
-const radical = /[\u2e80-\u2eff]/g;
 // All that NFKC could change in a label; without any, most of the work is saved.
 const compatible = /[^\s!-~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]/;
 const plain = /^[0-9A-Za-z\u4e00-\u9fff]*$/;
@@ -12,9 +9,7 @@ const numbering = /^[一二三四五六七八九十0-9]+/;
 
 /** Folds compatibility characters; the length may change. */
 export function foldCharacters(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(radical, (each) => radicals[radicals.indexOf(each) + 1] ?? each);
+  return foldRadicals(text.normalize("NFKC"));
 }
 
 /** The part of a label that counts in a comparison. */

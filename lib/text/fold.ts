@@ -1,4 +1,5 @@
 /** Text with the accidents of print removed, and the way back to where each character stood. */
+import { foldRadicals } from "./radicals";
 
 /** Text without the accidents of print. */
 export interface Folded {
@@ -39,7 +40,7 @@ function foldCharacter(character: string, code: number): string {
   if (code > 0x2fdf && code < 0xff01) return character;
   const mark = fullWidthOf[character];
   if (mark !== undefined) return mark;
-  if (code >= 0x2e80 && code <= 0x2fdf) return character.normalize("NFKC");
+  if (code >= 0x2e80 && code <= 0x2fdf) return foldRadicals(character);
   if (code < 0xff05 || code > 0xff5e) return character;
   const plain = String.fromCharCode(code - 0xfee0);
   return fullWidthOf[plain] ?? plain;
@@ -71,8 +72,7 @@ export function foldText(text: string, offset = 0): Folded {
       at.push(offset + i - 1);
     }
     gap = false;
-    // A radical that folds to more than one unit would shift every offset after it.
-    out.push(folded.length === 1 ? folded : character);
+    out.push(folded);
     at.push(offset + i);
   }
   at.push(offset + text.length);

@@ -43,6 +43,14 @@ describe("labelled sentences", () => {
 });
 
 describe("claims", () => {
+  it("are the same where a converter has put radicals for characters", () => {
+    const printed = "收到公民申请3件，其中车辆类1件，信息不存在2件。";
+    const converted = "收到公⺠申请3件，其中⻋辆类1件，信息不存在2件。";
+    const valuesOf = (text: string) => read(text).claims.map(({ text: _, ...each }) => each);
+    expect(valuesOf(converted)).toEqual(valuesOf(printed));
+    expect(valuesOf(printed)).not.toEqual([]);
+  });
+
   it("have ids in the order of the text, their exact words and their place", () => {
     const { claims, places } = read("2024 年全年共受理政府信息公开申请 81 件，上年结转 1 件。");
     expect(claims).toEqual([

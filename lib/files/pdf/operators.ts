@@ -3,8 +3,8 @@
  * lines, images. Glyphs and not the library's text items, which run over the borders of cells.
  */
 import type { PDFPageProxy } from "pdfjs-dist";
+import { foldRadicals } from "../../text/radicals";
 import { apply, around, type Matrix, move, multiply, type Rectangle } from "./geometry";
-import { foldRadicals } from "./radicals";
 
 /** One character as drawn. Its box is the em box, not the ink. */
 export interface Glyph extends Rectangle {

@@ -1,7 +1,8 @@
 /**
- * CJK radicals that NFKC leaves alone and that fonts of PDF writers map plain characters to:
- * 第⼀⻚ is 第一页. The pairs are those of Unicode's EquivalentUnifiedIdeograph.txt for the block
- * CJK Radicals Supplement (U+2E80–U+2EFF); the block of Kangxi radicals is folded by NFKC.
+ * CJK radicals that NFKC leaves alone and that PDF writers, and pages made from what they wrote,
+ * have in place of plain characters: 第⼀⻚ is 第一页. The pairs are those of Unicode's
+ * EquivalentUnifiedIdeograph.txt for the block CJK Radicals Supplement (U+2E80–U+2EFF); the block of
+ * Kangxi radicals is folded by NFKC.
  */
 const pairs =
   "⺁厂⺅亻⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗㣺⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺠民⺡氵⺢氺⺣灬⺤爫⺥爫" +
@@ -14,7 +15,7 @@ for (let index = 0; index < pairs.length; index += 2) {
   plain.set(pairs.charAt(index), pairs.charAt(index + 1));
 }
 
-/** The text with radicals of both blocks as the characters that they stand for. */
+/** The text with radicals of both blocks as the characters that they stand for, one for one. */
 export function foldRadicals(text: string): string {
   return text.replace(
     /[\u2e80-\u2fdf]/g,
