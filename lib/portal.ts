@@ -1,3 +1,11 @@
+/** Which portal a page belongs to, by its address. */
+
+/** The address of a document; null for a frame that a script has filled, which has none of its own. */
+export function addressOf(url: string): string | null {
+  // `about:srcdoc` is that of every such frame.
+  return /^(?:https?|file):/.test(url) ? url : null;
+}
+
 /**
  * The portal that an address belongs to: the name registered under gov.cn, so that a city's main
  * site and its bureaus' sites are one (`edu.jinan.gov.cn` is of `jinan.gov.cn`). Other hosts stand

@@ -2,6 +2,7 @@
 import { numberAnchors } from "../../lib/anchors";
 import type { DomAnchor } from "../../lib/parse/dom";
 import { flatten } from "../../lib/parse/flatten";
+import { addressOf } from "../../lib/portal";
 import type { Plain } from "../../lib/protocol";
 
 export interface Look {
@@ -13,9 +14,10 @@ export interface Look {
 
 /** Reads the page, without its frames: each is a page with a check of its own. */
 export function look(document: Document): Look {
+  const url = addressOf(document.URL);
   const isHidden = (element: unknown) =>
     element instanceof Element && !element.checkVisibility({ visibilityProperty: true });
-  return numberAnchors(flatten(document, { url: document.URL, isHidden, entersFrames: false }));
+  return numberAnchors(flatten(document, { url, isHidden, entersFrames: false }));
 }
 
 /** Whether the page still says the same in the same places. */

@@ -1,6 +1,6 @@
 /** Who sent a message, by what the browser says of it and not the message. */
 import type { Runtime } from "webextension-polyfill";
-import { portalOf } from "../portal";
+import { addressOf, portalOf } from "../portal";
 
 type Sender = Runtime.MessageSender & { readonly origin?: string };
 
@@ -12,9 +12,13 @@ export function isOwnPage(
   return id === runtime.id && url?.startsWith(runtime.getURL("")) === true;
 }
 
-/** Whether the page behind the sender belongs to the portal of the address. */
+/** Whether the page behind the sender belongs to the portal of the address it gives. */
 export function isOfPortal({ url, origin }: Sender, address: string | null): boolean {
+  const own = addressOf(url ?? "");
+  const portal = portalOf(address);
+  // A file, or a frame without an address: only who is one may say so.
+  if (portal === null) return address === null ? own === null : own?.startsWith("file:") === true;
   // A frame that a script has filled is `about:blank` by its address; one in a sandbox is nobody's
   // by its origin.
-  return [url, origin].some((each) => portalOf(each ?? null) === portalOf(address));
+  return [own, origin].some((each) => portalOf(each ?? null) === portal);
 }
