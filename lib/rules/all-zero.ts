@@ -19,20 +19,20 @@ export const rule: Rule = {
   severity: "note",
   check({ report }) {
     let numbers = 0;
-    let unread = 0;
+    let unknown = 0;
     for (const { address } of formCells(report)) {
       const cell = report.cells[address];
       if (cell?.state === "number") {
         if (cell.value !== 0) return [pass()];
         numbers++;
-      } else if (cell?.state !== "blank") unread++;
+      } else unknown++;
     }
     if (numbers === 0) return [skip()];
-    if (unread > 0)
+    if (unknown > 0)
       return [
         find(null, "cantTell", {
-          zh: "读到的数字均为 0，另有格子缺少或未能读出。",
-          en: "Every number that was read is 0, but some cells are missing or could not be read.",
+          zh: "读到的数字均为 0，另有格子空白、缺少或未能读出。",
+          en: "Every number that was read is 0, but some cells are blank, missing or could not be read.",
         }),
       ];
     return [

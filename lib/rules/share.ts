@@ -1,7 +1,7 @@
 /** A percentage that the text prints is the ratio of two of its numbers. */
 import type { Piece } from "../text/clauses";
 import type { Quantity, Sentence } from "../text/sentence";
-import { cellAt, round } from "./evaluate";
+import { cellAt, evaluate, round, type Side } from "./evaluate";
 import type { Examples } from "./examples";
 import type { About, Finding, Rule, Subject } from "./rule";
 import { claimOf, isPrinted, operandOf, printsPercent, writePercent } from "./text-number";
@@ -61,14 +61,11 @@ function judge({ part, percent, wholes, whole }: Share, subject: Subject): Findi
   const rows = claim !== null && applied.test(claim.kind) ? denominators : [];
   const column = claim?.column === undefined ? "total" : claim.column;
   const cells = rows.map((row) => row.map((each) => `applications.${each}.${column}`));
-  const sums = cells.map((refs) => {
-    const read = refs.map((each) => cellAt(each, report, null));
-    const known = read.every((each) => each?.state === "number" || each?.state === "blank");
-    return known ? read.reduce((sum, each) => sum + (each?.value ?? 0), 0) : null;
-  });
-  const larger = wholes.filter((each) => each.value >= part.value && !each.approximate);
-  const tried = [...sums, ...larger.map((each) => each.value)];
-  const known = tried.filter((each): each is number => each !== null && each >= part.value);
+  const sides = cells.map((right) => evaluate({ left: [], right }, report).right);
+  const isUnread = (side: Side) => side.missing + side.unreadable > 0;
+  const sums = sides.filter((side) => !isUnread(side)).map((side) => side.sum);
+  const larger = wholes.filter((each) => !each.approximate).map((each) => each.value);
+  const known = [...sums, ...larger].filter((each) => each >= part.value);
   if (known.length === 0) return null;
   const fits = known.find((each) => isPrinted(percent, part.value / each));
   const left = [operandOf(part, "left", subject), operandOf(percent, "left", subject)];
@@ -92,13 +89,15 @@ function judge({ part, percent, wholes, whole }: Share, subject: Subject): Findi
       },
       formula: `${part.value} ÷ ${fits} = ${percent.value}%`,
     };
-  if (sums.includes(null) || report.forms.applications === null)
+  // What a blank stands for may be what makes the share hold.
+  const isOpen = sides.some((side) => side.blanks > 0 || isUnread(side));
+  if (isOpen || report.forms.applications === null)
     return {
       ...base,
       outcome: "cantTell",
       message: {
-        zh: `正文所印 ${percent.value}% 以何为总数，因表中有未能读出的单元格而无法核对。`,
-        en: `What ${percent.value}% is a share of cannot be told, because cells of the table are missing or unread.`,
+        zh: `正文所印 ${percent.value}% 以何为总数，因表中有空白、缺失或未能读出的单元格而无法核对。`,
+        en: `What ${percent.value}% is a share of cannot be told, because cells of the table are blank, missing or unread.`,
       },
       formula: null,
     };
@@ -182,6 +181,13 @@ export const examples: Examples = [
       "applications.received.total": 859,
     },
     subject: "claim-3",
+    outcome: "cantTell",
+  },
+  {
+    shows: { zh: "办结总计为空白，可能正是 805", en: "a blank total, which may well be 805" },
+    text: ["对政府信息公开申请不予公开35件，占4.34%。"],
+    cells: { "applications.concluded.total": "blank", "applications.received.total": 859 },
+    subject: "claim-1",
     outcome: "cantTell",
   },
 ];

@@ -1,0 +1,59 @@
+/** A cell of which nothing is known accuses nobody, whatever else the report says. */
+import { describe, expect, it } from "vitest";
+import type { Cell, CellState } from "../../lib/report/schema";
+import { rules } from "../../lib/rules/index";
+import type { Subject } from "../../lib/rules/rule";
+import { agreeing } from "../text/reports";
+import { variedAgreeing } from "../text/varied-reports";
+import { subjectOf } from "./example-subject";
+
+/** They say that a cell is blank, or not there. */
+const aboutGaps = ["blank-cells", "complete"];
+const judging = rules.filter(({ id }) => !aboutGaps.includes(id));
+
+const failuresOf = (subject: Subject): string[] =>
+  judging.flatMap((rule) =>
+    rule
+      .check(subject)
+      .filter(({ outcome }) => outcome === "failed")
+      .map((finding) => `${rule.id}:${finding.subject}`),
+  );
+
+function withCell(subject: Subject, address: string, state: CellState): Subject {
+  const cell: Cell = { value: null, state, text: "" };
+  const report = { ...subject.report, cells: { ...subject.report.cells, [address]: cell } };
+  return { ...subject, report };
+}
+
+/** What fails once one printed number is not known, and did not before. */
+function findNew(subject: Subject, state: CellState): string[] {
+  const before = failuresOf(subject);
+  return Object.entries(subject.report.cells)
+    .filter(([, { value }]) => value !== null && value > 0)
+    .flatMap(([address]) =>
+      failuresOf(withCell(subject, address, state))
+        .filter((id) => !before.includes(id))
+        .map((id) => `${address} → ${id}`),
+    );
+}
+
+const reports = [...agreeing, ...variedAgreeing].map(({ shows, text, cells, agency }) => ({
+  shows,
+  subject: subjectOf({
+    shows: { zh: "", en: "" },
+    text,
+    cells,
+    ...(agency === undefined ? {} : { report: { agency } }),
+    subject: null,
+    outcome: null,
+  }),
+}));
+
+describe.each(["blank", "unreadable", "missing"] as const)("one number %s", (state) => {
+  it("makes no rule fail that did not", () => {
+    const found = reports.flatMap(({ shows, subject }) =>
+      findNew(subject, state).map((each) => `${shows}: ${each}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
