@@ -40,7 +40,14 @@ export function refusePrior({ report, prior, refused }: Subject): Finding[] | nu
       }),
     ];
   if (prior === null) return [];
-  if (prior.year === null || report.year === null || prior.year === report.year - 1) return null;
+  if (prior.year === null || report.year === null)
+    return [
+      find(null, "cantTell", {
+        zh: "未能确定两份报告的年度，无法核对是否为相邻两年。",
+        en: "The years of the two reports are not both known, so whether one follows the other cannot be told.",
+      }),
+    ];
+  if (prior.year === report.year - 1) return null;
   return [
     find(null, "inapplicable", {
       zh: `对照的是 ${prior.year} 年度报告，不是上一年度的，不作比较。`,
