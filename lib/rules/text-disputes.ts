@@ -82,6 +82,14 @@ function contradict(rows: readonly string[], report: Report): string[] {
     .filter((each) => (cellAt(each, report, null)?.value ?? 0) > 0);
 }
 
+/** The rows of the meaning that fits: 诉讼2件 may be said of one group, and none knows of which. */
+function rowsMeant(rows: readonly string[], { outcome, operands }: Finding): readonly string[] {
+  const refs = operands.map((each) => each.ref);
+  return outcome === "passed"
+    ? rows.filter((row) => refs.includes(addressOf("disputes", row, "total")))
+    : [];
+}
+
 function check(subject: Subject): Finding[] {
   const { report } = subject;
   return report.claims.flatMap((claim, at) => {
@@ -90,7 +98,8 @@ function check(subject: Subject): Finding[] {
     if (group === undefined) return [];
     const finding = findMeaning(claim, subject, meanings(claim));
     if (column !== "total" || finding.outcome === "failed") return [finding];
-    const against = saysAllUpheld(claim, at, subject) ? contradict(group.rows, report) : [];
+    const rows = group.rows.length === 1 ? group.rows : rowsMeant(group.rows, finding);
+    const against = saysAllUpheld(claim, at, subject) ? contradict(rows, report) : [];
     if (against.length === 0) return [finding];
     const values = against.map((each) => cellAt(each, report, null)?.value ?? 0);
     const sum = values.reduce((a, b) => a + b, 0);
@@ -102,7 +111,7 @@ function check(subject: Subject): Finding[] {
           zh: `正文说${group.cases.zh}均维持，表四却有 ${sum} 件尚未审结、被纠正或为其他结果，请核对。`,
           en: `The text says that all ${group.cases.en} were upheld, but table four counts ${sum} pending, corrected or with another result. Please check.`,
         },
-        formula: `${claim.value} ≠ ${claim.value - sum}`,
+        formula: `${values.join(" + ")} ≠ 0`,
         operands: [
           { ref: claim.id, role: "left", value: claim.value },
           ...against.map((ref, at) => ({ ref, role: "right" as const, value: values[at] ?? null })),
@@ -181,6 +190,21 @@ export const examples: Examples = [
     },
     subject: "claim-1",
     outcome: "failed",
+  },
+  {
+    shows: {
+      zh: "诉讼 2 件均维持，而尚未审结的在另一组",
+      en: "2 lawsuits, all upheld; one of the other group is pending",
+    },
+    text: ["因政府信息公开引起行政诉讼2件，均维持。"],
+    cells: {
+      "disputes.litigationDirect.upheld": 2,
+      "disputes.litigationDirect.total": 2,
+      "disputes.litigationAfterReview.pending": 1,
+      "disputes.litigationAfterReview.total": 1,
+    },
+    subject: "claim-1",
+    outcome: "passed",
   },
   {
     shows: { zh: "表四没有该格", en: "table four has no such cell" },
