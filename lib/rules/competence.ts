@@ -4,13 +4,11 @@ import type { AgencyKind } from "../report/schema";
 import { evaluate } from "./evaluate";
 import type { Examples } from "./examples";
 import { find, pass, pointAt, skip } from "./find";
+import { isGovernmentOffice } from "./government-office";
 import { formOf } from "./relations";
 import type { About, Rule, Text } from "./rule";
 
 const withoutCompetence: readonly AgencyKind[] = ["county", "department", "township"];
-
-/** The office of a government may report its government's regulations as its own. */
-const governmentOffice = /政府(?:机关)?办公[厅室]/;
 
 /** A government that makes none itself, whoever reports for it. */
 const lowerGovernment = /(?:[县旗乡镇]|(?<!自治)区)(?:人民)?政府/;
@@ -50,7 +48,7 @@ export const rule: Rule = {
     const filled = cells.filter((each) => (report.cells[each]?.value ?? 0) !== 0);
     if (filled.length === 0) return [pass("regulations")];
     const name = agency ?? "";
-    const mayReportForOther = governmentOffice.test(name) && !lowerGovernment.test(name);
+    const mayReportForOther = isGovernmentOffice(name) && !lowerGovernment.test(name);
     if (agencyKind === "unknown" || mayReportForOther)
       return say({
         zh: "规章件数不为 0；未能确定该机关是否（或代本级政府）有权制定规章。",

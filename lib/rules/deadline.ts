@@ -2,6 +2,7 @@
 import type { AgencyKind } from "../report/schema";
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
+import { isGovernmentOffice } from "./government-office";
 import type { About, Rule } from "./rule";
 
 /** Last day, as month and day; null where the law names none for this kind of organ. */
@@ -29,7 +30,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "deadline",
   severity: "warning",
-  check({ report: { year, publishedOn, agencyKind } }) {
+  check({ report: { year, publishedOn, agencyKind, agency }, reading: { title } }) {
     if (year === null || publishedOn === null) return [skip()];
     const severity = agencyKind === "township" ? { severity: "note" as const } : {};
     const lastDay = lastDays[agencyKind];
@@ -54,18 +55,27 @@ export const rule: Rule = {
         ),
       ];
     const limit = `${year + 1}-${lastDay}`;
+    if (publishedOn <= limit) return [pass(null, severity)];
+    // Named as the source alone, it may have published the report of its government.
+    const mayBeOfGovernment =
+      agency !== null && isGovernmentOffice(agency) && !title.includes(agency);
+    if (mayBeOfGovernment && publishedOn <= `${year + 1}-${lastDays.county}`)
+      return [
+        find(null, "cantTell", {
+          zh: `页面日期 ${publishedOn} 晚于部门的期限 ${limit}；由政府办公室发布的也可能是本级政府的报告，期限为 3 月 31 日，无法核对。`,
+          en: `The page's date ${publishedOn} is after ${limit}, the departments' date; but what a government's office publishes may be its government's report, which is due by 31 March.`,
+        }),
+      ];
     return [
-      publishedOn <= limit
-        ? pass(null, severity)
-        : find(
-            null,
-            "failed",
-            {
-              zh: `页面日期 ${publishedOn} 晚于 ${limit}。该日期可能是重新上传的日期，请核对首次公布时间${agencyKind === "township" ? "；乡镇、街道的期限法律未作规定，仅作提示" : ""}。`,
-              en: `The page's date ${publishedOn} is after ${limit}. It may be that of a later upload; please check when the report was first published${agencyKind === "township" ? ". The law names no date for townships and street offices: this is a hint only" : ""}.`,
-            },
-            severity,
-          ),
+      find(
+        null,
+        "failed",
+        {
+          zh: `页面日期 ${publishedOn} 晚于 ${limit}。该日期可能是重新上传的日期，请核对首次公布时间${agencyKind === "township" ? "；乡镇、街道的期限法律未作规定，仅作提示" : ""}。`,
+          en: `The page's date ${publishedOn} is after ${limit}. It may be that of a later upload; please check when the report was first published${agencyKind === "township" ? ". The law names no date for townships and street offices: this is a hint only" : ""}.`,
+        },
+        severity,
+      ),
     ];
   },
 };
@@ -95,6 +105,19 @@ export const examples: Examples = [
     subject: null,
     outcome: "failed",
     severity: "note",
+  },
+  {
+    shows: {
+      zh: "政府办公室发布，标题没有机关名，3 月 5 日",
+      en: "published by a government's office, no agency in the title, on 5 March",
+    },
+    report: {
+      agency: "某县人民政府办公室",
+      agencyKind: "department",
+      publishedOn: "2025-03-05",
+    },
+    subject: null,
+    outcome: "cantTell",
   },
   {
     shows: { zh: "机关类别不明", en: "kind of agency unknown" },
