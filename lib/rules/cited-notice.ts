@@ -1,16 +1,8 @@
 /** The notice that the text cites for its form is one that exists and was in force. */
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
+import { formNotices, readCitedNotices } from "./form-notices";
 import type { About, Rule } from "./rule";
-
-/** The number of any notice of that office: its year and its own number. */
-const notice = /国办公开办函\s*[〔[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*(\d{1,4})\s*号/g;
-
-/** Notices of that office on annual reports, and the first report year of each. */
-const formNotices: Readonly<Record<string, number>> = { "2019-60": 2019, "2021-30": 2021 };
-
-/** A sentence that gives the notice as what the report was made after. */
-const asBasis = /年度报告|编制|格式/;
 
 export const about: About = {
   title: { zh: "引用的文号", en: "Cited notice" },
@@ -29,19 +21,15 @@ export const rule: Rule = {
   id: "cited-notice",
   severity: "note",
   check({ report, sentences }) {
-    const cited = sentences.flatMap(({ text }) =>
-      asBasis.test(text)
-        ? [...text.matchAll(notice)].map(([words, year, number]) => ({
-            words,
-            since: formNotices[`${year}-${number}`] ?? null,
-          }))
-        : [],
-    );
+    const cited = readCitedNotices(sentences).map(({ words, number }) => ({
+      words,
+      since: formNotices[number] ?? null,
+    }));
     if (cited.length === 0) return [skip()];
     const odd = cited.filter(
       ({ since }) => since === null || (report.year !== null && report.year < since),
     );
-    const names = [...new Set(odd.map((each) => each.words.replace(/\s/g, "")))].join("、");
+    const names = [...new Set(odd.map((each) => each.words))].join("、");
     return odd.length > 0
       ? [
           find(null, "failed", {

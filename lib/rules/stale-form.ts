@@ -2,11 +2,8 @@
 import { tableIds } from "../report/form";
 import type { Examples } from "./examples";
 import { find, pass } from "./find";
+import { readCitedNotices } from "./form-notices";
 import type { About, Rule, Text } from "./rule";
-
-/** The number of the notice that set the form of 2019, and of the one that replaced it. */
-const oldNotice = /国办公开办函\s*[〔[［(（【]\s*2019\s*[〕\]］)）】]\s*60\s*号/;
-const newNotice = /国办公开办函\s*[〔[［(（【]\s*2021\s*[〕\]］)）】]\s*30\s*号/;
 
 /** Report years from here on follow 国办公开办函〔2021〕30号. */
 const firstYear = 2021;
@@ -34,9 +31,8 @@ export const rule: Rule = {
   severity: "warning",
   check({ report, sentences }) {
     const tables = tableIds.filter((id) => id !== "disputes" && report.forms[id] === 2019);
-    const cites =
-      sentences.some((each) => oldNotice.test(each.text)) &&
-      !sentences.some((each) => newNotice.test(each.text));
+    const cited = readCitedNotices(sentences).map(({ number }) => number);
+    const cites = cited.includes("2019-60") && !cited.includes("2021-30");
     if (tables.length === 0 && !cites) return [pass()];
     if (report.year === null) return [find(null, "cantTell", unknown)];
     if (report.year < firstYear) return [pass()];
@@ -86,6 +82,13 @@ export const examples: Examples = [
     text: ["本报告根据国办公开办函〔2019〕60号要求编制。"],
     subject: null,
     outcome: "failed",
+  },
+  {
+    shows: { zh: "只在回顾中提到〔2019〕60号", en: "mentions 〔2019〕60号 as history only" },
+    report: { year: 2024 },
+    text: ["自国办公开办函〔2019〕60号印发以来，我局持续加强政务公开工作。"],
+    subject: null,
+    outcome: "passed",
   },
   {
     shows: { zh: "年度不明，2019 年格式", en: "year unknown, form of 2019" },

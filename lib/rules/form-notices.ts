@@ -1,0 +1,29 @@
+/** The notices of the State Council's office for openness that a report says it was made after. */
+import type { Sentence } from "../text/sentence";
+
+/** A notice as the text cites it. */
+export interface CitedNotice {
+  /** As printed, without white space. */
+  readonly words: string;
+  /** Its year and number, such as `2021-30`. */
+  readonly number: string;
+}
+
+/** Notices that set the form of annual reports, and the first report year of each. */
+export const formNotices: Readonly<Record<string, number>> = { "2019-60": 2019, "2021-30": 2021 };
+
+const notice = /国办公开办函\s*[〔[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*(\d{1,4})\s*号/g;
+/** A sentence that gives the notice as what the report was made after, and not as history. */
+const asBasis = /年度报告|编制|格式/;
+
+/** The notices of that office, whatever their number, that the text gives as its basis. */
+export function readCitedNotices(sentences: readonly Sentence[]): CitedNotice[] {
+  return sentences.flatMap(({ text }) =>
+    asBasis.test(text)
+      ? [...text.matchAll(notice)].map(([words, year, number]) => ({
+          words: words.replace(/\s/g, ""),
+          number: `${year}-${number}`,
+        }))
+      : [],
+  );
+}
