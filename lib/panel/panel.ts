@@ -8,14 +8,17 @@ import { makeBadges } from "./badges";
 import { type CardTexts, makeCard } from "./card";
 import { fitCover, makeCover } from "./cover";
 import { element } from "./element";
+import { followLayout } from "./follow-layout";
 import { formulaOf } from "./formula";
-import { type Avoided, type Box, boxesOf, findRoom } from "./geometry";
 import { attachHost } from "./host";
 import type { Locate } from "./locate";
 import { findMarks, highlight, type Mark, showMarks } from "./mark";
 import { makeNavigator } from "./navigator";
+import { placeCard, readViewport } from "./place-card";
+import { followPointer } from "./pointer";
 import { followPrint } from "./print";
-import { drawEdges, drawTrace, findTraced, placeEdges, type Traced } from "./trace";
+import { reveal } from "./reveal";
+import { drawEdges, drawTrace, findTraced, type Traced } from "./trace";
 
 /** What outlives a run: the page may rerender while the reader looks at a card. */
 export interface Memory {
@@ -96,7 +99,6 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     memory.open = listed?.result.id ?? null;
     traced = [];
     cards.replaceChildren();
-    grown.disconnect();
     root.classList.toggle("open", listed !== null);
     if (listed) {
       const { result } = listed;
@@ -128,8 +130,8 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
           dismiss: (reason) => actions.dismiss(listed, reason),
         }),
       );
-      for (const card of cards.children) grown.observe(card);
     }
+    following.watch(cards.firstElementChild);
     layout();
   }
 
@@ -164,7 +166,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     const listed = findings.find((each) => each.result.id === id);
     if (!listed) return;
     const place = placeOf(listed);
-    if (place) scrollTo(place);
+    if (place) reveal(place);
     pin(listed);
   }
 
@@ -205,108 +207,31 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   }
 
   function layoutFixed(): void {
-    const { clientWidth, clientHeight } = document.documentElement;
-    const viewport = {
-      width: clientWidth,
-      height: document.compatMode === "BackCompat" ? window.innerHeight : clientHeight,
-    };
+    const viewport = readViewport();
     root.style.setProperty("--room", `${viewport.width}px`);
-    drawEdges(edges, traced, viewport, panel.jump, scrollTo);
+    drawEdges(edges, traced, viewport, panel.jump, reveal);
     const card = cards.firstElementChild;
     if (!(card instanceof HTMLElement)) return;
-    const weigh = (places: readonly (Element | Range)[], weight: number): Avoided[] =>
-      places
-        .flatMap(boxesOf)
-        .filter((box) => box.bottom > 0 && box.top < viewport.height)
-        .map((box) => ({ box, weight }));
-    const told = traced.filter((each) => each.told);
-    const marked = marksOf(memory.open).map((mark) => mark.place);
-    const near = marked.length + told.length > 0 ? null : locate(memory.open ?? "");
-    const size = { width: card.offsetWidth, height: card.offsetHeight };
-    const avoided = [
-      ...weigh(marked, 9).map(({ box, weight }) => ({ box: withBadge(box), weight })),
-      ...weigh(near ? [near] : told.map((each) => each.place), 3),
-      ...[...bars.children].map((each) => ({ box: each.getBoundingClientRect(), weight: 2 })),
-    ];
-    const { left, top } = findRoom(size, viewport, avoided);
-    card.style.transform = `translate(${left}px,${top}px)`;
-    const box = { left, top, right: left + size.width, bottom: top + size.height };
-    placeEdges(edges, box, viewport, avoided);
-  }
-
-  /** The finding whose mark lies under the pointer. */
-  function findAt(event: PointerEvent | MouseEvent): Listed | null {
-    const path = event.target;
-    if (!(path instanceof Element)) return null;
-    const cell = path.closest("[data-crossfoot]");
-    const mark = marks.find(({ place }) =>
-      place instanceof Element
-        ? place === cell
-        : boxesOf(place).some(
-            (box) =>
-              event.clientX >= box.left &&
-              event.clientX <= box.right &&
-              event.clientY >= box.top &&
-              event.clientY <= box.bottom,
-          ),
-    );
-    return mark?.findings[0] ?? null;
-  }
-
-  let frame = 0;
-  let all = false;
-  /** Once a frame, whatever was asked for in it: everything, or only what is fixed to the view. */
-  const soon = (everything: boolean) => {
-    all ||= everything;
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      if (all) layout();
-      else layoutFixed();
-      all = false;
+    placeCard(card, edges, viewport, {
+      marked: marksOf(memory.open).map((mark) => mark.place),
+      told: traced.filter((each) => each.told).map((each) => each.place),
+      near: locate(memory.open ?? ""),
+      bars: [...bars.children],
     });
-  };
-  const quiet = { signal, passive: true, capture: true } as const;
-  document.addEventListener(
-    "pointermove",
-    (event) => {
-      if (event.target !== host) hoverAt(event);
-    },
-    quiet,
-  );
-  document.addEventListener(
-    "click",
-    (event) => {
-      if (event.target === host) return;
-      const listed = findAt(event);
-      if (listed) pin(listed);
-    },
-    quiet,
-  );
+  }
+
+  const following = followLayout({ all: layout, fixed: layoutFixed }, signal);
+  const pointer = followPointer(marks, host, { hover, open: pin }, signal);
   document.addEventListener(
     "keydown",
     (event) => {
       if (event.key === "Escape" && memory.open) close();
     },
-    quiet,
+    { signal, passive: true, capture: true },
   );
-  document.addEventListener("scroll", (event) => soon(event.target !== document), quiet);
-  window.addEventListener("resize", () => soon(true), quiet);
-  const resized = new ResizeObserver(() => soon(true));
-  resized.observe(document.documentElement);
-  if (document.body) resized.observe(document.body);
-  // The card grows when its source or the reasons to dismiss are opened.
-  const grown = new ResizeObserver(() => soon(false));
-
-  let last: Listed | null = null;
-  function hoverAt(event: PointerEvent): void {
-    const listed = findAt(event);
-    if (listed === last) return;
-    last = listed;
-    hover(listed);
-  }
   cards.addEventListener("pointerover", () => clearTimeout(leaving));
   cards.addEventListener("pointerleave", () => {
-    last = null;
+    pointer.forget();
     hover(null);
   });
   root.addEventListener("keydown", (event) => {
@@ -317,10 +242,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   });
 
   signal.addEventListener("abort", () => {
-    resized.disconnect();
-    grown.disconnect();
     clearTimeout(leaving);
-    cancelAnimationFrame(frame);
     tracing.abort();
   });
   drawBar();
@@ -341,21 +263,4 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
       else step(1);
     },
   };
-}
-
-/** A marked cell with the badge at its upper right corner. */
-function withBadge({ left, top, right, bottom }: Box): Box {
-  return { left, top: top - 11, right: right + 28, bottom };
-}
-
-/** Brings the place to the middle of the view, without motion for those who asked for none. */
-function scrollTo(place: Element | Range): void {
-  const target = place instanceof Element ? place : place.startContainer.parentElement;
-  // A tab in the background has no motion to show, and would not begin it.
-  const calm = document.hidden || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  target?.scrollIntoView({
-    block: "center",
-    inline: "nearest",
-    behavior: calm ? "instant" : "smooth",
-  });
 }
