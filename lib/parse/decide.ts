@@ -1,5 +1,6 @@
 /** Whether a document holds a report that can be checked; if not, what it holds instead. */
 import type { Detected, Reason } from "../report/schema";
+import { namesDocument } from "./document-file";
 import type { FoundTable } from "./found";
 import { type Identity, isOtherKind, isOtherOrgan } from "./identity";
 import type { PlainDocument } from "./plain";
@@ -42,7 +43,9 @@ export function decide<A>(
   }
   if (other || !reportTitle || isOtherOrgan(reportTitle)) return listOrNone(plain);
   if (isOldForm(plain)) return { detected: "unreadable", reason: "old-form" };
-  const files = plain.attachments.filter(({ href, text }) => isFile(href) || isFile(text));
+  const files = plain.attachments.filter(
+    ({ href, text }) => namesDocument(href) || namesDocument(text),
+  );
   const specific = reportTitle.year !== null && identity.agency !== null;
   if (!specific || (files.length === 0 && sections < 2)) {
     const list = listOrNone(plain);
@@ -61,14 +64,9 @@ export function decide<A>(
   return sections >= 2 ? unreadable("no-tables") : none;
 }
 
-/** By the end of its address, or of its name where a script hands it out. */
 function hasNumber<A>({ cells }: FoundTable<A>): boolean {
   for (const { cell } of cells.values()) if (cell.state === "number") return true;
   return false;
-}
-
-function isFile(name: string): boolean {
-  return /\.(?:pdf|docx?|ofd|wps|xlsx?|rtf|zip|rar)(?![a-z0-9])/i.test(name);
 }
 
 function listOrNone<A>(plain: PlainDocument<A>): Detection {

@@ -2,6 +2,8 @@
  * The first half of reading: one pass over a document's nodes yields its rows and paragraphs.
  * Iterative, so that depth costs nothing, and each node is looked at once.
  */
+
+import { namesDocument } from "./document-file";
 import type { DomAnchor, DomDocument, DomElement, DomNode } from "./dom";
 import { readMember } from "./dom";
 import { type Kind, kindOf, restyledKind } from "./elements";
@@ -31,7 +33,6 @@ export interface FlattenOptions {
   readonly entersFrames?: boolean;
 }
 
-const documentFile = /\.(?:pdf|docx?|ofd|wps|xlsx?|rtf|zip|rar)(?![a-z0-9])/i;
 const reportLink = /信息公开.{0,12}(?:报告|年报)|年度报告/;
 
 /** One walk over a document, and what it has found beside the text. */
@@ -231,7 +232,7 @@ function enterFrame(found: Walk, element: DomElement, kind: Kind): DomNode | nul
   const href = element.getAttribute("src") ?? element.getAttribute("data") ?? "";
   const inner = found.options.entersFrames === false ? null : element.contentDocument;
   const root = inner ? readMember(inner, "documentElement") : null;
-  if (documentFile.test(href)) found.attachments.push({ href, text: "" });
+  if (namesDocument(href)) found.attachments.push({ href, text: "" });
   else if (!root && kind === "frame" && /^(?!about:|javascript:)./.test(href)) {
     found.frames.push(href);
   }
@@ -264,7 +265,7 @@ function leave({ flow, attachments }: Walk, frame: Frame): void {
       if (flow.link) {
         const { href, text, title } = flow.link;
         const words = (title.length > text.length ? title : text).trim();
-        if (documentFile.test(`${href} ${words}`) || reportLink.test(words)) {
+        if (namesDocument(`${href} ${words}`) || reportLink.test(words)) {
           attachments.push({ href, text: words });
         }
       }
