@@ -43,6 +43,9 @@ function findTelling(sentences: readonly Sentence[]): boolean[] {
   return telling;
 }
 
+/** No report states so many numbers; of a text that repeats itself for ever the rest is not read. */
+const mostClaims = 500;
+
 /** What the text states of the organ's own work in the report's year, number by number. */
 export function readClaims(sentences: readonly Sentence[], context: ClaimContext): ReadClaims {
   const claims: Claim[] = [];
@@ -75,6 +78,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     const before = sentences[index - 1];
     if (sentence.paragraph !== before?.paragraph && !isHeading(before)) topic = null;
     if (!telling[index]) continue;
+    if (claims.length >= mostClaims) break;
     const { clauses } = sentence;
     const read = readPhrases(clauses, topic, context);
     if (!goesOn(index)) listed = new Set();

@@ -43,6 +43,12 @@ describe("labelled sentences", () => {
 });
 
 describe("claims", () => {
+  it("end in time where a text repeats itself for ever", () => {
+    const { claims } = read(...Array.from({ length: 2000 }, () => "全年收到申请3件，办结3件。"));
+    expect(claims.length).toBeGreaterThan(100);
+    expect(claims.length).toBeLessThan(600);
+  });
+
   it("are the same where a converter has put radicals for characters", () => {
     const printed = "收到公民申请3件，其中车辆类1件，信息不存在2件。";
     const converted = "收到公⺠申请3件，其中⻋辆类1件，信息不存在2件。";
