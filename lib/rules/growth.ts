@@ -26,6 +26,15 @@ const lastYearBehind = /^（(?:上年|去年|(20\d\d)年)度?(?:同期)?(?:为|�
 /** The year before, and no other: 比2019年, 较前年 are other comparisons. */
 const withLastYear = /比|较|同比/;
 
+/** 上年为, 2023年同期收到: what stands before last year's number. */
+const lastYears =
+  /(?:上年|去年|上一年|(20\d\d)年)度?(?:同期)?(?:为|是|仅|共|收到|受理|发布|公开)?$/;
+
+function isLastYears(folded: string, at: number, year: number | null): boolean {
+  const [words, of] = lastYears.exec(folded.slice(Math.max(0, at - 14), at)) ?? [];
+  return words !== undefined && (of === undefined || Number(of) === (year ?? 0) - 1);
+}
+
 function readGrowths(sentence: Sentence, year: number | null): Growth[] {
   if (!printsPercent(sentence)) return [];
   const { folded, pieces } = sentence.clauses;
@@ -38,6 +47,8 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
   let otherYear = false;
   let last: Quantity | null = null;
   let gap: Quantity | null = null;
+  /** 发布860条，上年为800条，同比增长7.5%: last year's number, told before the comparison. */
+  let told: Quantity | null = null;
   /** Where the last percentage ends. */
   let end = 0;
   for (const piece of pieces) {
@@ -52,7 +63,8 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
       comparing < 0
     ) {
       comparing = piece.from;
-      last = gap = null;
+      last = told;
+      gap = null;
       otherYear = false;
     } else if (piece.is === "year" && comparing >= 0) {
       otherYear ||= year !== null && piece.year !== year - 1 && piece.year !== year;
@@ -84,7 +96,9 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
           growths[growths.length - 1] = { ...behind, last: quantity };
       } else if (near && same && moreOrLess.test(before)) gap = quantity;
       else if (near && same && !/[，；]/.test(folded.slice(comparing, piece.from))) last = quantity;
+      else if (same && comparing < 0 && isLastYears(folded, piece.from, year)) told = quantity;
       else {
+        told = null;
         current = piece;
         counted.push(quantity);
         comparing = -1;
