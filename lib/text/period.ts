@@ -1,9 +1,9 @@
 const range =
-  /(\d ?\d ?\d ?\d)(?:年0?1月?(?:0?1日)?(?:起|开?始)?|\.0?1\.0?1)，?[至到~-]{1,2}(?:(\d ?\d ?\d ?\d)[年.])?12(?:月(?:31日|底|末)?|\.31)/;
+  /(\d ?\d ?\d ?\d)(?:年0?1月?(?:0?1日)?(?:起|开?始)?|\.0?1\.0?1)，?[至到~-]{1,2}(?:(\d ?\d ?\d ?\d)[年.])?12(?:月(?:31日|底|末)?|\.31)/g;
 
 /** 二〇二四年一月一日至二〇二四年十二月三十一日 */
 const spelled =
-  /二[〇零○]([〇零○一二三四五六七八九]{2})年一月(?:一日)?(?:起|开?始)?，?[至到~-]{1,2}(?:二[〇零○]([〇零○一二三四五六七八九]{2})年)?十二月(?:三十一日|底|末)?/;
+  /二[〇零○]([〇零○一二三四五六七八九]{2})年一月(?:一日)?(?:起|开?始)?，?[至到~-]{1,2}(?:二[〇零○]([〇零○一二三四五六七八九]{2})年)?十二月(?:三十一日|底|末)?/g;
 const digits = "零一二三四五六七八九";
 
 /** 二四 is 24. */
@@ -11,11 +11,17 @@ function readPair(pair: string): string {
   return [...pair].map((each) => Math.max(0, digits.indexOf(each))).join("");
 }
 
+/** 上年度报告的统计期限 is told beside the report's own. */
+const lastYears = /(?:上一?年|去年|往年)[^，。；]{0,20}$/;
+
 /** The year of the statistics: `2024年1月1日` to `12月31日`, where a sentence states their period. */
 export function readPeriod(folded: string): { year: number; from: number; to: number } | null {
   if (!/统计|期限|所列数据/.test(folded)) return null;
-  const found = range.exec(folded) ?? spelled.exec(folded);
-  if (found === null) return null;
+  const told = [...folded.matchAll(range)];
+  const found = (told.length > 0 ? told : [...folded.matchAll(spelled)]).find(
+    ({ index }) => !lastYears.test(folded.slice(Math.max(0, index - 30), index)),
+  );
+  if (found === undefined) return null;
   const [words, first = "", last = first] = found;
   const yearOf = (text: string) =>
     Number(words.startsWith("二") ? `20${readPair(text)}` : text.replaceAll(" ", ""));
