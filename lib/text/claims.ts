@@ -52,12 +52,16 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   const places: Record<string, TextPlace> = {};
   const telling = findTelling(sentences);
   const about: boolean[] = [];
-  // What stands behind ； goes on with its sentence.
+  // What stands behind ； goes on with its sentence, and so does what begins with 其中.
   const goesOn = (at: number): boolean => {
     const before = sentences[at - 1];
-    return before?.paragraph === sentences[at]?.paragraph && /[；;]$/.test(before?.text ?? "");
+    const sentence = sentences[at];
+    if (before?.paragraph !== sentence?.paragraph) return false;
+    return /[；;]$/.test(before?.text ?? "") || /^\s*其中/.test(sentence?.text ?? "");
   };
-  /** Where the statement ends that each sentence belongs to. */
+  /** Where the statement begins and ends that each sentence belongs to. */
+  const starts: number[] = [];
+  for (const at of sentences.keys()) starts[at] = goesOn(at) ? (starts[at - 1] ?? at) : at;
   const ends: number[] = [];
   for (let at = sentences.length - 1; at >= 0; at--)
     ends[at] = goesOn(at + 1) ? (ends[at + 1] ?? at) : at;
@@ -70,7 +74,8 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   // Section four is about nothing else; its heading says so.
   const isNear = (at: number): boolean => {
     const last = ends[at] ?? at;
-    return sentences[at]?.section === 4 || [at - 1, at, last, last + 1].some(isAbout);
+    const before = (starts[at] ?? at) - 1;
+    return sentences[at]?.section === 4 || [before, at - 1, at, last, last + 1].some(isAbout);
   };
   let topic: Tag | null = null;
   let listed: ReadonlySet<string> = new Set();

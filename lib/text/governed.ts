@@ -42,6 +42,50 @@ export function isMark({ folded, pieces }: Clauses, at: number, mark: string): b
   return piece?.is === "mark" && folded[piece.from] === mark;
 }
 
+/** 达到57件, 增加到2024年的57件: the number that something else has come to. */
+const reaches =
+  /^(?:高?达到?|(?:增加|增长|上升|提高|攀升|下降|减少|降低|回落|增|升|降|减)[到至])(?:今年|本年度?|20\d\d年)?的?$/;
+/** May stand between what has come to a number and the verb of change. */
+const adverb = /(?:再?创(?:历史)?新高|大幅|稳步|持续|明显|显著|逐年|略有|有所)$/;
+
+/** Pieces that a clause may have to be looked back over: keeps the reading of any text linear. */
+const longestReach = 40;
+
+/** 申请量再创新高，达到312件; 办结量由7件上升到16件: the words for what has come to a number. */
+function wordsReaching(
+  { folded, pieces }: Clauses,
+  left: number,
+): readonly [number, number] | null {
+  const textOf = (each: Piece | undefined) => folded.slice(each?.from ?? 0, each?.to ?? 0);
+  const begin = (end: number) => {
+    let start = end;
+    while (start > end - longestReach && start > 0 && pieces[start - 1]?.is !== "mark") start--;
+    return start;
+  };
+  /** Up to where it says from what, or by how much. */
+  const subjectFrom = (start: number): readonly [number, number] => {
+    let end = start;
+    const goesOn = (each: Piece | undefined) =>
+      each?.is === "year" ||
+      (each?.is === "word" && each.tag !== "compare" && !/^[由从]$/.test(textOf(each)));
+    while (end < left && goesOn(pieces[end])) end++;
+    const words = folded.slice(pieces[start]?.from, pieces[end]?.from);
+    const said = (pieces[start]?.from ?? 0) + words.replace(adverb, "").length;
+    while (end > start && (pieces[end - 1]?.to ?? 0) > said) end--;
+    return [start, end];
+  };
+  const start = begin(left);
+  const own = subjectFrom(start);
+  if (own[1] > own[0] && own[1] < left) return own;
+  if (start === 0 || textOf(pieces[start - 1]) !== "，") return null;
+  const before = begin(start - 1);
+  // 收到57件，增至60件: what the clause before counts has its number.
+  const counts = pieces
+    .slice(before, start)
+    .some((each) => each.is === "number" && each.quantity.counter !== "%");
+  return counts ? null : subjectFrom(before);
+}
+
 /** Where the words before a number begin and end: not always between it and what stands before. */
 function wordsBefore(clauses: Clauses, index: number, left: number): readonly [number, number] {
   const { folded, pieces } = clauses;
@@ -59,6 +103,10 @@ function wordsBefore(clauses: Clauses, index: number, left: number): readonly [n
     const share = before?.is === "number" && before.quantity.counter === "%" && left < index;
     if (share && behind?.is === "word" && folded.slice(behind.from, behind.to) === "占")
       return [wordsBack(pieces, left - 2), left - 2];
+  }
+  if (left < index && reaches.test(folded.slice(pieces[left]?.from, pieces[index]?.from))) {
+    const subject = wordsReaching(clauses, left);
+    if (subject !== null) return subject;
   }
   // 六件为自然人申请、一件为企业申请: what stands before 、 belongs to the number before.
   if (before?.is === "number" && /^[为是系]/.test(folded.slice(pieces[left]?.from).slice(0, 1))) {

@@ -90,7 +90,9 @@ function readChinese(word: string): number | null {
       digit = null;
       last = Number.POSITIVE_INFINITY;
     } else {
-      if (unit >= last || (digit === null && unit !== 10)) return null;
+      // 近百件 and 逾千件 leave the digit out as 十件 does.
+      const bare = unit === 10 || word.length === 1;
+      if (unit >= last || (digit === null && !bare)) return null;
       section += (digit ?? 1) * unit;
       last = unit;
       digit = null;
@@ -241,6 +243,9 @@ function readChineseDigits(text: string, from: number): Numeral | NoNumeral {
   if (to - from > 12 || /[第每某之同逐任唯这那哪几\dA-Za-z.]/.test(before)) return none;
   // 数十件 are some tens, 申请数三十六件 are 36.
   if (before === "数" && units[text.charAt(from)] !== undefined) return none;
+  // 百件 is said of a round number only.
+  if (to - from === 1 && "百千".includes(text.charAt(from)) && !/[近约超逾]/.test(before))
+    return none;
   const value = readChinese(
     text
       .slice(from, to)

@@ -8,6 +8,7 @@ import {
   type ClaimContext,
   findActor,
   hearAside,
+  hearReach,
   hearTime,
   hearWord,
   isOwn,
@@ -196,7 +197,10 @@ export function readPhrases(
       if (actor?.own) for (const each of actor.words) ownName.add(each);
       whose.elsewhere = actor?.house !== true && (whose.elsewhere || actor?.own === false);
     }
-    hearWord(whose, tag, word, last, carried, agency);
+    // 由2023年的45件增加到57件
+    const to = pieces[index]?.to ?? 0;
+    if (tag === "compare" && /^[到至][^少]/.test(folded.slice(to, to + 2))) hearReach(whose);
+    else hearWord(whose, tag, word, last, carried, agency);
     if (tag === "part") {
       part = true;
       // 发文214件，其中不予公开169件
@@ -204,7 +208,7 @@ export function readPhrases(
     }
     if (tag === "plan") planned = true;
     // 在收到的申请中 names no channel.
-    const acts = word === "在" && handling.includes(tagOf(pieces[index + 1]) ?? "unknown");
+    const acts = word === "在" && has(pieces.slice(index + 1, index + 3), ...handling);
     if ((tag === "through" && !acts) || tag === "channel") channels++;
     const various = tagOf(last) === "various" && (tag === "channel" || tag === "ways");
     if (tag === "several" || (word === "、" && channels > 1) || various) listing = true;

@@ -79,6 +79,11 @@ export function hearWord(
   }
 }
 
+/** Follows 增加到: what comes behind is this year's, unless it names another. */
+export function hearReach(whose: Whose): void {
+  whose.comparing = whose.otherTime = false;
+}
+
 /** 截至2023年9月 is heard where it stands; （2023年9月至2024年8月） holds for what is behind it. */
 const spanAside = /^（(?:20\d\d年?)?(\d{1,2})月.{0,6}[至到~-].{0,6}?(\d{1,2})月/;
 

@@ -2,6 +2,7 @@
 import type { Claim } from "../../lib/report/schema";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
+import { afresh } from "../text/claims/afresh";
 import { development } from "../text/claims/development";
 import { examined } from "../text/claims/examined";
 import { heldOut } from "../text/claims/held-out";
@@ -110,5 +111,7 @@ export function benchClaims(): string[] {
     ...reportClaims("unseen", measureClaims(unseen)),
     "",
     ...reportClaims("varied", measureClaims([...varied, ...besides])),
+    "",
+    ...reportClaims("afresh", measureClaims(afresh)),
   ];
 }

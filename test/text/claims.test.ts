@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
 import { measureClaims, precisionOf, readLabelled, recallOf } from "../bench/claims";
+import { afresh } from "./claims/afresh";
 import { development } from "./claims/development";
 import { examined } from "./claims/examined";
 import { heldOut } from "./claims/held-out";
@@ -23,7 +24,15 @@ describe("labelled sentences", () => {
   });
 
   it("are enough, and enough of them must yield nothing", () => {
-    const all = [...development, ...heldOut, ...examined, ...unseen, ...varied, ...besides];
+    const all = [
+      ...development,
+      ...heldOut,
+      ...examined,
+      ...unseen,
+      ...varied,
+      ...besides,
+      ...afresh,
+    ];
     expect(new Set(all.map((each) => each.text)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(250);
     expect(all.filter((each) => each.expected.length === 0).length).toBeGreaterThanOrEqual(80);
@@ -35,6 +44,7 @@ describe("labelled sentences", () => {
     ["examined", examined],
     ["unseen", unseen],
     ["varied", varied],
+    ["afresh", afresh],
   ])("are read with precision 0.99 and recall 0.93: %s", (_, labelled) => {
     const { total } = measureClaims(labelled);
     expect(precisionOf(total)).toBeGreaterThanOrEqual(0.99);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
 import { subjectOf } from "../rules/example-subject";
+import { afreshAgreeing, afreshContradicting } from "./afresh-reports";
 import { agreeing, contradicting, harmlessLists, type ShortReport } from "./reports";
 import { variedAgreeing, variedContradicting } from "./varied-reports";
 
@@ -26,9 +27,12 @@ function failing({ cells, text, agency }: ShortReport, ids: readonly string[]): 
 }
 
 describe("reports whose text agrees with the tables", () => {
-  it.each([...agreeing, ...variedAgreeing])("fail no rule of the text: $shows", (report) => {
-    expect(failing(report, ofText)).toEqual([]);
-  });
+  it.each([...agreeing, ...variedAgreeing, ...afreshAgreeing])(
+    "fail no rule of the text: $shows",
+    (report) => {
+      expect(failing(report, ofText)).toEqual([]);
+    },
+  );
 
   it.each(harmlessLists)("accuse no list: $shows", (report) => {
     expect(failing(report, ["parts", "share", "growth"])).toEqual([]);
@@ -36,7 +40,10 @@ describe("reports whose text agrees with the tables", () => {
 });
 
 describe("reports whose text contradicts the tables or itself", () => {
-  it.each([...contradicting, ...variedContradicting])("fail: $shows", (report) => {
-    expect(failing(report, ofText)).toEqual(report.fails);
-  });
+  it.each([...contradicting, ...variedContradicting, ...afreshContradicting])(
+    "fail: $shows",
+    (report) => {
+      expect(failing(report, ofText)).toEqual(report.fails);
+    },
+  );
 });

@@ -76,6 +76,9 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   const verb = firstOf(right, handling);
   const tag = tagOf(right[verb]);
   if (tag !== "concluded" && tag !== "ongoing") return null;
+  // 2起答复文书有误, 2件答复因说理不充分被指出: a noun, of which something is said.
+  const noun = tag === "concluded" && verb === 0 && right.length > 1;
+  if (noun && memory.folded.charAt(right[0]?.to ?? 0) !== "中") return [];
   // 81件中已答复77件
   if (/中/.test(memory.folded.slice(phrase.to, right[verb]?.from))) return [];
   // 申请31件均已办结 counts what came.

@@ -20,13 +20,14 @@ const verbsBefore: readonly Tag[] = ["received", "handled", "concluded", ...outc
 /** Carried in or out, by the years named beside 结转; null when they do not say. */
 function directionOf(pieces: readonly Piece[], year: number | null): string | null {
   if (has(pieces, "lastYear")) return "carriedIn";
+  const years = pieces.flatMap((each) => (each.is === "year" ? [each.year] : []));
+  // 2023年跨年结转的3件 came in, whatever 跨年 says.
+  if (year !== null && Math.min(...years) < year) return "carriedIn";
   if (has(pieces, "nextYear", "carryOut")) return "carriedOut";
   // 结转至本年度
   const carried = lastOf(pieces, ["carry"]);
   if (carried >= 0 && has(pieces.slice(carried), "thisYear")) return "carriedIn";
-  const years = pieces.flatMap((each) => (each.is === "year" ? [each.year] : []));
   if (year === null || years.length === 0) return null;
-  if (Math.min(...years) < year) return "carriedIn";
   return Math.max(...years) > year ? "carriedOut" : null;
 }
 

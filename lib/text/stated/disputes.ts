@@ -1,7 +1,7 @@
 /** Reviews and lawsuits: their groups, and what came of them. */
 import type { Piece } from "../clauses";
 import type { Phrase } from "../phrases";
-import { disputeKinds, handling, has, isLight, lastOf, tagOf, tagsIn } from "../tags";
+import { disputeKinds, firstOf, handling, has, isLight, lastOf, tagOf, tagsIn } from "../tags";
 import type { Tag } from "../words";
 import { countsCases, type Denier, type Memory, meansEach, type Reader, state } from "./reader";
 
@@ -47,6 +47,13 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
   if (!near || has(left, "foreign", "item") || !counts) return false;
   // 行政复议36件，其中涉及政府信息公开5件 counts all, and then some.
   if (named > to && /其中|中涉|公开类\d/.test(folded.slice(to, to + 40))) return false;
+  // 因征收补偿引发行政复议20件，与政府信息公开有关的3件: the first are about something else.
+  if (named > to || !own) {
+    const cause = left.slice(0, Math.max(0, firstOf(left, disputeKinds)));
+    const start = cause.findIndex((each) => /^[因由]/.test(folded.slice(each.from, each.to)));
+    const told = has(cause.slice(start), "application", "disclosure", "concluded", "publish");
+    if (start >= 0 && !told && has(cause.slice(start), "unknown")) return false;
+  }
   // 审结2件 are those of other years too.
   if (left.some((each) => tagOf(each) === "court" && folded.startsWith("审结", each.from)))
     return false;
@@ -55,6 +62,18 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
   const tail = left.slice(lastOf(left, [...disputeKinds, ...columns]) + 1);
   // 行政复议新增6件，上年结转2件
   return !has(tail, "unknown") && !tail.some((each) => folded.startsWith("新增", each.from));
+}
+
+/** 被提起行政诉讼15件，其中涉政府信息公开4件; an organ that decides reviews was not 被. */
+function isPartOnDisclosure(phrase: Phrase, { kinds, folded }: Memory): boolean {
+  const { left, right, topic, part, from } = phrase;
+  if (!part || topic === null || !disputeKinds.includes(topic) || kinds.has(topic)) return false;
+  const words = left.filter((each) => folded.slice(each.from, each.to) !== "涉");
+  const rest = [...words, ...right];
+  if (!has(words, "part") || !has(words, "disclosure") || !isLight(rest)) return false;
+  return (
+    countsCases(phrase) && /被|引[起发]|提起|发生/.test(folded.slice(Math.max(0, from - 40), from))
+  );
 }
 
 /** 行政复议3件均维持. */
@@ -66,6 +85,8 @@ function saysAll({ to, right }: Phrase, { folded }: Memory): boolean {
 export const readDisputes: Reader = (phrase, memory) => {
   const { left, right, topic } = phrase;
   const before = disputesIn(left);
+  if (before.length === 0 && isPartOnDisclosure(phrase, memory) && topic !== null)
+    return [state(phrase, topic)];
   const kinds = before.length > 0 || !isLight(left) ? before : disputesIn(right);
   const column = columnOf(phrase, memory);
   const group = kinds.length === 0 && column !== undefined ? groupOf(phrase, memory) : undefined;

@@ -1,4 +1,5 @@
 /** Regulations and normative documents: made, repealed, in force. */
+import type { Piece } from "../clauses";
 import { documentKinds, firstOf, has, isLight, tagOf, tagsIn } from "../tags";
 import type { Tag } from "../words";
 import { countsCases, type Denier, type Reader, state } from "./reader";
@@ -8,6 +9,8 @@ const verbs: readonly Tag[] = ["issued", "repealed", "inForce"];
 /** 制发规范性文件4件，废止0件，现行有效20件. */
 export const readDocuments: Reader = (phrase, memory) => {
   const { left, right, quantity } = phrase;
+  const isAnd = (each: Piece | undefined) =>
+    each?.is === "word" && memory.folded.slice(each.from, each.to) === "并";
   const named = tagsIn([...left, ...right.slice(0, 2)], documentKinds)[0];
   const topic = named ?? phrase.topic;
   if (topic === null || !documentKinds.includes(topic)) return null;
@@ -19,7 +22,9 @@ export const readDocuments: Reader = (phrase, memory) => {
   const words = left.slice(Math.max(0, firstOf(left, [...verbs, ...documentKinds])));
   if (kinds.length === 0 || (kinds.length > 1 && quantity.value !== 0)) return [];
   if (tagsIn(left, documentKinds).length > 1 && quantity.value !== 0) return [];
-  if (has(words, "unknown", "item") || has(left, "publish", "foreign", "channel")) return [];
+  // 制定并公开规范性文件5件 counts what was made, 公开规范性文件5件 does not.
+  const made = left.filter((each, at) => tagOf(each) !== "publish" || !isAnd(left[at - 1]));
+  if (has(words, "unknown", "item") || has(made, "publish", "foreign", "channel")) return [];
   if (!countsCases(phrase) && quantity.counter !== "部") return [];
   // 新制定2件，共印发4件: the sum follows.
   const sum = /共计?[制印出发]/.test(memory.folded.slice(phrase.to, phrase.to + 16));

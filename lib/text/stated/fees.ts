@@ -8,7 +8,9 @@ export const readFee: Reader = (phrase, memory) => {
   if (topic !== "fee") return null;
   if (has(left, "item")) memory.subset = true;
   if (memory.subset) return [];
-  const fits = quantity.counter === "元" && has(left, "fee", "collect", "total");
+  // 总金额为零 leaves the unit out.
+  const inYuan = quantity.counter === "元" || (quantity.counter === null && quantity.value === 0);
+  const fits = inYuan && has(left, "fee", "collect", "total");
   return fits && !has(left.slice(lastOf(left, ["fee"]) + 1), "unknown")
     ? [state(phrase, "informationFee")]
     : [];

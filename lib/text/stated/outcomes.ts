@@ -128,6 +128,8 @@ export const readOutcome: Reader = (phrase, memory) => {
 export const denyOutcomes: Denier = ({ object, topic }) => {
   const kinds = tagsIn(object, outcomes);
   if (kinds.length === 0) return null;
-  const only = object.every((each) => ["filler", ...kinds].includes(tagOf(each) ?? "unknown"));
+  const only = object.every((each) =>
+    ["filler", "application", ...kinds].includes(tagOf(each) ?? "unknown"),
+  );
   return only && topic === "application" ? kinds : [];
 };

@@ -49,6 +49,8 @@ interface Left {
   alien: boolean;
   /** What follows is said of some of the requests. */
   subset: boolean;
+  /** The kind whose parts have been counted one by one, so that their sum is still to come. */
+  summed: string | null;
   /** Decisions were last said to be published, not made. */
   shown: boolean;
   /** Where the last dispute ends of which it is not certain that it is one of the organ's own. */
@@ -87,6 +89,7 @@ export function beginMemory({ folded, year, own, near, named, listed }: Setting)
     applied: counted.length === 1 ? (counted[0] ?? null) : null,
     alien: false,
     subset: false,
+    summed: null,
     shown: false,
     doubted: Number.NEGATIVE_INFINITY,
     documentVerbs: [],

@@ -40,6 +40,8 @@ function isAttribute({ left, right, to }: Phrase, at: number, folded: string): b
 function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: string): boolean {
   const asked = lastOf(object, ["application"]);
   if (has(object, "foreign", "item", "organisations", "issued", "fee", "rest")) return false;
+  // 新收申请中有3件结转
+  if (asked >= 0 && folded.charAt(object[asked]?.to ?? 0) === "中") return false;
   // 收到申请会商件6件
   if (asked >= 0 && has(object.slice(asked + 1), "publish", "unknown", "ways")) return false;
   if (has(object, "unknown")) {
@@ -77,6 +79,23 @@ function concludesAll({ from, to }: Phrase, verb: Piece, memory: Memory): boolea
   return !(late && /[按如]期|按时|及时/.test(folded.slice(verb.from - 4, to)));
 }
 
+const way = /信|邮|网|线|当面|现场|窗口|传真|平台|书面|纸质|电子|快递/;
+
+/** 信件7封、邮件4封，共11件: the first of those that came in several ways, their sum behind them. */
+function isSummed({ quantity, to }: Phrase, folded: string): boolean {
+  const next = /[、，和及]([^，。；：、（）\d]{0,12})(\d{1,6})[件份封宗起次]/y;
+  next.lastIndex = to;
+  let sum = quantity.value;
+  for (let parts = 0; parts < 6; parts++) {
+    const [found, words = "", digits] = next.exec(folded) ?? [];
+    if (found === undefined) return false;
+    if (/共|合计|总计/.test(words)) return parts > 0 && Number(digits) === sum;
+    if (!way.test(words)) return false;
+    sum += Number(digits);
+  }
+  return false;
+}
+
 /** 收到申请81件; 办结82件; 正在办理7件. */
 export const readHandling: Reader = (phrase, memory) => {
   const { left, right, topic, to } = phrase;
@@ -102,6 +121,10 @@ export const readHandling: Reader = (phrase, memory) => {
   }
   if (!isOfRequests(phrase, memory) || !countsCases(phrase) || verb.to < to - 60) return [];
   if (!namesRequests(phrase, object, folded)) return [];
+  if (isSummed(phrase, folded)) {
+    memory.summed = kindOf(verbs);
+    return [];
+  }
   if (phrase.oneChannel) memory.subset = true;
   const applicant = tagsIn(left, applicants);
   if (memory.subset || applicant.length > 1 || has(left, "except")) return [];
@@ -118,7 +141,9 @@ export const readHandling: Reader = (phrase, memory) => {
   if (kind === "concluded" && !concludesAll(phrase, verb, memory)) return [];
   const column = columnOf(applicant[0]);
   const fresh = /^(?:本年)?新收/.test(folded.slice(verb.from, verb.from + 4));
-  const again = kinds.has(kind) || (phrase.part && kind === "received");
+  // 自然人申请15件，企业申请3件，共收到18件: those of one kind of applicant are not all.
+  const counted = kind === "received" ? memory.whole : kinds.has(kind);
+  const again = counted || (phrase.part && kind === "received");
   if (column === undefined && !fresh && again) return [];
   memory.applied = kind;
   // 受理数、办结数均为0

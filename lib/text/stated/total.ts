@@ -15,7 +15,7 @@ function sumsSome({ outcomes: numbers, listed }: Memory, value: number): boolean
 
 /** 直接起诉5件，复议后起诉4件，合计9件; 予以公开6件；其他处理1件；总计10件. */
 export const readTotal: Reader = (phrase, memory) => {
-  const { kinds, listed, subset } = memory;
+  const { kinds, listed, subset, summed } = memory;
   const { left, right } = phrase;
   const total = left.every((each) => ["total", "filler"].includes(tagOf(each) ?? ""));
   if (!has(left, "total") || !total || right.length > 0 || subset || !countsCases(phrase))
@@ -25,6 +25,8 @@ export const readTotal: Reader = (phrase, memory) => {
   // 收到自然人申请15件、商业企业申请3件，共18件
   if (memory.column && memory.applied === "received" && !memory.whole && !phrase.part)
     return [state(phrase, "received")];
+  // 信件7封、邮件4封，共11件
+  if (summed !== null && !kinds.has(summed)) return [state(phrase, summed)];
   if (sumsSome(memory, phrase.quantity.value)) return [];
   const sorted = outcomes.filter((each) => listed.has(each) || kinds.has(each));
   if (sorted.length < 3 || kinds.has("concluded") || listed.has("concluded")) return null;
