@@ -330,10 +330,14 @@ function diagnoseTable(system: System, errors: ReadonlySet<string>): Diagnosis[]
         return { ref, found, suggested: round(found + delta) };
       });
       const mended = changes.map(({ ref }) => `whole-number:${ref}`);
+      // What mends one group may happen to mend another as well.
+      const sums = [...failures].filter(
+        (each) => group.has(each) || round(each.gap + moveOf(each, deltas)) === 0,
+      );
       return {
         changes,
         explains: [
-          ...[...group].map((each) => each.relation.id),
+          ...sums.map((each) => each.relation.id),
           ...mended.filter((each) => errors.has(each)),
         ],
         unique: explanations.length === 1 && !loose,
@@ -371,9 +375,14 @@ export function diagnose(report: Report, results: readonly Result[], atMost = 8)
   });
   // The best of every group before the second best of any.
   const ranked = found.flatMap((group) => group.map((diagnosis, place) => ({ diagnosis, place })));
+  const told = new Set<string>();
   return ranked
     .sort((a, b) => a.place - b.place)
-    .slice(0, atMost)
     .map((each) => each.diagnosis)
+    .filter(({ changes }) => {
+      const key = JSON.stringify(changes);
+      return !told.has(key) && told.add(key);
+    })
+    .slice(0, atMost)
     .sort((a, b) => a.changes.length - b.changes.length);
 }

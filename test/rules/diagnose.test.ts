@@ -187,6 +187,26 @@ describe("a diagnosis", () => {
     );
   });
 
+  it("tells what mends two groups once, and all that it mends", () => {
+    const original = report("huaian-2024");
+    const printed = (ref: string) => original.cells[ref]?.value ?? 0;
+    const wrong = change(original, {
+      // A case booked under another applicant, and a total of its own.
+      "applications.received.naturalPerson": printed("applications.received.naturalPerson") - 1,
+      "applications.received.business": printed("applications.received.business") + 1,
+      "applications.declined.repeated.research": 5,
+      "applications.refused.stateSecret.nonprofit": 7,
+    });
+    const { diagnoses } = run(wrong);
+    const moved = diagnoses.filter(({ changes }) =>
+      changes.every(({ ref }) => /received.(naturalPerson|business)$/.test(ref)),
+    );
+    expect(moved).toHaveLength(1);
+    expect(moved[0]?.explains).toEqual(["balance:naturalPerson", "balance:business"]);
+    const told = diagnoses.map(({ changes }) => JSON.stringify(changes));
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   it("leaves blanks alone", () => {
     const wrong = change(report("shanghai-office-2019"), { "applications.concluded.total": 806 });
     for (const { changes } of run(wrong).diagnoses) {
