@@ -79,7 +79,7 @@ function judge(left: Side, right: Side): Outcome {
 const longSum = 4;
 
 /** A sum as a reader would write it: □ is a blank, ? a cell that was not read. */
-function writeSum(terms: readonly Term[], outcome: Outcome): string {
+export function writeSum(terms: readonly Term[], outcome: Outcome): string {
   const written = terms.map((term): string => {
     if (term?.state === "blank") return "□";
     return term?.state === "number" ? String(term.value) : "?";

@@ -1,8 +1,8 @@
 /** A number of the text against the tables: every legal reading of it is tried before it fails. */
 import { type Address, addressOf, formTable, type TableId } from "../report/form";
-import type { Claim, Operand, Outcome, Report } from "../report/schema";
+import type { Cell, Claim, Operand, Outcome, Report } from "../report/schema";
 import type { Quantity } from "../text/sentence";
-import { cellAt, round } from "./evaluate";
+import { cellAt, round, writeSum } from "./evaluate";
 import { formOf } from "./relations";
 import type { Finding, Subject, Text } from "./rule";
 import { claimOf, operandOf, statementAt } from "./text-number";
@@ -113,9 +113,36 @@ function tellApart(claim: Claim, rival: Quantity, subject: Subject): Finding {
   };
 }
 
-function write(claim: Claim, tried: Tried): string {
-  const sign = tried.outcome === "failed" ? "≠" : claim.approximate === true ? "≈" : "=";
-  return `${claim.value} ${sign} ${tried.value ?? "?"}`;
+/** The sum of cells as a reader would write it; zeros only where there is nothing else. */
+function writeCells(refs: readonly Address[], report: Report, outcome: Outcome): string {
+  const cells = refs.map((each) => cellAt(each, report, null));
+  const settled = (cell: Cell | undefined) =>
+    cell?.state === "number" ? cell.value === 0 : cell?.state === "blank" && outcome === "passed";
+  const telling = cells.filter((each) => !settled(each));
+  return telling.length === 0 ? "0" : writeSum(telling, outcome);
+}
+
+/** `83 = 81 + 2`; what a meaning takes off stands beside the claim: `24 + 2 = 26`. */
+function write(claim: Claim, meaning: Meaning, outcome: Outcome, report: Report): string {
+  const { plus, minus = [] } = meaning;
+  const sign = outcome === "failed" ? "≠" : claim.approximate === true ? "≈" : "=";
+  const spelled = plus.flatMap((each) => spell(each, report));
+  const beside = writeCells(minus, report, outcome);
+  const left = beside === "0" ? claim.value : `${claim.value} + ${beside}`;
+  return `${left} ${sign} ${writeCells(spelled, report, outcome)}`;
+}
+
+/** Why it cannot be told; where blanks are why, what they would have to be. */
+function explainOpen({ text, value }: Claim, name: Text, known: number | null): Text {
+  return known === null || known >= value
+    ? {
+        zh: `正文“${text}”：表中${name.zh}有空白、缺失或未能读出的单元格，无法核对。`,
+        en: `“${text}” in the text: cells of ${name.en} are blank, missing or unread, so this cannot be checked.`,
+      }
+    : {
+        zh: `正文“${text}”：表中${name.zh}有空白；若与正文一致，空白处合计应为 ${round(value - known)}。`,
+        en: `“${text}” in the text: there are blanks in the table (${name.en}); to agree with the text they would have to come to ${round(value - known)}.`,
+      };
 }
 
 /**
@@ -136,15 +163,10 @@ export function findMeaning(
     tried.find(({ outcome }) => outcome === "cantTell") ??
     first;
   const outcome = best?.outcome ?? "inapplicable";
-  const operand = (ref: string): Operand => ({
-    ref,
-    role: "right",
-    value: cellAt(ref, report, null)?.value ?? null,
-  });
-  const cells =
-    best === undefined
-      ? []
-      : [...best.each.plus, ...(best.each.minus ?? [])].flatMap((each) => spell(each, report));
+  const operands = (refs: readonly Address[] = [], role: Operand["role"]): Operand[] =>
+    refs
+      .flatMap((each) => spell(each, report))
+      .map((ref) => ({ ref, role, value: cellAt(ref, report, null)?.value ?? null }));
   const list = (locale: "zh" | "en", mark: string) =>
     tried
       .map(({ each, value }) => `${each.name[locale]} ${value ?? "?"}`)
@@ -169,10 +191,7 @@ export function findMeaning(
       zh: `正文“${quote}”与表中${isOne ? "" : "各种可能的口径都"}不一致：${list("zh", "、")}${slip ? `（与${slip.zh}相同）` : ""}，请核对。`,
       en: `“${quote}” in the text ${isOne ? "does not agree with the table" : "agrees with no reading of the table"}: ${list("en", ", ")}${slip ? ` (it is the number of ${slip.en})` : ""}. Please check.`,
     },
-    cantTell: {
-      zh: `正文“${quote}”：表中${name.zh}有空白、缺失或未能读出的单元格，无法核对。`,
-      en: `“${quote}” in the text: cells of ${name.en} are blank, missing or unread, so this cannot be checked.`,
-    },
+    cantTell: explainOpen(claim, name, best?.value ?? null),
     inapplicable: {
       zh: `正文“${quote}”：该格式的表中没有对应的项目。`,
       en: `“${quote}” in the text: the table's form has nothing that it could be compared with.`,
@@ -182,8 +201,13 @@ export function findMeaning(
     subject: claim.id,
     outcome,
     message: messages[outcome],
-    formula: best === undefined ? null : write(claim, best),
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, ...cells.map(operand)],
+    formula: best === undefined ? null : write(claim, best.each, outcome, report),
+    operands: [
+      { ref: claim.id, role: "left", value: claim.value },
+      // What a meaning takes off is added to the claim: each side is a sum.
+      ...operands(best?.each.minus, "left"),
+      ...operands(best?.each.plus, "right"),
+    ],
     difference:
       (outcome === "passed" || outcome === "failed") && best?.value != null
         ? round(claim.value - best.value)

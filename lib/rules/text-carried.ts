@@ -58,5 +58,6 @@ export const examples: Examples = [
     cells: { "applications.carriedOut.total": "blank" },
     subject: "claim-3",
     outcome: "cantTell",
+    formula: "4 = □",
   },
 ];

@@ -83,6 +83,7 @@ export const examples: Examples = [
     cells: { "applications.concluded.total": 26, "applications.other.other.total": 2 },
     subject: "claim-1",
     outcome: "passed",
+    formula: "24 + 2 = 26",
   },
   {
     shows: { zh: "表中 30 件，无从解释", en: "30 in the table, and nothing explains it" },

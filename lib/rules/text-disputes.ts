@@ -1,8 +1,9 @@
 /** Reviews and lawsuits that the text counts are those of table four. */
 import { addressOf } from "../report/form";
 import type { Claim, Report } from "../report/schema";
-import { cellAt } from "./evaluate";
+import { cellAt, evaluate, round } from "./evaluate";
 import type { Examples } from "./examples";
+import { pointAt } from "./find";
 import { findMeaning, type Meaning } from "./readings";
 import type { About, Finding, Rule, Subject, Text } from "./rule";
 
@@ -73,13 +74,13 @@ function saysAllUpheld(claim: Claim, at: number, { reading, report }: Subject): 
   });
 }
 
-/** Cells of the groups that contradict 均维持. */
-function contradict(rows: readonly string[], report: Report): string[] {
+/** How many the groups count that contradict 均维持. */
+function contradict(rows: readonly string[], report: Report): number {
   return rows
     .flatMap((row) =>
       ["pending", "corrected", "otherResult"].map((each) => addressOf("disputes", row, each)),
     )
-    .filter((each) => (cellAt(each, report, null)?.value ?? 0) > 0);
+    .reduce((sum, each) => sum + (cellAt(each, report, null)?.value ?? 0), 0);
 }
 
 /** The rows of the meaning that fits: 诉讼2件 may be said of one group, and none knows of which. */
@@ -99,10 +100,12 @@ function check(subject: Subject): Finding[] {
     const finding = findMeaning(claim, subject, meanings(claim));
     if (column !== "total" || finding.outcome === "failed") return [finding];
     const rows = group.rows.length === 1 ? group.rows : rowsMeant(group.rows, finding);
-    const against = saysAllUpheld(claim, at, subject) ? contradict(rows, report) : [];
-    if (against.length === 0) return [finding];
-    const values = against.map((each) => cellAt(each, report, null)?.value ?? 0);
-    const sum = values.reduce((a, b) => a + b, 0);
+    const sum = saysAllUpheld(claim, at, subject) ? contradict(rows, report) : 0;
+    const refs = rows.map((row) => addressOf("disputes", row, "upheld"));
+    const upheld = evaluate({ left: [], right: refs }, report).right;
+    // A blank may stand for all that the text says were upheld.
+    const known = upheld.blanks + upheld.missing + upheld.unreadable === 0;
+    if (sum <= 0 || !known || upheld.sum === claim.value) return [finding];
     return [
       {
         ...finding,
@@ -111,12 +114,9 @@ function check(subject: Subject): Finding[] {
           zh: `正文说${group.cases.zh}均维持，表四却有 ${sum} 件尚未审结、被纠正或为其他结果，请核对。`,
           en: `The text says that all ${group.cases.en} were upheld, but table four counts ${sum} pending, corrected or with another result. Please check.`,
         },
-        formula: `${values.join(" + ")} ≠ 0`,
-        operands: [
-          { ref: claim.id, role: "left", value: claim.value },
-          ...against.map((ref, at) => ({ ref, role: "right" as const, value: values[at] ?? null })),
-        ],
-        difference: sum,
+        formula: `${claim.value} ≠ ${upheld.sum}`,
+        operands: [{ ref: claim.id, role: "left", value: claim.value }, ...pointAt(report, refs)],
+        difference: round(claim.value - upheld.sum),
       },
     ];
   });

@@ -65,6 +65,7 @@ export const examples: Examples = [
     cells,
     subject: "claim-1",
     outcome: "passed",
+    formula: "83 = 81 + 2",
   },
   {
     shows: { zh: "正文 18 件与任何口径都不符", en: "18 in the text fit no reading" },

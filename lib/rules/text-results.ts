@@ -62,7 +62,7 @@ function slips(claim: Claim, report: Report): Meaning[] {
 }
 
 /** 不属于本机关4件，信息不存在1件: two reasons of one row, whose sum the table gives. */
-function together(claim: Claim, at: number, { report, reading }: Subject): Claim | null {
+function together(claim: Claim, at: number, { report, reading }: Subject): readonly Claim[] {
   const paragraphOf = ({ id }: Claim) => reading.claimPlaces[id]?.paragraph;
   const near = report.claims.slice(Math.max(0, at - 20), at + 21);
   const same = near.filter(
@@ -71,16 +71,30 @@ function together(claim: Claim, at: number, { report, reading }: Subject): Claim
       each.column === claim.column &&
       paragraphOf(each) === paragraphOf(claim),
   );
-  if (same.length < 2) return null;
-  return { ...claim, value: same.reduce((sum, each) => sum + each.value, 0) };
+  return same.length < 2 ? [] : same;
+}
+
+/** Judges the sum of claims as if one of them, `claim`, stated it. */
+function findSum(claim: Claim, parts: readonly Claim[], subject: Subject): Finding | null {
+  if (parts.length === 0) return null;
+  const { report } = subject;
+  const value = parts.reduce((sum, each) => sum + each.value, 0);
+  const finding = findMeaning({ ...claim, value }, subject, meanings(claim, report));
+  return {
+    ...finding,
+    formula: finding.formula?.replace(/^\d+/, parts.map((each) => each.value).join(" + ")) ?? null,
+    operands: [
+      ...parts.map((each) => ({ ref: each.id, role: "left" as const, value: each.value })),
+      ...finding.operands.filter(({ role }) => role === "right"),
+    ],
+  };
 }
 
 function check(subject: Subject): Finding[] {
   const { report } = subject;
   return report.claims.flatMap((claim, at) => {
     if (!(claim.kind in groups)) return [];
-    const whole = together(claim, at, subject);
-    const summed = whole === null ? null : findMeaning(whole, subject, meanings(whole, report));
+    const summed = findSum(claim, together(claim, at, subject), subject);
     const own = findMeaning(claim, subject, meanings(claim, report), () => slips(claim, report));
     return own.outcome === "failed" && summed !== null && summed.outcome !== "failed"
       ? summed
@@ -142,6 +156,7 @@ export const examples: Examples = [
     cells: { "applications.unavailable.notHeld.total": 5 },
     subject: "claim-2",
     outcome: "passed",
+    formula: "4 + 1 = 5",
   },
   {
     shows: { zh: "表中有一格未能读出", en: "one cell could not be read" },
