@@ -65,7 +65,10 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
       comparing = piece.from;
       last = told;
       gap = null;
-      otherYear = false;
+      otherYear = text === "环比";
+    } else if (piece.is === "word" && piece.tag === "otherTime") {
+      // 比三季度增长14.3%
+      otherYear = true;
     } else if (piece.is === "year" && comparing >= 0) {
       otherYear ||= year !== null && piece.year !== year - 1 && piece.year !== year;
     } else if (piece.is === "number") {
