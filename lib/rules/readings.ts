@@ -1,7 +1,6 @@
 /** A number of the text against the tables: every legal reading of it is tried before it fails. */
 import { type Address, addressOf, formTable, type TableId } from "../report/form";
 import type { Cell, Claim, Operand, Outcome, Report } from "../report/schema";
-import type { Quantity } from "../text/sentence";
 import { cellAt, round, writeSum } from "./evaluate";
 import { formOf } from "./relations";
 import type { Finding, Subject, Text } from "./rule";
@@ -84,31 +83,40 @@ export function cellsOf(
  * The table's own number, where the statement prints it too and no claim has it: 全市收到1200件，其中
  * 市政府81件. Which of the two its author meant for the table, nobody can tell.
  */
-function rivalOf(claim: Claim, value: number, subject: Subject): Quantity | null {
-  const { reading, sentences } = subject;
+function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null {
+  const { reading, report, sentences } = subject;
   const place = reading.claimPlaces[claim.id];
   if (place === undefined || value === 0) return null;
-  const quantities = statementAt(place, sentences).flatMap((each) => each.quantities);
+  const statement = statementAt(place, sentences);
+  // 全市制定73件。市政府制定12件: the sentence that speaks of all may not be of those in the table.
+  const ofAll = statement.some(({ text }) => /全[省市州盟县区旗乡镇]/.test(text));
+  const other = report.claims.find(
+    (each) =>
+      each.kind === claim.kind && each.column === claim.column && each.value === value && ofAll,
+  );
+  if (other !== undefined && reading.claimPlaces[other.id]?.paragraph === place.paragraph)
+    return { ref: other.id, role: "right", value };
+  const quantities = statement.flatMap((each) => each.quantities);
   const stated = quantities.find(
     (each) => each.value === claim.value && each.start >= place.start && each.end <= place.end,
   );
   const same = quantities.filter(
     (each) => each.value === value && each.counter === stated?.counter,
   );
-  return same.find((each) => claimOf(each, subject) === null) ?? null;
+  const found = same.find((each) => claimOf(each, subject) === null);
+  return found === undefined ? null : operandOf(found, "right", subject);
 }
 
-function tellApart(claim: Claim, rival: Quantity, subject: Subject): Finding {
-  const right = operandOf(rival, "right", subject);
+function tellApart(claim: Claim, rival: Operand): Finding {
   return {
     subject: claim.id,
     outcome: "cantTell",
     message: {
-      zh: `正文“${claim.text}”与表中不一致，但同一句另有与表中相同的数 ${rival.value}，何者为表中所计不明，无法核对。`,
-      en: `“${claim.text}” in the text is not the table's number, but the same sentence also prints ${rival.value}, which is; which of the two the table counts cannot be told.`,
+      zh: `正文“${claim.text}”与表中不一致，但同一段另有与表中相同的数 ${rival.value}，何者为表中所计不明，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but the text beside it also prints ${rival.value}, which is; which of the two the table counts cannot be told.`,
     },
     formula: null,
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, right],
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, rival],
     difference: null,
   };
 }
@@ -179,7 +187,7 @@ export function findMeaning(
       : undefined;
   const rival =
     outcome === "failed" && first?.value != null && rivalOf(claim, first.value, subject);
-  if (rival) return tellApart(claim, rival, subject);
+  if (rival) return tellApart(claim, rival);
   const quote = claim.text;
   const isOne = meanings.length === 1;
   const messages: Readonly<Record<Outcome, Text>> = {
