@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
 import { measureClaims, precisionOf, readLabelled, recallOf } from "../bench/claims";
-import { afresh } from "./claims/afresh";
+import { afresh, afreshSecond } from "./claims/afresh";
 import { development } from "./claims/development";
 import { examined } from "./claims/examined";
 import { heldOut } from "./claims/held-out";
@@ -32,6 +32,7 @@ describe("labelled sentences", () => {
       ...varied,
       ...besides,
       ...afresh,
+      ...afreshSecond,
     ];
     expect(new Set(all.map((each) => each.text)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(250);
@@ -44,7 +45,7 @@ describe("labelled sentences", () => {
     ["examined", examined],
     ["unseen", unseen],
     ["varied", varied],
-    ["afresh", afresh],
+    ["afresh", [...afresh, ...afreshSecond]],
   ])("are read with precision 0.99 and recall 0.93: %s", (_, labelled) => {
     const { total } = measureClaims(labelled);
     expect(precisionOf(total)).toBeGreaterThanOrEqual(0.99);

@@ -12,11 +12,18 @@ function withoutAddressee(left: readonly Piece[], folded: string): readonly Piec
   return start >= 0 && start < end ? [...left.slice(0, start), ...left.slice(end)] : left;
 }
 
+/** 查封、扣押等行政强制措施: what is named before 等 are some of them. */
+function withoutExamples(left: readonly Piece[]): readonly Piece[] {
+  const several = firstOf(left, decisions) - 1;
+  if (several < 0 || tagOf(left[several]) !== "several") return left;
+  return left.filter((each, at) => at > several || !has([each], "unknown", "foreign", "several"));
+}
+
 /** 作出行政处罚决定5件. */
 export const readDecisions: Reader = (phrase, memory) => {
   const { quantity, topic } = phrase;
   const { folded } = memory;
-  const left = withoutAddressee(phrase.left, folded);
+  const left = withoutExamples(withoutAddressee(phrase.left, folded));
   const named = tagsIn(left, decisions);
   // 行政处罚方面，全年共办理6件
   const goesOn =

@@ -45,6 +45,8 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
   const { left, to } = phrase;
   const counts = countsCases(phrase) || phrase.quantity.counter === "次";
   if (!near || has(left, "foreign", "item") || !counts) return false;
+  // 出庭应诉4次 counts sittings.
+  if (phrase.quantity.counter === "次" && has(left, "court")) return false;
   // 行政复议36件，其中涉及政府信息公开5件 counts all, and then some.
   if (named > to && /其中|中涉|公开类\d/.test(folded.slice(to, to + 40))) return false;
   // 因征收补偿引发行政复议20件，与政府信息公开有关的3件: the first are about something else.
@@ -74,6 +76,16 @@ function isPartOnDisclosure(phrase: Phrase, { kinds, folded }: Memory): boolean 
   return (
     countsCases(phrase) && /被|引[起发]|提起|发生/.test(folded.slice(Math.max(0, from - 40), from))
   );
+}
+
+/** 政府信息公开申请、行政复议、行政诉讼均为0件: there were no requests either. */
+function listsRequests({ left, quantity }: Phrase, { kinds, folded }: Memory): boolean {
+  const asked = firstOf(left, ["application"]);
+  const next = left[asked + 2];
+  if (quantity.value !== 0 || asked < 0 || next === undefined || kinds.has("received"))
+    return false;
+  const listed = folded.slice(left[asked]?.to, next.from) === "、";
+  return listed && has([next], ...disputeKinds) && isLight(left.slice(0, asked));
 }
 
 /** 行政复议3件均维持. */
@@ -110,9 +122,10 @@ export const readDisputes: Reader = (phrase, memory) => {
     /以.{1,20}为被(?:申请人|告)/.test(memory.folded.slice(phrase.from, phrase.to));
   const came = column !== undefined && !has(left, ...columns) && !saysAll(phrase, memory);
   if (some || came) return [];
-  if (kinds.length > 1 && (!meansEach(phrase) || column !== undefined)) return [];
+  if (kinds.length > 1 && (!meansEach(phrase, memory) || column !== undefined)) return [];
   const parts = column !== undefined && has(left, ...columns);
-  return kinds.map((kind) => state(phrase, parts ? `${kind}.${column}` : kind));
+  const stated = kinds.map((kind) => state(phrase, parts ? `${kind}.${column}` : kind));
+  return listsRequests(phrase, memory) ? [state(phrase, "received"), ...stated] : stated;
 };
 
 /** 无行政复议、行政诉讼; 没有被纠正的. */

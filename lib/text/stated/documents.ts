@@ -36,9 +36,11 @@ export const readDocuments: Reader = (phrase, memory) => {
 };
 
 /** 未制发、废止规范性文件. */
-export const denyDocuments: Denier = ({ object }) => {
+export const denyDocuments: Denier = ({ object }, { folded }) => {
   const named = tagsIn(object, documentKinds);
   if (named.length === 0) return null;
-  if (has(object, "publish", "unknown", "channel")) return [];
+  // 未制定、修改、废止
+  const other = object.filter((each) => !/^修[改订]$/.test(folded.slice(each.from, each.to)));
+  if (has(other, "publish", "unknown", "channel")) return [];
   return named.flatMap((kind) => tagsIn(object, verbs).map((verb) => `${kind}.${verb}`));
 };

@@ -136,9 +136,11 @@ export function countsCases({ quantity, right }: Phrase): boolean {
   return quantity.counter === null || caseCounters.includes(quantity.counter);
 }
 
-/** A number of several things is that of each only when it is 0, or 各 says so. */
-export function meansEach({ quantity, left }: Phrase): boolean {
-  return quantity.value === 0 || tagOf(left.at(-1)) === "various";
+/** A number of several things is that of each only when it is 0, or 各 or 均为 says so. */
+export function meansEach({ quantity, left, from, to }: Phrase, { folded }: Memory): boolean {
+  if (quantity.value === 0 || tagOf(left.at(-1)) === "various") return true;
+  const last = left.at(-1);
+  return last !== undefined && /均[为是]?$/.test(folded.slice(from, Math.min(to, last.to)));
 }
 
 /** True when requests are what is spoken of: named, or where nothing else is. */

@@ -147,7 +147,7 @@ export const readHandling: Reader = (phrase, memory) => {
   if (column === undefined && !fresh && again) return [];
   memory.applied = kind;
   // 受理数、办结数均为0
-  const both = kind === "received" && has(verbs, "concluded") && meansEach(phrase);
+  const both = kind === "received" && has(verbs, "concluded") && meansEach(phrase, memory);
   if (both && /[均都各]/.test(words))
     return [state(phrase, "received"), state(phrase, "concluded")];
   return [state(phrase, kind, undefined, column)];
