@@ -115,6 +115,8 @@ function readParts(
       continue;
     }
     if (isMark(token, "。", "！", "？")) break;
+    // 规章2件：《…》；废止1件: what is listed are names.
+    if (isMark(token, "；") && parts.length === 0) break;
     // 民生类300条：教育80条、医疗220条; 经济类200条
     if (isMark(token, "：") && tokens[i - 1]?.piece === parts.at(-1) && parts.length > 0)
       return { parts: [], closed: false, within: false, ended, last };
@@ -180,6 +182,23 @@ function readParts(
   };
 }
 
+/** What a parenthesis may say of its number besides listing its parts. */
+const remark = /其中|含|另|除|不包括|上年|去年|上一年|同比|比|年|每|平均|涉及/;
+
+/** 860条（动态520条，公告180条，其他160条）: parts in the parenthesis that opens at `at`, where they are all. */
+function readInside(
+  tokens: readonly Token[],
+  at: number,
+  whole: Counted,
+): readonly Counted["quantity"][] {
+  const end = closes(tokens, at);
+  if (end - at > longest) return [];
+  const inside = tokens.slice(at + 1, end);
+  if (remark.test(inside.map((each) => each.text).join(""))) return [];
+  const { parts, closed } = readParts(tokens, at + 1, whole);
+  return closed ? parts : [];
+}
+
 /** Every list of parts that the text gives for a number. */
 export function readLists(sentences: readonly Sentence[]): PartList[] {
   const lists: PartList[] = [];
@@ -205,6 +224,13 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
       if (piece.is === "number" && piece.quantity.counter !== "%" && !comparing) {
         if (whole?.quantity.counter === piece.quantity.counter) rival = whole;
         whole = piece;
+      }
+      const before = tokens[i - 1]?.piece;
+      if (isMark(tokens[i], "（") && before?.is === "number" && before === whole && !planned) {
+        const parts = readInside(tokens, i, before);
+        const { quantity } = before;
+        if (parts.length > 0)
+          lists.push({ whole: quantity, parts, closed: true, within: false, further: [] });
       }
       const behindColon = isMark(tokens[i], "：") && tokens[i - 1]?.piece === whole;
       if (whole === null || planned || (tagOf(piece) !== "part" && !behindColon)) continue;
