@@ -1,11 +1,33 @@
 /** The number of requests in the text is one of the four that 收到 may mean. */
 import { addressOf } from "../report/form";
+import type { Claim } from "../report/schema";
 import type { Examples } from "./examples";
 import { findMeaning, type Meaning } from "./readings";
-import type { About, Rule } from "./rule";
+import type { About, Rule, Subject } from "./rule";
+
+/** Characters between what was answered and what of it is new. */
+const nearby = 60;
+
+/** 答复57件，其中上年结转3件、新收54件: told as a part of what was answered. */
+function isOfConcluded(claim: Claim, { report, reading }: Subject): boolean {
+  const own = reading.claimPlaces[claim.id];
+  return report.claims.some(({ id, kind }) => {
+    const place = reading.claimPlaces[id];
+    if (kind !== "concluded" || place === undefined || own === undefined) return false;
+    const between = own.start - place.end;
+    return place.paragraph === own.paragraph && between >= 0 && between < nearby;
+  });
+}
 
 /** What 收到, 受理 and 接收 are used for: authors count what came in or what they dealt with. */
-function meanings(column: string): Meaning[] {
+function meanings(claim: Claim, subject: Subject): Meaning[] {
+  const column = claim.column ?? "total";
+  const ofConcluded: Meaning = {
+    name: { zh: "办理结果总计减上年结转", en: "concluded less carried in" },
+    plus: [addressOf("applications", "concluded", column)],
+    minus: [addressOf("applications", "carriedIn", column)],
+    loose: true,
+  };
   const cell = (row: string) => addressOf("applications", row, column);
   return [
     { name: { zh: "本年新收", en: "received" }, plus: [cell("received")] },
@@ -18,6 +40,7 @@ function meanings(column: string): Meaning[] {
       name: { zh: "办理结果与结转下年之和", en: "concluded plus carried out" },
       plus: [cell("concluded"), cell("carriedOut")],
     },
+    ...(isOfConcluded(claim, subject) ? [ofConcluded] : []),
   ];
 }
 
@@ -40,7 +63,7 @@ export const rule: Rule = {
   check: (subject) =>
     subject.report.claims
       .filter(({ kind }) => kind === "received")
-      .map((claim) => findMeaning(claim, subject, meanings(claim.column ?? "total"))),
+      .map((claim) => findMeaning(claim, subject, meanings(claim, subject))),
 };
 
 const cells = {
@@ -74,6 +97,14 @@ export const examples: Examples = [
     subject: "claim-1",
     outcome: "failed",
     formula: "18 ≠ 81",
+  },
+  {
+    shows: { zh: "答复的申请中有 78 件是新收", en: "of those answered, 78 are new" },
+    text: ["2024年答复政府信息公开申请80件，其中上年结转2件、新收78件。"],
+    cells,
+    subject: "claim-3",
+    outcome: "passed",
+    formula: "78 + 2 = 80",
   },
   {
     shows: { zh: "表中该格未能读出", en: "the cell could not be read" },
