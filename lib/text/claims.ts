@@ -78,14 +78,17 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     return sentences[at]?.section === 4 || [before, at - 1, at, last, last + 1].some(isAbout);
   };
   let topic: Tag | null = null;
+  let ofOthers = false;
   let listed: ReadonlySet<string> = new Set();
   for (const [index, sentence] of sentences.entries()) {
     const before = sentences[index - 1];
     if (sentence.paragraph !== before?.paragraph && !isHeading(before)) topic = null;
+    ofOthers &&= goesOn(index);
     if (!telling[index]) continue;
     if (claims.length >= mostClaims) break;
     const { clauses } = sentence;
-    const read = readPhrases(clauses, topic, context);
+    const read = readPhrases(clauses, topic, context, ofOthers);
+    ofOthers = read.ofOthers;
     if (!goesOn(index)) listed = new Set();
     const memory = beginMemory({
       folded: clauses.folded,

@@ -48,6 +48,8 @@ export interface Phrases {
   readonly phrases: readonly (Phrase | Denial)[];
   /** What the next sentence goes on to speak of unless it says otherwise. */
   readonly topic: Tag | null;
+  /** The sentence ends in parts of something else than the report counts: behind ； they go on. */
+  readonly ofOthers: boolean;
 }
 
 /** Outcomes that nothing but a request has. */
@@ -62,6 +64,14 @@ const subjects: readonly Tag[] = [
 ];
 /** What may be published or not without anyone having asked for it. */
 const others: readonly (Tag | null)[] = ["foreign", ...documentKinds, ...decisions];
+/** With one of these, what stands behind ； speaks of the report's own subjects again. */
+const ownSubjects: readonly Tag[] = [
+  ...handling,
+  ...disputeKinds,
+  ...decisions,
+  ...documentKinds,
+  "fee",
+];
 /** Before these stands who acted. */
 const predicates: readonly Tag[] = [
   ...(["received", "handled", "concluded", "negation", "issued", "repealed"] as const),
@@ -130,6 +140,7 @@ export function readPhrases(
   clauses: Clauses,
   before: Tag | null,
   { year, agency }: ClaimContext,
+  goesOnOfOthers = false,
 ): Phrases {
   const { folded, pieces } = clauses;
   const phrases: (Phrase | Denial)[] = [];
@@ -137,7 +148,7 @@ export function readPhrases(
   let topic = before;
   let part = false;
   /** What the number before 其中 counts, where it is something else than the report's. */
-  let ofOthers = false;
+  let ofOthers = goesOnOfOthers;
   let counted: Tag | null = null;
   let depth = 0;
   /** One site named since the last number; several of them. */
@@ -206,6 +217,8 @@ export function readPhrases(
       // 发文214件，其中不予公开169件
       ofOthers = counted === "foreign";
     }
+    // 公文315件，其中主动公开86件；收到申请57件
+    else if (goesOnOfOthers && ownSubjects.includes(tag)) ofOthers = false;
     if (tag === "plan") planned = true;
     // 在收到的申请中 names no channel.
     const acts = word === "在" && has(pieces.slice(index + 1, index + 3), ...handling);
@@ -239,12 +252,11 @@ export function readPhrases(
       if (piece.mark === "（") depth++;
       else if (piece.mark === "）") depth = Math.max(0, depth - 1);
       else if (piece.mark !== "：" && depth === 0) whose.comparing = false;
-      if (piece.mark === "；") ofOthers = false;
     } else if (piece.is === "number") takeNumber(index, piece);
     else if (piece.is === "word") takeWord(index, piece.tag, folded.slice(piece.from, piece.to));
     else if (piece.is === "aside") hearAside(whose, folded.slice(piece.from, piece.to));
     else if (piece.is === "digits" || !carried) hearTime(whose, piece, folded, year);
   }
   endClause(pieces.length);
-  return { phrases, topic };
+  return { phrases, topic, ofOthers };
 }

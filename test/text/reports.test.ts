@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
 import { subjectOf } from "../rules/example-subject";
-import { afreshAgreeing, afreshContradicting, afreshSecond } from "./afresh-reports";
+import { afreshAgreeing, afreshContradicting, afreshSecond, afreshThird } from "./afresh-reports";
 import { agreeing, contradicting, harmlessLists, type ShortReport } from "./reports";
 import { variedAgreeing, variedContradicting } from "./varied-reports";
 
@@ -27,7 +27,7 @@ function failing({ cells, text, agency }: ShortReport, ids: readonly string[]): 
 }
 
 describe("reports whose text agrees with the tables", () => {
-  it.each([...agreeing, ...variedAgreeing, ...afreshAgreeing, ...afreshSecond])(
+  it.each([...agreeing, ...variedAgreeing, ...afreshAgreeing, ...afreshSecond, ...afreshThird])(
     "fail no rule of the text: $shows",
     (report) => {
       expect(failing(report, ofText)).toEqual([]);
