@@ -64,6 +64,10 @@ const subjects: readonly Tag[] = [
 ];
 /** What may be published or not without anyone having asked for it. */
 const others: readonly (Tag | null)[] = ["foreign", ...documentKinds, ...decisions];
+/** 政务公开专区接待群众，受理申请4件: who acts is one desk of the organ's. */
+const atDesk =
+  /^[^，。；：]{0,24}(?:窗口|专区|大厅|查阅点|服务台)(?:全年|年内|现场|共|累计){0,2}(?:接待|提供|受理|办理)/;
+
 /** With one of these, what stands behind ； speaks of the report's own subjects again. */
 const ownSubjects: readonly Tag[] = [
   ...handling,
@@ -145,6 +149,7 @@ export function readPhrases(
   const { folded, pieces } = clauses;
   const phrases: (Phrase | Denial)[] = [];
   const whose = beginWhose();
+  const desk = atDesk.test(folded);
   let topic = before;
   let part = false;
   /** What the number before 其中 counts, where it is something else than the report's. */
@@ -163,6 +168,9 @@ export function readPhrases(
   let predicated = false;
   let denied = -1;
   let planned = false;
+  /** What was spoken of when the clause began, and whether it has a number. */
+  let clauseTopic = before;
+  let clauseCounts = false;
   /** The words that name the organ itself. */
   const ownName = new Set<Piece>();
   let foreign = -1;
@@ -180,6 +188,13 @@ export function readPhrases(
 
   const endClause = (index: number) => {
     endDenial(index);
+    // 申请内容以举报投诉处理为主: what they are about is not what is spoken of next.
+    if (topic === "foreign" && clauseTopic === "application" && !clauseCounts) {
+      const words = folded.slice(pieces[clause]?.from ?? 0, pieces[index]?.from);
+      if (/内容|涉及|集中|主要|为主/.test(words)) topic = clauseTopic;
+    }
+    clauseTopic = topic;
+    clauseCounts = false;
     clause = left = index + 1;
     predicated = planned = false;
   };
@@ -190,11 +205,12 @@ export function readPhrases(
     const alone = named.length === 1;
     // 因未制作的5件: what is denied is why, not whether.
     if (folded.charAt((pieces[index]?.from ?? 0) - 1) === "的") denied = -1;
-    const own = isOwn(whose) && denied === -1 && !planned && !ofOthers;
+    const own = isOwn(whose) && !desk && denied === -1 && !planned && !ofOthers;
     counted = topic;
     if (own && !has(governing.left, "otherTime", "notNegation"))
       phrases.push({ is: "number", quantity, to, topic, part, alone, oneChannel, ...governing });
     left = index + 1;
+    clauseCounts = true;
     named = [];
     channels = 0;
     listing = false;

@@ -2,7 +2,7 @@
 import type { Claim } from "../../lib/report/schema";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
-import { afresh, afreshSecond } from "../text/claims/afresh";
+import { afresh, afreshLast, afreshSecond } from "../text/claims/afresh";
 import { development } from "../text/claims/development";
 import { examined } from "../text/claims/examined";
 import { heldOut } from "../text/claims/held-out";
@@ -112,6 +112,6 @@ export function benchClaims(): string[] {
     "",
     ...reportClaims("varied", measureClaims([...varied, ...besides])),
     "",
-    ...reportClaims("afresh", measureClaims([...afresh, ...afreshSecond])),
+    ...reportClaims("afresh", measureClaims([...afresh, ...afreshSecond, ...afreshLast])),
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
 import { measureClaims, precisionOf, readLabelled, recallOf } from "../bench/claims";
-import { afresh, afreshSecond } from "./claims/afresh";
+import { afresh, afreshLast, afreshSecond } from "./claims/afresh";
 import { development } from "./claims/development";
 import { examined } from "./claims/examined";
 import { heldOut } from "./claims/held-out";
@@ -33,6 +33,7 @@ describe("labelled sentences", () => {
       ...besides,
       ...afresh,
       ...afreshSecond,
+      ...afreshLast,
     ];
     expect(new Set(all.map((each) => each.text)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(250);
@@ -45,7 +46,7 @@ describe("labelled sentences", () => {
     ["examined", examined],
     ["unseen", unseen],
     ["varied", varied],
-    ["afresh", [...afresh, ...afreshSecond]],
+    ["afresh", [...afresh, ...afreshSecond, ...afreshLast]],
   ])("are read with precision 0.99 and recall 0.93: %s", (_, labelled) => {
     const { total } = measureClaims(labelled);
     expect(precisionOf(total)).toBeGreaterThanOrEqual(0.99);

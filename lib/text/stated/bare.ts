@@ -81,6 +81,9 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   if (noun && memory.folded.charAt(right[0]?.to ?? 0) !== "中") return [];
   // 81件中已答复77件
   if (/中/.test(memory.folded.slice(phrase.to, right[verb]?.from))) return [];
+  // 131件按期答复，4件延期: those in time are not all that were answered.
+  const inTime = /按[期时]|如期|及时/.test(memory.folded.slice(phrase.to, right[verb]?.from));
+  if (inTime && /\d件?延[期长]/.test(memory.folded.slice(phrase.to, phrase.to + 24))) return [];
   // 申请31件均已办结 counts what came.
   const all = /全部|均|都/.test(memory.folded.slice(phrase.to, right[verb]?.from));
   if (all && has(phrase.left, "application") && !memory.kinds.has("received")) return null;
