@@ -8,16 +8,20 @@ const licences = collectLicences();
 
 /**
  * The popup is looked at the moment it opens, and asks the browser for each file alone. So what the
- * pages share with the background is one file, with no document in it, and what they alone share
- * another.
+ * pages share with the background is one file, with no document in it, what they alone share another,
+ * and the rest of the popup's first view a third.
  */
 const groups = [
   {
     name: "shared",
-    test: /webextension-polyfill|wxt-plugins|\/lib\/(?:settings|frames|inject|words|list|dismissals)\.ts|\/popup\/ask\.ts/,
+    test: /wxt-plugins|\/lib\/(?:settings|browser\/(?:browser|frames|inject)|findings\/(?:dismissals|list|names|words))\.ts|\/popup\/(?:ask|open-in-viewer)\.ts/,
     priority: 2,
   },
-  { name: "page", test: /\/preact\/|preload-helper|wxt-html-plugins/, priority: 1 },
+  {
+    name: "page",
+    test: /\/preact\/|preload-helper|wxt-html-plugins|\/locales\/(?:en|zh)\.ts/,
+    priority: 1,
+  },
 ];
 
 export default defineConfig({

@@ -2,8 +2,8 @@
  * Runs on every page of a government portal and asks one question: may a report be here? Says
  * nothing and touches nothing when not.
  */
-import type { Browser } from "webextension-polyfill";
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { browser } from "../lib/browser/browser";
 import { looksLikeReport } from "../lib/parse/detect";
 
 /** Some portals fetch the report seconds after load; later than this nobody waits for it. */
@@ -38,9 +38,7 @@ export default defineContentScript({
 
 function ask(): boolean {
   if (!looksLikeReport(document)) return false;
-  // Without the polyfill: it would be most of the script.
-  const world = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
-  const { runtime } = world.browser ?? world.chrome;
+  const { runtime } = browser;
   const tell = (tries: number): Promise<unknown> =>
     // The browser may stop the background before it has done its part; later it starts another.
     runtime

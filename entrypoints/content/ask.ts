@@ -1,6 +1,6 @@
 /** Has the page checked. Reading's second half and the rules would be most of this script. */
 
-import { browser } from "../../lib/panel/browser";
+import { browser } from "../../lib/browser/browser";
 import type { Session } from "../../lib/panel/keep-checked";
 import type { Checked, Plain, Report } from "../../lib/protocol";
 

@@ -1,6 +1,6 @@
 /** Checks the report in this frame and shows in place what disagrees. Injected where one is. */
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { browser } from "../../lib/panel/browser";
+import { browser } from "../../lib/browser/browser";
 import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
 import { locator } from "../../lib/panel/locate";
 import { showRun } from "../../lib/panel/show-run";

@@ -1,9 +1,9 @@
 /** The archive: whether it is kept, how large it is, and ways to take it along or be rid of it. */
 import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
 import { withArchive } from "../../lib/archive/compare";
 import { type ArchiveSize, emptyArchive, measureArchive } from "../../lib/archive/contents";
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
+import { browser } from "../../lib/browser/browser";
 import { storageProblem } from "../../lib/database";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";

@@ -1,6 +1,6 @@
 /** How much was dismissed, and the way to have it all back. */
 import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { dismissalPrefix, parseDismissals } from "../../lib/findings/dismissals";
 import type * as zh from "../../locales/zh";
 

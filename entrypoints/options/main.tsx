@@ -1,6 +1,6 @@
 /** The options page. */
 import { render } from "preact";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { parseSettings } from "../../lib/settings";
 import { Options } from "./options";
 

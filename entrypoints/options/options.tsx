@@ -1,6 +1,6 @@
 /** What the user may choose. Every choice is kept at once; there is no button to save. */
 import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { localeOf, parseSettings, type Settings } from "../../lib/settings";
 import * as en from "../../locales/en";
 import * as zh from "../../locales/zh";

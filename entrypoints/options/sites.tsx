@@ -1,6 +1,6 @@
 /** Sites beyond gov.cn: permission is asked of the browser here, and given back here. */
 import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { grantedSites, sitePattern } from "../../lib/browser/sites";
 import type * as zh from "../../locales/zh";
 

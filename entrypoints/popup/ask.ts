@@ -1,5 +1,5 @@
 /** What the popup knows of a tab: the views of its frames, or why there is none. */
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { framesOf } from "../../lib/browser/frames";
 import type { Request, View } from "../../lib/protocol";
 

@@ -1,6 +1,6 @@
 /** On a list of reports: the offer to check them all. */
 import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { leastReports, type ReportList, readList } from "../../lib/links/list-page";
 import { readLivePage } from "./live-page";
 import type { Texts } from "./popup";

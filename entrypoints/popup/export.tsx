@@ -1,6 +1,6 @@
 /** Ways to take the check along: files, the clipboard, a picture. */
 import { useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import type { View } from "../../lib/protocol";
 import { ask } from "./ask";
 import type { ReportProps } from "./summary";

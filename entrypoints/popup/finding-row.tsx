@@ -1,6 +1,6 @@
 /** One finding in the list; the whole row leads to its place in the page. */
 import { useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { dismiss } from "../../lib/findings/dismissals";
 import type { Listed } from "../../lib/findings/list";
 import { type Common, placeName, titleOf } from "../../lib/findings/words";

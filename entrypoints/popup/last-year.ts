@@ -1,5 +1,5 @@
 /** Fetches last year's report, at the user's click: one page of the report's own portal. */
-import browser from "webextension-polyfill";
+
 import { compareOrgans } from "../../lib/agency/same-organ";
 import { withArchive } from "../../lib/archive/compare";
 import { keepReport } from "../../lib/archive/keep";
@@ -8,6 +8,7 @@ import { confineFetch } from "../../lib/batch/confined-fetch";
 import { fetchBytes, usualLimits } from "../../lib/batch/fetch-bytes";
 import { openItem } from "../../lib/batch/open-item";
 import type { Problem } from "../../lib/batch/queue";
+import { browser } from "../../lib/browser/browser";
 import { check } from "../../lib/check";
 import { digestOf } from "../../lib/digest";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";

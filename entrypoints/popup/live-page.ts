@@ -1,5 +1,5 @@
 /** The links of the page behind the popup as it stands now, with what its scripts have added. */
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import type { PageLinks } from "../../lib/links/page-links";
 
 export interface LivePage {

@@ -1,8 +1,9 @@
 /** The popup: what the check of this tab found. */
 import { render } from "preact";
-import browser from "webextension-polyfill";
-import type { Locale } from "../../lib/report/reading";
+import { browser } from "../../lib/browser/browser";
 import { localeOf, parseSettings } from "../../lib/settings";
+import * as en from "../../locales/en";
+import * as zh from "../../locales/zh";
 import { findFile, findTab, readFrames } from "./ask";
 import { Popup, type Texts } from "./popup";
 
@@ -10,17 +11,13 @@ const root = document.getElementById("root");
 // Everything is asked for at once: the popup is looked at the moment it opens.
 const tab = findTab(new URL(location.href));
 const settings = browser.storage.sync.get().then(parseSettings);
-// Most have the browser's language: its texts are on their way before the settings are known.
-loadTexts(localeOf(parseSettings({}), navigator.language));
-const [id, texts, frames, file] = await Promise.all([
+const [id, chosen, frames, file] = await Promise.all([
   tab,
-  settings.then((chosen) => loadTexts(localeOf(chosen, navigator.language))),
+  settings,
   tab.then((found) => (found === null ? [] : readFrames(found))),
   tab.then((found) => (found === null ? null : findFile(found))),
 ]);
+// Both languages have come along: to fetch one once it is known takes longer than to read both.
+const texts: Texts = localeOf(chosen, navigator.language) === "zh" ? zh : en;
 document.documentElement.lang = texts.common.tag;
 if (root) render(<Popup tab={id} first={frames} file={file} texts={texts} />, root);
-
-function loadTexts(locale: Locale): Promise<Texts> {
-  return locale === "zh" ? import("../../locales/zh") : import("../../locales/en");
-}

@@ -4,7 +4,8 @@ import { type FileLink, findFiles } from "../../lib/links/file-links";
 import { flatten } from "../../lib/parse/flatten";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { readMarkup } from "./live-page";
-import { openInViewer, type Texts } from "./popup";
+import { openInViewer } from "./open-in-viewer";
+import type { Texts } from "./popup";
 
 /** The files that the tab's page names. */
 async function findOpenable(tab: number): Promise<FileLink[]> {

@@ -1,5 +1,5 @@
 /** A picture of the whole page with its marks: the browser shows a view at a time, so it is put together. */
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 
 /** The browser allows two pictures a second. */
 const pause = 550;

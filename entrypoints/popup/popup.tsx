@@ -1,10 +1,11 @@
 /** The popup's states: a report, or what to do when there is none. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { inject } from "../../lib/browser/inject";
 import type * as zh from "../../locales/zh";
 import { type FrameView, readFrames } from "./ask";
 import { Later } from "./later";
+import { openInViewer } from "./open-in-viewer";
 import { Summary } from "./summary";
 
 export type Texts = typeof zh;
@@ -154,13 +155,6 @@ function Foot({ texts: { popup } }: { readonly texts: Texts }) {
       </button>
     </footer>
   );
-}
-
-/** Opens a file in the extension's own page, which reads and marks it. */
-export function openInViewer(url: string): void {
-  const viewer = browser.runtime.getURL(`/viewer.html?url=${encodeURIComponent(url)}`);
-  browser.tabs.create({ url: viewer });
-  window.close();
 }
 
 function openResults(): void {

@@ -1,6 +1,6 @@
 /** One report: who, when, the verdict, the findings, and ways to take them along. */
 import { useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { type Listed, listFindings, tally } from "../../lib/findings/list";
 import { type Common, suppose, verdict } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";

@@ -1,6 +1,6 @@
 /** The year before: already compared with, or to be looked for on the portal at the user's click. */
 import { useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { browser } from "../../lib/browser/browser";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
 import type { Prior, View } from "../../lib/protocol";
 import { ask } from "./ask";

@@ -1,9 +1,9 @@
 /** All that is kept on the device. */
 import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
 import { eachReport, readReports } from "../../lib/archive/contents";
 import { createLedger } from "../../lib/batch/ledger";
 import { rowOfReport } from "../../lib/batch/rows";
+import { browser } from "../../lib/browser/browser";
 import { dismissalKey, dismissedReasons, parseDismissals } from "../../lib/findings/dismissals";
 import { wordsOf } from "../../lib/findings/view";
 import type { View } from "../../lib/protocol";

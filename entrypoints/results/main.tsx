@@ -1,8 +1,8 @@
 /** The results page: many reports at once, and the years of one organ side by side. */
 import { render } from "preact";
-import browser from "webextension-polyfill";
 import { openArchive } from "../../lib/archive/database";
 import { listBatches, openQueue } from "../../lib/batch/queue";
+import { browser } from "../../lib/browser/browser";
 import { localeOf, parseSettings } from "../../lib/settings";
 import { App } from "./app";
 import { textsOf } from "./texts";

@@ -1,11 +1,12 @@
 /** What the runs of this page need of the browser. */
-import browser from "webextension-polyfill";
+
 import { toPrior } from "../../lib/archive/compare";
 import { keepReport } from "../../lib/archive/keep";
 import { findPrior } from "../../lib/archive/years";
 import { confineFetch } from "../../lib/batch/confined-fetch";
 import type { ReadFile } from "../../lib/batch/open-item";
 import type { Tools } from "../../lib/batch/run";
+import { browser } from "../../lib/browser/browser";
 import { startWorker } from "../../lib/browser/trusted";
 import { summarise } from "../../lib/findings/summary";
 import { makeView } from "../../lib/findings/view";

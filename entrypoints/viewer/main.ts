@@ -1,7 +1,7 @@
 /** Opens a report in a PDF or Word file, checks it and marks what disagrees on its very cells. */
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import browser from "webextension-polyfill";
 import { keepAndCompare, withArchive } from "../../lib/archive/compare";
+import { browser } from "../../lib/browser/browser";
 import { checkPlain } from "../../lib/check-plain";
 import { type OpenedFile, openFile } from "../../lib/files/open";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";

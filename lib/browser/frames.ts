@@ -2,8 +2,9 @@
  * Which frames of which tab show what. Lies in session storage, so that the background may be
  * killed at any time and the popup can read it without waking anybody.
  */
-import browser from "webextension-polyfill";
+
 import type { FrameState } from "../protocol";
+import { browser } from "./browser";
 
 export type Frames = Readonly<Record<string, FrameState>>;
 

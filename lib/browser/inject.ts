@@ -1,5 +1,5 @@
 /** Puts the check and the style of its marks into a page. */
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 const style = "/marks.css";
 const script = "/content-scripts/content.js";

@@ -2,7 +2,7 @@
  * Sites beyond gov.cn on which the user wants the check to run by itself. What is granted is what
  * is registered: the browser's list of permissions is the only record.
  */
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 const id = "detector-elsewhere";
 

@@ -1,6 +1,6 @@
 /** The one element of ours in the page. What the page says of `*` or of its name stops at it. */
 
-import { browser } from "./browser";
+import { browser } from "../browser/browser";
 import { element } from "./element";
 import css from "./panel.css?inline";
 

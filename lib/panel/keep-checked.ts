@@ -1,10 +1,10 @@
 /** The life of the check in one frame: runs, runs again, answers, and leaves nothing behind. */
 import type { Runtime } from "webextension-polyfill";
+import { browser } from "../browser/browser";
 import { isOwnPage } from "../browser/sender";
 import { dismissalPrefix } from "../findings/dismissals";
 import { countFailures, listFindings } from "../findings/list";
 import type { CommandName, Done, Kept, Prior, Report, Request, View } from "../protocol";
-import { browser } from "./browser";
 import type { Memory, Panel } from "./panel";
 import { watch } from "./watch";
 

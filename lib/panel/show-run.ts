@@ -1,9 +1,9 @@
 /** What a check has found, put on the page: the last step of every line that shows a report. */
 
+import { browser } from "../browser/browser";
 import { exportText } from "../export/whole-text";
 import { dismiss } from "../findings/dismissals";
 import type { View } from "../protocol";
-import { browser } from "./browser";
 import { copyFinding } from "./copy";
 import type { Run, Session } from "./keep-checked";
 import type { Locate } from "./locate";

@@ -65,15 +65,15 @@ async function timeMarks(page: Page, browser: Chromium): Promise<number[]> {
   return result.value;
 }
 
-/** Milliseconds from the opening of a page to its first paint. */
+/** Milliseconds from the opening of a page to the first paint with content in it. */
 function readFirstPaint(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries()[0]?.startTime ?? 0)).observe({
-          type: "paint",
-          buffered: true,
-        });
+        new PerformanceObserver((list) => {
+          const [content] = list.getEntriesByName("first-contentful-paint");
+          if (content) resolve(content.startTime);
+        }).observe({ type: "paint", buffered: true });
       }),
   );
 }

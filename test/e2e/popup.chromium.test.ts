@@ -33,6 +33,19 @@ async function download(popup: Page, label: string): Promise<string> {
 }
 
 describe("the popup", () => {
+  it("comes in four files of script, none of which waits for another", async () => {
+    const markup = await readFile(".output/chrome-mv3/popup.html", "utf8");
+    const asked = [...markup.matchAll(/(?:src|href)="(\/chunks\/[^"]+)"/g)].map(([, path]) => path);
+    expect(asked.length).toBeLessThanOrEqual(4);
+    for (const path of asked) {
+      const script = await readFile(`.output/chrome-mv3${path}`, "utf8");
+      const imported = [...script.matchAll(/\bfrom"\.\/([^"]+)"/g)].map(
+        ([, name]) => `/chunks/${name}`,
+      );
+      expect(asked).toEqual(expect.arrayContaining(imported));
+    }
+  });
+
   it("says who reports, for which year, and how it stands in one sentence", async () => {
     const popup = await browser.popup(page);
     expect(await popup.locator("h1").textContent()).toContain("人民政府办公室");

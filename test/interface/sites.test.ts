@@ -1,8 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
-
-// The polyfill refuses to load outside a browser; the pattern asks nothing of it.
-vi.mock("webextension-polyfill", () => ({ default: {} }));
-const { sitePattern } = await import("../../lib/browser/sites");
+import { describe, expect, it } from "vitest";
+import { sitePattern } from "../../lib/browser/sites";
 
 describe("the pattern of a site", () => {
   it.each([

@@ -1,4 +1,7 @@
-/** The extension's interface to the browser, without the polyfill: this script runs in the page. */
+/**
+ * The extension's interface to the browser. Both browsers' own gives promises; the polyfill, which
+ * is as large as the popup, only has to answer messages with them, and that the background does.
+ */
 import type { Browser } from "webextension-polyfill";
 
 const world = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
