@@ -7,6 +7,7 @@ import { type FrameView, readFrames } from "./ask";
 import { Later } from "./later";
 import { openInViewer } from "./open-in-viewer";
 import { Summary } from "./summary";
+import { whenPainted } from "./when-painted";
 
 export type Texts = typeof zh;
 
@@ -42,8 +43,11 @@ export function Popup({ tab, first, file, texts }: PopupProps) {
     // Frames tell session storage whenever what they show has changed.
     browser.storage.onChanged.addListener(follow);
     // What changed after the first look was said to nobody.
-    follow();
-    return () => browser.storage.onChanged.removeListener(follow);
+    const callOff = whenPainted(follow);
+    return () => {
+      callOff();
+      browser.storage.onChanged.removeListener(follow);
+    };
   }, []);
 
   const reports = frames.filter((each) => each.view?.check.report);

@@ -10,6 +10,7 @@ import { Export } from "./export";
 import { FindingRow } from "./finding-row";
 import { Later } from "./later";
 import type { Texts } from "./popup";
+import { usePainted } from "./when-painted";
 
 /** A report that a frame of the tab shows. */
 export interface ReportProps {
@@ -21,6 +22,9 @@ export interface ReportProps {
   readonly reload: () => Promise<void>;
 }
 
+/** As many findings fill the highest popup: the others are below its edge. */
+const firstView = 12;
+
 const loadYears = () => import("./years").then(({ Years }) => Years);
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
@@ -28,6 +32,7 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
   const common: Common = { ...texts.common, names: texts.names };
   const { popup } = texts;
   const [shown, show] = useState<Severity | "all">("all");
+  const painted = usePainted();
   const findings = listFindings(view.check, view.dismissed);
   const counts = tally(view.check, findings);
   const visible = findings.filter((each) => shown === "all" || each.result.severity === shown);
@@ -74,34 +79,20 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
           )}
         </fieldset>
       )}
-      {groupFindings(visible).map((group) => (
+      {groupFindings(painted ? visible : visible.slice(0, firstView)).map((group) => (
         <Group key={group[0]?.result.id} group={group} view={view} texts={texts} jump={jump} />
       ))}
-      {untold.length > 0 && (
-        <details>
-          <summary>
-            {popup.notTold} · {untold.length}
-          </summary>
-          <ul class="plain">
-            {untold.map((each) => (
-              <li key={each.id}>{each.message}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {view.unused.length > 0 && (
-        <details>
-          <summary>
-            {popup.unused} · {view.unused.length}
-          </summary>
-          <ul class="plain">
-            {view.unused.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <Later load={loadYears} given={{ tab, frame, view, texts, reload }} />
+      <Closed
+        title={popup.notTold}
+        lines={untold.map((each) => [each.id, each.message])}
+        painted={painted}
+      />
+      <Closed
+        title={popup.unused}
+        lines={view.unused.map((each, index) => [String(index), each])}
+        painted={painted}
+      />
+      {painted && <Later load={loadYears} given={{ tab, frame, view, texts, reload }} />}
       <Export tab={tab} frame={frame} view={view} texts={texts} />
     </main>
   );
@@ -126,6 +117,26 @@ function Head({ view, texts }: Pick<ReportProps, "view" | "texts">) {
       <h1>{report?.agency ?? popup.noAgency}</h1>
       <p>{facts.join(" · ")}</p>
     </header>
+  );
+}
+
+interface ClosedProps {
+  readonly title: string;
+  /** What tells them apart, and what they say. */
+  readonly lines: readonly (readonly [string, string])[];
+  readonly painted: boolean;
+}
+
+/** A list behind its count; nobody sees it in the first view. */
+function Closed({ title, lines, painted }: ClosedProps) {
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title} · {lines.length}
+      </summary>
+      <ul class="plain">{painted && lines.map(([key, line]) => <li key={key}>{line}</li>)}</ul>
+    </details>
   );
 }
 
