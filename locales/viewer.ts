@@ -3,6 +3,7 @@ import type { Locale } from "../lib/report/reading";
 
 const zh = {
   title: "打开 PDF 或 Word 报告",
+  notOpened: "文件没有打开",
   lead: "把报告文件（PDF、DOCX）拖到这里，或者选择一个文件。文件只在本机读取，不会上传。",
   choose: "选择文件",
   source: "来源",
@@ -33,6 +34,7 @@ const zh = {
 
 const en: typeof zh = {
   title: "Open a report in PDF or Word",
+  notOpened: "The file was not opened",
   lead: "Drop a report file (PDF, DOCX) here, or choose one. It is read on this device and sent nowhere.",
   choose: "Choose a file",
   source: "Source",

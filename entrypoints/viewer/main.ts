@@ -45,12 +45,17 @@ function show(...children: (Node | false)[]): void {
   document.body.replaceChildren(chooser, ...children.filter((child) => child !== false));
 }
 
-function showStart(message: string, cancel: (() => void) | null = null): void {
+interface Start {
+  readonly title?: string;
+  readonly cancel?: () => void;
+}
+
+function showStart(message: string, { title = texts.title, cancel }: Start = {}): void {
   show(
     element(
       "main",
       { class: "start" },
-      element("h1", {}, texts.title),
+      element("h1", {}, title),
       element("p", { role: "status" }, message),
       cancel
         ? element("button", { type: "button", onclick: cancel }, texts.cancel)
@@ -59,17 +64,22 @@ function showStart(message: string, cancel: (() => void) | null = null): void {
   );
 }
 
+/** Why there is no report to be seen; another file may be chosen. */
+function showProblem(message: string): void {
+  showStart(message, { title: texts.notOpened });
+}
+
 /** Opens what the source yields; the one catch of this page. */
 async function open(load: (signal: AbortSignal) => Promise<Source | string>): Promise<void> {
   current.abort();
   current = new AbortController();
   const { signal } = current;
   const stop = () => current.abort();
-  showStart(texts.loading(0, 0), stop);
+  showStart(texts.loading(0, 0), { cancel: stop });
   try {
     const source = await load(signal);
     if (signal.aborted) return showStart(texts.cancelled);
-    if (typeof source === "string") return showStart(source);
+    if (typeof source === "string") return showProblem(source);
     let engine: PdfEngine | null = null;
     const opened = await openFile(source.bytes, source.name, {
       loadEngine: async () => {
@@ -85,12 +95,14 @@ async function open(load: (signal: AbortSignal) => Promise<Source | string>): Pr
       },
     });
     const problem = problemOf(opened);
-    if (problem !== null) return showStart(problem);
+    if (problem !== null) return showProblem(problem);
     const shown = await showReport(opened, source, engine, signal);
     if (shown) present(shown, source, signal);
   } catch {
     // Whatever breaks, the page says so and takes the next file.
-    if (current.signal === signal) showStart(signal.aborted ? texts.cancelled : texts.broken);
+    if (current.signal !== signal) return;
+    if (signal.aborted) showStart(texts.cancelled);
+    else showProblem(texts.broken);
   }
 }
 
@@ -192,7 +204,7 @@ if (link === null) {
   const host = URL.canParse(link) ? new URL(link).hostname : link;
   open(async (signal) => {
     if (!portalOf(link)?.endsWith(".gov.cn")) return texts.notPortal;
-    showStart(texts.fetching(host), () => current.abort());
+    showStart(texts.fetching(host), { cancel: () => current.abort() });
     return (await fetchSource(link, signal)) ?? texts.cannotFetch(host);
   });
 }
