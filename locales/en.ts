@@ -276,7 +276,7 @@ export const options: typeof zh.options = {
   sitesHelp:
     "Crossfoot runs by itself on government sites (gov.cn) only. Add a site here to have it run there too; take it back at any time.",
   siteLabel: "Address of the site",
-  sitePlaceholder: "for example https://www.example.cn",
+  sitePlaceholder: "for example www.example.cn",
   add: "Add",
   remove: "Take back",
   badSite: "This is not the address of a site.",

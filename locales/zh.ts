@@ -257,7 +257,7 @@ export const options = {
   sitesHelp:
     "勾稽只在政府网站（gov.cn）上自动运行。要在别的网站上自动运行，在此添加；随时可以收回。",
   siteLabel: "网站地址",
-  sitePlaceholder: "例如 https://www.example.cn",
+  sitePlaceholder: "例如 www.example.cn",
   add: "添加",
   remove: "收回",
   badSite: "这不是一个网站地址。",

@@ -62,7 +62,8 @@ export function ArchiveSection({ locale, settings, change }: Props) {
         />
         {archive.keep}
       </label>
-      {size && (
+      {size?.reports === 0 && <p class="help">{archive.nothing}</p>}
+      {size !== null && size.reports > 0 && (
         <p class="help">
           {archive.size(size.reports, size.versions, formatSize(size.size, locale))}{" "}
           <a href={browser.runtime.getURL("/results.html")} target="_blank" rel="noreferrer">

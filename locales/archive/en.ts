@@ -24,6 +24,7 @@ export const archive: typeof zh.archive = {
   keep: "Keep checked reports",
   size: (reports, versions, size) =>
     `${many(reports, "report")} in ${many(versions, "version")}, about ${size}`,
+  nothing: "No report has been kept yet.",
   empty: "Empty the archive",
   confirmEmpty: "Empty the archive? All kept reports will be deleted.",
   emptied: "Emptied.",

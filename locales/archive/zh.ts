@@ -24,6 +24,7 @@ export const archive = {
   keep: "保存核对过的报告",
   size: (reports: number, versions: number, size: string) =>
     `${reports} 份报告，${versions} 个版本，约 ${size}`,
+  nothing: "还没有保存任何报告。",
   empty: "清空存档",
   confirmEmpty: "清空存档？已保存的报告将全部删除。",
   emptied: "已清空。",
