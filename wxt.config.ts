@@ -19,7 +19,7 @@ const groups = [
   },
   {
     name: "page",
-    test: /\/preact\/|preload-helper|wxt-html-plugins|\/locales\/(?:en|zh)\.ts/,
+    test: /\/preact\/|preload-helper|wxt-html-plugins|\/locales\/(?:en|zh)\.ts|\/findings\/dates\.ts/,
     priority: 1,
   },
 ];

@@ -100,6 +100,12 @@ function Empty({ tab, frames, file, texts }: EmptyProps) {
       () => setTrying("refused"),
     );
   };
+  const offers = tab !== null && (
+    <>
+      <Later load={loadList} given={{ tab, texts }} />
+      <Later load={loadFiles} given={{ tab, texts }} />
+    </>
+  );
   return (
     <main class="empty">
       <span class="sign" aria-hidden="true">
@@ -107,6 +113,8 @@ function Empty({ tab, frames, file, texts }: EmptyProps) {
       </span>
       <h1>{title}</h1>
       <p>{body}</p>
+      {/* What helps, where there is something; on a page that was not checked, to check it. */}
+      {first?.view && offers}
       <button
         type="button"
         // Where the check has said why it cannot help, to ask again is no advice.
@@ -117,8 +125,7 @@ function Empty({ tab, frames, file, texts }: EmptyProps) {
         {trying === "running" ? popup.checking : first ? popup.retry : popup.checkAnyway}
       </button>
       <p role="status">{trying === "refused" ? popup.cannotRun : ""}</p>
-      {tab !== null && <Later load={loadList} given={{ tab, texts }} />}
-      {tab !== null && <Later load={loadFiles} given={{ tab, texts }} />}
+      {!first?.view && offers}
       <Foot texts={texts} />
     </main>
   );

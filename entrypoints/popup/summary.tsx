@@ -1,7 +1,8 @@
 /** One report: who, when, the verdict, the findings, and ways to take them along. */
 import { useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
-import { type Listed, listFindings, tally } from "../../lib/findings/list";
+import { formatDate } from "../../lib/findings/dates";
+import { groupFindings, type Listed, listFindings, tally } from "../../lib/findings/list";
 import { type Common, suppose, verdict } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
 import type { Severity } from "../../lib/report/schema";
@@ -36,7 +37,9 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
   const findings = listFindings(view.check, view.dismissed);
   const counts = tally(view.check, findings);
   const visible = findings.filter((each) => shown === "all" || each.result.severity === shown);
-  const present = severities.filter((one) => findings.some((each) => each.result.severity === one));
+  const kinds = severities
+    .map((kind) => ({ kind, n: findings.filter((each) => each.result.severity === kind).length }))
+    .filter(({ n }) => n > 0);
   const untold = view.check.results.filter((each) => each.outcome === "cantTell");
   const { numbersUsed, numbersInText } = view.check.coverage;
   const jump = async (id: string) => {
@@ -61,17 +64,17 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
         </p>
         {numbersInText > 0 && <p class="legend">{popup.coverage(numbersUsed, numbersInText)}</p>}
       </section>
-      {present.length > 1 && (
+      {kinds.length > 1 && (
         <fieldset class="filter">
           <legend class="unseen">{popup.filter}</legend>
-          {(["all", ...present] as const).map((each) => (
+          {[{ kind: "all" as const, n: findings.length }, ...kinds].map(({ kind, n }) => (
             <button
-              key={each}
+              key={kind}
               type="button"
-              aria-pressed={each === shown}
-              onClick={() => show(each)}
+              aria-pressed={kind === shown}
+              onClick={() => show(kind)}
             >
-              {each === "all" ? popup.all : common.severity[each]}
+              {kind === "all" ? popup.all : common.severity[kind]} <span>{n}</span>
             </button>
           ))}
           {shown !== "all" && (
@@ -168,7 +171,7 @@ function Group({ group, view, texts, jump }: GroupProps) {
           <b>{common.pattern[diagnosis.pattern]}</b>
           {suppose(diagnosis, view.check, common)}
           {common.join}
-          {texts.popup.explainGroup(diagnosis.explains.length)}
+          {texts.popup.explainGroup(group.length)}
         </h3>
       )}
       <ol>
@@ -177,22 +180,5 @@ function Group({ group, view, texts, jump }: GroupProps) {
         ))}
       </ol>
     </section>
-  );
-}
-
-/** Neighbours with the same diagnosis, in the order of the list. */
-function groupFindings(findings: readonly Listed[]): Listed[][] {
-  const groups: Listed[][] = [];
-  for (const each of findings) {
-    const last = groups.at(-1);
-    if (last?.[0]?.diagnosis === each.diagnosis) last?.push(each);
-    else groups.push([each]);
-  }
-  return groups;
-}
-
-function formatDate(date: string, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }).format(
-    new Date(date),
   );
 }

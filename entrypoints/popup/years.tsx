@@ -1,6 +1,7 @@
 /** The year before: already compared with, or to be looked for on the portal at the user's click. */
 import { useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
+import { formatDate } from "../../lib/findings/dates";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
 import type { Prior, View } from "../../lib/protocol";
 import { ask } from "./ask";
@@ -29,11 +30,10 @@ export function Years(props: ReportProps) {
   const { popup, common } = texts;
   const { before = null, changedSince = null } = view.years ?? {};
   const target = targetOf(view);
-  const date = (iso: string) => new Date(iso).toLocaleDateString(common.tag);
   if (before === null && target === null && changedSince === null) return null;
   return (
     <section class="years">
-      {changedSince !== null && <p>{popup.changedSince(date(changedSince))}</p>}
+      {changedSince !== null && <p>{popup.changedSince(formatDate(changedSince, common.tag))}</p>}
       {before !== null && (
         <p>
           {popup.comparedWith}{" "}

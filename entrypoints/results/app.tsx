@@ -1,6 +1,7 @@
 /** The page: where the reports come from on the left, the reports on the right. */
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { type Batch, listBatches } from "../../lib/batch/queue";
+import { formatDate } from "../../lib/findings/dates";
 import { ArchivePage } from "./archive-page";
 import { BatchPage } from "./batch-page";
 import { Start } from "./start";
@@ -52,8 +53,7 @@ export function App({ desk }: { readonly desk: Desk }) {
           <Link key={batch.id} to={`#batch=${batch.id}`} current={current}>
             <span class="name">{batch.title || results.kinds[batch.kind]}</span>
             <small>
-              {new Date(batch.createdAt).toLocaleDateString(desk.texts.common.tag)} ·{" "}
-              {results.states[batch.state]}
+              {formatDate(batch.createdAt, desk.texts.common.tag)} · {results.states[batch.state]}
             </small>
           </Link>
         ))}

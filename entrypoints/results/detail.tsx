@@ -1,7 +1,8 @@
 /** One report, open beside the table. */
 import { useEffect, useState } from "preact/hooks";
 import type { Row } from "../../lib/batch/rows";
-import { type Listed, listFindings, tally } from "../../lib/findings/list";
+import { formatDate } from "../../lib/findings/dates";
+import { groupFindings, type Listed, listFindings, tally } from "../../lib/findings/list";
 import { placeName, suppose, titleOf, verdict } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
 import type { Source } from "./source";
@@ -22,7 +23,7 @@ function isWeb(url: string | null): url is string {
 }
 
 export function Detail({ row, texts, load, close, compare }: Props) {
-  const { results, popup } = texts;
+  const { results, popup, common } = texts;
   const [view, setView] = useState<View | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -45,7 +46,9 @@ export function Detail({ row, texts, load, close, compare }: Props) {
           <p class="help">
             {[
               report.year === null ? null : popup.year(report.year),
-              report.publishedOn === null ? null : popup.published(report.publishedOn),
+              report.publishedOn === null
+                ? null
+                : popup.published(formatDate(report.publishedOn, common.tag)),
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -88,12 +91,9 @@ function Findings({ view, texts }: { readonly view: View; readonly texts: Texts 
         {calm && <span aria-hidden="true">✓ </span>}
         {verdict(counts, common)}
       </p>
-      {findings.length === 0 && <p class="help">{results.none}</p>}
-      <ol>
-        {findings.map((each) => (
-          <Finding key={each.result.id} listed={each} view={view} texts={texts} />
-        ))}
-      </ol>
+      {groupFindings(findings).map((group) => (
+        <Group key={group[0]?.result.id} group={group} view={view} texts={texts} />
+      ))}
       {untold.length > 0 && (
         <details>
           <summary>
@@ -110,6 +110,35 @@ function Findings({ view, texts }: { readonly view: View; readonly texts: Texts 
   );
 }
 
+interface GroupProps {
+  readonly group: readonly Listed[];
+  readonly view: View;
+  readonly texts: Texts;
+}
+
+/** Findings that one diagnosis explains, under what it supposes. */
+function Group({ group, view, texts }: GroupProps) {
+  const { common, popup } = texts;
+  const diagnosis = group[0]?.diagnosis;
+  return (
+    <>
+      {diagnosis && (
+        <p class="cause">
+          <b>{common.pattern[diagnosis.pattern]}</b>
+          {suppose(diagnosis, view.check, common)}
+          {common.join}
+          {popup.explainGroup(group.length)}
+        </p>
+      )}
+      <ol>
+        {group.map((each) => (
+          <Finding key={each.result.id} listed={each} view={view} texts={texts} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
 interface FindingProps {
   readonly listed: Listed;
   readonly view: View;
@@ -117,7 +146,7 @@ interface FindingProps {
 }
 
 function Finding({ listed, view, texts }: FindingProps) {
-  const { result, diagnosis, dismissed } = listed;
+  const { result, dismissed } = listed;
   const { common, popup } = texts;
   const before = view.years?.before;
   const usesPrior = result.operands.some(({ ref }) => ref.startsWith("prior:"));
@@ -130,7 +159,6 @@ function Finding({ listed, view, texts }: FindingProps) {
       </p>
       {result.formula && <code>{result.formula}</code>}
       <p class="help">{result.message}</p>
-      {diagnosis && <p class="maybe">{suppose(diagnosis, view.check, common)}</p>}
       {usesPrior && before && isWeb(before.url) && (
         <a href={before.url} target="_blank" rel="noreferrer">
           {common.names.prior} · {before.year}

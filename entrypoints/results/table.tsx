@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Column, columns, type Order } from "../../lib/batch/arrange";
 import { isReport, type Row } from "../../lib/batch/rows";
+import { formatDate } from "../../lib/findings/dates";
 import { abouts } from "../../lib/rules/about";
 import { type Source, useRows } from "./source";
 import type { Texts } from "./texts";
@@ -162,7 +163,7 @@ export function Table({ source, keys, order, setOrder, open, setOpen, texts }: P
 
 /** That the page has changed since it was last seen with another text. */
 export function changedWords(since: string, { results, common }: Texts): string {
-  return results.changed(new Date(since).toLocaleDateString(common.tag));
+  return results.changed(formatDate(since, common.tag));
 }
 
 /** What became of a row that has no report. */

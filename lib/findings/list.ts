@@ -46,6 +46,17 @@ export function listFindings(
   }));
 }
 
+/** Neighbours with the same diagnosis, in the order of the list. */
+export function groupFindings(findings: readonly Listed[]): Listed[][] {
+  const groups: Listed[][] = [];
+  for (const each of findings) {
+    const last = groups.at(-1);
+    if (last?.[0]?.diagnosis === each.diagnosis) last?.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+
 /** The findings that count: errors and warnings that were not dismissed. */
 export function countFailures(findings: readonly Listed[]): number {
   return findings.filter((each) => each.number !== null && each.dismissed === null).length;

@@ -112,7 +112,6 @@ export const results: typeof zh.results = {
   changedMark: "changed",
   changed: (date) => `The page has changed since it was kept on ${date}.`,
   notTold: "Cannot be checked",
-  none: "Nothing disagrees.",
 
   years: (agency) => `${agency} over the years`,
   back: "Back",

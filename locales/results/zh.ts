@@ -115,7 +115,6 @@ export const results = {
   changedMark: "有改动",
   changed: (date: string) => `与 ${date} 存档时相比，网页内容有改动。`,
   notTold: "无法核对的",
-  none: "没有发现不一致。",
 
   years: (agency: string) => `${agency}历年对照`,
   back: "返回",

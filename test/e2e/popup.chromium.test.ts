@@ -64,7 +64,7 @@ describe("the popup", () => {
 
   it("filters by kind and says how many of all it shows", async () => {
     const popup = await browser.popup(page);
-    await popup.getByRole("button", { name: "存疑", exact: true }).click();
+    await popup.getByRole("button", { name: "存疑 1" }).click();
     expect(await popup.locator("li .finding").count()).toBe(1);
     expect(await popup.locator(".filter [role=status]").textContent()).toBe("5 项中显示 1 项");
     await popup.close();
