@@ -4,6 +4,7 @@ import { collectLicences } from "./scripts/licences";
 
 const silentContext = fileURLToPath(new URL("lib/browser/silent-context.ts", import.meta.url));
 const browserEntities = fileURLToPath(new URL("lib/saved/browser-entities.ts", import.meta.url));
+const reader = fileURLToPath(new URL("entrypoints/results/reader.worker.ts", import.meta.url));
 const licences = collectLicences();
 
 /**
@@ -41,7 +42,10 @@ export default defineConfig({
   hooks: {
     "vite:build:extendConfig": (entries, config) => {
       const output = config.build?.rollupOptions?.output;
-      if (output && entries.length > 1) Object.assign(output, { codeSplitting: { groups } });
+      if (!output || entries.length === 1) return;
+      Object.assign(output, { codeSplitting: { groups } });
+      // A worker built by itself would bring the parser and the rules a second time.
+      Object.assign(config.build?.rollupOptions?.input ?? {}, { reader });
     },
     "build:done": ({ config }) => licences.write(config.outDir),
   },

@@ -26,6 +26,18 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity>>;
 }
 
+/** How what a user has chosen by rule id is given to the check. */
+export function ruleOptions(
+  chosen: Readonly<Record<string, Severity | "off">>,
+): Pick<CheckOptions, "disabled" | "severities"> {
+  const choices = Object.entries(chosen);
+  const severities = choices.filter((each): each is [string, Severity] => each[1] !== "off");
+  return {
+    disabled: new Set(choices.filter(([, level]) => level === "off").map(([id]) => id)),
+    severities: Object.fromEntries(severities),
+  };
+}
+
 function toResult(rule: Rule, finding: Finding, options: CheckOptions): Result {
   const { subject, outcome, severity, message, formula, operands, difference } = finding;
   return {

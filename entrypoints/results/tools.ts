@@ -1,33 +1,25 @@
 /** What the runs of this page need of the browser. */
 
 import { toPrior } from "../../lib/archive/compare";
-import { keepReport } from "../../lib/archive/keep";
 import { findPrior } from "../../lib/archive/years";
 import { confineFetch } from "../../lib/batch/confined-fetch";
-import type { ReadFile } from "../../lib/batch/open-item";
+import type { Contents, Source } from "../../lib/batch/open-item";
+import { concludeItem } from "../../lib/batch/read-item";
 import type { Tools } from "../../lib/batch/run";
 import { browser } from "../../lib/browser/browser";
 import { startWorker } from "../../lib/browser/trusted";
-import { summarise } from "../../lib/findings/summary";
 import { makeView } from "../../lib/findings/view";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
 import type { Prior, View } from "../../lib/protocol";
 import type { Reading } from "../../lib/report/reading";
 import { parseDocument } from "../../lib/saved/parse-document";
+import { createReaders } from "./reader";
 import type { Desk } from "./texts";
 import waitUrl from "./wait.worker.ts?worker&url";
 
-async function readStored(key: string): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
-}
-
 /** Checks what was read as the page of the report would, with last year's report of the archive. */
-export async function viewOf(
-  reading: Reading,
-  { archive, settings, texts }: Desk,
-  readDismissals = readStored,
-): Promise<View> {
+export async function viewOf(reading: Reading, { archive, settings, texts }: Desk): Promise<View> {
   const { agency = null, year = null } = reading.report ?? {};
   const found =
     settings.archive && agency !== null && year !== null
@@ -41,7 +33,7 @@ export async function viewOf(
     now: new Date(),
     prior,
     years: before === null ? null : { before, after: null, changedSince: null },
-    readStored: readDismissals,
+    readStored: async (key) => (await browser.storage.local.get(key))[key],
   });
 }
 
@@ -73,7 +65,8 @@ function createWait(closed: AbortSignal): Tools["wait"] {
 }
 
 /** Reads a PDF or Word file; what reads them is loaded with the first. */
-const readFile: ReadFile = async (bytes, { name, url }) => {
+async function readFile(contents: Blob | Uint8Array, { name, url }: Source): Promise<Contents> {
+  const bytes = contents instanceof Blob ? new Uint8Array(await contents.arrayBuffer()) : contents;
   const [{ openFile }, { loadBrowserEngine }] = await Promise.all([
     import("../../lib/files/open"),
     import("../../lib/files/pdf/browser-engine"),
@@ -95,11 +88,13 @@ const readFile: ReadFile = async (bytes, { name, url }) => {
   } finally {
     done.abort();
   }
-};
+}
 
 /** The tools of the runs of one batch, without what they tell the page; they go with the signal. */
 export function createTools(desk: Desk, closed: AbortSignal): Omit<Tools, "onChange" | "onWork"> {
   const fetches = new Map<string, typeof fetch>();
+  const { settings, texts } = desk;
+  const readers = createReaders({ settings, locale: texts.locale }, closed);
   return {
     queue: desk.queue,
     fetchFor(portal) {
@@ -107,18 +102,14 @@ export function createTools(desk: Desk, closed: AbortSignal): Omit<Tools, "onCha
       fetches.set(portal, known);
       return known;
     },
-    async conclude(reading) {
-      // What was dismissed is asked for when the report is opened; a sum of all findings does not change.
-      const { check, years } = await viewOf(reading, desk, async () => null);
-      const kept =
-        desk.settings.archive && check.report
-          ? await keepReport(desk.archive, check, reading.text)
-          : null;
-      const changedSince = kept?.previous?.seenAt ?? null;
-      return { summary: summarise(check), compared: years?.before != null, changedSince };
+    async read(contents, source) {
+      const found = await readers.read(contents, source);
+      if (!("problem" in found) || found.problem !== "other-file") return found;
+      const opened = await readFile(contents, source);
+      return "problem" in opened ? opened : concludeItem(opened, readers.conclude);
     },
-    comparesYears: desk.settings.archive,
-    readFile,
+    conclude: readers.conclude,
+    comparesYears: settings.archive,
     now: Date.now,
     wait: createWait(closed),
   };

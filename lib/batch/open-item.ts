@@ -23,24 +23,24 @@ export interface Source {
   readonly charset: string | null;
 }
 
-/** Reads a PDF or Word file. */
-export type ReadFile = (bytes: Uint8Array, source: Source) => Promise<Contents>;
+/** Sees to it that the parser will know what the markup has; for where it cannot ask by itself. */
+export type Learn = (markup: string) => Promise<void>;
 
 /** Opens an item, whatever its name says that it is. */
 export async function openItem(
   bytes: Uint8Array,
   source: Source,
-  readFile?: ReadFile,
+  learn?: Learn,
 ): Promise<Contents> {
   const opened = openPage(bytes, source.charset);
   if ("problem" in opened) {
-    if (opened.problem !== "other-file") return { problem: opened.problem, detail: "" };
-    if (readFile) return readFile(bytes, source);
-    return { problem: "other-file", detail: opened.kind };
+    return { problem: opened.problem, detail: "kind" in opened ? opened.kind : "" };
   }
+  const { html, frames } = opened.page;
+  for (const markup of learn ? [html, ...frames.values()] : []) await learn?.(markup);
   const url = source.url ?? opened.page.url;
   // Not the browser's parser: under an extension's policy it reports every style of the page.
-  const document = parseDocument(opened.page.html, opened.page.frames);
+  const document = parseDocument(html, frames);
   const { reading } = read(flatten(document, { url }));
   // A file is read from the device alone: what it links to is not asked for.
   if (source.url === null) return { reading, list: null };

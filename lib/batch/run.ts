@@ -1,12 +1,10 @@
 /** Works through a batch: politely, in order, and so that it can be stopped at any moment. */
 import { keysOf } from "../archive/search-keys";
 import { storageProblem } from "../database";
-import type { Summary } from "../findings/summary";
 import type { ReportList } from "../links/list-page";
 import { portalOf } from "../portal";
-import type { Reading } from "../report/reading";
 import { fetchBytes, type Limits, usualLimits } from "./fetch-bytes";
-import { type Contents, openItem, type ReadFile } from "./open-item";
+import type { Source } from "./open-item";
 import { createPacer, type Pacer } from "./pacer";
 import {
   type Batch,
@@ -24,23 +22,17 @@ import {
   takeItem,
   writeItem,
 } from "./queue";
-
-/** What checking a report came to. */
-export interface Conclusion {
-  readonly summary: Summary;
-  /** Whether the year before was there to be compared with. */
-  readonly compared: boolean;
-  /** When the archive last saw another text at its address; null where it did not. */
-  readonly changedSince: string | null;
-}
+import type { Conclude, Read } from "./read-item";
 
 /** All that a run needs of its surroundings. */
 export interface Tools {
   readonly queue: Queue;
   /** A fetch that reaches this portal alone. */
   fetchFor(portal: string): typeof fetch;
-  /** Checks what was read, keeps it where the user wants that, and sums it up. */
-  conclude(reading: Reading): Promise<Conclusion>;
+  /** Reads what an item holds, and checks it. */
+  read(contents: Blob | Uint8Array, source: Source): Promise<Read>;
+  /** Checks again what was read. */
+  readonly conclude: Conclude;
   /** Whether reports are compared with the year before, where there is one. */
   readonly comparesYears: boolean;
   now(): number;
@@ -50,7 +42,6 @@ export interface Tools {
   onChange(batch: Batch, items: readonly Item[]): void;
   /** Told what is being read. */
   onWork?(item: number, working: boolean): void;
-  readonly readFile?: ReadFile;
   readonly limits?: Limits;
   readonly pacer?: Pacer;
 }
@@ -67,10 +58,14 @@ const longestWait = 3_600_000;
 
 const passing = new Set<Problem>(["too-many", "server-error", "timeout", "unreachable"]);
 
-/** An item that was read and checked, or why it was not. */
+/** An item that was read and checked, or why it was not, and when its portal is to be asked again. */
 type Attempt =
-  | (Conclusion & { readonly reading: Reading; readonly list: ReportList | null })
-  | { readonly problem: Problem; readonly detail: string; readonly retryAt: number | null };
+  | Exclude<Read, { problem: Problem }>
+  | {
+      readonly problem: Problem;
+      readonly detail: string;
+      readonly retryAt?: number | null;
+    };
 
 interface Waiting {
   readonly id: number;
@@ -93,46 +88,37 @@ interface Run {
   readonly known: Set<string>;
 }
 
-async function openFile(name: string, file: Blob | null, { tools }: Run): Promise<Contents> {
-  const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
+/** Reads a file; one that is gone from the device is empty. */
+async function readFile(name: string, file: Blob | null, { tools }: Run): Promise<Attempt> {
+  const { bytes } = tools.limits ?? usualLimits;
   // A saved page brings its pictures.
-  const limit = (tools.limits ?? usualLimits).bytes * 4;
-  if (bytes.length > limit) return { problem: "too-large", detail: "" };
-  return openItem(bytes, { url: null, name, charset: null }, tools.readFile);
+  if (file !== null && file.size > bytes * 4) return { problem: "too-large", detail: "" };
+  return tools.read(file ?? new Blob(), { url: null, name, charset: null });
 }
 
 async function attempt({ url, name }: Item, file: Blob | null, run: Run): Promise<Attempt> {
   const { tools, signal } = run;
-  const answer =
-    url === null
-      ? null
-      : await fetchBytes(url, {
-          fetch: tools.fetchFor(portalOf(url) ?? ""),
-          signal,
-          limits: tools.limits ?? usualLimits,
-          now: tools.now,
-        });
-  if (answer !== null && "problem" in answer) return answer;
-  const contents =
-    answer === null
-      ? await openFile(name, file, run)
-      : await openItem(answer.bytes, { ...answer, name }, tools.readFile);
-  if ("problem" in contents) return { ...contents, retryAt: null };
-  // Why a cell is where it is, is asked for in the page alone, and half of what would be stored.
-  const reading = { ...contents.reading, evidence: {} };
-  return { reading, list: contents.list, ...(await tools.conclude(reading)) };
+  if (url === null) return readFile(name, file, run);
+  const answer = await fetchBytes(url, {
+    fetch: tools.fetchFor(portalOf(url) ?? ""),
+    signal,
+    limits: tools.limits ?? usualLimits,
+    now: tools.now,
+  });
+  if ("problem" in answer) return answer;
+  return tools.read(answer.bytes, { url: answer.url, name, charset: answer.charset });
 }
 
 /** A fault of our own on one page must not stop the others; one of the storage stops them all. */
 function toFault(error: unknown): Attempt {
   if (error instanceof DOMException) throw error;
-  return { problem: "fault", detail: String(error), retryAt: null };
+  return { problem: "fault", detail: String(error) };
 }
 
 /** An item that failed: to be tried again later, or given up for now. */
 function afterFailure(
   item: Item,
-  { problem: code, detail, retryAt }: Extract<Attempt, { problem: Problem }>,
+  { problem: code, detail, retryAt = null }: Extract<Attempt, { problem: Problem }>,
   now: number,
 ): Item {
   const attempts = item.attempts + 1;

@@ -1,9 +1,8 @@
 /** The check and what the user did with it, as popup, panel and exports show them. */
-import { check } from "../check";
+import { check, ruleOptions } from "../check";
 import { digestOf } from "../digest";
 import type { Prior, View, Words } from "../protocol";
 import type { Locale, Reading } from "../report/reading";
-import type { Severity } from "../report/schema";
 import { abouts } from "../rules/about";
 import { unusedNumbers } from "../rules/coverage";
 import type { Settings } from "../settings";
@@ -28,8 +27,6 @@ export async function makeView(
   { settings, locale, now, prior, years, readStored }: Surroundings,
   sentences: readonly Sentence[] = readSentences(reading.paragraphs),
 ): Promise<View> {
-  const chosen = Object.entries(settings.rules);
-  const severities = chosen.filter((each): each is [string, Severity] => each[1] !== "off");
   const checked = check(
     reading,
     {
@@ -38,8 +35,7 @@ export async function makeView(
       digest: await digestOf(reading.text),
       prior: prior?.report ?? null,
       priorText: prior?.text ?? null,
-      disabled: new Set(chosen.filter(([, level]) => level === "off").map(([id]) => id)),
-      severities: Object.fromEntries(severities),
+      ...ruleOptions(settings.rules),
     },
     sentences,
   );

@@ -4,27 +4,47 @@
  */
 import { parseInert } from "../browser/trusted";
 
-interface Meaning {
+/** What a reference stands for; null for one that the browser does not know. */
+export type Meaning = {
   readonly codePoints: readonly number[];
   /** How much of what was asked for it takes. */
   readonly length: number;
-}
+} | null;
 
 /** Where a reference stands, as the parser numbers it. */
 export const DecodingMode = { Legacy: 0, Strict: 1, Attribute: 2 } as const;
 
-/** The table, which the parser gives to the decoder. */
-export const htmlDecodeTree = null;
+/**
+ * The table, which the parser gives to every decoder: what has been asked for. The browser's answers
+ * never change, and pages have the same few references over and over.
+ */
+export const htmlDecodeTree = new Map<string, Meaning>();
+
+// No name is longer than 31 letters.
+const reference = /#x[\da-f]+;?|#\d+;?|[a-z][\da-z]{0,30};?/iy;
+
+/**
+ * The references in markup that the table lacks. A worker has no document to ask: whoever parses
+ * there fills the table first.
+ */
+export function findUnknown(html: string): string[] {
+  const unknown = new Set<string>();
+  for (let at = html.indexOf("&"); at >= 0; at = html.indexOf("&", at + 1)) {
+    reference.lastIndex = at + 1;
+    const [printed] = reference.exec(html) ?? [];
+    if (printed !== undefined && !htmlDecodeTree.has(printed)) unknown.add(printed);
+  }
+  return [...unknown];
+}
 
 /** A class, because the parser makes one for each page. */
 export class EntityDecoder {
-  // No name is longer than 31 letters.
-  readonly #reference = /#x[\da-f]+;?|#\d+;?|[a-z][\da-z]{0,30};?/iy;
-  readonly #known = new Map<string, Meaning | null>();
+  readonly #known: Map<string, Meaning>;
   readonly #emit: (codePoint: number, consumed: number) => void;
   #inAttribute = false;
 
-  constructor(_: unknown, emit: (codePoint: number, consumed: number) => void) {
+  constructor(known: Map<string, Meaning>, emit: (codePoint: number, consumed: number) => void) {
+    this.#known = known;
     this.#emit = emit;
   }
 
@@ -34,11 +54,11 @@ export class EntityDecoder {
 
   /** Emits what the reference behind the `&` stands for; its length with the `&`, 0 for none. */
   write(html: string, start: number): number {
-    this.#reference.lastIndex = start;
-    const [printed] = this.#reference.exec(html) ?? [];
+    reference.lastIndex = start;
+    const [printed] = reference.exec(html) ?? [];
     if (printed === undefined) return 0;
     const known = this.#known.get(printed);
-    const meaning = known === undefined ? ask(printed) : known;
+    const meaning = known === undefined ? askBrowser(printed) : known;
     this.#known.set(printed, meaning);
     if (meaning === null) return 0;
     const end = start + meaning.length;
@@ -50,8 +70,8 @@ export class EntityDecoder {
   }
 }
 
-/** Null where the browser knows no such reference. */
-function ask(printed: string): Meaning | null {
+/** What the browser takes a reference for. */
+export function askBrowser(printed: string): Meaning {
   // White space is text only behind other text.
   const text = parseInert(`=&${printed}`).body.textContent.slice(1);
   if (text === `&${printed}`) return null;

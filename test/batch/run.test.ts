@@ -1,9 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Archive, openArchive } from "../../lib/archive/database";
-import { keepReport } from "../../lib/archive/keep";
-import { findPrior } from "../../lib/archive/years";
 import { readAddresses } from "../../lib/batch/addresses";
+import { concludeWith } from "../../lib/batch/conclude";
 import { createPacer } from "../../lib/batch/pacer";
 import {
   type Batch,
@@ -20,9 +19,11 @@ import {
   retryBatch,
   steerBatch,
 } from "../../lib/batch/queue";
+import { type Conclude, readItem } from "../../lib/batch/read-item";
 import { runBatch, type Tools } from "../../lib/batch/run";
 import { check } from "../../lib/check";
 import { summarise } from "../../lib/findings/summary";
+import { parseSettings } from "../../lib/settings";
 import { type Answer, openPortal, type Portal } from "./portal";
 import { reportPage } from "./report-page";
 
@@ -55,14 +56,18 @@ const pause = (milliseconds: number, signal?: AbortSignal) =>
   });
 
 function tools(over: Partial<Tools> = {}): Tools {
-  return {
-    queue,
-    fetchFor: () => fetch,
-    conclude: async (reading) => ({
+  const conclude: Conclude =
+    over.conclude ??
+    (async (reading) => ({
       summary: summarise(check(reading, { locale: "zh", now: new Date(), digest: "" })),
       compared: false,
       changedSince: null,
-    }),
+    }));
+  return {
+    queue,
+    fetchFor: () => fetch,
+    read: (contents, source) => readItem(contents, source, conclude),
+    conclude,
     comparesYears: false,
     now: Date.now,
     wait: pause,
@@ -250,19 +255,10 @@ describe("a report and the year before it", () => {
   let archives = 0;
 
   /** Tools that compare with what is in an archive, as the results page's do. */
-  async function comparing(archive: Archive): Promise<Tools> {
+  function comparing(archive: Archive): Tools {
     return tools({
       comparesYears: true,
-      async conclude(reading) {
-        const { agency, year } = reading.report ?? {};
-        if (agency == null || year == null) throw new Error("This page names agency and year.");
-        const found = await findPrior(archive, { agency, year, url: reading.url });
-        const prior = found?.check.report ?? null;
-        const digest = `sha256-${year}`;
-        const checked = check(reading, { locale: "zh", now: new Date(), digest, prior });
-        await keepReport(archive, checked, reading.text);
-        return { summary: summarise(checked), compared: prior !== null, changedSince: null };
-      },
+      conclude: concludeWith(archive, { settings: parseSettings({}), locale: "zh" }),
     });
   }
 
@@ -270,7 +266,7 @@ describe("a report and the year before it", () => {
     const archive = await openArchive(`years-${++archives}`);
     portal = await openPortal({ "/1": pages[0] ?? "", "/2": pages[1] ?? "" });
     const id = await start([at("/1"), at("/2")]);
-    await runBatch(id, await comparing(archive), new AbortController().signal);
+    await runBatch(id, comparing(archive), new AbortController().signal);
     archive.close();
     await portal.close();
     return listItems(queue, id);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { DomDocument } from "../../lib/parse/dom";
 import { flatten } from "../../lib/parse/flatten";
+import { askBrowser, findUnknown, htmlDecodeTree } from "../../lib/saved/browser-entities";
 import { parseDocument } from "../../lib/saved/parse-document";
 
 /** What reading sees of a document, without what ties it to the nodes. */
@@ -26,6 +27,20 @@ const pages = import.meta.glob<string>("../pages/**/*.html", {
 describe("parseDocument", () => {
   it.each(Object.entries(pages))("shows reading what this browser shows it of %s", (_, html) => {
     expect(seen(parseDocument(html))).toEqual(inBrowser(html));
+  });
+
+  it("asks the browser for no reference that it was told of, as in a worker, which has none", () => {
+    const html =
+      '<p>&nbsp;&#50;&#x80;&notit;&none;&copy&amp</p><a href="a.pdf?b&copy=1&copy2">附件</a>';
+    const wanted = inBrowser(html);
+    for (const each of findUnknown(html)) htmlDecodeTree.set(each, askBrowser(each));
+    expect(findUnknown(html)).toEqual([]);
+    vi.stubGlobal("DOMParser", undefined);
+    try {
+      expect(seen(parseDocument(html))).toEqual(wanted);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it("shows reading what this browser shows it of any markup", () => {

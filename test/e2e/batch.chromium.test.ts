@@ -163,6 +163,23 @@ describe("dropped files", () => {
   });
 });
 
+describe("the threads that read", () => {
+  it("know the references of a page, and are gone when another batch is shown", async () => {
+    const html = reportPage({ agency: "丁市教育局" }).replaceAll(
+      "<td>0</td>",
+      "<td>&#48;&nbsp;</td>",
+    );
+    const file = { name: "a.html", mimeType: "text/html", buffer: Buffer.from(html) };
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.setInputFiles("input[type=file]", [file]);
+    const row = page.locator("tbody tr:not(.space)");
+    await expect.poll(() => row.innerText()).toMatch(/丁市教育局[\s\S]*数字全为 0/);
+    expect(page.workers().some((each) => each.url().endsWith("/reader.js"))).toBe(true);
+    await page.goto(`${browser.origin}/results.html#archive`);
+    await expect.poll(() => page.workers().length).toBe(0);
+  });
+});
+
 describe("the years of one organ", () => {
   it("are checked against each other in the page, and linked", async () => {
     const first = await openKept("/nb/2023.html", "某某市教育局", 2023);
