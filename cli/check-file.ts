@@ -50,13 +50,16 @@ export async function checkFile(file: string, options: Options): Promise<Checked
     return { output, unread: false, worst: worstOf(result) };
   } catch (error) {
     // A fault of our own must not keep the other files from being checked.
-    const message =
-      error instanceof UnreadableFile ? error.message : words[options.locale].fault(String(error));
-    const output = options.json
-      ? `${JSON.stringify({ file, error: message })}\n`
-      : `${file}: ${message}\n`;
-    return { output, unread: true, worst: null };
+    return toFault(file, error, options);
   }
+}
+
+/** The line of a file that could not be checked. */
+export function toFault(file: string, error: unknown, { locale, json }: Options): Checked {
+  const message =
+    error instanceof UnreadableFile ? error.message : words[locale].fault(String(error));
+  const output = json ? `${JSON.stringify({ file, error: message })}\n` : `${file}: ${message}\n`;
+  return { output, unread: true, worst: null };
 }
 
 /** Whether the names are plainly those of two organs, whose years are not to be compared. */

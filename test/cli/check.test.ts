@@ -14,11 +14,11 @@ interface Ended {
 /** Runs the command as npm does; `head` closes its output after the first piece. */
 function run(
   args: readonly string[],
-  { input = "", lang = "en_US.UTF-8", head = false } = {},
+  { input = "", lang = "en_US.UTF-8", head = false, env = process.env } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ["scripts/run.js", "cli/check.ts", ...args], {
-      env: { ...process.env, LC_ALL: lang },
+      env: { ...env, LC_ALL: lang },
     });
     let stdout = "";
     let stderr = "";
@@ -175,6 +175,19 @@ describe("npm run check", { timeout: 30_000 }, () => {
       expect(lines(stdout)).toMatchObject([{ detected: "report" }]);
       expect(status).toBe(2);
     }
+  });
+
+  it("goes on where a page takes more memory than a thread has", async () => {
+    const huge = file("huge.html");
+    writeFileSync(huge, "<p>1</p>".repeat(1_000_000));
+    const files = Array.from({ length: 80 }, (_, index) => (index === 20 ? huge : consistent));
+    const memory = { ...process.env, NODE_OPTIONS: "--max-old-space-size=100" };
+    const { status, stdout } = await run(["--json", ...files], { env: memory });
+    const checked = lines(stdout);
+    expect(checked.map((each) => each.file)).toEqual(files);
+    expect(checked.flatMap((each) => each.error ?? [])).toHaveLength(1);
+    expect(checked[20]?.error).toContain("memory");
+    expect(status).toBe(2);
   });
 
   it("keeps the order of many files, on every core", async () => {
