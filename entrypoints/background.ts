@@ -3,6 +3,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { keepAndCompare, withArchive } from "../lib/archive/compare";
 import {
+  allTabs,
   type Frames,
   forgetTab,
   framesOf,
@@ -13,7 +14,15 @@ import { inject, switchStyle } from "../lib/browser/inject";
 import { isOfPortal, isOwnPage } from "../lib/browser/sender";
 import { registerSites } from "../lib/browser/sites";
 import { checkPlain } from "../lib/check-plain";
-import { type Checked, commandNames, type Done, Report, type Request } from "../lib/protocol";
+import {
+  type Checked,
+  commandNames,
+  type Done,
+  type Prior,
+  Report,
+  type Request,
+} from "../lib/protocol";
+import type { Reading } from "../lib/report/reading";
 import type { Check } from "../lib/report/schema";
 import { localeOf, parseSettings } from "../lib/settings";
 
@@ -79,7 +88,7 @@ async function show(
 /** Checks what a frame has read of its page. The archive is asked once the frame has its answer. */
 async function check(page: Page, sender: Runtime.MessageSender): Promise<Checked> {
   const settings = parseSettings(await browser.storage.sync.get());
-  const { text, ...checked } = await checkPlain(page.plain, {
+  const { reading, ...checked } = await checkPlain(page.plain, {
     settings,
     locale: localeOf(settings, navigator.language),
     now: new Date(),
@@ -87,19 +96,43 @@ async function check(page: Page, sender: Runtime.MessageSender): Promise<Checked
     years: page.years,
     readStored: async (key) => (await browser.storage.local.get(key))[key],
   });
-  if (settings.archive && checked.view.check.report) compare(checked.view.check, text, sender);
+  if (settings.archive && checked.view.check.report) {
+    compare(checked.view.check, reading, page.prior, sender);
+  }
   return checked;
 }
 
 /** Keeps a report and tells its frame of the organ's other years; silent without an archive. */
-async function compare(check: Check, text: string, sender: Runtime.MessageSender): Promise<void> {
+async function compare(
+  check: Check,
+  reading: Reading,
+  prior: Prior | null,
+  sender: Runtime.MessageSender,
+): Promise<void> {
   const tab = sender.tab?.id;
   if (tab === undefined) return;
   const keep = sender.tab?.incognito !== true;
-  // A full or broken archive takes nothing away from the check, which is shown already.
-  await withArchive((archive) => keepAndCompare(archive, check, text, keep))
-    .then((kept) => ask(tab, sender.frameId ?? 0, { type: "kept", kept }))
-    .catch(() => {});
+  try {
+    const { isNew, ...kept } = await withArchive((archive) =>
+      keepAndCompare(archive, check, reading, { keep, prior }),
+    );
+    // The tab may have been closed meanwhile.
+    await ask(tab, sender.frameId ?? 0, { type: "kept", kept }).catch(() => {});
+    if (isNew && check.report?.year != null) await spread(check.report.year);
+  } catch {
+    // A full or broken archive takes nothing away from the check, which is shown already.
+  }
+}
+
+/** Tells every report that is open of a new one: it may be that of the year before. */
+async function spread(year: number): Promise<void> {
+  for (const tab of await allTabs()) {
+    for (const [frame, { shows }] of Object.entries(await framesOf(tab))) {
+      if (shows !== "report") continue;
+      // A frame that is gone is forgotten elsewhere.
+      await ask(tab, Number(frame), { type: "arrived", year }).catch(() => {});
+    }
+  }
 }
 
 /** The last word of a frame is lost where it wakes the background: those that are silent are gone. */

@@ -8,18 +8,18 @@ import type { Reading } from "./report/reading";
 import type { Result } from "./report/schema";
 import type { Sentence } from "./text/sentence";
 
-/** Checks a page whose nodes are elsewhere; also yields the text that was read. */
+/** Checks a page whose nodes are elsewhere; also yields what was read. */
 export async function checkPlain(
   plain: Plain,
   surroundings: Surroundings,
-): Promise<Checked & { readonly text: string }> {
+): Promise<Checked & { readonly reading: Reading }> {
   const { reading, places, sentences } = read(plain);
   const view = await makeView(reading, surroundings, sentences);
   const failed = view.check.results.filter((each) => each.outcome === "failed");
   const refs = failed.flatMap((each) => each.operands.map(({ ref }) => ref));
   const stretches = findStretches(reading, sentences, places.paragraphs, new Set(refs));
   const near = findNear(failed, reading, places);
-  return { view, places: { cells: places.cells, near, stretches }, text: reading.text };
+  return { view, places: { cells: places.cells, near, stretches }, reading };
 }
 
 /**

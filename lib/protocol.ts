@@ -157,6 +157,8 @@ export type Request =
   | { readonly type: "command"; readonly name: CommandName }
   /** What the archive has of the report's other years: check again if it is news. */
   | { readonly type: "kept"; readonly kept: Kept }
+  /** A report of that year is new in the archive: check again if it may be that of the year before. */
+  | { readonly type: "arrived"; readonly year: number }
   /** Last year's report, found at the user's wish: check again with it. */
   | { readonly type: "prior"; readonly prior: Prior };
 

@@ -3,6 +3,7 @@
 import { compareOrgans } from "../../lib/agency/same-organ";
 import { withArchive } from "../../lib/archive/compare";
 import { keepReport } from "../../lib/archive/keep";
+import { toKeptReading } from "../../lib/archive/kept-reading";
 import { decide } from "../../lib/archive/years";
 import { confineFetch } from "../../lib/batch/confined-fetch";
 import { fetchBytes, usualLimits } from "../../lib/batch/fetch-bytes";
@@ -34,7 +35,10 @@ async function keep(reading: Reading, locale: Locale): Promise<void> {
   const digest = await digestOf(reading.text);
   const checked = check(reading, { locale, now: new Date(), digest });
   // Full, broken or forbidden: the comparison stands without it.
-  await withArchive((archive) => keepReport(archive, checked, reading.text)).catch(() => null);
+  const source = { reading: toKeptReading(reading), prior: null };
+  await withArchive((archive) => keepReport(archive, checked, reading.text, source)).catch(
+    () => null,
+  );
 }
 
 function judge(reading: Reading, target: Target): Fetched {

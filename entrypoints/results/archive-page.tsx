@@ -1,7 +1,9 @@
 /** All that is kept on the device. */
 import { useEffect, useState } from "preact/hooks";
 import { eachReport, readReports } from "../../lib/archive/contents";
-import { createLedger } from "../../lib/batch/ledger";
+import { toReading } from "../../lib/archive/kept-reading";
+import { renewLate } from "../../lib/archive/renew";
+import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import { rowOfReport } from "../../lib/batch/rows";
 import { browser } from "../../lib/browser/browser";
 import { dismissalKey, dismissedReasons, parseDismissals } from "../../lib/findings/dismissals";
@@ -10,12 +12,18 @@ import type { View } from "../../lib/protocol";
 import { Reports } from "./reports";
 import type { Source } from "./source";
 import type { Desk } from "./texts";
+import { viewOf } from "./tools";
 
-/** A kept check as it was, with what the user has dismissed since. */
-async function viewOfKept(id: string, { archive, texts }: Desk): Promise<View | null> {
+/** A kept report, checked by today's rules; as it was checked, where it was kept before readings were. */
+async function viewOfKept(id: string, desk: Desk): Promise<View | null> {
+  const { archive, texts } = desk;
   const [report = null] = await readReports(archive, [id]);
   const kept = report && (await archive.get("versions", [report.id, report.digest]));
   if (!kept) return null;
+  const reading = toReading(kept);
+  // An imported reading may be any that has the shape of one, and break a rule.
+  const renewed = reading && (await viewOf(reading, desk).catch(() => null));
+  if (renewed !== null) return renewed;
   const { check } = kept;
   const key = dismissalKey(check);
   const stored = key === null ? {} : await browser.storage.local.get(key);
@@ -30,10 +38,8 @@ async function viewOfKept(id: string, { archive, texts }: Desk): Promise<View | 
   };
 }
 
-async function readArchive(desk: Desk): Promise<Source> {
+function sourceOf(ledger: Ledger, desk: Desk): Source {
   const { archive } = desk;
-  const ledger = createLedger();
-  await eachReport(archive, (report) => ledger.put(rowOfReport(report)));
   return {
     ledger,
     working: new Set(),
@@ -45,10 +51,32 @@ async function readArchive(desk: Desk): Promise<Source> {
   };
 }
 
+/** Shows what there is at once, and then what has become of reports whose year before came since. */
+async function showArchive(
+  desk: Desk,
+  draw: (source: Source) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { archive, settings, texts } = desk;
+  const ledger = createLedger();
+  await eachReport(archive, (report) => ledger.put(rowOfReport(report)));
+  draw(sourceOf(ledger, desk));
+  if (!settings.archive) return;
+  await renewLate(archive, { settings, locale: texts.locale }, signal, (report) => {
+    ledger.put(rowOfReport(report));
+    draw(sourceOf(ledger, desk));
+  });
+}
+
 export function ArchivePage({ desk }: { readonly desk: Desk }) {
   const { results } = desk.texts;
   const [source, setSource] = useState<Source | null>(null);
-  useEffect(() => void readArchive(desk).then(setSource), [desk]);
+  useEffect(() => {
+    const closed = new AbortController();
+    // A full device leaves the rows as they were; an open report is checked by what there is.
+    void showArchive(desk, setSource, closed.signal).catch(() => undefined);
+    return () => closed.abort();
+  }, [desk]);
   if (source === null) return <main />;
   return (
     <main>

@@ -1,5 +1,5 @@
 /** The threads that read for a batch: as many as are of use, started when there is work for them. */
-import type { Choices } from "../../lib/batch/conclude";
+import type { Choices } from "../../lib/archive/check-reading";
 import type { Source } from "../../lib/batch/open-item";
 import type { Conclusion, Read } from "../../lib/batch/read-item";
 import { answer, ask } from "../../lib/browser/ask-thread";

@@ -177,10 +177,10 @@ async function check(
   let checked = await ask();
   if (settings.archive && checked.view.check.report && session.years === null) {
     const keep = !browser.extension.inIncognitoContext;
-    const { check: result } = checked.view;
-    const { text } = checked;
+    const { reading, view } = checked;
+    const { prior } = session;
     await withArchive(async (archive) => {
-      const found = await keepAndCompare(archive, result, text, keep);
+      const found = await keepAndCompare(archive, view.check, reading, { keep, prior });
       session.years = found.years;
       session.prior ??= found.prior;
       // Without an archive the report is shown all the same.

@@ -1,8 +1,12 @@
 /** A report against what the archive has of its organ's other years. */
+
+import { digestOf } from "../digest";
 import type { Kept, Prior } from "../protocol";
+import type { Reading } from "../report/reading";
 import type { Check } from "../report/schema";
 import { type Archive, openArchive } from "./database";
 import { keepReport } from "./keep";
+import { toKeptReading } from "./kept-reading";
 import type { KeptVersion } from "./schema";
 import { findNeighbours, type Neighbours } from "./years";
 
@@ -31,20 +35,26 @@ function toOtherYear(version: KeptVersion | null) {
 
 const none: Neighbours = { before: null, after: null, unsure: [] };
 
-/** Keeps a report, unless the window is private, and tells of the years beside it. */
+/**
+ * Keeps a report, unless the window is private, and tells of the years beside it; `prior` is the one
+ * that it was checked against.
+ */
 export async function keepAndCompare(
   archive: Archive,
   check: Check,
-  text: string,
-  keep: boolean,
-): Promise<Kept> {
-  const kept = keep ? await keepReport(archive, check, text) : null;
+  reading: Reading,
+  { keep, prior }: { readonly keep: boolean; readonly prior: Prior | null },
+): Promise<Kept & { readonly isNew: boolean }> {
+  const digest = prior && (await digestOf(prior.text));
+  const source = { reading: toKeptReading(reading), prior: digest };
+  const kept = keep ? await keepReport(archive, check, reading.text, source) : null;
   const { agency = null, year = null } = check.report ?? {};
   const { before, after } =
     agency === null || year === null
       ? none
       : await findNeighbours(archive, { agency, url: check.page.url, year });
   return {
+    isNew: kept?.known === false,
     prior: toPrior(before),
     years: {
       before: toOtherYear(before),

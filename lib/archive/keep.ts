@@ -16,10 +16,13 @@ export interface Keeping {
 /** A version before it has a place in the archive. */
 export type Version = Omit<KeptVersion, "report" | "size">;
 
+/** What it takes to check a report again, and to know when. */
+export type Source = Pick<Version, "reading" | "prior">;
+
 /** The version a check is kept as. */
-export function toVersion(check: Check, text: string): Version {
+export function toVersion(check: Check, text: string, source: Source = {}): Version {
   const { url, digest, checkedAt } = check.page;
-  return { digest, url, keptAt: checkedAt, seenAt: checkedAt, check, text };
+  return { digest, url, keptAt: checkedAt, seenAt: checkedAt, check, text, ...source };
 }
 
 type Transaction = ReturnType<typeof beginKeeping>;
@@ -67,7 +70,8 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
     url: known?.url ?? version.url,
     keptAt: earlier(known?.keptAt ?? version.keptAt, version.keptAt),
     seenAt: latest.seenAt,
-    size: new TextEncoder().encode(JSON.stringify(latest.check) + latest.text).length,
+    size: new TextEncoder().encode(JSON.stringify([latest.check, latest.reading]) + latest.text)
+      .length,
   };
   const versions = [kept, ...before.filter((each) => each !== known)];
   const newest = versions.reduce((a, b) => (b.seenAt > a.seenAt ? b : a));
@@ -82,6 +86,7 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
     size: versions.reduce((sum, each) => sum + each.size, 0),
     summary: summarise(newest.check),
     changedSince: changeOf(newest, newest.url, versions)?.seenAt ?? null,
+    prior: newest.prior ?? null,
     keys: searchKeys(newest),
   };
   await transaction.objectStore("versions").put(kept);
@@ -90,7 +95,12 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
 }
 
 /** Keeps a checked report with the text it was read from. */
-export async function keepReport(archive: Archive, check: Check, text: string): Promise<Keeping> {
+export async function keepReport(
+  archive: Archive,
+  check: Check,
+  text: string,
+  source?: Source,
+): Promise<Keeping> {
   const transaction = beginKeeping(archive);
-  return settle(transaction, putVersion(transaction, toVersion(check, text)));
+  return settle(transaction, putVersion(transaction, toVersion(check, text, source)));
 }

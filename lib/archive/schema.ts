@@ -24,9 +24,22 @@ export interface KeptReport {
   readonly summary: Summary;
   /** When its address was last seen with another text; null or absent where that is not known. */
   readonly changedSince?: string | null;
+  /** Digest of the report of the year before that it was checked against; null or absent for none. */
+  readonly prior?: string | null;
   /** What it is found by, as `searchKeys` gives it. */
   readonly keys: readonly string[];
 }
+
+/** What was read of it besides its numbers, so that it can be checked again. */
+const KeptReading = z.object({
+  paragraphs: z.array(z.object({ text: z.string(), section: z.nullable(z.number()) })),
+  misprints: z.array(z.object({ address: z.string(), printed: z.string(), official: z.string() })),
+  claimPlaces: z.record(
+    z.string(),
+    z.object({ paragraph: z.number(), start: z.number(), end: z.number() }),
+  ),
+  otherYear: z.nullable(z.object({ year: z.number(), text: z.string() })),
+});
 
 /** The report as it read at one time. Another digest at the same address is a change of the page. */
 export const KeptVersion = z.object({
@@ -39,6 +52,10 @@ export const KeptVersion = z.object({
   /** The text that was read, to be compared with the year after. */
   text: z.string(),
   size: z.number(),
+  /** Absent in what was kept before readings were. */
+  reading: z.optional(KeptReading),
+  /** Digest of the report of the year before that it was checked against; null or absent for none. */
+  prior: z.optional(z.nullable(z.string().check(z.maxLength(100)))),
 });
 
 /** What the user said of two organs, each named by `organKey`. */

@@ -38,6 +38,12 @@ export async function tabsWithFrames(): Promise<number[]> {
   });
 }
 
+/** The tabs of which anything is remembered. */
+export async function allTabs(): Promise<number[]> {
+  const keys = Object.keys(await browser.storage.session.get());
+  return keys.filter((key) => key.startsWith("tab:")).map((key) => Number(key.slice(4)));
+}
+
 /** Forgets a tab that was closed. */
 export async function forgetTab(tab: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tab));

@@ -162,6 +162,8 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     else if (message.type === "jump") jump(message.id);
     else if (message.type === "command") obey(message.name);
     else if (message.type === "kept") follow(message.kept);
+    else if (message.type === "arrived" && shown?.view.check.report?.year === message.year + 1)
+      refresh();
     reply(message.type === "view" && shown ? { ...shown.view, hidden: session.hidden } : null);
     return false;
   }
@@ -230,6 +232,7 @@ const requestTypes: readonly Request["type"][] = [
   "jump",
   "command",
   "kept",
+  "arrived",
   "prior",
 ];
 

@@ -63,7 +63,7 @@ async function check(message: unknown): Promise<Checked> {
   if (parsed.type !== "check") throw new Error("The message is none of a page.");
   const { prior, years } = parsed;
   const readStored = async () => null;
-  const { text: _, ...checked } = await checkPlain(parsed.plain, {
+  const { reading: _, ...checked } = await checkPlain(parsed.plain, {
     ...{ settings, locale: "zh", now, prior, years, readStored },
   });
   return send(checked);

@@ -213,6 +213,28 @@ describe("the years of one organ", () => {
     await report.close();
   });
 
+  it("are compared in an open page and in the archive though the year before comes later", async () => {
+    const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 3 };
+    for (const year of [2023, 2024]) {
+      const over = year === 2023 ? { "applications.carriedOut.total": 2 } : {};
+      const body = reportPage({ agency: "某某市商务局", year, cells: { ...cells, ...over } });
+      browser.portal.put(`/sw/${year}.html`, body);
+    }
+    const later = await openKept("/sw/2024.html", "某某市商务局", 2024);
+    const alone = Number(await browser.badge(later));
+    const before = await browser.open("/sw/2023.html");
+    await expect.poll(() => browser.badge(later), { timeout: 15_000 }).toBe(String(alone + 1));
+    await later.close();
+    await before.close();
+    await page.goto(`${browser.origin}/results.html#archive`);
+    await page.fill("input[type=search]", "某某市商务局");
+    const row = page.locator("tbody tr:not(.space)").filter({ hasText: "2024" });
+    await expect.poll(() => row.innerText()).toContain("商务局");
+    await row.locator("td.agency button").click();
+    const link = page.locator(".detail li a").first();
+    await expect.poll(() => link.getAttribute("href")).toBe(`${portalAddress}/sw/2023.html`);
+  });
+
   it("stand side by side with a chart, and a break between them is marked", async () => {
     await page.goto(`${browser.origin}/results.html#archive`);
     await page.fill("input[type=search]", "某某市教育局");

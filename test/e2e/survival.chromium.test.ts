@@ -216,6 +216,12 @@ const scenarios: Readonly<Record<Message, Scenario>> = {
       await expect.poll(async () => (await viewOf(page)).years, wait).not.toBe(null);
     },
   },
+  arrived: {
+    from: openReport,
+    act: (page) => request(page, { type: "arrived", year: 2023 }),
+    during: "check",
+    right: isShown,
+  },
   prior: {
     from: openReport,
     act: async (page) => {

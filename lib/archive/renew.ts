@@ -1,0 +1,61 @@
+/** Brings kept reports up to date whose year before came later than they, or has changed since. */
+import { settle } from "../database";
+import { type Choices, checkReading } from "./check-reading";
+import { eachReport } from "./contents";
+import type { Archive } from "./database";
+import { beginKeeping, putVersion } from "./keep";
+import { toReading } from "./kept-reading";
+import type { KeptReport } from "./schema";
+import { keysOf } from "./search-keys";
+
+/** Reports beside whose year before there stands one that they were not compared with. */
+async function findLate(archive: Archive): Promise<string[]> {
+  const digests = new Map<string, Set<string>>();
+  const wanted: { readonly report: KeptReport; readonly before: readonly (string | null)[] }[] = [];
+  await eachReport(archive, (report) => {
+    const { agency, year } = report.summary;
+    if (agency === null || year === null) return;
+    for (const key of report.keys) {
+      digests.set(key, (digests.get(key) ?? new Set()).add(report.digest));
+    }
+    const { place, placeless, portal } = keysOf({ agency, url: report.url }, year - 1);
+    wanted.push({ report, before: [place, placeless, portal] });
+  });
+  return wanted
+    .filter(({ report: { prior = null }, before }) => {
+      const found = before.flatMap((key) => [...(digests.get(key ?? "") ?? [])]);
+      return found.length > 0 && (prior === null || !found.includes(prior));
+    })
+    .map(({ report }) => report.id);
+}
+
+/**
+ * Checks again what is late, one report after the other until the signal, and tells of each that now
+ * says something else.
+ */
+export async function renewLate(
+  archive: Archive,
+  choices: Choices,
+  signal: AbortSignal,
+  onRenewed: (report: KeptReport) => void,
+): Promise<void> {
+  for (const id of await findLate(archive)) {
+    if (signal.aborted) return;
+    const report = await archive.get("reports", id);
+    const version = report && (await archive.get("versions", [id, report.digest]));
+    const reading = version ? toReading(version) : null;
+    if (!version || reading === null) continue;
+    // An imported reading may be any that has the shape of one, and break a rule: it stays as it was.
+    const checked = await checkReading(archive, reading, choices).catch(() => null);
+    if (checked === null) continue;
+    const { check, before } = checked;
+    const prior = before?.digest ?? null;
+    if (prior === (version.prior ?? null)) continue;
+    const { report: _report, size: _size, ...same } = version;
+    const transaction = beginKeeping(archive);
+    // Its dates stay: nobody has seen the page again.
+    await settle(transaction, putVersion(transaction, { ...same, check, prior }));
+    const renewed = await archive.get("reports", id);
+    if (renewed) onRenewed(renewed);
+  }
+}
