@@ -1,6 +1,6 @@
 /** A portal on loopback: the pages of test/pages, and what else is put there. */
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,9 @@ export interface Portal {
   /** Addresses asked for so far. */
   readonly requests: readonly string[];
   /** Puts a page at a path; it goes before a file of test/pages. */
-  put(path: string, body: string, type?: string): void;
+  put(path: string, body: string | Buffer, type?: string): void;
+  /** Has a path answered in a way of its own, or never. */
+  answer(path: string, how: RequestListener): void;
   /** Sends whoever asks for the path to another address. */
   redirect(path: string, to: string): void;
   close(): void;
@@ -26,6 +28,7 @@ export interface Portal {
 export async function servePortal(): Promise<Portal> {
   const made = new Map<string, { body: string | Buffer; type: string }>();
   const redirects = new Map<string, string>();
+  const answers = new Map<string, RequestListener>();
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
@@ -34,6 +37,8 @@ export async function servePortal(): Promise<Portal> {
     requests.push(url.href);
     const location = redirects.get(url.pathname);
     if (location !== undefined) return response.writeHead(302, { location }).end();
+    const own = answers.get(url.pathname);
+    if (own !== undefined) return own(request, response);
     const found = made.get(url.pathname) ?? readPageFile(url.pathname);
     response.writeHead(found ? 200 : 404, { "content-type": found?.type ?? "text/plain" });
     response.end(found?.body);
@@ -43,6 +48,7 @@ export async function servePortal(): Promise<Portal> {
     port: (server.address() as AddressInfo).port,
     requests,
     put: (path, body, type = "text/html; charset=utf-8") => made.set(path, { body, type }),
+    answer: (path, how) => answers.set(path, how),
     redirect: (path, to) => redirects.set(path, to),
     close: () => {
       server.close();

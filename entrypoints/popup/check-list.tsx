@@ -21,14 +21,18 @@ async function findList(tab: number): Promise<Found | null> {
 
 /** Queues the list and opens the page that works through it. */
 async function checkAll({ list, url }: Found): Promise<void> {
-  const { createBatch, openQueue } = await import("../../lib/batch/queue");
+  const { createBatch, mostItems, openQueue } = await import("../../lib/batch/queue");
   const { title, reports, more, elsewhere, unusable } = list;
   const pages = more.slice(0, pageLimit - 1);
+  const room = mostItems - pages.length;
+  const beyond = Math.max(reports.length - room, 0);
   const id = await createBatch(
     await openQueue(),
-    { kind: "list", title, url, pageLimit, pagesRead: 1, elsewhere, unusable },
+    { kind: "list", title, url, pageLimit, pagesRead: 1, elsewhere, unusable, beyond },
     [
-      ...reports.map((link) => ({ task: "report" as const, url: link.url, name: link.text })),
+      ...reports
+        .slice(0, room)
+        .map((link) => ({ task: "report" as const, url: link.url, name: link.text })),
       ...pages.map((each) => ({ task: "page" as const, url: each, name: title })),
     ],
     new Date(),
@@ -40,18 +44,22 @@ async function checkAll({ list, url }: Found): Promise<void> {
 export function CheckList({ tab, texts }: { readonly tab: number; readonly texts: Texts }) {
   const { popup } = texts;
   const [found, setFound] = useState<Found | null>(null);
+  const [full, setFull] = useState(false);
   useEffect(() => {
     findList(tab).then(setFound);
   }, [tab]);
   if (found === null) return null;
   const { reports, more } = found.list;
+  // A list that cannot be queued has no page to be shown on.
+  const start = () => checkAll(found).catch(() => setFull(true));
   return (
     <section class="offer">
       <p>{popup.listFound(reports.length)}</p>
       {more.length > 0 && <p class="help">{popup.listGoesOn(pageLimit)}</p>}
-      <button type="button" class="primary" onClick={() => checkAll(found)}>
+      <button type="button" class="primary" onClick={start}>
         {popup.checkList}
       </button>
+      {full && <p role="alert">{popup.noRoom}</p>}
     </section>
   );
 }

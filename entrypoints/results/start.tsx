@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { readAddresses } from "../../lib/batch/addresses";
 import { type BatchKind, createBatch, mostItems, type NewItem } from "../../lib/batch/queue";
+import { type StorageProblem, storageProblem } from "../../lib/database";
 import type { Desk } from "./texts";
 
 const pageLimits = [1, 5, 10, 20, 50];
@@ -15,12 +16,18 @@ export function Start({ desk }: { readonly desk: Desk }) {
   const [text, setText] = useState("");
   const [pageLimit, setPageLimit] = useState(10);
   const [over, setOver] = useState(false);
+  const [problem, setProblem] = useState<StorageProblem | null>(null);
   const begin = async (kind: BatchKind, items: readonly NewItem[], beyond: number) => {
     if (items.length === 0) return;
     const batch = { kind, title: "", url: null, pageLimit, pagesRead: 0 };
     const counts = { elsewhere: 0, unusable: 0, beyond };
-    const id = await createBatch(desk.queue, { ...batch, ...counts }, items, new Date());
-    location.hash = `#batch=${id}`;
+    try {
+      const id = await createBatch(desk.queue, { ...batch, ...counts }, items, new Date());
+      location.hash = `#batch=${id}`;
+    } catch (error) {
+      // A device without room for the files: nothing of them is queued, and the user must know.
+      setProblem(storageProblem(error));
+    }
   };
   const take = (files: Iterable<File>) => {
     const all = Array.from(files, (file): NewItem => {
@@ -36,6 +43,11 @@ export function Start({ desk }: { readonly desk: Desk }) {
   return (
     <main class="start">
       <h1>{results.start}</h1>
+      {problem !== null && (
+        <p class="bad" role="alert">
+          {results.notStarted[problem]}
+        </p>
+      )}
       <section>
         <h2 id="addresses">{results.addresses}</h2>
         <p class="help">{results.addressesHelp}</p>

@@ -111,6 +111,8 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
     // What is left to know is how it ended: every item was told of.
     if (otherTab) return;
     batch = await readBatch(queue, id);
+    // A full device may have had no room for this word either.
+    if (batch && (ending === "full" || ending === "broken")) batch = { ...batch, state: "paused" };
     show();
   }
 

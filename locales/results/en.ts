@@ -58,6 +58,11 @@ export const results: typeof zh.results = {
   full: "The device is full. The batch is paused and nothing is lost; make room and resume.",
   broken: "Storage failed and the batch is paused. Open this page again and resume.",
   otherTab: "This batch is running in another tab.",
+  notStarted: {
+    full: "The device is full. No batch was made and nothing written; make room and try again.",
+    newer: "The batches were written by a newer version of the extension. Update it first.",
+    broken: "Storage failed and no batch was made. Open this page again and try again.",
+  },
   pagesRead: (read, left) =>
     left > 0
       ? `${many(read, "list page")} read, ${left} more beyond the limit not read`

@@ -57,6 +57,11 @@ export const results = {
   full: "设备空间已满，批次已暂停，已有结果没有丢失。腾出空间后可以继续。",
   broken: "存储出错，批次已暂停。重新打开本页后可以继续。",
   otherTab: "这个批次正在另一个标签页中进行。",
+  notStarted: {
+    full: "设备空间已满，没有建立批次，也没有写入任何东西。腾出空间后请再试。",
+    newer: "批次由更新版本的扩展写成，请先更新扩展。",
+    broken: "存储出错，没有建立批次。重新打开本页后请再试。",
+  },
   pagesRead: (read: number, left: number) =>
     left > 0 ? `目录读了 ${read} 页，另有 ${left} 页超出上限未读` : `目录读了 ${read} 页`,
   leftOut: (elsewhere: number, unusable: number) =>

@@ -24,6 +24,7 @@ import { runBatch, type Tools } from "../../lib/batch/run";
 import { check } from "../../lib/check";
 import { summarise } from "../../lib/findings/summary";
 import { parseSettings } from "../../lib/settings";
+import { encodeGbk } from "./gbk";
 import { type Answer, openPortal, type Portal } from "./portal";
 import { reportPage } from "./report-page";
 
@@ -479,7 +480,7 @@ describe("a portal that answers badly gets a clear line", () => {
   });
 
   test("GBK without saying so is read all the same", async () => {
-    const [gbk] = await encodeGbk(reportPage({ agency: "某某区教育局" }));
+    const gbk = encodeGbk(reportPage({ agency: "某某区教育局" }));
     const item = await runOne((_request, response) => void response.end(gbk));
     expect(item?.summary?.agency).toBe("某某区教育局");
   });
@@ -575,16 +576,3 @@ describe("what a batch does not take", () => {
     expect((await readBatch(queue, id))?.beyond).toBe(4);
   });
 });
-
-/** GBK bytes of a text, by turning the decoder round. */
-async function encodeGbk(text: string): Promise<[Uint8Array]> {
-  const decoder = new TextDecoder("gbk");
-  const table = new Map<string, [number, number]>();
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++) {
-      table.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
-    }
-  }
-  const plain = text.replace('<meta charset="utf-8">', "");
-  return [Uint8Array.from([...plain].flatMap((each) => table.get(each) ?? [each.charCodeAt(0)]))];
-}
