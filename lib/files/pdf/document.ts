@@ -1,8 +1,8 @@
 /** From what the pages draw to plain rows and paragraphs in the order of the document. */
 import type { PlainBlock, PlainDocument, PlainParagraph } from "../../parse/plain";
+import type { Glyph, PageContent, Segment } from "./content";
 import { move, type Rectangle } from "./geometry";
 import { buildGrid, extent, findTables, joinSegments } from "./grid";
-import type { Glyph, PageContent, Segment } from "./operators";
 import type { PdfAnchor, PdfPlace } from "./place";
 import { readTable, type TablePart } from "./table";
 import { joinLines, linesOf, type TextLine, textOf, wordsOf } from "./text";

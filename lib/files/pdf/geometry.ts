@@ -10,6 +10,9 @@ export interface Rectangle {
 /** `[a, b, c, d, e, f]` as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** Moves nothing. */
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
 /** The matrix that applies `inner` first and `outer` then. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;

@@ -1,6 +1,7 @@
 /** From ruling lines to grids: which lines make a table, and where its cells are. */
+
+import type { Segment } from "./content";
 import type { Rectangle } from "./geometry";
-import type { Segment } from "./operators";
 
 /** Unbroken pieces of one line of a grid, in order. */
 type Pieces = readonly (readonly [number, number])[];

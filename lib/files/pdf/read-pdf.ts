@@ -1,8 +1,9 @@
 /** Reads a PDF: bytes in, plain rows and paragraphs out. pdf.js comes in as a parameter. */
 import type * as pdfjs from "pdfjs-dist";
 import type { PlainDocument } from "../../parse/plain";
+import { type PageContent, unknownCharacter } from "./content";
 import { readPages } from "./document";
-import { type PageContent, readOperators, unknownCharacter } from "./operators";
+import { readOperators } from "./operators";
 import type { PdfAnchor } from "./place";
 
 /** pdf.js as this platform loads it, with what it needs to read any Chinese file. */

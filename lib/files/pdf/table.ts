@@ -1,9 +1,9 @@
 /** From lines and glyphs to the rows of one table, which may go on over several pages. */
 import type { PlainCell, PlainRow } from "../../parse/plain";
+import type { Glyph, PageContent, Segment } from "./content";
 import type { Rectangle } from "./geometry";
 import { buildGrid, type Grid, nearestLine } from "./grid";
 import { holdsTwoColumns, holdsTwoRows, isColumnLabel, isGroupLabel, isRowLabel } from "./official";
-import type { Glyph, PageContent, Segment } from "./operators";
 import type { PdfAnchor, PdfPlace } from "./place";
 import { isValue, joinLines, linesOf, type TextLine, textOf, wordsOf } from "./text";
 

@@ -1,6 +1,7 @@
 /** From glyphs to words and lines of text. */
+
+import type { Glyph } from "./content";
 import type { Rectangle } from "./geometry";
-import type { Glyph } from "./operators";
 
 /** Glyphs on one baseline, from left to right. */
 export interface TextLine extends Rectangle {
