@@ -3,18 +3,31 @@
  * lines, images. Glyphs and not the library's text items, which run over the borders of cells.
  */
 import type { PDFPageProxy } from "pdfjs-dist";
-import type { PageContent } from "./content";
+import { type PageContent, unknownCharacter } from "./content";
 import { around, identity, type Matrix, move, multiply, type Rectangle } from "./geometry";
 import { type FontFacts, type GlyphFacts, isInkless, placeGlyphs, type TextState } from "./glyphs";
+import {
+  blackInk,
+  boundsOf,
+  boxOf,
+  type Ink,
+  inkAfter,
+  isCovered,
+  isSeen,
+  type Paper,
+  within,
+} from "./ink";
 import { isThin, type Operators, paintingOf, piecesOf, strokesOf } from "./rulings";
 import { type Drawn, turnUpright } from "./upright";
 
 /** A page of a report has some 1,500 glyphs and 1,000 pieces of lines. */
 const mostGlyphs = 60_000;
 const mostSegments = 60_000;
+const mostPapers = 2000;
 
 interface State extends TextState {
   lineWidth: number;
+  ink: Ink;
 }
 
 function asMatrix(value: unknown): Matrix {
@@ -38,6 +51,9 @@ export async function readOperators(
   const base = asMatrix(viewport.transform);
 
   const drawn: Drawn[] = [];
+  /** How many papers lay there when the glyph was drawn. */
+  const papersUnder: number[] = [];
+  const papers: Paper[] = [];
   const rectangles: Rectangle[] = [];
   let invisible = 0;
   let imageShare = 0;
@@ -54,6 +70,7 @@ export async function readOperators(
     rise: 0,
     mode: 0,
     lineWidth: 1,
+    ink: blackInk,
   };
   const stack: State[] = [];
   const layers: boolean[] = [];
@@ -85,8 +102,13 @@ export async function readOperators(
     else rectangles.push(rectangle);
   };
 
+  const addPaper = (box: Rectangle, facts: Pick<Paper, "pale" | "opaque">) => {
+    if (papers.length < mostPapers) papers.push({ ...within(box, state.ink.clip), ...facts });
+  };
+
   const addImage = () => {
     const place = move(state.ctm, { left: 0, top: 0, right: 1, bottom: 1 });
+    addPaper(place, { pale: false, opaque: false });
     const inside =
       Math.max(0, Math.min(place.right, width) - Math.max(place.left, 0)) *
       Math.max(0, Math.min(place.bottom, height) - Math.max(place.top, 0));
@@ -101,7 +123,15 @@ export async function readOperators(
     for (const points of piecesOf(path, state.ctm, operator === ops.closeStroke)) {
       if (painting === "stroke") strokesOf(points, state.lineWidth, state.ctm).forEach(addRuling);
       else if (isThin(around(points))) addRuling(around(points));
+      else if (points.length <= 5) {
+        const { pale, opacity, blends } = state.ink;
+        addPaper(around(points), { pale, opaque: opacity === 1 && !blends });
+      }
     }
+  };
+
+  const cutAway = (box: Rectangle | null) => {
+    if (box) state.ink = { ...state.ink, clip: within(box, state.ink.clip) };
   };
 
   const show = (glyphs: readonly (GlyphFacts | number)[]) => {
@@ -118,7 +148,10 @@ export async function readOperators(
         return;
       }
       const { left, top, right, bottom } = glyph;
-      if (right >= 0 && bottom >= 0 && left <= width && top <= height) drawn.push(glyph);
+      if (right < 0 || bottom < 0 || left > width || top > height) continue;
+      const seen = state.mode % 4 !== 0 || isSeen(glyph, state.ink, papers);
+      drawn.push(seen ? glyph : doubted(glyph));
+      papersUnder.push(papers.length);
     }
   };
 
@@ -129,6 +162,7 @@ export async function readOperators(
     if (name !== null && !fonts.has(name)) fonts.set(name, await loadFont(page, name));
   }
 
+  let cuts = false;
   for (let index = 0; index < fnArray.length; index += 1) {
     const operator = fnArray[index];
     const args = (argsArray[index] ?? []) as unknown[];
@@ -147,6 +181,7 @@ export async function readOperators(
       case ops.paintFormXObjectBegin:
         save();
         transform(asMatrix(args[0]));
+        cutAway(boxOf(args[1], state.ctm));
         break;
       case ops.beginAnnotation:
         save();
@@ -169,13 +204,24 @@ export async function readOperators(
       case ops.setLineWidth:
         state.lineWidth = Number(args[0]);
         break;
+      case ops.clip:
+      case ops.eoClip:
+        cuts = true;
+        break;
       case ops.constructPath: {
         const path = (args[1] as unknown[] | null)?.[0];
-        if (path && hiddenLayers === 0 && typeof path === "object" && "length" in path) {
-          addPath(Number(args[0]), path as ArrayLike<number>);
+        if (path && typeof path === "object" && "length" in path) {
+          if (hiddenLayers === 0) addPath(Number(args[0]), path as ArrayLike<number>);
+          if (cuts) cutAway(boundsOf(path as ArrayLike<number>, state.ctm));
         }
+        cuts = false;
         break;
       }
+      case ops.setFillRGBColor:
+      case ops.setFillColorN:
+      case ops.setGState:
+        state.ink = inkAfter(operator, args, state.ink, ops) ?? state.ink;
+        break;
       case ops.beginText:
         textMatrix = identity;
         x = y = lineX = lineY = 0;
@@ -230,11 +276,23 @@ export async function readOperators(
 
   return {
     page: page.pageNumber,
-    ...turnUpright(drawn, rectangles, width, height),
+    ...turnUpright(
+      drawn.map((glyph, index) =>
+        isCovered(glyph, papers.slice(papersUnder[index])) ? doubted(glyph) : glyph,
+      ),
+      rectangles,
+      width,
+      height,
+    ),
     invisible,
     imageShare,
     cut,
   };
+}
+
+/** A digit that cannot be seen may be part of a number or none; a letter leaves no doubt. */
+function doubted(glyph: Drawn): Drawn {
+  return /\p{N}/u.test(glyph.text) ? { ...glyph, text: unknownCharacter } : glyph;
 }
 
 /** A browser loads the document's fonts beside the list of operators: wait for this one. */
