@@ -6,6 +6,7 @@ import { buildGrid, extent, findTables, joinSegments } from "./grid";
 import type { PdfAnchor, PdfPlace } from "./place";
 import { readTable, type TablePart } from "./table";
 import { joinLines, linesOf, type TextLine, textOf, wordsOf } from "./text";
+import { doubtUnclear } from "./unclear";
 import { findUnruled } from "./unruled";
 
 /** A page laid out: lines of text and tables from top to bottom. */
@@ -98,16 +99,17 @@ function shown(
 function layOut(page: PageContent): Layout {
   const segments = joinSegments(page.segments);
   const found = segments.length > mostSegments ? [] : findTables(segments);
-  const groups = joinPieces(joinOverlapping(found), page.glyphs);
+  const glyphs = doubtUnclear(page.glyphs, segments);
+  const groups = joinPieces(joinOverlapping(found), glyphs);
   const boxes = groups
     .filter((group) => {
       const grid = buildGrid(group);
       return grid !== null && (grid.xs.length > 2 || grid.ys.length > 2);
     })
-    .map((group) => ({ segments: group, box: boxOf(group, page.glyphs), glyphs: [] as Glyph[] }))
+    .map((group) => ({ segments: group, box: boxOf(group, glyphs), glyphs: [] as Glyph[] }))
     .sort((one, other) => area(one.box) - area(other.box));
   const free: Glyph[] = [];
-  for (const glyph of page.glyphs) {
+  for (const glyph of glyphs) {
     const x = (glyph.left + glyph.right) / 2;
     const y = (glyph.top + glyph.bottom) / 2;
     const table = boxes.find(

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { type Page, showText, writePdf } from "./pdf";
+import { open } from "./read";
+
+/** A table of two rows and two columns, and what is drawn before and after its numbers. */
+function page(numbers: string, before = ""): Page {
+  const lines = [
+    ...[700, 670, 640].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`),
+    ...[100, 250, 400].map((x) => `0.5 w ${x} 640 m ${x} 700 l S`),
+  ];
+  const content = `${lines.join("\n")}\n${before}\n${showText("规章", 110, 680, 10)}${showText("行政许可", 110, 650, 10)}${numbers}`;
+  return { width: 595, height: 842, content };
+}
+
+/** What the two number cells of the table hold. */
+async function valuesOf(numbers: string, before = "", more: Partial<Page> = {}): Promise<string[]> {
+  const opened = await open(writePdf([{ ...page(numbers, before), ...more }]));
+  if (opened.kind !== "pdf") throw new Error(JSON.stringify(opened));
+  return opened.document.blocks.flatMap((block) =>
+    block.kind === "row" ? (block.cells[1]?.text ?? "") : [],
+  );
+}
+
+const upper = (text: string, x = 300, size = 10) => showText(text, x, 680, size);
+const lower = (text: string, x = 300, size = 10) => showText(text, x, 650, size);
+const number = /^\d+$/;
+
+describe("a number that is drawn plainly", () => {
+  it("is read", async () => {
+    expect(await valuesOf(upper("57") + lower("8"))).toEqual(["57", "8"]);
+  });
+
+  it("is read when it is drawn twice for want of a bold font", async () => {
+    expect(await valuesOf(upper("57") + upper("57", 300.3) + lower("8"))).toEqual(["57", "8"]);
+  });
+
+  it("is read when it is underlined", async () => {
+    expect(await valuesOf(`${upper("57")}0.5 w 300 678.6 m 310 678.6 l S\n${lower("8")}`)).toEqual([
+      "57",
+      "8",
+    ]);
+  });
+
+  it("is read in white on a dark cell", async () => {
+    const dark = "q 0 0.2 0.4 rg 250 670 150 30 re f Q";
+    const [white] = await valuesOf(`1 g ${upper("57")} 0 g ${lower("8")}`, dark);
+    expect(white).toBe("57");
+  });
+
+  it("is read across a watermark", async () => {
+    const mark = `0.9 g ${showText("样稿", 270, 660, 60)} 0 g`;
+    const [value] = await valuesOf(upper("57", 340) + lower("8"), mark);
+    expect(value).toContain("57");
+  });
+});
+
+describe("a digit that may be no part of its number", () => {
+  it.each([
+    ["stands in white before it", `1 g ${upper("9", 295)} 0 g ${upper("57")}`],
+    ["is cut away", `q 299 670 11 20 re W n ${upper("571")} Q`],
+    ["lies under a white box", `${upper("9", 295)} 1 g 294 675 6 20 re f 0 g ${upper("57")}`],
+    ["is struck through", `${upper("957", 295)}0.5 w 295 683.5 m 300 683.5 l S\n`],
+    ["is a footnote's small mark", upper("57") + showText("1", 310, 682.5, 6)],
+    ["is set below the line", upper("57") + showText("1", 310, 678, 6)],
+    ["is tiny", upper("57") + upper("1", 310, 4)],
+    ["is printed over another", upper("57") + upper("31", 301.8)],
+  ])("%s", async (_, content) => {
+    const [value, other] = await valuesOf(content + lower("8"));
+    expect(value).not.toMatch(number);
+    expect(other).toBe("8");
+  });
+});
