@@ -7,7 +7,7 @@ import type { PdfAnchor, PdfPlace } from "./place";
 import { readTable, type TablePart } from "./table";
 import { joinLines, linesOf, type TextLine, textOf, wordsOf } from "./text";
 import { doubtUnclear } from "./unclear";
-import { findUnruled } from "./unruled";
+import { findUnruled } from "./unruled/find";
 
 /** A page laid out: lines of text and tables from top to bottom. */
 interface Layout {

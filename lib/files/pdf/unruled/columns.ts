@@ -1,0 +1,72 @@
+/** Where the columns of a table without lines are, and which labels stand above them. */
+import { isColumnLabel } from "../official";
+import { type TextLine, wordsOf } from "../text";
+import type { Split } from "./lines";
+
+/** From where to where a column reaches. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The middle of what stands there. */
+export function middle({ left, right }: Column): number {
+  return (left + right) / 2;
+}
+
+/** Columns around the middles that the rows' numbers share; null where too few agree. */
+export function findColumns(rows: readonly Split[]): Column[] | null {
+  const middles = (rows[0]?.values ?? []).map((_, column) => {
+    const all = rows.flatMap(({ values }) => values[column] ?? []).map(middle);
+    return all.sort((one, other) => one - other)[all.length >> 1] ?? 0;
+  });
+  const columns = middles.map((at, index): Column => {
+    const before = middles[index - 1];
+    const after = middles[index + 1];
+    const left = before === undefined ? at - ((after ?? at) - at) / 2 : (before + at) / 2;
+    const right = after === undefined ? at + (at - left) : (at + after) / 2;
+    return { left, right };
+  });
+  const agree = rows.filter(({ values }) => place(values, columns) !== null);
+  return agree.length === rows.length ? columns : null;
+}
+
+/** The numbers by column, null for a column that has none; null where one is not clearly inside. */
+export function place(
+  values: readonly TextLine[],
+  columns: readonly Column[],
+): (TextLine | null)[] | null {
+  const placed: (TextLine | null)[] = columns.map(() => null);
+  for (const value of values) {
+    const index = columns.findIndex(
+      ({ left, right }) => middle(value) > left && middle(value) < right,
+    );
+    const column = columns[index];
+    if (!column || placed[index] !== null) return null;
+    if (value.left < column.left - 1 || value.right > column.right + 1) return null;
+    placed[index] = value;
+  }
+  return placed;
+}
+
+/** The lowest labels of each column, however many lines they take. */
+export function readLeaves(above: readonly Split[], columns: readonly Column[]): string[] | null {
+  const labels = columns.map(() => "");
+  for (const { line } of above.toReversed()) {
+    for (const word of wordsOf(line, 0.8)) {
+      const parts = columns.map(() => "");
+      for (const glyph of word.glyphs) {
+        const index = columns.findIndex(
+          (column) => middle(glyph) > column.left && middle(glyph) <= column.right,
+        );
+        if (index >= 0) parts[index] += glyph.text;
+      }
+      parts.forEach((part, index) => {
+        const label = labels[index] ?? "";
+        if (!isColumnLabel(label)) labels[index] = part + label;
+      });
+    }
+    if (labels.every(isColumnLabel)) return labels;
+  }
+  return null;
+}
