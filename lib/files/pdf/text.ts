@@ -86,3 +86,10 @@ export function joinLines(before: string, line: string): string {
   const apart = /[\w]$/.test(before) && /^[A-Za-z]/.test(line);
   return apart ? `${before} ${line}` : before + line;
 }
+
+const heading = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)/;
+
+/** Whether the text begins as the heading of a section does: 一、, （一）. */
+export function isHeading(text: string): boolean {
+  return heading.test(text);
+}

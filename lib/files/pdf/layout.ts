@@ -1,0 +1,130 @@
+/** A page taken apart into its tables and its lines of text, from top to bottom. */
+import type { Glyph, PageContent, Segment } from "./content";
+import type { Rectangle } from "./geometry";
+import { buildGrid, extent, findTables, joinSegments } from "./grid";
+import type { TablePart } from "./stack";
+import { isHeading, linesOf, type TextLine, textOf } from "./text";
+import { doubtUnclear } from "./unclear";
+
+/** A page laid out: lines of text and tables from top to bottom. */
+export interface Layout {
+  readonly page: PageContent;
+  readonly items: readonly (TextLine | TablePart)[];
+}
+
+/** More pieces of lines than the tables of one page have. */
+const mostSegments = 8000;
+
+/** Lays out what the page draws. */
+export function layOut(page: PageContent): Layout {
+  const segments = joinSegments(page.segments);
+  const found = segments.length > mostSegments ? [] : findTables(segments);
+  const glyphs = doubtUnclear(page.glyphs, segments);
+  const groups = joinPieces(joinOverlapping(found), glyphs);
+  const boxes = groups
+    .filter((group) => {
+      const grid = buildGrid(group);
+      return grid !== null && (grid.xs.length > 2 || grid.ys.length > 2);
+    })
+    .map((group) => ({ segments: group, box: boxOf(group, glyphs), glyphs: [] as Glyph[] }))
+    .sort((one, other) => area(one.box) - area(other.box));
+  const free: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const x = (glyph.left + glyph.right) / 2;
+    const y = (glyph.top + glyph.bottom) / 2;
+    const table = boxes.find(
+      ({ box }) => x > box.left - 1 && x < box.right + 1 && y > box.top - 1 && y < box.bottom + 1,
+    );
+    (table?.glyphs ?? free).push(glyph);
+  }
+  const tables = boxes
+    .filter(({ glyphs }) => glyphs.length > 0)
+    .map((table): TablePart => ({ page, ...table }));
+  const items = [...tables, ...linesOf(free)].sort((one, other) => topOf(one) - topOf(other));
+  return { page, items };
+}
+
+function topOf(item: TextLine | TablePart): number {
+  return "segments" in item ? item.box.top : item.top;
+}
+
+function area({ left, top, right, bottom }: Rectangle): number {
+  return (right - left) * (bottom - top);
+}
+
+/** With lines missing, one table may fall apart: pieces that overlap are one. */
+function joinOverlapping(groups: readonly Segment[][]): Segment[][] {
+  const joined: Segment[][] = [];
+  for (const group of groups) {
+    let whole = group;
+    for (let index = joined.length - 1; index >= 0; index -= 1) {
+      const other = joined[index];
+      if (!other || !overlap(extent(whole), extent(other))) continue;
+      joined.splice(index, 1);
+      whole = [...whole, ...other];
+    }
+    joined.push(whole);
+  }
+  return joined;
+}
+
+/**
+ * A table open at its sides falls apart where a row is one cell: nothing there stands upright.
+ * Pieces of one width with no more than a line between them are one, unless it is a heading.
+ */
+function joinPieces(groups: readonly Segment[][], glyphs: readonly Glyph[]): Segment[][] {
+  const sorted = [...groups].sort((one, other) => extent(one).top - extent(other).top);
+  const joined: Segment[][] = [];
+  for (const group of sorted) {
+    const last = joined.at(-1);
+    const above = last && extent(last);
+    const box = extent(group);
+    const fits =
+      above &&
+      Math.abs(above.left - box.left) < 3 &&
+      Math.abs(above.right - box.right) < 3 &&
+      box.top - above.bottom < 36;
+    const between = fits
+      ? linesOf(glyphs.filter((each) => each.top > above.bottom - 1 && each.bottom < box.top + 1))
+      : [];
+    if (last && fits && between.length < 2 && !between.some((line) => isHeading(textOf(line)))) {
+      joined[joined.length - 1] = [...last, ...group];
+    } else {
+      joined.push(group);
+    }
+  }
+  return joined;
+}
+
+/** A row that a page break cuts has no line there, and its text may stand beyond the lines beside it. */
+function boxOf(group: readonly Segment[], glyphs: readonly Glyph[]): Rectangle {
+  const box = extent(group);
+  const closed = (glyph: Glyph, y: number) =>
+    group.some(
+      ({ horizontal, at, from, to }) =>
+        horizontal && Math.abs(at - y) < 3 && from < glyph.right && to > glyph.left,
+    );
+  const within = glyphs.filter(({ left, right }) => left > box.left && right < box.right);
+  const above = within.filter(
+    (each) => each.top < box.top && each.bottom > box.top - each.size && !closed(each, box.top),
+  );
+  const under = within.filter(
+    (each) =>
+      each.bottom > box.bottom && each.top < box.bottom + each.size && !closed(each, box.bottom),
+  );
+  return {
+    ...box,
+    top: Math.min(box.top, ...above.map(({ top }) => top)),
+    bottom: Math.max(box.bottom, ...under.map(({ bottom }) => bottom)),
+  };
+}
+
+function overlap(one: Rectangle, other: Rectangle): boolean {
+  const within = 1;
+  return (
+    one.left < other.right + within &&
+    other.left < one.right + within &&
+    one.top < other.bottom + within &&
+    other.top < one.bottom + within
+  );
+}
