@@ -5,7 +5,8 @@ import type { StreamRow } from "./rows";
 /** `other`: a unit that no amount of the form is in, 千元 or 美元. */
 export type Unit = "元" | "万元" | "other";
 
-const printed = /(^|.)元/;
+// 万 元, as Word spreads a label over its cell, is no 元.
+const printed = /(^|[十百千万亿美港欧日]\s*|.)元/;
 const before = /^[\s（(【[:：/／、，,额币位]?$/;
 /** How far above a row its article, header and unit stand. */
 const reach = 4;
@@ -15,7 +16,7 @@ function readUnit(text: string): Unit | null {
   const match = printed.exec(text);
   if (!match) return null;
   const [, last = ""] = match;
-  if (last === "万") return "万元";
+  if (last.startsWith("万")) return "万元";
   if (/[十百千亿美港欧日]/.test(last)) return "other";
   return before.test(last) ? "元" : null;
 }

@@ -31,6 +31,8 @@ const plain = "本年收费金额";
 
 test.each<[string, ModelRow[], number]>([
   ["in the column's label", [article, header(`${plain}（单位：元）`), charges()], 2.5],
+  ["over a wide cell", [article, header(`${plain} （单 位 ： 元 ）`), charges()], 2.5],
+  ["in 万 元", [article, header(`${plain} （单 位 ： 万 元 ）`), charges()], 25000],
   ["after a stroke", [article, header(`${plain}/元`), charges()], 2.5],
   ["as 人民币", [article, header(`${plain}（人民币元）`), charges()], 2.5],
   ["in the row's label", [article, header(plain), charges("行政事业性收费（元）")], 2.5],
