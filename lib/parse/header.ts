@@ -247,15 +247,17 @@ export function provesOrder<A>(
     return cell ? [cell] : [];
   })[0];
   const top = Math.min(...leaves.map(({ line }) => line));
-  const below = leaves.filter(({ line }) => line > top);
-  if (!group) return below.length === 0;
+  if (!group) return leaves.every(({ line }) => line === top);
+  // 总计 may stand above the group's line, where it is no part of 申请人情况.
+  const level = rows.findIndex(({ keys }) => keys.includes(organisation));
+  const below = leaves.filter(({ line }) => line > level);
   if (below.length === 0) return false;
   if (gridded) {
     const end = group.column + group.columnSpan;
     const within = leaves.filter(({ column }) => column >= group.column && column < end);
-    return within.length === below.length && within.every(({ line }) => line > top);
+    return within.length === below.length && within.every(({ line }) => line > level);
   }
   // By the nesting: those below are together where the group is.
-  const first = ordered.findIndex(({ line }) => line > top);
-  return ordered.slice(first, first + below.length).every(({ line }) => line > top);
+  const first = ordered.findIndex(({ line }) => line > level);
+  return ordered.slice(first, first + below.length).every(({ line }) => line > level);
 }
