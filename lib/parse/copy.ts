@@ -11,6 +11,7 @@ import { findMiscounted, findOddRows } from "./miscounted";
 import { findColumnMisprints, findGroupMisprints, misprintOf } from "./misprints";
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
+import { findShifted } from "./shifted";
 import { findUnit } from "./unit";
 import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
 
@@ -35,6 +36,7 @@ export function readCopy<A>(
   const miscounted = findMiscounted(matched, placed, headings);
   const cells = new Map<Address, FoundCell<A>>();
   const misprints: Misprint[] = [];
+  const used = new Set(matched.map(({ row }) => row));
   let score = 0;
   matched.forEach((candidate, index) => {
     const row = form.rows[candidate.formRow];
@@ -43,9 +45,7 @@ export function readCopy<A>(
     if (!row || !values) return;
     const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
     score += candidate.weight + (exact?.length ?? 0) / 10;
-    // A row broken over two lines: its values may be on the second.
-    const next = rows[candidate.row.index + 1];
-    if (isBroken(candidate, values, next)) unsure.push(candidate.formRow);
+    if (isBroken(candidate, values, rows, used)) unsure.push(candidate.formRow);
     const trusted = odd.has(candidate) ? null : agreed;
     readRow(row, candidate, heading, values, trusted, rows).forEach((cell, at) => {
       const address = plan.addresses[candidate.formRow]?.[at];
@@ -58,6 +58,7 @@ export function readCopy<A>(
       misprints.push({ address, printed, official: row.label });
     }
   });
+  if (form.id === "applications") unsure.push(...findShifted(form, cells));
   for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
     cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
   }
@@ -88,7 +89,7 @@ function findRepeated<A>(
   const valuesOf = ({ row, from }: Candidate<A>): string =>
     row.cells
       .slice(from)
-      .flatMap(({ text }) => (isBlank(text) ? [] : [text]))
+      .flatMap(({ text }) => (text === "" ? [] : [text]))
       .join();
   return matched.flatMap((own, index) => {
     const before = matched[index - 1]?.row.index ?? -1;
@@ -108,16 +109,29 @@ function findRepeated<A>(
   });
 }
 
-/** Whether an empty row goes on in the next, which has values and no label or the rest of this one. */
+/** Whether an empty row's values may be on the line next to it, which bears the rest of its label or none. */
 function isBroken<A>(
-  { plan, formRow, row }: Candidate<A>,
+  { plan, formRow, row, evidence }: Candidate<A>,
   { cells }: Placed<A>,
-  next: StreamRow<A> | undefined,
+  rows: readonly StreamRow<A>[],
+  used: ReadonlySet<StreamRow<A>>,
 ): boolean {
-  if (!next || next.table !== row.table || cells.some(({ text }) => !isBlank(text))) return false;
-  const key = next.keys.join("");
-  const rest = key === "" || plan.labels[formRow]?.some((label) => label.endsWith(key));
-  return rest === true && next.cells.some(({ text }, index) => !next.keys[index] && !isBlank(text));
+  if (cells.some(({ text }) => !isBlank(text))) return false;
+  const goesOn = (line: StreamRow<A> | undefined, isNext: boolean): boolean => {
+    if (!line || line.table !== row.table || used.has(line)) return false;
+    const printed = line.cells.filter(({ text }, index) => !line.keys[index] && !isBlank(text));
+    if (printed.length === 0 || isSequence(printed.map(({ text }) => Number(text)))) return false;
+    const key = line.keys.join("");
+    if (key === "" || evidence === "fuzzy") return true;
+    return isNext && plan.labels[formRow]?.some((label) => label.endsWith(key)) === true;
+  };
+  return goesOn(rows[row.index + 1], true) || goesOn(rows[row.index - 1], false);
+}
+
+/** Whether numbers only count the columns. */
+function isSequence(numbers: readonly number[]): boolean {
+  const [first = 0] = numbers;
+  return numbers.length > 1 && numbers.every((each, index) => each === first + index);
 }
 
 function readNothing(): Cell {

@@ -3,10 +3,11 @@ import type { Address } from "../report/form";
 import { addressOf, disputeColumns, formTable } from "../report/form";
 import type { Misprint } from "../report/reading";
 import { isBlank, readCellValue } from "./cell-value";
-import { type FoundCell, type FoundTable, makeCell } from "./found";
+import { doubt, type FoundCell, type FoundTable, makeCell } from "./found";
 import { type Leaf, readHeader } from "./header";
 import { compareLabels, foldLabel } from "./label";
 import type { StreamRow } from "./rows";
+import { findShiftedGroups } from "./shifted";
 import { listOffsets } from "./window";
 
 const headerReach = 6;
@@ -83,6 +84,7 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     const again = above && above.row.table === row.table ? valuesOf(row) : null;
     if (above && again && !isHead && row.cells.some(({ text }) => !isBlank(text))) {
       copies.push(readCopy(row, again, above.columns));
+      continue;
     }
     above = null;
     if (isHead && (start < 0 || index - start > headerReach)) start = index;
@@ -214,6 +216,16 @@ function readCopy<A>(
       makeCell(source, read, "only", leaf && labels.get(leaf.key) === id ? "label" : "order"),
     );
   });
+  const found = disputeRows.map((group) =>
+    group.columns.map(({ id }) => cells.get(addressOf("disputes", group.id, id))?.cell ?? null),
+  );
+  for (const index of findShiftedGroups(found)) {
+    for (const { id } of disputeColumns) {
+      const address = addressOf("disputes", disputeRows[index]?.id ?? "", id);
+      const cell = cells.get(address);
+      if (cell) cells.set(address, doubt(cell));
+    }
+  }
   return {
     table: "disputes",
     form: 2021,

@@ -45,3 +45,9 @@ export function makeCell<A>(
   const cell: Cell = sure ? read(text) : { value: null, state: "unreadable", text };
   return { cell, anchor: source?.anchor ?? null, row, column, confidence };
 }
+
+/** The same cell, of which nobody can say that it is the one of the form. */
+export function doubt<A>(found: FoundCell<A>): FoundCell<A> {
+  const cell: Cell = { value: null, state: "unreadable", text: found.cell.text };
+  return { ...found, cell, confidence: 0 };
+}

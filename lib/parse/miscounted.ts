@@ -55,6 +55,8 @@ interface Line<A> {
   /** Where the grid has the cells below the header's; null where it has none. */
   readonly below: number | null;
   readonly isEmpty: boolean;
+  /** Whether an empty cell is at an end of them. */
+  readonly isPadded: boolean;
   /** Numbers before its label. */
   readonly counted: number;
   /** The columns of the grid at which its values begin and the row ends. */
@@ -81,6 +83,7 @@ function describe<A>(
     offset: offsets.length === 1 ? offset : undefined,
     below: heading ? findBelow(cells, heading.leaves) : null,
     isEmpty: cells.every(({ text }) => text === ""),
+    isPadded: cells[0]?.text === "" || cells.at(-1)?.text === "",
     counted: countBefore(candidate),
     start: offset === undefined ? undefined : cells[offset]?.column,
     end: last && last.column + last.columnSpan,
@@ -122,6 +125,7 @@ export function findMiscounted<A>(
         (foreign ||
           (unnamed && line.excess > 0) ||
           hasLabelAmongValues(line, table) ||
+          isCutShort(line, table) ||
           isLaidOutAlone(line, table)),
     );
   });
@@ -144,6 +148,14 @@ function hasUnnamedColumn<A>(table: readonly Line<A>[]): boolean {
 
 function hasLabelAmongValues<A>({ counted }: Line<A>, table: readonly Line<A>[]): boolean {
   return counted > 0 && counted !== commonOf(table, (each) => each.counted);
+}
+
+/** Whether a row of table two ends before nearly all others, and not for want of padding. */
+function isCutShort<A>({ candidate, end, isPadded }: Line<A>, table: readonly Line<A>[]): boolean {
+  if (candidate.plan.form.id !== "disclosure" || !isPadded) return false;
+  const common = commonOf(table, (each) => each.end);
+  if (common === undefined || end === undefined || end >= common) return false;
+  return table.filter((each) => each.end === common).length >= (table.length - 1) * most;
 }
 
 /** Whether a row has more or fewer cells than those like it, and not for a wider label. */

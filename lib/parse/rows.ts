@@ -1,5 +1,6 @@
 /** Rows of the document with their labels recognised: what alignment works on. */
 import type { TableId } from "../report/form";
+import { joinBroken } from "./broken";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
 import type { PlainCell, PlainDocument, PlainRow } from "./plain";
@@ -93,13 +94,18 @@ function isLabel(text: string): boolean {
   return !mayCount.test(text) || readCellValue(text, "change", null).state !== "number";
 }
 
+/** Whether a key is all of a row's label. */
+function isWhole(key: string): boolean {
+  return (lexicon.get(key)?.[0]?.weight ?? 0) >= 0.9;
+}
+
 /** Finds the labels in every row of the document, the hidden ones only when asked for. */
-export function readRows<A>(plain: PlainDocument<A>, withHidden: boolean): StreamRow<A>[] {
+export function readRows<A>(plain: PlainDocument<A>, withHidden: boolean): readonly StreamRow<A>[] {
   const blocks = plain.blocks.filter((block) => block.kind === "row");
   const shown = withHidden ? blocks : blocks.filter(({ visible }) => visible);
   const rows = shown.map(readLabels);
   const lying = findLying(rows);
-  if (lying.size === 0) return rows;
+  if (lying.size === 0) return joinBroken(rows, isWhole);
   const upright = new Map<number, PlainRow<A>[]>();
   for (const table of lying) {
     const turned = setUpright(shown.filter((each) => each.table === table));

@@ -1,11 +1,10 @@
 /** Which tables the stream of rows holds: the best copy of each, in the form that explains most. */
 import type { TableId } from "../report/form";
 import { tableIds } from "../report/form";
-import type { Cell } from "../report/schema";
 import { findChain } from "./chain";
 import { readCopy } from "./copy";
 import { readDisputes } from "./disputes";
-import type { FoundTable } from "./found";
+import { doubt, type FoundTable } from "./found";
 import type { PlainDocument } from "./plain";
 import { type Plan, plans } from "./plans";
 import { type Candidate, findCandidates, readRows, type StreamRow } from "./rows";
@@ -97,8 +96,7 @@ function disagree<A>(best: FoundTable<A>, rivals: readonly FoundTable<A>[]): Fou
       const own = cells.get(address);
       if (!own || own.cell.state === "unreadable" || other.cell.state === "unreadable") continue;
       if (own.cell.state === other.cell.state && own.cell.value === other.cell.value) continue;
-      const cell: Cell = { value: null, state: "unreadable", text: own.cell.text };
-      cells.set(address, { ...own, cell, confidence: 0 });
+      cells.set(address, doubt(own));
     }
   }
   return { ...best, cells };

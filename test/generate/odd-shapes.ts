@@ -57,6 +57,23 @@ function filledDown(rows: readonly ModelRow[]): ModelRow[] {
   ];
 }
 
+/** Long labels over two rows, as a converter of PDF files leaves them; the numbers are in one. */
+function breakLabels(rows: readonly ModelRow[], line: 0 | 1): ModelRow[] {
+  return fillSpans(rows).flatMap((row, y) => {
+    const at = row.findLastIndex(({ kind }) => kind === "label");
+    const { text } = row[at] ?? { text: "" };
+    if (y < 3 || text.length < 8) return [row];
+    const middle = Math.floor(text.length / 2);
+    return [text.slice(0, middle), text.slice(middle)].map((part, index) =>
+      row.map((one, x) => {
+        if (x === at) return { ...one, text: part };
+        const isHere = x < at ? index === 0 : index === line;
+        return isHere ? one : { ...one, text: "" };
+      }),
+    );
+  });
+}
+
 function transpose(rows: readonly ModelRow[]): ModelRow[] {
   return (rows[0] ?? []).map((_, x) => rows.map((row) => row[x] ?? other("")));
 }
@@ -859,6 +876,12 @@ const applicationShapes: readonly Shape[] = [
           .map((row) => [...labels(row), ...values(row).slice(6), ...values(row).slice(0, 6)]),
       ],
     }),
+  }),
+  shape("labels broken over two rows, numbers beside the first", {
+    tables: (model) => ({ applications: breakLabels(model.applications, 0) }),
+  }),
+  shape("labels broken over two rows, numbers beside the second", {
+    tables: (model) => ({ applications: breakLabels(model.applications, 1) }),
   }),
   shape("only the total", {
     tables: ({ applications }) => ({

@@ -207,7 +207,22 @@ describe("reads nothing wrong", () => {
       ),
     }));
     expect(findWrong(cells)).toEqual([]);
-    expect(state(cells, "applications.other.notCorrected.total")).toBe("unreadable");
+    expect(state(cells, "applications.other.notCorrected.total")).toBe("number");
+  });
+
+  test("when a row's values are on a line without words above it", () => {
+    const cells = write((model) => ({
+      applications: model.applications.flatMap((row) =>
+        row.some(({ text }) => text.startsWith("4.保护"))
+          ? [
+              row.map((one) => (one.kind === "value" ? one : { ...one, text: "" })),
+              row.map((one) => (one.kind === "value" ? { ...one, text: "" } : one)),
+            ]
+          : [row],
+      ),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, rowAddress)).toBe("unreadable");
   });
 
   test("when the header says 公民, 其它 and 合计", () => {

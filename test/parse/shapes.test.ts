@@ -39,6 +39,9 @@ describe("reads every number of a page with", () => {
 
 /** Odd shapes that hold every number in a place that is beyond doubt. */
 const certain = [
+  "the total first",
+  "labels broken over two rows, numbers beside the first",
+  "labels broken over two rows, numbers beside the second",
   "remarks in labels",
   "pasted from a spreadsheet",
   "a header that is printed twice, as sticky headers are",

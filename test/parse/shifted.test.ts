@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import { parseDocument } from "../../lib/saved/parse-document";
+import { addressesOf, type Facts, readFacts } from "../generate/facts";
+import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
+import { cell, layOut, type Model, type ModelRow } from "../generate/model";
+import { labels, values } from "../generate/shape";
+
+const facts = readFacts().find(({ slug }) => slug === "test-city-2025") as Facts;
+
+function readPage(change: (model: Model) => Partial<Model>) {
+  const laid = layOut(facts);
+  const model = { ...laid, ...change(laid) };
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable(model.disputes, plainManner),
+  });
+  const html = writePage(model.title, article);
+  return read(flatten(parseDocument(html), { url: null })).reading.report?.cells ?? {};
+}
+
+const empty = cell("", "value");
+/** Changes the row （一）予以公开 alone. */
+const inRow = (change: (numbers: ModelRow) => ModelRow) =>
+  readPage(({ applications }) => ({
+    applications: applications.map((row) =>
+      row.some(({ text }) => text.startsWith("（一）")) && values(row).length === 7
+        ? [...labels(row), ...change(values(row))]
+        : row,
+    ),
+  }));
+const statesOf = (cells: ReturnType<typeof readPage>, row: string) =>
+  addressesOf(facts)
+    .filter((address) => address.startsWith(`${row}.`))
+    .map((address) => cells[address]?.state);
+
+test.each<[string, (numbers: ModelRow) => ModelRow]>([
+  ["the first cell is lost and an empty one is at the end", (row) => [...row.slice(1), empty]],
+  ["the last cell is lost and an empty one is at the start", (row) => [empty, ...row.slice(0, -1)]],
+])("doubts a row of which %s", (_, change) => {
+  const cells = inRow(change);
+  expect(new Set(statesOf(cells, "applications.granted"))).toEqual(new Set(["unreadable"]));
+  expect(new Set(statesOf(cells, "applications.partial"))).toEqual(new Set(["number"]));
+});
+
+test("believes a row whose total was not filled in", () => {
+  const cells = inRow((row) => [...row.slice(0, -1), empty]);
+  expect(statesOf(cells, "applications.granted")).toEqual([...Array(6).fill("number"), "blank"]);
+});
+
+test("doubts table four where its sums say that a cell was lost and an empty one put in", () => {
+  const cells = readPage(({ disputes }) => ({
+    disputes: disputes.map((row, y) => (y === 3 ? [...row.slice(1), empty] : row)),
+  }));
+  expect(statesOf(cells, "disputes.review")).not.toContain("number");
+});
