@@ -1,5 +1,6 @@
 /** Every message between the parts of the extension. What crosses is plain data, never a node. */
 import * as z from "zod/mini";
+import { locales } from "./report/reading";
 import { Check, Detected, Report as Facts } from "./report/schema";
 
 /** What a rule says of itself, in the interface language of the page. */
@@ -16,7 +17,7 @@ export const OtherYear = z.object({ year: z.number(), url: z.nullable(z.string()
 
 /** All that a frame shows: its check, worded, and what the user did with it. */
 export const View = z.object({
-  locale: z.enum(["zh", "en"]),
+  locale: z.enum(locales),
   check: Check,
   /** By rule id, for every rule that has a result. */
   words: z.record(z.string(), Words),

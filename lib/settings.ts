@@ -1,5 +1,5 @@
 /** What the user has chosen, in synced storage. Unknown and broken values are ignored. */
-import type { Locale } from "./report/reading";
+import { type Locale, locales } from "./report/reading";
 import type { Severity } from "./report/schema";
 
 export interface Settings {
@@ -19,7 +19,7 @@ const levels: readonly unknown[] = ["error", "warning", "note", "off"];
 export function parseSettings(stored: unknown): Settings {
   const { locale, textMarks, archive, rules } = record(stored);
   return {
-    locale: locale === "zh" || locale === "en" ? locale : "auto",
+    locale: locales.find((each) => each === locale) ?? "auto",
     textMarks: textMarks !== false,
     archive: archive !== false,
     rules: Object.fromEntries(

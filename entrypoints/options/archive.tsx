@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ArchiveSection({ locale, settings, change }: Props) {
-  const texts = locale === "zh" ? zh : en;
+  const texts = { zh, en }[locale];
   const { archive } = texts;
   const [size, setSize] = useState<ArchiveSize | null>(null);
   const [status, setStatus] = useState("");

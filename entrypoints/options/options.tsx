@@ -1,6 +1,7 @@
 /** What the user may choose. Every choice is kept at once; there is no button to save. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
+import { locales } from "../../lib/report/reading";
 import { localeOf, parseSettings, type Settings } from "../../lib/settings";
 import * as en from "../../locales/en";
 import * as zh from "../../locales/zh";
@@ -13,7 +14,7 @@ export function Options({ stored }: { readonly stored: Settings }) {
   const [settings, setSettings] = useState(stored);
   const [status, setStatus] = useState("");
   const locale = localeOf(settings, navigator.language);
-  const texts = locale === "zh" ? zh : en;
+  const texts = { zh, en }[locale];
   const { options } = texts;
 
   useEffect(() => {
@@ -37,7 +38,7 @@ export function Options({ stored }: { readonly stored: Settings }) {
       <section>
         <h2 id="language">{options.language}</h2>
         <fieldset class="choices" aria-labelledby="language">
-          {(["auto", "zh", "en"] as const).map((each) => (
+          {(["auto", ...locales] as const).map((each) => (
             <label key={each}>
               <input
                 type="radio"

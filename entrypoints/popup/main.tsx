@@ -18,6 +18,6 @@ const [id, chosen, frames, file] = await Promise.all([
   tab.then((found) => (found === null ? null : findFile(found))),
 ]);
 // Both languages have come along: to fetch one once it is known takes longer than to read both.
-const texts: Texts = localeOf(chosen, navigator.language) === "zh" ? zh : en;
+const texts: Texts = { zh, en }[localeOf(chosen, navigator.language)];
 document.documentElement.lang = texts.common.tag;
 if (root) render(<Popup tab={id} first={frames} file={file} texts={texts} />, root);

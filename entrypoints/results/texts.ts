@@ -29,7 +29,7 @@ export interface Desk {
 
 /** The page's texts in one language. */
 export function textsOf(locale: Locale): Texts {
-  const { common, names, exports, popup } = locale === "zh" ? zh : en;
-  const { results, problems } = locale === "zh" ? zhResults : enResults;
+  const { common, names, exports, popup } = { zh, en }[locale];
+  const { results, problems } = { zh: zhResults, en: enResults }[locale];
   return { locale, common: { ...common, names }, exports, popup, results, problems };
 }

@@ -19,7 +19,8 @@ import type { CardTexts } from "./card";
 
 /** Names, sentences and labels for panel and copied text. */
 export function textsOf(locale: Locale): CardTexts & ExportTexts {
-  return locale === "zh"
-    ? { common: { ...commonZh, names: namesZh }, panel: panelZh, exports: exportsZh }
-    : { common: { ...commonEn, names: namesEn }, panel: panelEn, exports: exportsEn };
+  return {
+    zh: { common: { ...commonZh, names: namesZh }, panel: panelZh, exports: exportsZh },
+    en: { common: { ...commonEn, names: namesEn }, panel: panelEn, exports: exportsEn },
+  }[locale];
 }

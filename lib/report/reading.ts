@@ -3,7 +3,8 @@ import type { Address } from "./form";
 import type { Detected, Reason, Report } from "./schema";
 
 /** Interface languages. */
-export type Locale = "zh" | "en";
+export const locales = ["zh", "en"] as const;
+export type Locale = (typeof locales)[number];
 
 /** One paragraph of the report's text, outside its three tables. */
 export interface Paragraph {
