@@ -20,7 +20,7 @@ const groups = [
   },
   {
     name: "page",
-    test: /\/preact\/|preload-helper|wxt-html-plugins|\/locales\/(?:en|zh)\.ts|\/findings\/dates\.ts/,
+    test: /\/preact\/|preload-helper|wxt-html-plugins|\/locales\/(?:en|zh)\.ts|\/lib\/findings\/dates\.ts|\/lib\/style\/menu\.tsx/,
     priority: 1,
   },
 ];

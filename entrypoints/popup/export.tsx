@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import type { View } from "../../lib/protocol";
+import { Menu } from "../../lib/style/menu";
 import { ask } from "./ask";
 import type { ReportProps } from "./summary";
 
@@ -43,26 +44,16 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
   };
   return (
     <footer>
-      <details class="menu">
-        <summary>{popup.export}</summary>
-        <ul>
-          {files.map(([label, extension, type, make]) => (
-            <li key={extension}>
-              <button
-                type="button"
-                onClick={async () => saveText(await make(), type, `${fileName(view)}.${extension}`)}
-              >
-                {label}
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" title={popup.pictureHelp} onClick={takePicture}>
-              {popup.picture}
-            </button>
-          </li>
-        </ul>
-      </details>
+      <Menu
+        word={popup.export}
+        choices={[
+          ...files.map(([label, extension, type, make]) => ({
+            label,
+            act: async () => saveText(await make(), type, `${fileName(view)}.${extension}`),
+          })),
+          { label: popup.picture, help: popup.pictureHelp, act: takePicture },
+        ]}
+      />
       <button type="button" onClick={copy}>
         {popup.copyAll}
       </button>

@@ -4,6 +4,7 @@ import type { Row } from "../../lib/batch/rows";
 import { byteOrderMark, csvLines, findingRows, findingsHead } from "../../lib/export/csv";
 import { reportRow, reportsHead } from "../../lib/export/reports-csv";
 import type { View } from "../../lib/protocol";
+import { Menu } from "../../lib/style/menu";
 import type { Source } from "./source";
 import type { Desk } from "./texts";
 
@@ -61,24 +62,11 @@ export function Export({ keys, desk, load }: Props) {
     setStatus("");
   };
   return (
-    <details class="menu">
-      <summary class="button">{status || results.export}</summary>
-      <ul>
-        {kinds.map((kind) => (
-          <li key={kind.name}>
-            <button
-              type="button"
-              onClick={(event) => {
-                event.currentTarget.closest("details")?.removeAttribute("open");
-                void run(kind);
-              }}
-            >
-              {kind.label}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Menu
+      word={status || results.export}
+      look="button"
+      choices={kinds.map((kind) => ({ label: kind.label, act: () => void run(kind) }))}
+    />
   );
 }
 

@@ -28,7 +28,6 @@ async function download(popup: Page, label: string): Promise<string> {
     popup.waitForEvent("download"),
     popup.getByRole("button", { name: label }).click(),
   ]);
-  await popup.locator(".menu summary").click();
   return readFile(await file.path(), "utf8");
 }
 
@@ -192,6 +191,23 @@ describe("the popup", () => {
     expect(markdown).toContain("sha256-");
     const text = await download(popup, "纯文本");
     expect(text).toContain("未能核对");
+    await popup.close();
+  });
+
+  it("closes its menu after a choice, by Escape, and by a click elsewhere", async () => {
+    const popup = await browser.popup(page);
+    const menu = popup.locator(".menu[open]");
+    const summary = popup.locator(".menu summary");
+    await download(popup, "CSV");
+    await expect.poll(() => menu.count()).toBe(0);
+    await summary.click();
+    await popup.keyboard.press("Escape");
+    await expect.poll(() => menu.count()).toBe(0);
+    expect(await summary.evaluate((each) => each === document.activeElement)).toBe(true);
+    await summary.click();
+    await expect.poll(() => menu.count()).toBe(1);
+    await popup.locator("h1").click();
+    await expect.poll(() => menu.count()).toBe(0);
     await popup.close();
   });
 
