@@ -146,7 +146,7 @@ export const panel: typeof zh.panel = {
   expand: "Expand",
   hide: "Hide marks",
   position: (k, n) => `${k} / ${n}`,
-  mark: (number, severity, title) => `${number}, ${severity}: ${title}`,
+  mark: (number, severity, title) => `${number === null ? "" : `${number}, `}${severity}: ${title}`,
   reasons: ["Confirmed with the publisher", "Explained elsewhere", "Misread", "Immaterial"],
   reasonPrompt: "Why dismiss this finding?",
   ownReason: "Another reason",

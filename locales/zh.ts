@@ -140,7 +140,8 @@ export const panel = {
   expand: "展开",
   hide: "隐藏标记",
   position: (k: number, n: number) => `${k} / ${n}`,
-  mark: (number: string, severity: string, title: string) => `${number}，${severity}：${title}`,
+  mark: (number: string | null, severity: string, title: string) =>
+    `${number === null ? "" : `${number}，`}${severity}：${title}`,
   reasons: ["已与发布单位核实", "另有说明", "识别有误", "无关紧要"],
   reasonPrompt: "为什么忽略这一项？",
   ownReason: "其他理由",

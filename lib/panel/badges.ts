@@ -1,6 +1,5 @@
 /** Numbered buttons over the marked places. They lie above the page and take no room in it. */
 import type { Listed } from "../findings/list";
-import type { Common } from "../findings/words";
 import { element } from "./element";
 import { boxOf, type Spot } from "./geometry";
 import { type Mark, numbersOf, severityOf } from "./mark";
@@ -18,13 +17,13 @@ const gap = 4;
 /** A badge for every mark, in the order of the list. */
 export function makeBadges(
   marks: readonly Mark[],
-  texts: Common,
-  label: (listed: Listed, number: string) => string,
+  label: (listed: Listed, number: string | null) => string,
   on: {
     readonly open: (listed: Listed) => void;
     readonly hover: (listed: Listed | null) => void;
   },
 ): Badges {
+  let returning = false;
   const made = marks.flatMap((mark) => {
     const [first] = mark.findings;
     if (!first) return [];
@@ -34,10 +33,16 @@ export function makeBadges(
       "button",
       {
         class: `badge ${severity}${first.dismissed === null ? "" : " dismissed"}`,
-        "aria-label": label(first, number === "i" ? texts.severity.note : number),
+        "aria-label": label(first, number === "i" ? null : number),
         onclick: () => on.open(first),
         onpointerenter: () => on.hover(first),
         onpointerleave: () => on.hover(null),
+        // As the pointer does; but not when a card is closed, which gives the focus back.
+        onfocus: ({ target }) =>
+          !returning && target instanceof Element && target.matches(":focus-visible")
+            ? on.hover(first)
+            : undefined,
+        onblur: () => on.hover(null),
       },
       number,
     );
@@ -47,7 +52,9 @@ export function makeBadges(
   return {
     layer,
     focus(mark) {
+      returning = true;
       made.find((each) => each.mark === mark)?.badge.focus({ preventScroll: true });
+      returning = false;
     },
     layout(origin, open) {
       // All boxes are read before one is written: the page is laid out once, not once a badge.

@@ -51,6 +51,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   const session: Session = {
     open: null,
     collapsed: false,
+    focused: false,
     hidden: false,
     stale: false,
     prior: null,

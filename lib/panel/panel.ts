@@ -25,6 +25,8 @@ export interface Memory {
   /** Id of the finding whose card is open. */
   open: string | null;
   collapsed: boolean;
+  /** Whether the card had the focus when the run ended. */
+  focused: boolean;
 }
 
 export interface PanelActions {
@@ -64,10 +66,14 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   );
   showMarks(marks, signal);
 
+  const cards = element("div");
+  // Before the host is taken away, and the focus with it.
+  signal.addEventListener("abort", () => {
+    memory.focused = cards.querySelector(":focus") !== null;
+  });
   const { host, root } = attachHost(common.tag, signal);
   const traces = element("div");
   const edges = element("div");
-  const cards = element("div");
   const bars = element("div");
   let traced: Traced[] = [];
   let tracing = new AbortController();
@@ -77,7 +83,6 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
 
   const badges = makeBadges(
     marks,
-    common,
     (listed, number) =>
       panel.mark(
         number,
@@ -247,8 +252,11 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   });
   drawBar();
   const reopened = findings.find((each) => each.result.id === memory.open) ?? null;
-  pinned = reopened !== null;
-  open(reopened);
+  if (reopened && memory.focused) pin(reopened);
+  else {
+    pinned = reopened !== null;
+    open(reopened);
+  }
 
   return {
     jump,

@@ -84,7 +84,8 @@ async function runLine(prior: Prior | null): Promise<Shown> {
   const { undo } = showRun(
     { seen: plain, view, locate, textMarks: true },
     {
-      ...{ open: null, collapsed: false, hidden: false, stale: false, years: null },
+      ...{ open: null, collapsed: false, focused: false, hidden: false, stale: false },
+      years: null,
       prior,
       toggle,
       expectYears: toggle,

@@ -100,6 +100,34 @@ describe("the card", () => {
     await page.keyboard.press("Escape");
   });
 
+  it("comes to a badge that the keyboard reaches, which keeps the focus", async () => {
+    const focused = () => panel.run((root) => root.activeElement?.className);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await expect.poll(readTitle).toContain("自然人");
+    expect(await focused()).toContain("badge");
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(400);
+    expect(await readTitle()).toBeNull();
+    expect(await focused()).toContain("badge");
+  });
+
+  it("keeps the keyboard when a finding is dismissed from it, and restored", async () => {
+    await page.locator(wrong).click();
+    await panel.click(".card footer > button:nth-of-type(3)");
+    await panel.click(".why input");
+    await page.keyboard.type("已核实");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => panel.text(".card p.chip")).toContain("已核实");
+    await expect.poll(() => panel.run((root) => root.activeElement?.className)).toContain("card");
+    await panel.click(".card footer > button:nth-of-type(3)");
+    await expect.poll(() => panel.text(".card p.chip")).toBeNull();
+    const first = await readTitle();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(readTitle).not.toBe(first);
+    await page.keyboard.press("Escape");
+  });
+
   it("opens on a number of the text", async () => {
     const box = await page.evaluate(() => {
       const [range] = [...(CSS.highlights.get("crossfoot-warning") ?? [])] as Range[];
