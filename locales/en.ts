@@ -337,6 +337,8 @@ export const exports: typeof zh.exports = {
   notChecked: "Could not be checked",
   dismissed: "Dismissed",
   dismissedBecause: (reason) => `Dismissed: ${reason}`,
+  label: (name) => `${name}: `,
+  aside: (text) => ` (${text})`,
   none: "none",
   unknown: "not stated",
   caveat:

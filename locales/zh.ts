@@ -308,6 +308,8 @@ export const exports = {
   notChecked: "未能核对",
   dismissed: "已忽略",
   dismissedBecause: (reason: string) => `已忽略：${reason}`,
+  label: (name: string) => `${name}：`,
+  aside: (text: string) => `（${text}）`,
   none: "无",
   unknown: "未写明",
   caveat: "由程序按公开格式自动核对，仅说明数字之间是否一致，不说明原因。引用前请对照原文。",

@@ -14,7 +14,7 @@ export function exportMarkdown(view: View, texts: ExportTexts): string {
     const number = each.number === null ? "" : `${each.number}. `;
     const severity = common.severity[each.result.severity];
     const title = titleOf(each, view.words, view.check, common);
-    return [`### ${asText(`${number}${title} (${severity})`)}`, "", ...lines.map(item), ""];
+    return [`### ${asText(number + title + exports.aside(severity))}`, "", ...lines.map(item), ""];
   });
   return [
     `# ${exports.heading}`,

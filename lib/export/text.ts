@@ -22,16 +22,16 @@ export function linesOf(listed: Listed, view: View, texts: ExportTexts): string[
   const title = titleOf(listed, view.words, view.check, common);
   const number = listed.number === null ? "" : `${listed.number}. `;
   const lines = [
-    `${number}[${common.severity[result.severity]}] ${title}${place && ` (${place})`}`,
+    `${number}[${common.severity[result.severity]}] ${title}${place && exports.aside(place)}`,
     result.message,
   ];
-  if (result.formula) lines.push(`${exports.formula}: ${result.formula}`);
+  if (result.formula) lines.push(exports.label(exports.formula) + result.formula);
   if (diagnosis)
     lines.push(
-      `${exports.diagnosis}: ${suppose(diagnosis, view.check, common)}${common.join}${common.thenAgree(diagnosis.explains.length)}`,
+      `${exports.label(exports.diagnosis)}${suppose(diagnosis, view.check, common)}${common.join}${common.thenAgree(diagnosis.explains.length)}`,
     );
   const source = view.words[result.rule]?.source;
-  lines.push(`${exports.rule}: ${result.rule}${source ? ` · ${source}` : ""}`);
+  lines.push(`${exports.label(exports.rule)}${result.rule}${source ? ` · ${source}` : ""}`);
   if (listed.dismissed !== null) lines.push(exports.dismissedBecause(listed.dismissed));
   return lines;
 }
@@ -49,5 +49,5 @@ export function provenance(view: View, { exports }: ExportTexts): string[] {
     [exports.checkedAt, page.checkedAt],
     [exports.digest, page.digest],
     [exports.engine, `Crossfoot ${check.engine}`],
-  ].map(([label, value]) => `${label}: ${value}`);
+  ].map(([name = "", value]) => `${exports.label(name)}${value}`);
 }

@@ -15,12 +15,12 @@ export function exportText(view: View, texts: ExportTexts): string {
     "",
     verdict(tally(view.check, findings), common),
     "",
-    `${exports.findings}:`,
+    exports.label(exports.findings).trim(),
     ...(findings.length === 0
       ? [exports.none]
       : findings.flatMap((each) => [...linesOf(each, view, texts), ""])),
     "",
-    `${exports.notChecked}:`,
+    exports.label(exports.notChecked).trim(),
     ...(untold.length === 0 ? [exports.none] : untold.map((each) => each.message)),
     "",
     exports.caveat,
