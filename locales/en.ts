@@ -280,6 +280,7 @@ export const options: typeof zh.options = {
   sitePlaceholder: "for example www.example.cn",
   add: "Add",
   remove: "Take back",
+  coveredSite: "This is a government site (gov.cn): Crossfoot runs there already.",
   badSite: "This is not the address of a site.",
   refusedSite: "The browser did not grant access to this site.",
   noSites: "No other site was added.",

@@ -262,6 +262,7 @@ export const options = {
   sitePlaceholder: "例如 www.example.cn",
   add: "添加",
   remove: "收回",
+  coveredSite: "政府网站（gov.cn）已在自动运行，无须添加。",
   badSite: "这不是一个网站地址。",
   refusedSite: "浏览器没有授予这个网站的权限。",
   noSites: "没有添加别的网站。",

@@ -1,7 +1,7 @@
 /** Sites beyond gov.cn: permission is asked of the browser here, and given back here. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
-import { grantedSites, sitePattern } from "../../lib/browser/sites";
+import { grantedSites, isCovered, sitePattern } from "../../lib/browser/sites";
 import type * as zh from "../../locales/zh";
 
 export function Sites({ options }: { readonly options: typeof zh.options }) {
@@ -24,6 +24,7 @@ export function Sites({ options }: { readonly options: typeof zh.options }) {
     event.preventDefault();
     const pattern = sitePattern(typed.trim());
     if (!pattern) return setProblem(options.badSite);
+    if (isCovered(pattern)) return setProblem(options.coveredSite);
     // Asked at once: a browser grants only what is asked for while the user's click is fresh.
     const granted = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
     setProblem(granted ? "" : options.refusedSite);

@@ -31,6 +31,11 @@ export async function registerSites(): Promise<void> {
   ]);
 }
 
+/** Whether the check runs there without being asked to. */
+export function isCovered(pattern: string): boolean {
+  return /^https?:\/\/(?:[^/]+\.)?gov\.cn\/\*$/.test(pattern);
+}
+
 /** The match pattern of the site that the user typed; null when it names none. */
 export function sitePattern(typed: string): string | null {
   const address = /^https?:\/\//.test(typed) ? typed : `https://${typed}`;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { sitePattern } from "../../lib/browser/sites";
+import { isCovered, sitePattern } from "../../lib/browser/sites";
+
+describe("a site that is checked anyway", () => {
+  it.each([
+    ["https://www.example.gov.cn/*", true],
+    ["https://gov.cn/*", true],
+    ["https://www.example.cn/*", false],
+    ["https://notgov.cn/*", false],
+    ["https://gov.cn.example.com/*", false],
+  ])("%s: %s", (pattern, covered) => expect(isCovered(pattern)).toBe(covered));
+});
 
 describe("the pattern of a site", () => {
   it.each([
