@@ -1,5 +1,5 @@
 /** One finding in the list; the whole row leads to its place in the page. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { dismiss } from "../../lib/findings/dismissals";
 import type { Listed } from "../../lib/findings/list";
@@ -20,12 +20,18 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
   const { result, number, dismissed } = listed;
   const [asking, setAsking] = useState(false);
   const title = titleOf(listed, view.words, view.check, common);
-  const remember = async (reason: string | null) => {
+  const row = useRef<HTMLLIElement>(null);
+  /** What was pressed goes away with this: the keyboard stays at the finding. */
+  const leave = () => {
+    row.current?.querySelector<HTMLElement>(".finding")?.focus();
     setAsking(false);
+  };
+  const remember = async (reason: string | null) => {
+    leave();
     await dismiss(result, reason, view.check, browser.storage.local);
   };
   return (
-    <li class={`${result.severity}${dismissed === null ? "" : " dismissed"}`}>
+    <li ref={row} class={`${result.severity}${dismissed === null ? "" : " dismissed"}`}>
       <button
         type="button"
         class="finding"
@@ -54,7 +60,7 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
           </button>
         </p>
       ) : asking ? (
-        <Reasons texts={texts.panel} choose={remember} cancel={() => setAsking(false)} />
+        <Reasons texts={texts.panel} choose={remember} cancel={leave} />
       ) : (
         <button
           type="button"

@@ -1,5 +1,5 @@
 /** Why a finding is dismissed: one of the usual reasons, or the user's own. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Texts } from "./popup";
 
 interface Props {
@@ -11,7 +11,8 @@ interface Props {
 export function Reasons({ texts, choose, cancel }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   const own = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  // At once: what was pressed has gone, and the next key is meant for this.
+  useLayoutEffect(() => first.current?.focus(), []);
   const submit = (event: Event) => {
     event.preventDefault();
     const reason = own.current?.value.trim();

@@ -93,6 +93,29 @@ describe("the popup", () => {
     await popup.close();
   });
 
+  it("keeps the keyboard at the finding that is dismissed, let be, and restored", async () => {
+    const popup = await browser.popup(page);
+    const row = popup.locator("li", { hasText: "收办平衡" });
+    const isThere = () =>
+      row.locator(".finding").evaluate((each) => each === document.activeElement);
+    await row.locator(".dismiss").focus();
+    await popup.keyboard.press("Enter");
+    await popup.locator(".why").waitFor();
+    await popup.keyboard.press("Escape");
+    await expect.poll(isThere).toBe(true);
+    await row.locator(".dismiss").focus();
+    await popup.keyboard.press("Enter");
+    await popup.locator(".why").waitFor();
+    await popup.keyboard.press("Enter");
+    await row.locator(".dismissal").waitFor();
+    expect(await isThere()).toBe(true);
+    await popup.keyboard.press("Tab");
+    await popup.keyboard.press("Enter");
+    await expect.poll(() => popup.locator(".dismissal").count(), { timeout: 5000 }).toBe(0);
+    expect(await isThere()).toBe(true);
+    await popup.close();
+  });
+
   it("shows that a note is dismissed, which no count tells of", async () => {
     const popup = await browser.popup(page);
     await popup.getByRole("button", { name: "忽略… 表头误印" }).click();
