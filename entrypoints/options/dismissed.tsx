@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { dismissalPrefix, parseDismissals } from "../../lib/findings/dismissals";
-import type * as zh from "../../locales/zh";
+import type * as zh from "../../locales/options/zh";
 
 export function Dismissed({ options }: { readonly options: typeof zh.options }) {
   const [counts, setCounts] = useState<readonly number[]>([]);

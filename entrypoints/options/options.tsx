@@ -4,6 +4,8 @@ import { browser } from "../../lib/browser/browser";
 import { locales } from "../../lib/report/reading";
 import { localeOf, parseSettings, type Settings } from "../../lib/settings";
 import * as en from "../../locales/en";
+import * as enOptions from "../../locales/options/en";
+import * as zhOptions from "../../locales/options/zh";
 import * as zh from "../../locales/zh";
 import { ArchiveSection } from "./archive";
 import { Dismissed } from "./dismissed";
@@ -15,7 +17,7 @@ export function Options({ stored }: { readonly stored: Settings }) {
   const [status, setStatus] = useState("");
   const locale = localeOf(settings, navigator.language);
   const texts = { zh, en }[locale];
-  const { options } = texts;
+  const { options } = { zh: zhOptions, en: enOptions }[locale];
 
   useEffect(() => {
     document.documentElement.lang = texts.common.tag;
@@ -63,7 +65,13 @@ export function Options({ stored }: { readonly stored: Settings }) {
         </label>
       </section>
       <Sites options={options} />
-      <Rules locale={locale} texts={texts} settings={settings} change={change} />
+      <Rules
+        locale={locale}
+        common={texts.common}
+        options={options}
+        settings={settings}
+        change={change}
+      />
       <ArchiveSection locale={locale} settings={settings} change={change} />
       <Dismissed options={options} />
       <section>
@@ -75,7 +83,7 @@ export function Options({ stored }: { readonly stored: Settings }) {
   );
 }
 
-function Keys({ options }: { readonly options: typeof zh.options }) {
+function Keys({ options }: { readonly options: typeof zhOptions.options }) {
   const [keys, setKeys] = useState<Record<string, string>>({});
   useEffect(() => {
     browser.commands

@@ -4,19 +4,20 @@ import type { Locale } from "../../lib/report/reading";
 import { abouts } from "../../lib/rules/about";
 import { rules } from "../../lib/rules/index";
 import type { Settings } from "../../lib/settings";
-import type * as zh from "../../locales/zh";
+import type { options as zhOptions } from "../../locales/options/zh";
+import type { common as zhCommon } from "../../locales/zh";
 
 interface Props {
   readonly locale: Locale;
-  readonly texts: Pick<typeof zh, "common" | "options">;
+  readonly common: typeof zhCommon;
+  readonly options: typeof zhOptions;
   readonly settings: Settings;
   readonly change: (changed: Partial<Settings>) => void;
 }
 
 const levels = ["error", "warning", "note"] as const;
 
-export function Rules({ locale, texts, settings, change }: Props) {
-  const { options, common } = texts;
+export function Rules({ locale, common, options, settings, change }: Props) {
   const choose = (id: string, level: string) => {
     const { [id]: _, ...others } = settings.rules;
     change({ rules: { ...others, [id]: level } as Settings["rules"] });

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { grantedSites, isCovered, sitePattern } from "../../lib/browser/sites";
-import type * as zh from "../../locales/zh";
+import type * as zh from "../../locales/options/zh";
 
 export function Sites({ options }: { readonly options: typeof zh.options }) {
   const [sites, setSites] = useState<readonly string[]>([]);

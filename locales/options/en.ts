@@ -1,0 +1,43 @@
+/** The texts of the options page in English, with the keys of `zh.ts`. */
+import type * as zh from "./zh";
+
+const things = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
+
+export const options: typeof zh.options = {
+  title: "Settings",
+  language: "Language",
+  languages: { auto: "As the browser", zh: "中文", en: "English" },
+  marks: "Marks in the page",
+  textMarks: "Mark numbers in the text",
+  sites: "Other sites",
+  sitesHelp:
+    "Crossfoot runs by itself on government sites (gov.cn) only. Add a site here to have it run there too; take it back at any time.",
+  siteLabel: "Address of the site",
+  sitePlaceholder: "for example www.example.cn",
+  add: "Add",
+  remove: "Take back",
+  coveredSite: "This is a government site (gov.cn): Crossfoot runs there already.",
+  badSite: "This is not the address of a site.",
+  refusedSite: "The browser did not grant access to this site.",
+  noSites: "No other site was added.",
+  rules: "Rules",
+  rulesHelp:
+    "A rule that is off is not checked. The severity decides how a mark looks and whether the badge counts it.",
+  off: "Off",
+  usual: (severity) => `Default (${severity})`,
+  restore: "Restore all defaults",
+  saved: "Saved",
+  dismissals: "Dismissed findings",
+  noDismissals: "Nothing was dismissed.",
+  forget: "Restore all",
+  dismissalCount: (n, reports) => `${things(n, "finding")} in ${things(reports, "report")}`,
+  keyboard: "Keyboard shortcuts",
+  keyboardHelp:
+    "Shortcuts can be changed on the browser’s page for extension shortcuts. In an open explanation, ← and → lead to the previous and next finding and Esc closes it; Tab reaches every mark, Enter opens it.",
+  keys: {
+    next: "Next finding",
+    previous: "Previous finding",
+    open: "Open or close the explanation",
+    hide: "Show or hide all marks",
+  },
+};
