@@ -3,11 +3,12 @@ import { useState } from "preact/hooks";
 import { readAddresses } from "../../lib/batch/addresses";
 import { type BatchKind, createBatch, mostItems, type NewItem } from "../../lib/batch/queue";
 import { type StorageProblem, storageProblem } from "../../lib/database";
+import { type Dropped, readDropped } from "./dropped-files";
 import type { Desk } from "./texts";
 
 const pageLimits = [1, 5, 10, 20, 50];
 
-function isSavedPage({ name }: File): boolean {
+function isSavedPage(name: string): boolean {
   return /\.(?:html?|mht|mhtml|pdf|docx)$/i.test(name);
 }
 
@@ -29,10 +30,10 @@ export function Start({ desk }: { readonly desk: Desk }) {
       setProblem(storageProblem(error));
     }
   };
-  const take = (files: Iterable<File>) => {
-    const all = Array.from(files, (file): NewItem => {
-      const item = { task: "report", url: null, name: file.name } as const;
-      return isSavedPage(file) ? { ...item, file } : { ...item, problem: "other-name" };
+  const take = (files: readonly Dropped[]) => {
+    const all = files.map(({ name, file }): NewItem => {
+      const item = { task: "report", url: null, name } as const;
+      return isSavedPage(name) ? { ...item, file } : { ...item, problem: "other-name" };
     });
     return begin("files", all.slice(0, mostItems), Math.max(all.length - mostItems, 0));
   };
@@ -92,7 +93,7 @@ export function Start({ desk }: { readonly desk: Desk }) {
           onDrop={(event) => {
             event.preventDefault();
             setOver(false);
-            void take(event.dataTransfer?.files ?? []);
+            if (event.dataTransfer) void readDropped(event.dataTransfer).then(take);
           }}
         >
           <p>{results.filesHelp}</p>
@@ -104,7 +105,9 @@ export function Start({ desk }: { readonly desk: Desk }) {
               multiple
               accept=".html,.htm,.mht,.mhtml,.pdf,.docx"
               aria-describedby="files"
-              onChange={(event) => void take(event.currentTarget.files ?? [])}
+              onChange={({ currentTarget: { files } }) =>
+                void take(Array.from(files ?? [], (file) => ({ name: file.name, file })))
+              }
             />
           </label>
         </div>

@@ -42,7 +42,7 @@ export const results: typeof zh.results = {
   check: "Check",
   files: "Files",
   filesHelp:
-    "Drop saved pages (.html, .mhtml) or report files (.pdf, .docx) here, hundreds at a time if you like. They do not leave this device.",
+    "Drop saved pages (.html, .mhtml) or report files (.pdf, .docx) here, hundreds at a time if you like, or a whole folder. They do not leave this device.",
   choose: "Choose files",
 
   progress: (done, all) => `${done} of ${all} done`,

@@ -41,7 +41,7 @@ export const results = {
   check: "开始核对",
   files: "文件",
   filesHelp:
-    "把保存的网页（.html、.mhtml）或报告附件（.pdf、.docx）拖到这里，可以几百个一起。文件不会离开这台设备。",
+    "把保存的网页（.html、.mhtml）或报告附件（.pdf、.docx）拖到这里，可以几百个一起，也可以是整个文件夹。文件不会离开这台设备。",
   choose: "选择文件",
 
   progress: (done: number, all: number) => `${all} 项中已完成 ${done} 项`,
