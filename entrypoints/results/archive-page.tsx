@@ -38,12 +38,13 @@ async function viewOfKept(id: string, desk: Desk): Promise<View | null> {
   };
 }
 
-function sourceOf(ledger: Ledger, desk: Desk): Source {
+function sourceOf(ledger: Ledger, desk: Desk, renew: () => void): Source {
   const { archive } = desk;
   return {
     ledger,
     working: new Set(),
     busy: false,
+    renew,
     read: async (keys) =>
       (await readReports(archive, keys.map(String))).map((each) => each && rowOfReport(each)),
     scan: (visit) => eachReport(archive, (report) => visit(rowOfReport(report))),
@@ -52,20 +53,26 @@ function sourceOf(ledger: Ledger, desk: Desk): Source {
 }
 
 /** Shows what there is at once, and then what has become of reports whose year before came since. */
-async function showArchive(
-  desk: Desk,
-  draw: (source: Source) => void,
-  signal: AbortSignal,
-): Promise<void> {
+function follow(desk: Desk, draw: (source: Source) => void, signal: AbortSignal): void {
   const { archive, settings, texts } = desk;
   const ledger = createLedger();
-  await eachReport(archive, (report) => ledger.put(rowOfReport(report)));
-  draw(sourceOf(ledger, desk));
-  if (!settings.archive) return;
-  await renewLate(archive, { settings, locale: texts.locale }, signal, (report) => {
-    ledger.put(rowOfReport(report));
-    draw(sourceOf(ledger, desk));
-  });
+  const show = () => draw(sourceOf(ledger, desk, renew));
+  let renewing: Promise<void> = eachReport(archive, (report) => ledger.put(rowOfReport(report)));
+  function renew(): void {
+    // One after the other: what the user says of two organs may come while the last is under way.
+    renewing = renewing
+      .then(async () => {
+        if (!settings.archive) return;
+        await renewLate(archive, { settings, locale: texts.locale }, signal, (report) => {
+          ledger.put(rowOfReport(report));
+          show();
+        });
+      })
+      // A full device leaves the rows as they were; an open report is checked by what there is.
+      .catch(() => undefined);
+  }
+  void renewing.then(show);
+  renew();
 }
 
 export function ArchivePage({ desk }: { readonly desk: Desk }) {
@@ -73,8 +80,7 @@ export function ArchivePage({ desk }: { readonly desk: Desk }) {
   const [source, setSource] = useState<Source | null>(null);
   useEffect(() => {
     const closed = new AbortController();
-    // A full device leaves the rows as they were; an open report is checked by what there is.
-    void showArchive(desk, setSource, closed.signal).catch(() => undefined);
+    follow(desk, setSource, closed.signal);
     return () => closed.abort();
   }, [desk]);
   if (source === null) return <main />;

@@ -36,6 +36,8 @@ export function BatchPage({ id, desk, onChange }: Props) {
         busy: state.batch.state === "running",
         read: async (keys) =>
           (await readItems(desk.queue, keys.map(Number))).map((item) => item && rowOfItem(item)),
+        // A run that is under way does so at its end.
+        renew: () => state.batch.state === "done" && actions.resume(),
         scan: (visit) => eachItem(desk.queue, id, (item) => visit(rowOfItem(item))),
         async load(key) {
           const reading = await readReading(desk.queue, Number(key));

@@ -15,6 +15,8 @@ export interface Source {
   read(keys: readonly Row["key"][]): Promise<readonly (Row | null)[]>;
   /** Goes over all rows. */
   scan(visit: (row: Row) => void): Promise<void>;
+  /** Checks again what the user's word on two organs may concern. */
+  renew(): void;
   /** The report of a row, checked. */
   load(key: Row["key"]): Promise<View | null>;
 }

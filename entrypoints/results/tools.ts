@@ -90,7 +90,7 @@ async function readFile(contents: Blob | Uint8Array, { name, url }: Source): Pro
   }
 }
 
-/** The tools of the runs of one batch, without what they tell the page; they go with the signal. */
+/** The tools of one run, without what it tells the page; they go with the signal. */
 export function createTools(desk: Desk, closed: AbortSignal): Omit<Tools, "onChange" | "onWork"> {
   const fetches = new Map<string, typeof fetch>();
   const { settings, texts } = desk;

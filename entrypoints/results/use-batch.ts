@@ -52,7 +52,6 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
   let batch: Batch | null = null;
   let ending: Ending | null = null;
   let otherTab = false;
-  let tools: ReturnType<typeof createTools> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let run = new AbortController();
   let running: Promise<void> = Promise.resolve();
@@ -88,12 +87,13 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
     await navigator.locks.request(`batch:${id}`, { ifAvailable: true }, async (lock) => {
       otherTab = lock === null;
       if (otherTab) return;
-      tools ??= createTools(desk, closed.signal);
       ending = null;
+      // Its threads hold memory that a batch which is done or paused has no use for.
+      const over = new AbortController();
       ending = await runBatch(
         id,
         {
-          ...tools,
+          ...createTools(desk, AbortSignal.any([closed.signal, over.signal])),
           onChange(changed, some) {
             batch = changed;
             some.forEach(put);
@@ -106,7 +106,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
           },
         },
         signal,
-      );
+      ).finally(() => over.abort());
     });
     // What is left to know is how it ended: every item was told of.
     if (otherTab) return;

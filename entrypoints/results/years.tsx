@@ -65,7 +65,7 @@ async function findReports({ view, source, desk }: Props): Promise<Found> {
 }
 
 export function Years(props: Props) {
-  const { view, desk, close } = props;
+  const { view, source, desk, close } = props;
   const { texts } = desk;
   const { results, popup } = texts;
   const { report, page } = view.check;
@@ -79,6 +79,7 @@ export function Years(props: Props) {
   const { reports, unsure } = found;
   const say = async (other: Named, same: boolean) => {
     await decide(desk.archive, { agency: agency ?? "", url: page.url }, other, same, new Date());
+    source.renew();
     await search();
   };
   return (

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { portalAddress } from "../../scripts/portal";
@@ -163,19 +166,53 @@ describe("dropped files", () => {
   });
 });
 
+describe("a dropped folder", () => {
+  it("is read with what is in it, without the pictures that a browser saved beside a page", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "crossfoot-drop-"));
+    const write = (path: string, text: string) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    for (const n of [1, 2]) write(`县/${n}.html`, reportPage({ agency: `第${n}县教育局` }));
+    write("县/乡/3.html", reportPage({ agency: "第三县教育局" }));
+    write("县/1_files/frame.html", "<p>广告</p>");
+    write("县/notes.txt", "");
+    write("县/.hidden.html", "<p></p>");
+    await page.goto(`${browser.origin}/results.html#start`);
+    const box = await page.locator(".drop").boundingBox();
+    if (!box) throw new Error("There is no place to drop at.");
+    const session = await browser.context.newCDPSession(page);
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      await session.send("Input.dispatchDragEvent", {
+        type,
+        x: box.x + 40,
+        y: box.y + 20,
+        data: { items: [], files: [join(folder, "县")], dragOperationsMask: 1 },
+      });
+    }
+    await expect.poll(() => page.locator(".status").innerText()).toContain("4 项中已完成 4 项");
+    const rows = (await rowsOf(page)).join("\n");
+    for (const words of ["第1县教育局", "第2县教育局", "第三县教育局", "县/notes.txt"]) {
+      expect(rows).toContain(words);
+    }
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe("the threads that read", () => {
-  it("know the references of a page, and are gone when another batch is shown", async () => {
+  it("know the references of a page, and are gone when the batch is done", async () => {
     const html = reportPage({ agency: "丁市教育局" }).replaceAll(
       "<td>0</td>",
       "<td>&#48;&nbsp;</td>",
     );
     const file = { name: "a.html", mimeType: "text/html", buffer: Buffer.from(html) };
+    const started: string[] = [];
+    page.on("worker", (worker) => started.push(worker.url()));
     await page.goto(`${browser.origin}/results.html#start`);
     await page.setInputFiles("input[type=file]", [file]);
     const row = page.locator("tbody tr:not(.space)");
     await expect.poll(() => row.innerText()).toMatch(/丁市教育局[\s\S]*数字全为 0/);
-    expect(page.workers().some((each) => each.url().endsWith("/reader.js"))).toBe(true);
-    await page.goto(`${browser.origin}/results.html#archive`);
+    expect(started.some((each) => each.endsWith("/reader.js"))).toBe(true);
     await expect.poll(() => page.workers().length).toBe(0);
   });
 });
@@ -233,6 +270,29 @@ describe("the years of one organ", () => {
     await row.locator("td.agency button").click();
     const link = page.locator(".detail li a").first();
     await expect.poll(() => link.getAttribute("href")).toBe(`${portalAddress}/sw/2023.html`);
+  });
+
+  it("are compared as soon as the user says whose they are", async () => {
+    const pages = { 2023: "卫健委", 2024: "某某市卫健委" };
+    for (const [year, agency] of Object.entries(pages)) {
+      const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
+      browser.portal.put(`/wj/${year}.html`, reportPage({ agency, year: Number(year), cells }));
+      await (await openKept(`/wj/${year}.html`, agency, Number(year))).close();
+    }
+    await page.fill("input[type=search]", "某某市卫健委");
+    const row = page.locator("tbody tr:not(.space)").filter({ hasText: "某某市卫健委" });
+    await row.locator("button").click();
+    const link = page.locator(".detail li a");
+    await page.locator(".detail .verdict").waitFor();
+    const failed = () => row.locator("td").nth(4).innerText();
+    const alone = Number(await failed());
+    expect(await link.count()).toBe(0);
+    await page.getByRole("button", { name: "历年对照" }).click();
+    await page.locator(".unsure").getByRole("button", { name: "是同一机关" }).click();
+    await page.locator(".broken").first().waitFor();
+    await page.getByRole("button", { name: "返回" }).click();
+    await expect.poll(() => link.first().getAttribute("href")).toContain("/wj/2023.html");
+    await expect.poll(failed).toBe(String(alone + 1));
   });
 
   it("stand side by side with a chart, and a break between them is marked", async () => {

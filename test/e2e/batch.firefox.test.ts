@@ -25,6 +25,8 @@ describe("many reports in Firefox", () => {
     await page.waitFor('!document.querySelector(".primary").disabled');
     await page.evaluate('document.querySelector(".primary").click()');
     await page.waitFor('document.querySelector(".status")?.textContent.startsWith("已完成")');
+    // What is in sight is read from the device once the batch has said that it is done.
+    await page.waitFor('document.querySelector(".table")?.textContent.includes("别的网站")');
     const rows = await page.evaluate<string[]>(
       '[...document.querySelectorAll("tbody tr:not(.space)")].map((row) => row.textContent)',
     );
