@@ -111,22 +111,24 @@ interface Sight {
   /** What scripts hold in MB, buffers outside the heap included. */
   readonly heap: number;
   readonly elements: number;
-  /** All that the page's process holds, in MB; 0 where the system does not tell. */
+  /** All that the page's process holds, and the most that it held, in MB; 0 where the system does not tell. */
   readonly process: number;
+  readonly peak: number;
 }
 
-/** The memory of the process that works most: the page's. */
-async function residentOf(browser: CDPSession): Promise<number> {
+/** The memory of the process that works most, the page's: now, and at the most. */
+async function residentOf(browser: CDPSession): Promise<Pick<Sight, "process" | "peak">> {
   const { processInfo } = await browser.send("SystemInfo.getProcessInfo");
   const [busiest] = processInfo
     .filter(({ type }) => type === "renderer")
     .toSorted((a, b) => b.cpuTime - a.cpuTime);
   try {
     const status = readFileSync(`/proc/${busiest?.id}/status`, "utf8");
-    return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+    const read = (line: RegExp) => Number(line.exec(status)?.[1] ?? 0) / 1024;
+    return { process: read(/VmRSS:\s*(\d+)/), peak: read(/VmHWM:\s*(\d+)/) };
   } catch {
     // The system keeps no such file.
-    return 0;
+    return { process: 0, peak: 0 };
   }
 }
 
@@ -145,7 +147,7 @@ async function measure(session: CDPSession, browser: CDPSession): Promise<Sight>
   return {
     heap: (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1024 / 1024,
     elements: await readMetric(session, "Nodes"),
-    process: await residentOf(browser),
+    ...(await residentOf(browser)),
   };
 }
 
@@ -166,9 +168,10 @@ async function checkInPage(
   await page.goto(`${origin}/results.html#start`);
   await page.evaluate(`
     globalThis.held = [];
-    new PerformanceObserver((list) => {
+    globalThis.watching ??= new PerformanceObserver((list) => {
       globalThis.held.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: "longtask" })`);
+    });
+    globalThis.watching.observe({ type: "longtask" })`);
   await page.locator("input[type=file]").setInputFiles(files);
   const moments: Moment[] = [];
   for (;;) {
@@ -210,7 +213,6 @@ async function benchBrowser(pages: readonly string[]): Promise<void> {
   const after = await measure(session, whole);
   const clock = (long.at(-1)?.clock ?? 0) - (long[0]?.clock ?? 0);
   const used = timeEach(long, 0, 1);
-  // The first is the browser's: it takes thousands of files out of the field.
   const held: number[] = await page.evaluate("globalThis.held");
   console.log("browser, one page");
   console.log(
@@ -233,6 +235,9 @@ async function benchBrowser(pages: readonly string[]): Promise<void> {
   );
   console.log(
     `  memory of its process         ${before.process.toFixed(0)} MB after ${few}, ${after.process.toFixed(0)} MB after ${pages.length} (${percent(after.process, before.process)})`,
+  );
+  console.log(
+    `  the most that it held         ${before.peak.toFixed(0)} MB by ${few}, ${after.peak.toFixed(0)} MB by ${pages.length} (${percent(after.peak, before.peak)})`,
   );
   console.log(
     `  nodes in the page             ${before.elements} after ${few}, ${after.elements} after ${pages.length}`,
