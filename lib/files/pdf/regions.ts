@@ -3,13 +3,7 @@ import type { Glyph } from "./content";
 import type { Edges } from "./edges";
 import type { Rectangle } from "./geometry";
 import type { Grid } from "./grid";
-import { isValue, joinLines, linesOf, type TextLine, textOf, wordsOf } from "./text";
-
-/**
- * Stands between what must not be read as one number: two numbers in one cell of the grid, or a
- * number of which it is not sure whose it is.
- */
-export const unsure = "¦";
+import { isValue, joinLines, linesOf, type TextLine, textOf, unsure, wordsOf } from "./text";
 
 /** A region of grid squares with no line between them. */
 export interface Region {

@@ -3,6 +3,12 @@
 import type { Glyph } from "./content";
 import type { Rectangle } from "./geometry";
 
+/**
+ * Stands between what must not be read as one number: two numbers in one cell of the grid, or a
+ * number of which it is not sure whose it is.
+ */
+export const unsure = "¦";
+
 /** Glyphs on one baseline, from left to right. */
 export interface TextLine extends Rectangle {
   readonly glyphs: readonly Glyph[];

@@ -2,8 +2,8 @@
 import { applicantColumns } from "../../../report/form";
 import type { Rectangle } from "../geometry";
 import { isColumnLabel, isGroupLabel, isRowLabel, isSame } from "../official";
-import { type TextLine, textOf, wordsOf } from "../text";
-import { type Column, findColumns, middle, place } from "./columns";
+import { type TextLine, textOf, unsure, wordsOf } from "../text";
+import { type Column, doubtfulColumns, findColumns, middle, place } from "./columns";
 import { type Cells, type Found, makeCell, reach, type Split } from "./lines";
 
 interface FoundRow {
@@ -124,6 +124,7 @@ export function readApplications(splits: readonly Split[]): Found | null {
       labels.filter((each) => isSame(each, label)).length === 1 &&
       !(isGroupLabel(label) && labels.some((each) => /^1\D*申请人无正当理由/.test(each))),
   );
+  const found = new Set(rows.map(({ split }) => split));
   return {
     first: header.lines.at(-1) ?? upper.line,
     lines: new Set([
@@ -139,6 +140,8 @@ export function readApplications(splits: readonly Split[]): Found | null {
           top: split.line.top,
           bottom: split.line.bottom,
         });
+        const at = splits.indexOf(split);
+        const doubtful = doubtfulColumns(splits, at, columns, (beside) => found.has(beside));
         return [
           makeCell(
             label,
@@ -147,8 +150,9 @@ export function readApplications(splits: readonly Split[]): Found | null {
           ),
           ...columns.map((column, index) => {
             const value = cells[index];
+            const text = value ? textOf(value) : "";
             const anchor = [{ page: split.page, rectangle: box(column) }];
-            return makeCell(value ? textOf(value) : "", index + 1, anchor);
+            return makeCell(doubtful.has(index) ? `${text} ${unsure}` : text, index + 1, anchor);
           }),
         ];
       }),

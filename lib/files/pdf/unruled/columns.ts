@@ -70,3 +70,32 @@ export function readLeaves(above: readonly Split[], columns: readonly Column[]):
   }
   return null;
 }
+
+/**
+ * Columns of a row whose number is not sure: a line right above or below that is no row goes on
+ * with it, as where digits are wrapped, or something else than a number stands in its place.
+ */
+export function doubtfulColumns(
+  splits: readonly Split[],
+  at: number,
+  columns: readonly Column[],
+  isRow: (split: Split) => boolean,
+): ReadonlySet<number> {
+  const own = splits[at];
+  const doubtful = new Set<number>();
+  if (!own) return doubtful;
+  const columnOf = (box: Column) =>
+    columns.findIndex(({ left, right }) => middle(box) > left && middle(box) < right);
+  for (const beside of [splits[at - 1], splits[at + 1]]) {
+    if (beside?.page !== own.page || isRow(beside)) continue;
+    if (beside.values.length >= columns.length) continue;
+    if (Math.abs(beside.line.baseline - own.line.baseline) > 1.8 * own.line.size) continue;
+    for (const value of beside.values) doubtful.add(columnOf(value));
+  }
+  const held = new Set(own.values.map(columnOf));
+  for (const glyph of own.line.glyphs) {
+    const column = columnOf(glyph);
+    if (!held.has(column)) doubtful.add(column);
+  }
+  return doubtful;
+}

@@ -1,8 +1,8 @@
 /** Table four without lines: fifteen numbers under three times five labels. */
 import { disputeColumns } from "../../../report/form";
 import { isSame } from "../official";
-import { textOf } from "../text";
-import { findColumns, readLeaves } from "./columns";
+import { textOf, unsure } from "../text";
+import { doubtfulColumns, findColumns, readLeaves } from "./columns";
 import { type Found, makeCell, reach, type Split } from "./lines";
 
 /** The one row of table four: fifteen numbers under three times five labels. */
@@ -26,9 +26,16 @@ export function readDisputes(splits: readonly Split[]): Found | null {
   if (!(review.right < direct.left && direct.right < after.left)) return null;
   const leaves = (from: number) =>
     names.map((name, index) => makeCell(name, from + index, [], from === 0 ? 2 : 1));
+  const doubtful = doubtfulColumns(splits, top, columns, (beside) => beside.labels.length > 0);
+  const next = splits[top + 1];
+  const head = above.findIndex(({ labels }) => labels.includes(review));
   return {
-    first: row.line,
-    lines: new Set([row.line]),
+    first: above[head]?.line ?? row.line,
+    lines: new Set([
+      ...above.slice(head).map(({ line }) => line),
+      row.line,
+      ...(doubtful.size > 0 && next ? [next.line] : []),
+    ]),
     rows: [
       [makeCell("行政复议", 0, [], 1, 5), makeCell("行政诉讼", 5, [], 1, 10)],
       [
@@ -38,7 +45,9 @@ export function readDisputes(splits: readonly Split[]): Found | null {
       ],
       [...leaves(5), ...leaves(10)],
       row.values.map((value, index) =>
-        makeCell(textOf(value), index, [{ page: row.page, rectangle: value }]),
+        makeCell(doubtful.has(index) ? `${textOf(value)} ${unsure}` : textOf(value), index, [
+          { page: row.page, rectangle: value },
+        ]),
       ),
     ],
   };
