@@ -22,8 +22,8 @@ export const reasonTexts: Readonly<Record<FileReason, Readonly<Record<Locale, st
     en: "This PDF is a scan. Its invisible text was made by recognition software and may be wrong, so it is not checked. Ask for a text version.",
   },
   "no-text": {
-    zh: "这份 PDF 里没有可读的文字（可能已转为曲线）。请用原文件另存为 PDF 或 DOCX 后拖到这里。",
-    en: "This PDF holds no text (it may be drawn as outlines). Save the original as PDF or DOCX and drop it here.",
+    zh: "这份 PDF 里的文字无法读取（可能已转为曲线，或字体没有注明字符编码）。请用原文件另存为 PDF 或 DOCX 后拖到这里。",
+    en: "The text of this PDF cannot be read: it may be drawn as outlines, or its fonts do not say which characters they draw. Save the original as PDF or DOCX and drop it here.",
   },
   encrypted: {
     zh: "文件已加密，需要密码才能打开。请用密码打开后另存为不加密的 PDF 或 DOCX，再拖到这里。",

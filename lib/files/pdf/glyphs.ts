@@ -11,6 +11,8 @@ export interface FontFacts {
   readonly isType3Font?: boolean;
   readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly number[];
+  readonly composite?: boolean;
+  readonly toUnicode?: object;
 }
 
 /** What pdf.js tells of a character that is shown; a bare number moves the place. */
@@ -41,9 +43,17 @@ export interface TextPlace {
   readonly y: number;
 }
 
+/**
+ * Whether the font tells which characters its codes stand for. A composite font that does not has
+ * numbers of glyphs for codes: the library takes them for characters, from first to last, as if they were.
+ */
+function namesCharacters({ composite, toUnicode }: FontFacts): boolean {
+  return !composite || !toUnicode || !("firstChar" in toUnicode);
+}
+
 /** Private use and control characters: the font does not say what it draws. */
-function printedText(unicode: string): string {
-  const text = foldRadicals(unicode);
+function printedText(unicode: string, font: FontFacts): string {
+  const text = namesCharacters(font) ? foldRadicals(unicode) : "";
   return text === "" || /[\p{Co}\p{Cc}\p{Cn}]/u.test(text) ? unknownCharacter : text;
 }
 
@@ -94,7 +104,7 @@ export function placeGlyphs(
       top: originY - 0.14 * size,
       bottom: originY + 0.86 * size,
     });
-    drawn.push({ ...box, text: printedText(glyph.unicode), size: shownSize, turn });
+    drawn.push({ ...box, text: printedText(glyph.unicode, font), size: shownSize, turn });
   }
   return { drawn, x, y };
 }

@@ -1,8 +1,9 @@
 /** Reads a PDF: bytes in, plain rows and paragraphs out. pdf.js comes in as a parameter. */
 import type * as pdfjs from "pdfjs-dist";
 import type { PlainDocument } from "../../parse/plain";
-import { type PageContent, unknownCharacter } from "./content";
+import type { PageContent } from "./content";
 import { readPages } from "./document";
+import { faultOf, type PdfFault } from "./fault";
 import { readOperators } from "./operators";
 import type { PdfAnchor } from "./place";
 
@@ -13,15 +14,6 @@ export interface PdfEngine {
   /** Where character maps of fonts that are not embedded come from. */
   readonly options: Partial<Parameters<typeof pdfjs.getDocument>[0] & object>;
 }
-
-/** What keeps a file from being read, or its reading from being whole. */
-export type PdfFault =
-  | "encrypted"
-  | "damaged"
-  | "scan"
-  | "scan-with-text"
-  | "too-large"
-  | "no-text";
 
 export interface ReadPdf {
   /** Null where there is a fault. */
@@ -55,6 +47,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
     stopAtErrors: false,
     enableXfa: false,
     useWasm: false,
+    // Whether a font says what its codes stand for is one of these.
+    fontExtraProperties: true,
     ...engine.options,
   });
   const stop = () => void task.destroy();
@@ -105,31 +99,6 @@ function failed(fault: PdfFault, pages: number): ReadPdf {
 
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : "";
-}
-
-/**
- * Pages that are pictures: nothing to read, or what some recognition put over or under them. A file
- * whose pages are covered by pictures and which draws not one line is no printed report.
- */
-function faultOf(pages: readonly PageContent[]): PdfFault | null {
-  let glyphs = 0;
-  let unknown = 0;
-  let invisible = 0;
-  let covered = 0;
-  let lines = 0;
-  for (const page of pages) {
-    glyphs += page.glyphs.length;
-    unknown += page.glyphs.filter(({ text }) => text === unknownCharacter).length;
-    invisible += page.invisible;
-    lines += page.segments.length;
-    if (page.imageShare > 0.5) covered += 1;
-  }
-  const few = glyphs < 20 * pages.length;
-  if (covered * 2 > pages.length && (few || lines === 0)) {
-    return !few || invisible > glyphs ? "scan-with-text" : "scan";
-  }
-  if (few && covered > 0) return invisible > glyphs ? "scan-with-text" : "scan";
-  return glyphs === 0 || unknown * 2 > glyphs ? "no-text" : null;
 }
 
 /** Writers put the name of their template into a file's title more often than the report's. */
