@@ -89,6 +89,27 @@ describe("a report in a PDF", () => {
     }
   });
 
+  it("keeps the heading above a table out of it where its upper line is missing", async () => {
+    const content = `${showText("四、行政复议情况", 100, 704, 10)}${showText("规章", 110, 680, 10)}${showText("57", 300, 680, 10)}${showText("行政许可", 110, 650, 10)}${showText("8", 300, 650, 10)}
+${[100, 250, 400].map((x) => `0.5 w ${x} 640 m ${x} 706 l S`).join("\n")}
+${[640, 670].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
+    const opened = await open(writePdf([pageOf(content)]));
+    const blocks = opened.kind === "pdf" ? opened.document.blocks : [];
+    const [first] = blocks.flatMap((block) => (block.kind === "row" ? [block.cells] : []));
+    expect(first?.map(({ text }) => text)).toEqual(["规章", "57"]);
+  });
+
+  it("takes a number that goes on over a border for none", async () => {
+    const content = `${showText("规章", 110, 680, 10)}${showText("574", 242, 680, 10)}${showText("行政许可", 110, 650, 10)}${showText("8", 200, 650, 10)}${showText("9", 300, 650, 10)}
+${[100, 180, 250, 400].map((x) => `0.5 w ${x} 640 m ${x} 700 l S`).join("\n")}
+${[640, 670, 700].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
+    const opened = await open(writePdf([pageOf(content)]));
+    const blocks = opened.kind === "pdf" ? opened.document.blocks : [];
+    const [first] = blocks.flatMap((block) => (block.kind === "row" ? [block.cells] : []));
+    expect(first?.length).toBe(3);
+    for (const { text } of first?.slice(1) ?? []) expect(text).not.toMatch(/^\d+$/);
+  });
+
   it("never invents a number for a table without lines", async () => {
     for (const ruling of ["none", "across"] as const) {
       expect(wrongNumbers(await readBytes(writePdf(draw({ ruling }))), facts)).toEqual([]);
@@ -216,6 +237,15 @@ describe("a PDF that holds no report to read", () => {
   it("has no text when everything is drawn as outlines", async () => {
     const opened = await open(writePdf([pageOf("10 10 m 20 20 30 30 40 10 c f")]));
     expect(opened).toMatchObject({ kind: "unreadable", reason: "no-text" });
+  });
+
+  it("has no text when its font does not name its characters", async () => {
+    const file = new TextDecoder("latin1").decode(writePdf(draw()));
+    const nameless = file
+      .replace("/Encoding/UniGB-UCS2-H", "/Encoding/Identity-H  ")
+      .replace("/Ordering(GB1)", "/Ordering(No1)");
+    const bytes = Uint8Array.from(nameless, (character) => character.charCodeAt(0));
+    expect(await open(bytes)).toMatchObject({ reason: "no-text" });
   });
 
   it("is damaged when half of it is missing", async () => {

@@ -1,4 +1,5 @@
 /** Cells of which it is not sure which row or column they are in. */
+import type { Glyph } from "./content";
 import type { Grid } from "./grid";
 import { holdsTwoColumns, holdsTwoRows, isColumnLabel, isRowLabel } from "./official";
 import type { Region } from "./regions";
@@ -59,6 +60,22 @@ export function doubtFusedColumns(grid: Grid, regions: readonly Region[], size: 
         (at(left) > at(region.left) + size || at(right + 1) < at(region.right + 1) - size),
     );
     if (narrow) doubt([region]);
+  }
+}
+
+/** Digits that go on over a border are one number, or two that touch: whose they are is not sure. */
+export function doubtOverflow(regions: readonly Region[]): void {
+  const owners = new Map<Glyph, Region>();
+  for (const region of regions) {
+    for (const glyph of region.glyphs) if (isValue(glyph.text)) owners.set(glyph, region);
+  }
+  for (const { glyphs } of linesOf([...owners.keys()])) {
+    glyphs.forEach((glyph, index) => {
+      const next = glyphs[index + 1];
+      const [one, other] = [owners.get(glyph), next && owners.get(next)];
+      if (!next || !one || !other || one === other) return;
+      if (next.left - glyph.right < 0.12 * glyph.size) doubt([one, other]);
+    });
   }
 }
 

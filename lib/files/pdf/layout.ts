@@ -104,10 +104,14 @@ function boxOf(group: readonly Segment[], glyphs: readonly Glyph[]): Rectangle {
       ({ horizontal, at, from, to }) =>
         horizontal && Math.abs(at - y) < 3 && from < glyph.right && to > glyph.left,
     );
-  const within = glyphs.filter(({ left, right }) => left > box.left && right < box.right);
-  const above = within.filter(
-    (each) => each.top < box.top && each.bottom > box.top - each.size && !closed(each, box.top),
-  );
+  const isInside = ({ left, right }: Glyph) => left > box.left && right < box.right;
+  const within = glyphs.filter(isInside);
+  // The heading of the section stands above its table, and belongs to none.
+  const above = linesOf(
+    glyphs.filter((each) => each.top < box.top && each.bottom > box.top - each.size),
+  )
+    .filter((line) => !isHeading(textOf(line)))
+    .flatMap((line) => line.glyphs.filter((each) => isInside(each) && !closed(each, box.top)));
   const under = within.filter(
     (each) =>
       each.bottom > box.bottom && each.top < box.bottom + each.size && !closed(each, box.bottom),

@@ -1,12 +1,13 @@
 /** From lines and glyphs to the rows of one table, which may go on over several pages. */
 import type { PlainCell, PlainRow } from "../../parse/plain";
 import { joinCutRow } from "./cut-rows";
-import { doubtFusedColumns, doubtFusedRows } from "./doubt";
+import { doubtFusedColumns, doubtFusedRows, doubtOverflow } from "./doubt";
 import { mendEdges, readEdges } from "./edges";
 import { buildGrid, type Grid, nearestLine } from "./grid";
 import type { PdfAnchor } from "./place";
-import { findRegions, placeGlyphs, type Region, squareOf, unsure } from "./regions";
+import { findRegions, placeGlyphs, type Region, squareOf } from "./regions";
 import { stack, type TablePart } from "./stack";
+import { unsure } from "./text";
 
 /** Reads a table from its parts, top to bottom; null where the lines make no grid. */
 export function readTable(
@@ -27,6 +28,7 @@ export function readTable(
   const cut = stacked.breaks.filter((at) => joinCutRow(grid, edges, regions, at));
   if (cut.length > 0) regions = findRegions(grid, edges, squares);
   doubtFusedRows(regions, rows);
+  doubtOverflow(regions);
   const size = parts[0]?.glyphs[0]?.size ?? 9;
   doubtFusedColumns(grid, regions, size);
   const slivers = findSlivers(grid, regions, stacked.breaks, size);
