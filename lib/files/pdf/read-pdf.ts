@@ -51,11 +51,22 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
     fontExtraProperties: true,
     ...engine.options,
   });
-  const stop = () => void task.destroy();
+  let stop = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A page may take for ever, and what the library was about when it is destroyed it never answers.
+  const over = new Promise<null>((resolve) => {
+    stop = () => {
+      void task.destroy();
+      resolve(null);
+    };
+    timer = setTimeout(resolve, longest, null);
+  });
   signal.addEventListener("abort", stop, { once: true });
   const started = performance.now();
   try {
-    const document = await task.promise;
+    const document = await Promise.race([task.promise, over]);
+    signal.throwIfAborted();
+    if (!document) return failed("too-large", 0);
     const total = document.numPages;
     if (total > mostPages) return failed("too-large", total);
     const layers = await document.getOptionalContentConfig();
@@ -64,7 +75,9 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
     let glyphs = 0;
     for (let number = 1; number <= total; number += 1) {
       const page = await document.getPage(number);
-      const content = await readOperators(page, engine.OPS, isVisible);
+      const content = await Promise.race([readOperators(page, engine.OPS, isVisible), over]);
+      signal.throwIfAborted();
+      if (!content) return failed("too-large", total);
       page.cleanup();
       // Without a worker pdf.js goes on in one task: let the user's wish to stop come in.
       await new Promise((resolve) => setTimeout(resolve));
@@ -88,6 +101,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
     signal.throwIfAborted();
     return failed(nameOf(error) === "PasswordException" ? "encrypted" : "damaged", 0);
   } finally {
+    clearTimeout(timer);
     signal.removeEventListener("abort", stop);
     await task.destroy();
   }
