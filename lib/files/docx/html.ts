@@ -2,7 +2,9 @@
  * A Word file as HTML that holds nothing but text, paragraphs and tables: every tag is written
  * here, every character of the file is escaped, so the result is safe to show and to read.
  */
-import { type Counter, countLists, listOf } from "./numbering";
+import { type Counter, countLists } from "./numbering";
+import { over, type Style, type Styles, statedBy, styleOf } from "./styles";
+import { transparent, writeTable } from "./tables";
 import { child, childrenOf, settingOf, switchOf, type XmlElement } from "./xml";
 
 /** The parts of the file that say what it prints. */
@@ -12,28 +14,14 @@ export interface DocxParts {
   readonly numbering: XmlElement | null;
 }
 
-/** What a paragraph or run inherits from its style. */
-interface Style {
-  readonly hidden: boolean | null;
-  readonly outline: number | null;
-  readonly list: string | null;
-  readonly level: number | null;
-  /** Half points; null where it is not stated. */
-  readonly size: number | null;
-  readonly centred: boolean | null;
-}
-
 interface Context {
-  readonly styles: ReadonlyMap<string, XmlElement>;
+  readonly styles: Styles;
   readonly standard: string | null;
   readonly counter: Counter;
-  readonly known: Map<string, Style>;
 }
 
 /** Half points from which a centred line is a title: 18 pt, 小二. */
 const titleSize = 36;
-const spanLimit = 64;
-
 /** Writes the document as HTML. */
 export function toHtml({ document, styles, numbering }: DocxParts): string {
   const all = childrenOf(styles, "style");
@@ -41,10 +29,12 @@ export function toHtml({ document, styles, numbering }: DocxParts): string {
     ({ attributes }) => attributes.type === "paragraph" && attributes.default === "1",
   );
   const context: Context = {
-    styles: new Map(all.map((style) => [style.attributes.styleId ?? "", style])),
+    styles: {
+      all: new Map(all.map((style) => [style.attributes.styleId ?? "", style])),
+      known: new Map(),
+    },
     standard: standard?.attributes.styleId ?? null,
     counter: countLists(numbering),
-    known: new Map(),
   };
   return joinTitles(writeBlocks(child(document, "body"), context));
 }
@@ -62,60 +52,11 @@ function escapeText(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-const noStyle: Style = {
-  hidden: null,
-  outline: null,
-  list: null,
-  level: null,
-  size: null,
-  centred: null,
-};
-
-function numberOf(value: string | null): number | null {
-  return value === null || value === "" || Number.isNaN(Number(value)) ? null : Number(value);
-}
-
-function statedBy(properties: XmlElement | null, run: XmlElement | null): Style {
-  const alignment = settingOf(properties, "jc");
-  return {
-    hidden: switchOf(run, "vanish"),
-    outline: numberOf(settingOf(properties, "outlineLvl")),
-    ...listOf(properties),
-    size: numberOf(settingOf(run, "sz")),
-    centred: alignment === null ? null : alignment === "center",
-  };
-}
-
-function over(own: Style, base: Style): Style {
-  return {
-    hidden: own.hidden ?? base.hidden,
-    outline: own.outline ?? base.outline,
-    list: own.list ?? base.list,
-    level: own.level ?? base.level,
-    size: own.size ?? base.size,
-    centred: own.centred ?? base.centred,
-  };
-}
-
-function styleOf(id: string | null, context: Context, depth = 0): Style {
-  const style = id === null ? null : context.styles.get(id);
-  if (!id || !style || depth > 12) return noStyle;
-  const known = context.known.get(id);
-  if (known) return known;
-  const base = styleOf(settingOf(style, "basedOn"), context, depth + 1);
-  const merged = over(statedBy(child(style, "pPr"), child(style, "rPr")), base);
-  context.known.set(id, merged);
-  return merged;
-}
-
-/** Containers whose content belongs to the text around them. */
-const transparent = new Set(["sdtContent", "sdt", "ins", "moveTo", "smartTag", "customXml"]);
-
 function writeBlocks(parent: XmlElement | null, context: Context): string {
   return childrenOf(parent)
     .map((block) => {
       if (block.name === "p") return writeParagraph(block, context);
-      if (block.name === "tbl") return writeTable(block, context);
+      if (block.name === "tbl") return writeTable(block, (cell) => writeBlocks(cell, context));
       return transparent.has(block.name) ? writeBlocks(block, context) : "";
     })
     .join("");
@@ -131,7 +72,7 @@ interface Written {
 
 function writeParagraph(paragraph: XmlElement, context: Context): string {
   const properties = child(paragraph, "pPr");
-  const base = styleOf(settingOf(properties, "pStyle") ?? context.standard, context);
+  const base = styleOf(settingOf(properties, "pStyle") ?? context.standard, context.styles);
   const style = over(statedBy(properties, null), base);
   const written: Written = { text: "", beside: "", size: 0 };
   writeRuns(paragraph, style, context, written);
@@ -172,7 +113,7 @@ function writeRun(run: XmlElement, style: Style, context: Context, written: Writ
   const properties = child(run, "rPr");
   const own = over(
     statedBy(null, properties),
-    over(styleOf(settingOf(properties, "rStyle"), context), style),
+    over(styleOf(settingOf(properties, "rStyle"), context.styles), style),
   );
   if (own.hidden) return;
   let text = "";
@@ -246,63 +187,4 @@ function writeBoxes(drawing: XmlElement, context: Context): string {
     }
   }
   return html.join("");
-}
-
-interface Cell {
-  readonly column: number;
-  readonly span: number;
-  rows: number;
-  readonly html: string;
-}
-
-function writeTable(table: XmlElement, context: Context): string {
-  /** The cell that goes on downwards, by the column it begins at. */
-  let above = new Map<number, Cell>();
-  const rows: Cell[][] = [];
-  for (const row of rowsOf(table)) {
-    const properties = child(row, "trPr");
-    if (switchOf(properties, "hidden") || child(properties, "del")) continue;
-    const cells: Cell[] = [];
-    const open = new Map<number, Cell>();
-    let column = numberOf(settingOf(properties, "gridBefore")) ?? 0;
-    if (column > 0) cells.push({ column: 0, span: Math.min(column, spanLimit), rows: 1, html: "" });
-    for (const cell of cellsOf(row)) {
-      const own = child(cell, "tcPr");
-      if (child(own, "cellDel")) continue;
-      const span = Math.min(Math.max(numberOf(settingOf(own, "gridSpan")) ?? 1, 1), spanLimit);
-      const merge = settingOf(own, "vMerge");
-      const upper = merge !== null && merge !== "restart" ? above.get(column) : undefined;
-      if (upper && upper.span === span) {
-        upper.rows += 1;
-        open.set(column, upper);
-      } else {
-        const made: Cell = { column, span, rows: 1, html: writeBlocks(cell, context) };
-        cells.push(made);
-        if (merge !== null) open.set(column, made);
-      }
-      column += span;
-    }
-    above = open;
-    rows.push(cells);
-  }
-  const body = rows.map((cells) => `<tr>${cells.map(writeCell).join("")}</tr>`).join("");
-  return `<table>${body}</table>`;
-}
-
-function writeCell({ span, rows, html }: Cell): string {
-  const columns = span > 1 ? ` colspan="${span}"` : "";
-  const lines = rows > 1 ? ` rowspan="${rows}"` : "";
-  return `<td${columns}${lines}>${html}</td>`;
-}
-
-function rowsOf(table: XmlElement): XmlElement[] {
-  return childrenOf(table).flatMap((each) =>
-    each.name === "tr" ? [each] : transparent.has(each.name) ? rowsOf(each) : [],
-  );
-}
-
-function cellsOf(row: XmlElement): XmlElement[] {
-  return childrenOf(row).flatMap((each) =>
-    each.name === "tc" ? [each] : transparent.has(each.name) ? cellsOf(each) : [],
-  );
 }

@@ -1,0 +1,70 @@
+/** What paragraphs and runs inherit from their styles. */
+import { listOf } from "./numbering";
+import { child, settingOf, switchOf, type XmlElement } from "./xml";
+
+/** What a paragraph or run inherits from its style. */
+export interface Style {
+  readonly hidden: boolean | null;
+  readonly outline: number | null;
+  readonly list: string | null;
+  readonly level: number | null;
+  /** Half points; null where it is not stated. */
+  readonly size: number | null;
+  readonly centred: boolean | null;
+}
+
+/** The document's styles, and what is known of them so far. */
+export interface Styles {
+  readonly all: ReadonlyMap<string, XmlElement>;
+  readonly known: Map<string, Style>;
+}
+
+const noStyle: Style = {
+  hidden: null,
+  outline: null,
+  list: null,
+  level: null,
+  size: null,
+  centred: null,
+};
+
+/** The number that a setting states; null where it states none. */
+export function numberOf(value: string | null): number | null {
+  return value === null || value === "" || Number.isNaN(Number(value)) ? null : Number(value);
+}
+
+/** What the properties of a paragraph and of a run state themselves. */
+export function statedBy(properties: XmlElement | null, run: XmlElement | null): Style {
+  const alignment = settingOf(properties, "jc");
+  return {
+    hidden: switchOf(run, "vanish"),
+    outline: numberOf(settingOf(properties, "outlineLvl")),
+    ...listOf(properties),
+    size: numberOf(settingOf(run, "sz")),
+    centred: alignment === null ? null : alignment === "center",
+  };
+}
+
+/** A style on top of the one that it is based on. */
+export function over(own: Style, base: Style): Style {
+  return {
+    hidden: own.hidden ?? base.hidden,
+    outline: own.outline ?? base.outline,
+    list: own.list ?? base.list,
+    level: own.level ?? base.level,
+    size: own.size ?? base.size,
+    centred: own.centred ?? base.centred,
+  };
+}
+
+/** The style of that name with all that it is based on. */
+export function styleOf(id: string | null, styles: Styles, depth = 0): Style {
+  const style = id === null ? null : styles.all.get(id);
+  if (!id || !style || depth > 12) return noStyle;
+  const known = styles.known.get(id);
+  if (known) return known;
+  const base = styleOf(settingOf(style, "basedOn"), styles, depth + 1);
+  const merged = over(statedBy(child(style, "pPr"), child(style, "rPr")), base);
+  styles.known.set(id, merged);
+  return merged;
+}

@@ -1,0 +1,68 @@
+/** Tables of a Word file: rows, and cells that go on over columns and rows. */
+import { numberOf } from "./styles";
+import { child, childrenOf, settingOf, switchOf, type XmlElement } from "./xml";
+
+/** Containers whose content belongs to the text around them. */
+export const transparent = new Set(["sdtContent", "sdt", "ins", "moveTo", "smartTag", "customXml"]);
+
+const spanLimit = 64;
+
+interface Cell {
+  readonly column: number;
+  readonly span: number;
+  rows: number;
+  readonly html: string;
+}
+
+/** Writes the table; `write` writes what a cell holds. */
+export function writeTable(table: XmlElement, write: (cell: XmlElement) => string): string {
+  /** The cell that goes on downwards, by the column it begins at. */
+  let above = new Map<number, Cell>();
+  const rows: Cell[][] = [];
+  for (const row of rowsOf(table)) {
+    const properties = child(row, "trPr");
+    if (switchOf(properties, "hidden") || child(properties, "del")) continue;
+    const cells: Cell[] = [];
+    const open = new Map<number, Cell>();
+    let column = numberOf(settingOf(properties, "gridBefore")) ?? 0;
+    if (column > 0) cells.push({ column: 0, span: Math.min(column, spanLimit), rows: 1, html: "" });
+    for (const cell of cellsOf(row)) {
+      const own = child(cell, "tcPr");
+      if (child(own, "cellDel")) continue;
+      const span = Math.min(Math.max(numberOf(settingOf(own, "gridSpan")) ?? 1, 1), spanLimit);
+      const merge = settingOf(own, "vMerge");
+      const upper = merge !== null && merge !== "restart" ? above.get(column) : undefined;
+      if (upper && upper.span === span) {
+        upper.rows += 1;
+        open.set(column, upper);
+      } else {
+        const made: Cell = { column, span, rows: 1, html: write(cell) };
+        cells.push(made);
+        if (merge !== null) open.set(column, made);
+      }
+      column += span;
+    }
+    above = open;
+    rows.push(cells);
+  }
+  const body = rows.map((cells) => `<tr>${cells.map(writeCell).join("")}</tr>`).join("");
+  return `<table>${body}</table>`;
+}
+
+function writeCell({ span, rows, html }: Cell): string {
+  const columns = span > 1 ? ` colspan="${span}"` : "";
+  const lines = rows > 1 ? ` rowspan="${rows}"` : "";
+  return `<td${columns}${lines}>${html}</td>`;
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return childrenOf(table).flatMap((each) =>
+    each.name === "tr" ? [each] : transparent.has(each.name) ? rowsOf(each) : [],
+  );
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return childrenOf(row).flatMap((each) =>
+    each.name === "tc" ? [each] : transparent.has(each.name) ? cellsOf(each) : [],
+  );
+}
