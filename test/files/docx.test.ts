@@ -59,6 +59,43 @@ describe("a report in a Word file", () => {
     for (const text of texts) expect(text).not.toMatch(/^\s*\d+\s*$/);
   });
 
+  it("never reads a lowered digit, a shifted one or a tiny one into a number", async () => {
+    const marks = [
+      run("1", '<w:vertAlign w:val="subscript"/>'),
+      run("1", '<w:position w:val="12"/>'),
+      run("1", '<w:sz w:val="12"/>'),
+    ];
+    for (const mark of marks) {
+      const html = await htmlOf(paragraph(run("31", '<w:sz w:val="24"/>') + mark));
+      expect(html.replace(/<[^>]*>/g, "")).not.toMatch(/^\d+$/);
+    }
+  });
+
+  it("never reads a white digit on white paper, but on a shaded cell", async () => {
+    const white = run("4", '<w:color w:val="FFFFFF"/>');
+    const html = await htmlOf(
+      `<w:tbl><w:tr>${cell(paragraph(run("3") + white))}${cell(paragraph(white), '<w:shd w:val="clear" w:fill="1F3864"/>')}</w:tr></w:tbl>`,
+    );
+    const [one, other] = [...html.matchAll(/<p>(.*?)<\/p>/g)].map(([, text = ""]) => text);
+    expect(one).not.toMatch(/^\d+$/);
+    expect(other).toBe("4");
+  });
+
+  it("reads the result of a field, not what its code holds", async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const inner = `${mark("begin")}<w:r><w:instrText>PAGE</w:instrText></w:r>${mark("separate")}${run("9")}${mark("end")}`;
+    const field = `${mark("begin")}<w:r><w:instrText>=2+</w:instrText></w:r>${inner}${mark("separate")}${run("57")}${mark("end")}`;
+    expect(await htmlOf(paragraph(field + run("件")))).toBe("<p>57件</p>");
+    // A field that never ends hides nothing beyond its paragraph.
+    expect(await htmlOf(paragraph(mark("begin")) + paragraph(run("8")))).toBe("<p></p><p>8</p>");
+  });
+
+  it("joins paragraphs of which the end is deleted", async () => {
+    const body =
+      paragraph(run("全年收到申请1"), '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph(run("2件。"));
+    expect(await htmlOf(body)).toBe("<p>全年收到申请12件。</p>");
+  });
+
   it("spans rows and columns as Word does", async () => {
     const body = `<w:tbl><w:tr>${cell("<w:p/>", '<w:vMerge w:val="restart"/>')}${cell("<w:p/>", '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell("<w:p/>", "<w:vMerge/>")}${cell("<w:p/>")}${cell("<w:p/>")}</w:tr></w:tbl>`;
     expect(await htmlOf(body)).toBe(

@@ -3,7 +3,7 @@
  * here, every character of the file is escaped, so the result is safe to show and to read.
  */
 import { type Counter, countLists } from "./numbering";
-import { over, type Style, type Styles, statedBy, styleOf } from "./styles";
+import { isShaded, over, type Style, type Styles, statedBy, styleOf } from "./styles";
 import { transparent, writeTable } from "./tables";
 import { child, childrenOf, settingOf, switchOf, type XmlElement } from "./xml";
 
@@ -18,6 +18,8 @@ interface Context {
   readonly styles: Styles;
   readonly standard: string | null;
   readonly counter: Counter;
+  /** Stands on a ground that is not white. */
+  readonly shaded: boolean;
 }
 
 /** Half points from which a centred line is a title: 18 pt, 小二. */
@@ -35,6 +37,7 @@ export function toHtml({ document, styles, numbering }: DocxParts): string {
     },
     standard: standard?.attributes.styleId ?? null,
     counter: countLists(numbering),
+    shaded: false,
   };
   return joinTitles(writeBlocks(child(document, "body"), context));
 }
@@ -53,13 +56,35 @@ function escapeText(text: string): string {
 }
 
 function writeBlocks(parent: XmlElement | null, context: Context): string {
-  return childrenOf(parent)
-    .map((block) => {
-      if (block.name === "p") return writeParagraph(block, context);
-      if (block.name === "tbl") return writeTable(block, (cell) => writeBlocks(cell, context));
-      return transparent.has(block.name) ? writeBlocks(block, context) : "";
-    })
-    .join("");
+  const html: string[] = [];
+  // A paragraph whose end is deleted goes on with the next one.
+  let before = "";
+  for (const block of childrenOf(parent)) {
+    if (block.name === "p" && endsDeleted(block)) {
+      const { text, beside } = writeText(block, context);
+      before += text;
+      html.push(beside);
+    } else if (block.name === "p") {
+      html.push(writeParagraph(block, before, context));
+      before = "";
+    } else if (block.name === "tbl") {
+      html.push(writeTable(block, (cell) => writeCell(cell, context)));
+    } else if (transparent.has(block.name)) {
+      html.push(writeBlocks(block, context));
+    }
+  }
+  if (before !== "") html.push(`<p>${before}</p>`);
+  return html.join("");
+}
+
+function writeCell(cell: XmlElement, context: Context): string {
+  const shaded = context.shaded || isShaded(child(cell, "tcPr"));
+  return writeBlocks(cell, { ...context, shaded });
+}
+
+function endsDeleted(paragraph: XmlElement): boolean {
+  const mark = child(child(paragraph, "pPr"), "rPr");
+  return child(mark, "del") !== null || child(mark, "moveFrom") !== null;
 }
 
 interface Written {
@@ -68,17 +93,38 @@ interface Written {
   beside: string;
   /** The largest font size seen, in half points. */
   size: number;
+  /** Of the run before: its font size, and how it is raised or lowered. */
+  set: { size: number | null; place: string };
+  /** For each field that has begun, whether its code is still being written and not its result. */
+  readonly fields: boolean[];
 }
 
-function writeParagraph(paragraph: XmlElement, context: Context): string {
+function writeText(paragraph: XmlElement, context: Context): Written {
+  const style = paragraphStyle(paragraph, context);
+  const written: Written = {
+    text: "",
+    beside: "",
+    size: 0,
+    set: { size: null, place: "" },
+    fields: [],
+  };
+  const shaded = context.shaded || isShaded(child(paragraph, "pPr"));
+  writeRuns(paragraph, style, { ...context, shaded }, written);
+  return written;
+}
+
+function paragraphStyle(paragraph: XmlElement, context: Context): Style {
   const properties = child(paragraph, "pPr");
   const base = styleOf(settingOf(properties, "pStyle") ?? context.standard, context.styles);
-  const style = over(statedBy(properties, null), base);
-  const written: Written = { text: "", beside: "", size: 0 };
-  writeRuns(paragraph, style, context, written);
+  return over(statedBy(properties, null), base);
+}
+
+function writeParagraph(paragraph: XmlElement, before: string, context: Context): string {
+  const style = paragraphStyle(paragraph, context);
+  const written = writeText(paragraph, context);
   const number =
     style.list !== null && style.list !== "0" ? context.counter(style.list, style.level ?? 0) : "";
-  const text = escapeText(number) + written.text;
+  const text = escapeText(number) + before + written.text;
   const title = style.centred && written.size >= titleSize && written.text.trim() !== "";
   const level = style.outline !== null && style.outline < 6 ? style.outline + 1 : null;
   const tag = title ? "h1" : level === null ? "p" : `h${Math.min(level + 1, 6)}`;
@@ -117,14 +163,37 @@ function writeRun(run: XmlElement, style: Style, context: Context, written: Writ
   );
   if (own.hidden) return;
   let text = "";
-  for (const node of childrenOf(run)) text += writeRunPart(node, context, written);
+  for (const node of childrenOf(run)) {
+    if (node.name === "fldChar") turnField(node, written.fields);
+    else if (!written.fields.includes(true)) text += writeRunPart(node, context, written);
+  }
   if (text === "") return;
   if (text.trim() !== "") written.size = Math.max(written.size, own.size ?? 0);
+  if (own.white && !context.shaded && !isShaded(properties)) text = text.replace(/\d/g, "\ufffd");
+  const raised = settingOf(properties, "vertAlign") ?? "";
+  const set = { size: own.size, place: `${raised} ${settingOf(properties, "position") ?? "0"}` };
+  const parts = /\d$/.test(written.text) && /^\d/.test(text) && differs(set, written.set);
+  written.set = set;
   const struck = switchOf(properties, "strike") || switchOf(properties, "dstrike");
   // Struck or raised digits are no part of the number beside them.
   if (struck && text.trim() !== "") written.text += `<s> ¦${text}¦ </s>`;
-  else if (settingOf(properties, "vertAlign") === "superscript") written.text += raise(text);
-  else written.text += text;
+  else if (raised === "superscript") written.text += raise(text);
+  else written.text += parts ? `¦${text}` : text;
+}
+
+/** A field is first its code, which is not printed though it may hold text, then its result. */
+function turnField(node: XmlElement, fields: boolean[]): void {
+  const type = node.attributes.fldCharType;
+  if (type === "begin") fields.push(true);
+  else if (type === "end") fields.pop();
+  else if (fields.length > 0) fields[fields.length - 1] = false;
+}
+
+/** The digits of one number are of one size, and stand on one line. */
+function differs(one: Written["set"], other: Written["set"]): boolean {
+  if (one.place !== other.place) return true;
+  if (one.size === null || other.size === null) return false;
+  return Math.min(one.size, other.size) < 0.85 * Math.max(one.size, other.size);
 }
 
 function raise(text: string): string {

@@ -11,6 +11,8 @@ export interface Style {
   /** Half points; null where it is not stated. */
   readonly size: number | null;
   readonly centred: boolean | null;
+  /** White letters: to be seen on a shaded ground only. */
+  readonly white: boolean | null;
 }
 
 /** The document's styles, and what is known of them so far. */
@@ -26,6 +28,7 @@ const noStyle: Style = {
   level: null,
   size: null,
   centred: null,
+  white: null,
 };
 
 /** The number that a setting states; null where it states none. */
@@ -36,12 +39,14 @@ export function numberOf(value: string | null): number | null {
 /** What the properties of a paragraph and of a run state themselves. */
 export function statedBy(properties: XmlElement | null, run: XmlElement | null): Style {
   const alignment = settingOf(properties, "jc");
+  const colour = settingOf(run, "color");
   return {
     hidden: switchOf(run, "vanish"),
     outline: numberOf(settingOf(properties, "outlineLvl")),
     ...listOf(properties),
     size: numberOf(settingOf(run, "sz")),
     centred: alignment === null ? null : alignment === "center",
+    white: colour === null ? null : isWhite(colour),
   };
 }
 
@@ -54,6 +59,7 @@ export function over(own: Style, base: Style): Style {
     level: own.level ?? base.level,
     size: own.size ?? base.size,
     centred: own.centred ?? base.centred,
+    white: own.white ?? base.white,
   };
 }
 
@@ -67,4 +73,15 @@ export function styleOf(id: string | null, styles: Styles, depth = 0): Style {
   const merged = over(statedBy(child(style, "pPr"), child(style, "rPr")), base);
   styles.known.set(id, merged);
   return merged;
+}
+
+function isWhite(colour: string): boolean {
+  return /^f{6}$/i.test(colour);
+}
+
+/** Whether the properties state a ground that is not white: of a cell, a paragraph or a run. */
+export function isShaded(properties: XmlElement | null): boolean {
+  const fill = child(properties, "shd")?.attributes.fill ?? "auto";
+  const highlight = settingOf(properties, "highlight") ?? "none";
+  return (fill !== "auto" && !isWhite(fill)) || !/^(?:none|white)$/.test(highlight);
 }
