@@ -18,7 +18,17 @@ import {
   isEmpty,
   startFlow,
 } from "./flow";
-import { closeCell, closeRow, closeTable, openCell, openGroup, openRow, openTable } from "./grid";
+import {
+  type CellStart,
+  closeCell,
+  closeRow,
+  closeTable,
+  openCell,
+  openGroup,
+  openRow,
+  openTable,
+} from "./grid";
+import { findGrids, mayHoldGrids, type Part } from "./grids";
 import type { HidingRule } from "./hidden";
 import { findHiding, readHidingRules } from "./hidden";
 import type { Attachment, PlainBlock, PlainDocument } from "./plain";
@@ -33,6 +43,7 @@ export interface FlattenOptions {
   readonly entersFrames?: boolean;
 }
 
+const noParts: ReadonlyMap<DomElement, Part> = new Map();
 const reportLink = /信息公开.{0,12}(?:报告|年报)|年度报告/;
 
 /** One walk over a document, and what it has found beside the text. */
@@ -63,17 +74,28 @@ interface Frame {
 
 /** Turns a document into plain rows and paragraphs in document order, tied to its nodes. */
 export function flatten(document: DomDocument, options: FlattenOptions): PlainDocument<DomAnchor> {
-  const first = walk(document, options, []);
+  const first = walk(document, options, [], noParts);
   // A style sheet may stand behind what it hides: then once more, knowing it.
-  const { flow, title, meta, images, attachments, frames } = first.late
-    ? walk(document, options, first.rules)
-    : first;
+  const second = first.late ? walk(document, options, first.rules, noParts) : first;
+  const { flow, title, meta, images, attachments, frames } = withGrids(document, second);
   const blocks = hideTables(flow, options.isHidden);
   const { url } = options;
   return { url, title: foldWhiteSpace(title).trim(), meta, blocks, images, attachments, frames };
 }
 
-function walk(document: DomDocument, options: FlattenOptions, rules: readonly HidingRule[]): Walk {
+/** Once more, with the tables that are made of divisions, where a page may have some. */
+function withGrids(document: DomDocument, found: Walk): Walk {
+  const root = mayHoldGrids(found.flow.blocks) ? readMember(document, "documentElement") : null;
+  const parts = root ? findGrids(root) : noParts;
+  return parts.size === 0 ? found : walk(document, found.options, found.rules, parts);
+}
+
+function walk(
+  document: DomDocument,
+  options: FlattenOptions,
+  rules: readonly HidingRule[],
+  parts: ReadonlyMap<DomElement, Part>,
+): Walk {
   const root = readMember(document, "documentElement");
   const flow = startFlow(root);
   const found: Walk = {
@@ -113,6 +135,8 @@ function walk(document: DomDocument, options: FlattenOptions, rules: readonly Hi
     const bare = form || element.hasAttributes?.() === false;
     const style = bare || kind === "skip" ? null : element.getAttribute("style");
     if (!bare) kind = restyledKind(element, kind, style);
+    const part = parts.size > 0 ? parts.get(element) : undefined;
+    if (part) kind = part.kind;
     if (kind === "skip" || readAlone(found, element, kind)) {
       node = next;
       continue;
@@ -122,7 +146,8 @@ function walk(document: DomDocument, options: FlattenOptions, rules: readonly Hi
     const hides = hiding !== "none";
     stack.push({ next, kind, hides, block: flow.block });
     if (hides) flow.hidden++;
-    open(flow, element, kind, { bare, removed: hiding === "removed" });
+    if (part?.opensRow) openRow(flow);
+    open(flow, element, kind, { bare, removed: hiding === "removed", spans: part?.spans ?? null });
     if (kind === "frame" || kind === "object") node = enterFrame(found, element, kind);
     else node = form ? readMember(node, "firstChild") : node.firstChild;
   }
@@ -186,12 +211,7 @@ function readSheet(found: Walk, sheet: string): void {
 }
 
 /** What an element changes for the text in it. */
-function open(
-  flow: Flow,
-  element: DomElement,
-  kind: Kind,
-  { bare, removed }: { readonly bare: boolean; readonly removed: boolean },
-): void {
+function open(flow: Flow, element: DomElement, kind: Kind, start: CellStart): void {
   switch (kind) {
     case "form":
       endPiece(flow);
@@ -212,7 +232,7 @@ function open(
       openRow(flow);
       break;
     case "cell":
-      openCell(flow, element, bare, removed);
+      openCell(flow, element, start);
       break;
     case "raised":
       // 5 with a footnote 1 is not 51.

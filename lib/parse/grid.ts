@@ -1,5 +1,6 @@
 /** The tables of a page: their cells get their places in the grid, their rows go into the stream. */
 import type { DomElement } from "./dom";
+import type { Spans } from "./flat-grid";
 import { type Cell, elsewhere, endPiece, type Flow, pieceOf, release, type Table } from "./flow";
 
 /** Longer than any label: the cell lays out an article. */
@@ -105,8 +106,22 @@ function readSpans(element: DomElement, bare: boolean): [columns: number, rows: 
   ];
 }
 
-/** Begins a cell. `bare`: it has no attributes; `removed`: the page takes it out of the layout. */
-export function openCell(flow: Flow, element: DomElement, bare: boolean, removed: boolean): void {
+/** How a cell is begun. */
+export interface CellStart {
+  /** Whether it has no attributes. */
+  readonly bare: boolean;
+  /** Whether the page takes it out of the layout. */
+  readonly removed: boolean;
+  /** Where its own attributes do not tell them. */
+  readonly spans: Spans | null;
+}
+
+/** Begins a cell. */
+export function openCell(
+  flow: Flow,
+  element: DomElement,
+  { bare, removed, spans: given }: CellStart,
+): void {
   endPiece(flow);
   flow.block = null;
   const table = flow.tables.at(-1);
@@ -116,7 +131,7 @@ export function openCell(flow: Flow, element: DomElement, bare: boolean, removed
   const dropped = removed && table.row?.visible === true;
   table.row ??= { cells: [], visible: hidden === 0, column: 0 };
   const { row, spans } = table;
-  const [columnSpan, rowSpan] = readSpans(element, bare);
+  const [columnSpan, rowSpan] = given ? [given.columns, given.rows] : readSpans(element, bare);
   if (!dropped) {
     while (row.column < gridWidth && (spans[row.column] ?? 0) > 0) row.column++;
   }

@@ -39,6 +39,11 @@ describe("reads every number of a page with", () => {
 
 /** Odd shapes that hold every number in a place that is beyond doubt. */
 const certain = [
+  "divisions that a class makes a table",
+  "a grid by its style",
+  "a grid by a class",
+  "rows as flexible boxes",
+  "lists",
   "the total first",
   "labels broken over two rows, numbers beside the first",
   "labels broken over two rows, numbers beside the second",
