@@ -110,6 +110,9 @@ function countTurns({ children }: Outline): number {
 /** Whether all cells of a table are one element's children. */
 function isFlat(each: Outline, tracks: Tracks): boolean {
   if (!hasCells(each) || isPositioned(each) || each.children.length < fewestCells) return false;
+  // Rows may be the children of a grid whose cells are theirs.
+  if (each.children.filter((child) => hasCells(child) && isRow(child)).length >= fewestRows)
+    return false;
   return countColumns(each, tracks) !== null || countTurns(each) >= fewestRows;
 }
 
@@ -133,7 +136,8 @@ function isHeader(each: Outline): boolean {
 function findRows({ children }: Outline, tracks: Tracks): Outline[] {
   const likely = children.filter((each) => hasCells(each) && !isFlat(each, tracks));
   const sure = new Set(likely.filter((each) => isRow(each) || isHeader(each) || isValues(each)));
-  if (sure.size < fewestRows && ![...sure].some(isHeader)) return [];
+  const isTableFour = (each: Outline) => isHeader(each) || isValues(each);
+  if (sure.size < fewestRows && ![...sure].some(isTableFour)) return [];
   // Nothing but rows: the others are lines of its header.
   if (likely.length === children.length && sure.size * 2 >= likely.length) return likely;
   const shapes = new Set([...sure].map(shapeOf));

@@ -3,6 +3,7 @@ import type { TableId } from "../report/form";
 import { joinBroken } from "./broken";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
+import { dropLastYear, namesYear } from "./other-years";
 import type { PlainCell, PlainDocument, PlainRow } from "./plain";
 import { type Plan, plans } from "./plans";
 import { setUpright } from "./upright";
@@ -105,22 +106,25 @@ export function readRows<A>(plain: PlainDocument<A>, withHidden: boolean): reado
   const shown = withHidden ? blocks : blocks.filter(({ visible }) => visible);
   const rows = shown.map(readLabels);
   const lying = findLying(rows);
-  if (lying.size === 0) return joinBroken(rows, isWhole);
-  const upright = new Map<number, PlainRow<A>[]>();
-  for (const table of lying) {
-    const turned = setUpright(shown.filter((each) => each.table === table));
-    if (turned) upright.set(table, turned);
+  const compared = new Set(
+    rows.flatMap(({ table, keys }) => (keys.some(namesYear) ? [table] : [])),
+  );
+  const changed = new Map<number, readonly PlainRow<A>[]>();
+  for (const table of new Set([...lying, ...compared])) {
+    const own = shown.filter((each) => each.table === table);
+    const better = lying.has(table) ? setUpright(own) : dropLastYear(own);
+    if (better) changed.set(table, better);
   }
+  if (changed.size === 0) return joinBroken(rows, isWhole);
   const started = new Set<number>();
-  return shown
-    .flatMap((row) => {
-      const turned = upright.get(row.table);
-      if (!turned) return row;
-      if (started.has(row.table)) return [];
-      started.add(row.table);
-      return turned;
-    })
-    .map(readLabels);
+  const replaced = shown.flatMap((row) => {
+    const better = changed.get(row.table);
+    if (!better) return row;
+    if (started.has(row.table)) return [];
+    started.add(row.table);
+    return better;
+  });
+  return joinBroken(replaced.map(readLabels), isWhole);
 }
 
 /** What a label counts, printed behind it. */

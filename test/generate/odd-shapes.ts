@@ -694,6 +694,15 @@ const applicationShapes: readonly Shape[] = [
       ),
     }),
   }),
+  shape("two years with seven columns each", {
+    tables: ({ applications, facts }, random) => ({
+      applications: [
+        [label("项目", 3, 3), head(`${facts.year}年`, 7), head(`${facts.year - 1}年`, 7)],
+        ...[1, 2].map((y) => [...(applications[y] ?? []), ...(applications[y] ?? [])]),
+        ...applications.slice(3).map((row) => [...row, ...seven(random)]),
+      ],
+    }),
+  }),
   shape("this year and last year over each column", {
     tables: ({ applications }, random) => ({
       applications: [

@@ -39,6 +39,9 @@ describe("reads every number of a page with", () => {
 
 /** Odd shapes that hold every number in a place that is beyond doubt. */
 const certain = [
+  "two years with seven columns each",
+  "this year and last year over each column",
+  "last year and this year over each column",
   "divisions that a class makes a table",
   "a grid by its style",
   "a grid by a class",
