@@ -62,6 +62,12 @@ export const examples: Examples = [
     outcome: "failed",
   },
   {
+    shows: { zh: "引用的通知说的是别的事", en: "cites a notice about something else" },
+    text: ["根据国办公开办函〔2022〕5号，完善年度报告专栏。"],
+    subject: null,
+    outcome: "inapplicable",
+  },
+  {
     shows: { zh: "没有引用文号", en: "cites no notice" },
     text: ["根据《中华人民共和国政府信息公开条例》编制本报告。"],
     subject: null,

@@ -14,7 +14,7 @@ export const formNotices: Readonly<Record<string, number>> = { "2019-60": 2019, 
 
 const notice = /国办公开办函\s*[〔[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*(\d{1,4})\s*号/g;
 /** A sentence that gives the notice as what the report was made after, and not as history. */
-const asBasis = /年度报告|编制|格式/;
+const asBasis = /编制|格式|撰写|如下|现(?:将|予以)?[公发]布/;
 
 /** The notices of that office, whatever their number, that the text gives as its basis. */
 export function readCitedNotices(sentences: readonly Sentence[]): CitedNotice[] {
