@@ -12,11 +12,15 @@ const templates: readonly RegExp[] = [
   /[×╳]{2,3}(?=[年月日县区市镇乡局件条次个人〕\]]|单位|街道|部门)/,
   /(?<![A-Za-z])[Xx]{2,4}(?=[年月日县区市镇乡局件条次个人〕\]]|单位|街道|部门)/,
   /(?<![_＿])[_＿]{2,}(?=[年件条次个])/,
+  /(?:[（(][）)]|【】|(?<!\*)\*{2,})(?=[年件条次个])/,
   /[(（](?:此处|请)(?:填写|插入|补充)(?:[^（()）]{0,20}(?:情况|内容|数据|数字|说明|名称))?[)）]/,
 ];
 
-/** Titles of documents, and gaps that stand for any year or series: 《××镇规划》, 20××年以来. */
-const notOwn = /《[^《》]*》|[Xx×╳]{2,4}年(?:以来|第|度?各)/g;
+/**
+ * Titles of documents, words that are only quoted, and gaps that stand for any year or series:
+ * 《××镇规划》, “XX村”等表述, 20××年以来.
+ */
+const notOwn = /《[^《》]*》|“[^“”]*”等|[Xx×╳]{2,4}年(?:以来|第|度?各)/g;
 
 const named =
   "(?:20\\d{2}年度?)?(?:[\\u4e00-\\u9fff]{1,10}[省市州县区])?([\\u4e00-\\u9fff]{2,12}?(?:[镇乡局委厅]|委员会|街道))(?:人民政府|办事处)?(?:20\\d{2}年度?)?政府信息公开(?:工作)?年度报告";
@@ -112,6 +116,12 @@ export const examples: Examples = [
     outcome: "failed",
   },
   {
+    shows: { zh: "空着的括号", en: "empty brackets" },
+    text: ["全年主动公开信息（  ）条。"],
+    subject: null,
+    outcome: "failed",
+  },
+  {
     shows: { zh: "另一乡镇的名称", en: "the name of another township" },
     report: { agency: "某县东河镇人民政府", agencyKind: "township" },
     reading: { title: "某县东河镇人民政府2024年政府信息公开工作年度报告" },
@@ -140,7 +150,7 @@ export const examples: Examples = [
     report: { agency: "某县东河镇人民政府", agencyKind: "township" },
     reading: { title: "某县东河镇人民政府2024年政府信息公开工作年度报告" },
     text: [
-      "参考西山镇2023年政府信息公开年度报告，完善《××镇村庄规划》的公开，清理20××年以来的文件。",
+      "参考西山镇2023年政府信息公开年度报告，完善《××镇村庄规划》的公开，清理20××年以来的文件，规范“XX村”等表述。",
     ],
     subject: null,
     outcome: "passed",
