@@ -64,6 +64,10 @@ const subjects: readonly Tag[] = [
 ];
 /** What may be published or not without anyone having asked for it. */
 const others: readonly (Tag | null)[] = ["foreign", ...documentKinds, ...decisions];
+/** 由43件增加到51件: behind the number that is no more. */
+const leaves =
+  /^(?:大幅|稳步|逐步|持续)?(?:增加|增长|上升|提高|攀升|下降|减少|降低|回落|压缩|增|升|降|减)[到至]/;
+
 /** 政务公开专区接待群众，受理申请4件: who acts is one desk of the organ's. */
 const atDesk =
   /^[^，。；：]{0,24}(?:窗口|专区|大厅|查阅点|服务台)(?:全年|年内|现场|共|累计){0,2}(?:接待|提供|受理|办理)/;
@@ -205,7 +209,8 @@ export function readPhrases(
     const alone = named.length === 1;
     // 因未制作的5件: what is denied is why, not whether.
     if (folded.charAt((pieces[index]?.from ?? 0) - 1) === "的") denied = -1;
-    const own = isOwn(whose) && !desk && denied === -1 && !planned && !ofOthers;
+    const past = leaves.test(folded.slice(to, to + 8));
+    const own = isOwn(whose) && !desk && !past && denied === -1 && !planned && !ofOthers;
     counted = topic;
     if (own && !has(governing.left, "otherTime", "notNegation"))
       phrases.push({ is: "number", quantity, to, topic, part, alone, oneChannel, ...governing });
