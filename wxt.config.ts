@@ -8,6 +8,8 @@ const reader = fileURLToPath(new URL("entrypoints/results/reader.worker.ts", imp
 const licences = collectLicences();
 
 /**
+ * What reads and checks is one file: whoever needs a part of it needs the rest.
+ *
  * The popup is looked at the moment it opens, and asks the browser for each file alone. So what the
  * pages share with the background is one file, with no document in it, what they alone share another,
  * and the rest of the popup's first view a third.
@@ -15,7 +17,7 @@ const licences = collectLicences();
 const groups = [
   {
     name: "shared",
-    test: /wxt-plugins|\/lib\/(?:settings|browser\/(?:browser|frames|inject)|findings\/(?:dismissals|list|names|words))\.ts|\/popup\/(?:ask|open-in-viewer)\.ts/,
+    test: /wxt-plugins|\/lib\/(?:settings|report\/reading|browser\/(?:browser|frames|inject)|findings\/(?:dismissals|list|names|words))\.ts|\/popup\/(?:ask|open-in-viewer)\.ts/,
     priority: 2,
   },
   {
@@ -23,6 +25,13 @@ const groups = [
     test: /\/preact\/|preload-helper|wxt-html-plugins|\/locales\/(?:en|zh)\.ts|\/lib\/findings\/dates\.ts|\/lib\/style\/menu\.tsx/,
     priority: 1,
   },
+  {
+    name: "line",
+    test: /\/lib\/(?:parse|text|rules|report)\/|\/lib\/(?:anchors|check|check-plain|digest)\.ts|\/findings\/view\.ts/,
+  },
+  { name: "archive", test: /\/lib\/(?:archive|agency)\/|\/lib\/(?:portal|database)\.ts|\/idb\// },
+  { name: "batch", test: /\/lib\/(?:batch|links)\// },
+  { name: "export", test: /\/lib\/export\// },
 ];
 
 export default defineConfig({
