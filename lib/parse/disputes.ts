@@ -91,6 +91,7 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     if (isHead || start < 0 || index - start > headerReach) continue;
     const values = valuesOf(row);
     if (!values) continue;
+    if (isBlankBelowNumbers(row, values, rows.slice(start, index))) continue;
     const header = dropRepeated(rows.slice(start, index));
     const columns = orderColumns(header, values.width);
     if (!columns) continue;
@@ -100,6 +101,16 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     copies.push({ ...readCopy(row, values, columns), misprints });
   }
   return merge(copies);
+}
+
+/** Numbers among the words above, as where labels run over into their row: the blanks are not theirs. */
+function isBlankBelowNumbers<A>(
+  row: StreamRow<A>,
+  { from }: Values,
+  above: readonly StreamRow<A>[],
+): boolean {
+  if (!row.cells.slice(from).every(({ text }) => isBlank(text))) return false;
+  return above.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)));
 }
 
 /** A header that is printed twice, as one that stays in sight while the page scrolls: the last. */

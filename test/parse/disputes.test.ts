@@ -33,3 +33,25 @@ test.each([
   for (const [ref, cell] of cells) expect(cell.value).toBe(report.cells[ref]?.value);
   expect(misprints).toContainEqual({ address, printed, official });
 });
+
+test("takes no empty row for the numbers where labels run over into their row", () => {
+  const numbers = Array.from(
+    { length: 15 },
+    (_, index) => `<td>${index > 8 ? "持" : ""}${index}</td>`,
+  );
+  const blanks = Array.from({ length: 15 }, () => "<td></td>");
+  const model = layOut(report);
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable(model.disputes, plainManner).replace(
+      /<tr>(?:(?!<tr>)[\s\S])*$/,
+      `<tr>${numbers.join("")}</tr><tr>${blanks.join("")}</tr></table>`,
+    ),
+  });
+  const { reading } = read(flatten(parseDocument(writePage(model.title, article)), { url: null }));
+  const cells = Object.entries(reading.report?.cells ?? {});
+  const states = cells.filter(([ref]) => ref.startsWith("disputes")).map(([, cell]) => cell.state);
+  expect(states).toHaveLength(15);
+  expect(states).not.toContain("blank");
+});
