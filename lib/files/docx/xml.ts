@@ -9,7 +9,7 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-const mostElements = 1_500_000;
+const mostElements = 500_000;
 const deepest = 400;
 
 const entities: Readonly<Record<string, string>> = {
