@@ -3,13 +3,12 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Examples } from "../lib/rules/examples";
 import { rules } from "../lib/rules/index";
-import type { About, Rule } from "../lib/rules/rule";
+import type { Rule } from "../lib/rules/rule";
 
 export interface RuleFile {
   /** Name of the file without its ending. */
   readonly name: string;
   readonly rule: Rule;
-  readonly about: About;
   readonly examples: Examples;
 }
 
@@ -23,8 +22,7 @@ export async function readRuleFiles(): Promise<RuleFile[]> {
   const files: RuleFile[] = [];
   for (const name of names) {
     const module = await import(`${folder}${name}.ts`);
-    if ("rule" in module)
-      files.push({ name, rule: module.rule, about: module.about, examples: module.examples ?? [] });
+    if ("rule" in module) files.push({ name, rule: module.rule, examples: module.examples ?? [] });
   }
   const order = rules.map((rule) => rule.id);
   const place = ({ name }: RuleFile) => (order.includes(name) ? order.indexOf(name) : order.length);

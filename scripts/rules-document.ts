@@ -68,7 +68,8 @@ function writeTable(head: readonly string[], rows: readonly (readonly string[])[
   return [writeRow(head), `|${" --- |".repeat(head.length)}`, ...rows.map(writeRow)].join("\n");
 }
 
-function writeRule({ rule, about, examples }: RuleFile, locale: Locale): string {
+function writeRule({ rule, examples }: RuleFile, locale: Locale): string {
+  const { about } = rule;
   const { outcome, severity, holds, source, examples: head } = words[locale];
   return [
     `## ${about.title[locale]}`,
@@ -91,11 +92,11 @@ export function writeRulesDocument(files: readonly RuleFile[], locale: Locale): 
   const { title, intro, columns, severity, holds } = words[locale];
   const overview = writeTable(
     columns,
-    files.map(({ rule, about }) => [
+    files.map(({ rule }) => [
       `\`${rule.id}\``,
-      about.title[locale],
+      rule.about.title[locale],
       severity[rule.severity],
-      holds[about.holds],
+      holds[rule.about.holds],
     ]),
   );
   const rules = files.map((each) => writeRule(each, locale));

@@ -1,7 +1,6 @@
 /** Every rule with what it says, and how grave it is to be taken. */
 
 import type { Locale } from "../../lib/report/reading";
-import { abouts } from "../../lib/rules/about";
 import { rules } from "../../lib/rules/index";
 import type { Settings } from "../../lib/settings";
 import type { options as zhOptions } from "../../locales/options/zh";
@@ -29,7 +28,7 @@ export function Rules({ locale, common, options, settings, change }: Props) {
       <ul class="rules">
         {rules.map((rule) => (
           <li key={rule.id}>
-            <label for={rule.id}>{abouts[rule.id]?.title[locale]}</label>
+            <label for={rule.id}>{rule.about.title[locale]}</label>
             <select
               id={rule.id}
               value={settings.rules[rule.id] ?? ""}
@@ -47,7 +46,7 @@ export function Rules({ locale, common, options, settings, change }: Props) {
               <option value="off">{options.off}</option>
             </select>
             <p id={`${rule.id}-says`} class="help">
-              {abouts[rule.id]?.explanation[locale]}
+              {rule.about.explanation[locale]}
             </p>
           </li>
         ))}

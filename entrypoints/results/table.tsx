@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Column, columns, type Order } from "../../lib/batch/arrange";
 import { isReport, type Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
-import { abouts } from "../../lib/rules/about";
+import { rules } from "../../lib/rules/index";
 import { type Source, useRows } from "./source";
 import type { Texts } from "./texts";
 
@@ -24,7 +24,7 @@ const rowHeight = 40;
 const spare = 12;
 
 const numeric: ReadonlySet<Column> = new Set(["year", "form", "passed", "failed", "cantTell"]);
-const titles = new Map(Object.entries(abouts).map(([id, { title }]) => [id, title]));
+const titles = new Map(rules.map(({ id, about }) => [id, about.title]));
 
 /** The stretch of rows in sight of a scrolling element. */
 function useSight(count: number) {

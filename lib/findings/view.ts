@@ -3,8 +3,8 @@ import { check, ruleOptions } from "../check";
 import { digestOf } from "../digest";
 import type { Prior, View, Words } from "../protocol";
 import type { Locale, Reading } from "../report/reading";
-import { abouts } from "../rules/about";
 import { unusedNumbers } from "../rules/coverage";
+import { rules } from "../rules/index";
 import type { Settings } from "../settings";
 import type { Sentence } from "../text/sentence";
 import { readSentences } from "../text/sentences";
@@ -55,9 +55,9 @@ export async function makeView(
 /** What the rules say of themselves, for those that are used. */
 export function wordsOf(used: ReadonlySet<string>, locale: Locale): Record<string, Words> {
   return Object.fromEntries(
-    Object.entries(abouts)
-      .filter(([id]) => used.has(id))
-      .map(([id, { title, explanation, source, holds }]) => [
+    rules
+      .filter(({ id }) => used.has(id))
+      .map(({ id, about: { title, explanation, source, holds } }) => [
         id,
         { title: title[locale], explanation: explanation[locale], source: source[locale], holds },
       ]),

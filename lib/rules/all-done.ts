@@ -98,7 +98,7 @@ function check(subject: Subject): Finding[] {
   return [...findings.values()];
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "均已办结", en: "All concluded" },
   explanation: {
     zh: "正文说收到的申请均已办结、答复的，表三结转下年度继续办理一般应为 0。",
@@ -114,6 +114,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "all-done",
   severity: "warning",
+  about,
   check,
 };
 

@@ -4,7 +4,7 @@ import { find, pass, skip } from "./find";
 import { formCells } from "./relations";
 import type { About, Rule } from "./rule";
 
-export const about: About = {
+const about: About = {
   title: { zh: "数字全为 0", en: "Every number is 0" },
   explanation: {
     zh: "三张统计表的数字全部为 0。许多小单位确实如此；也曾有这样的报告经查问后撤回重报。仅作提示。",
@@ -17,6 +17,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "all-zero",
   severity: "note",
+  about,
   check({ report }) {
     let numbers = 0;
     let unknown = 0;

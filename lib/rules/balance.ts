@@ -4,7 +4,7 @@ import { nameColumn } from "./name";
 import type { About, Rule } from "./rule";
 import { findSums } from "./sum";
 
-export const about: About = {
+const about: About = {
   title: { zh: "收办平衡", en: "Received and handled" },
   explanation: {
     zh: "每一列中，本年新收与上年结转之和，应等于办理结果总计与结转下年度之和：收到的申请要么办结，要么结转。",
@@ -20,6 +20,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "balance",
   severity: "error",
+  about,
   check: ({ report }) =>
     findSums("balance", report, ({ left: [first = ""] }) => {
       const column = nameColumn(report, first);

@@ -5,7 +5,7 @@ import { nameCell } from "./name";
 import { formCells } from "./relations";
 import type { About, Rule } from "./rule";
 
-export const about: About = {
+const about: About = {
   title: { zh: "空白格", en: "Blank cells" },
   explanation: {
     zh: "没有发生的项目应填 0。空白（或“/”“-”“无”）多半表示 0，也可能是漏填；核对时按未知的非负数处理。",
@@ -21,6 +21,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "blank-cells",
   severity: "note",
+  about,
   check({ report }) {
     const all = formCells(report);
     const blanks = all.filter(({ address }) => report.cells[address]?.state === "blank");

@@ -6,7 +6,7 @@ import { refusePrior } from "./find";
 import type { About, Rule } from "./rule";
 import { findSum } from "./sum";
 
-export const about: About = {
+const about: About = {
   title: { zh: "跨年结转", en: "Carried over the years" },
   explanation: {
     zh: "上年报告的“结转下年度继续办理”，应等于本年报告的“上年结转”。机构合并、职能划转或更正报告可以是例外，需要说明。",
@@ -22,6 +22,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "carry-year",
   severity: "warning",
+  about,
   check(subject) {
     const { report, prior } = subject;
     return (

@@ -4,7 +4,7 @@ import { find, pass, skip } from "./find";
 import { formNotices, readCitedNotices } from "./form-notices";
 import type { About, Rule } from "./rule";
 
-export const about: About = {
+const about: About = {
   title: { zh: "引用的文号", en: "Cited notice" },
   explanation: {
     zh: "正文说明编制依据时，引用的文号应是规定年度报告格式的通知：〔2019〕60号或（2021 年度起）〔2021〕30号。",
@@ -20,6 +20,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "cited-notice",
   severity: "note",
+  about,
   check({ report, sentences }) {
     const cited = readCitedNotices(sentences).map(({ words, number }) => ({
       words,

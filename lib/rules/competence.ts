@@ -13,7 +13,7 @@ const withoutCompetence: readonly AgencyKind[] = ["county", "department", "towns
 /** A government that makes none itself, whoever reports for it. */
 const lowerGovernment = /(?:[县旗乡镇]|(?<!自治)区)(?:人民)?政府/;
 
-export const about: About = {
+const about: About = {
   title: { zh: "规章制定权", en: "Power to make regulations" },
   explanation: {
     zh: "规章只能由国务院部门、省级政府和设区的市、自治州政府制定。其他机关的规章件数应为 0；填了数字，多半是把规范性文件误作规章，请核对。",
@@ -29,6 +29,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "competence",
   severity: "warning",
+  about,
   check({ report }) {
     const { agencyKind, agency } = report;
     if (!withoutCompetence.includes(agencyKind) && agencyKind !== "unknown")

@@ -64,7 +64,7 @@ function findGaps(report: Report, table: TableId): Finding[] {
   ];
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "表格完整性", en: "Completeness of the tables" },
   explanation: {
     zh: "三张统计表的各行各列都应印出；没有发生的填 0，不应删去。",
@@ -80,6 +80,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "complete",
   severity: "warning",
+  about,
   check({ report }) {
     const isThere = ({ address }: FormCell) =>
       (report.cells[address]?.state ?? "missing") !== "missing";

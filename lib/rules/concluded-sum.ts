@@ -4,7 +4,7 @@ import { nameColumn } from "./name";
 import type { About, Rule } from "./rule";
 import { findSums } from "./sum";
 
-export const about: About = {
+const about: About = {
   title: { zh: "办理结果合计", en: "Sum of the outcomes" },
   explanation: {
     zh: "每一列中，（一）至（六）各项办理结果之和，应等于（七）总计。",
@@ -20,6 +20,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "concluded-sum",
   severity: "error",
+  about,
   check: ({ report }) =>
     findSums("concluded-sum", report, ({ right: [total = ""] }) => {
       const column = nameColumn(report, total);

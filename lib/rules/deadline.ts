@@ -17,7 +17,7 @@ const lastDays: Readonly<Record<AgencyKind, string | null>> = {
   unknown: null,
 };
 
-export const about: About = {
+const about: About = {
   title: { zh: "公布期限", en: "Publication deadline" },
   explanation: {
     zh: "县级以上人民政府部门应在次年 1 月 31 日前、县级以上地方人民政府应在 3 月 31 日前公布年度报告。乡镇、街道不在条文之列，仅作提示。页面日期可能是重新上传的日期。",
@@ -30,6 +30,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "deadline",
   severity: "warning",
+  about,
   check({ report: { year, publishedOn, agencyKind, agency }, reading: { title } }) {
     if (year === null || publishedOn === null) return [skip()];
     const severity = agencyKind === "township" ? { severity: "note" as const } : {};

@@ -4,7 +4,7 @@ import { nameRow } from "./name";
 import type { About, Rule } from "./rule";
 import { findSums } from "./sum";
 
-export const about: About = {
+const about: About = {
   title: { zh: "复议诉讼合计", en: "Total of disputes" },
   explanation: {
     zh: "行政复议和两类行政诉讼中，结果维持、结果纠正、其他结果与尚未审结之和，应等于总计。",
@@ -20,6 +20,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "dispute-total",
   severity: "error",
+  about,
   check: ({ report }) =>
     findSums("dispute-total", report, ({ subject }) => {
       const group = nameRow(report, "disputes", subject);

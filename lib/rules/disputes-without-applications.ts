@@ -12,7 +12,7 @@ const disputes = formTable("disputes", 2021).rows.map((row) =>
   addressOf("disputes", row.id, "total"),
 );
 
-export const about: About = {
+const about: About = {
   title: { zh: "有争议而无申请", en: "Disputes without requests" },
   explanation: {
     zh: "本年没有申请，却有行政复议或行政诉讼。争议可能源于以前年度的申请，仅作提示。",
@@ -25,6 +25,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "disputes-without-applications",
   severity: "note",
+  about,
   check({ report }) {
     const { left, right, operands } = evaluate({ left: applications, right: disputes }, report);
     if (right.sum === 0)

@@ -198,7 +198,7 @@ function judge(
   };
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "正文增减幅度", en: "Growth in the text" },
   explanation: {
     zh: "正文所说比上年增长、下降百分之几，应由本年与上年的数算得，四舍五入或截尾均可；上年数取自正文，或取自上年报告。",
@@ -211,6 +211,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "growth",
   severity: "warning",
+  about,
   check(subject) {
     const findings = new Map<string | null, Finding>();
     for (const sentence of subject.sentences) {

@@ -4,7 +4,7 @@ import type { Examples } from "./examples";
 import { find, pass, pointAt } from "./find";
 import type { About, Rule } from "./rule";
 
-export const about: About = {
+const about: About = {
   title: { zh: "表头误印", en: "Misprinted labels" },
   explanation: {
     zh: "统计表的项目名称应与规定格式一致。误印不影响数字，但会使人误解该行该列的含义。",
@@ -20,6 +20,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "labels",
   severity: "note",
+  about,
   check({ report, reading: { misprints } }) {
     if (misprints.length === 0) return [pass()];
     // A row and a column may share their first cell: one result speaks for both labels.

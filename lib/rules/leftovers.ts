@@ -67,7 +67,7 @@ function findLeftover(sentence: Sentence, { report, reading }: Subject): string[
 /** More than these are not quoted. */
 const quoted = 3;
 
-export const about: About = {
+const about: About = {
   title: { zh: "模板残留", en: "Left over from a template" },
   explanation: {
     zh: "正文留有格式说明、未填的空（××）或其他机关的名称，可能是套用旧稿未改，请核对。",
@@ -80,6 +80,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "leftovers",
   severity: "note",
+  about,
   check(subject) {
     const { sentences } = subject;
     if (sentences.length === 0) return [skip()];

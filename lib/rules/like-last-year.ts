@@ -50,7 +50,7 @@ function shareOfText({ sentences, priorText, report, prior }: Subject): number |
   return all < tellingText ? null : repeated / all;
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "与上年相同", en: "Like last year's" },
   explanation: {
     zh: "统计数字与上年完全相同，或正文与上年几乎一字不差，可能是沿用旧稿。仅作提示。",
@@ -66,6 +66,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "like-last-year",
   severity: "note",
+  about,
   check(subject) {
     const { report, prior } = subject;
     const refused = refusePrior(subject);

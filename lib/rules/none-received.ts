@@ -3,7 +3,7 @@ import type { Examples } from "./examples";
 import { findMeaning } from "./readings";
 import type { About, Rule } from "./rule";
 
-export const about: About = {
+const about: About = {
   title: { zh: "未收到申请", en: "No request received" },
   explanation: {
     zh: "正文说本年未收到政府信息公开申请的，表三的本年新收应为 0。",
@@ -19,6 +19,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "none-received",
   severity: "warning",
+  about,
   check: (subject) =>
     subject.report.claims
       .filter(({ kind }) => kind === "noneReceived")

@@ -3,7 +3,7 @@ import type { Examples } from "./examples";
 import { find, pass } from "./find";
 import type { About, Rule } from "./rule";
 
-export const about: About = {
+const about: About = {
   title: { zh: "年度不一致", en: "Another year" },
   explanation: {
     zh: "标题、正文与页面所称的报告年度应一致；不一致时以标题为准核对。",
@@ -16,6 +16,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "other-year",
   severity: "note",
+  about,
   check({ report, reading: { otherYear } }) {
     if (report.year === null)
       return [

@@ -78,7 +78,7 @@ function judge(list: PartList, subject: Subject): Finding {
   };
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "正文分项与总数", en: "Parts and whole in the text" },
   explanation: {
     zh: "正文“共 N 条，其中 a 条、b 条，其他 c 条”这样列全了的各项，应加得总数；未列全的，任何一项不应大于总数。",
@@ -91,6 +91,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "parts",
   severity: "warning",
+  about,
   check(subject) {
     const findings = readLists(subject.sentences).map((list) => judge(list, subject));
     const first = new Map<string | null, Finding>();

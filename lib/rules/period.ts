@@ -3,7 +3,7 @@ import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
 import type { About, Rule } from "./rule";
 
-export const about: About = {
+const about: About = {
   title: { zh: "统计期限", en: "Period of the statistics" },
   explanation: {
     zh: "正文写明的统计期限应是报告年度的 1 月 1 日至 12 月 31 日；写成上一年，多半是沿用旧稿。",
@@ -19,6 +19,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "period",
   severity: "warning",
+  about,
   check({ report }) {
     const claims = report.claims.filter((each) => each.kind === "period");
     if (claims.length === 0) return [skip()];

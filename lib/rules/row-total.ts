@@ -4,7 +4,7 @@ import { nameRow } from "./name";
 import type { About, Rule } from "./rule";
 import { findSums } from "./sum";
 
-export const about: About = {
+const about: About = {
   title: { zh: "各行总计", en: "Row total" },
   explanation: {
     zh: "统计表三的每一行中，自然人与五类法人或其他组织之和，应等于该行总计。",
@@ -20,6 +20,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "row-total",
   severity: "error",
+  about,
   check: ({ report }) =>
     findSums("row-total", report, ({ subject }) => {
       const row = nameRow(report, "applications", subject);

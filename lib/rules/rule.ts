@@ -33,10 +33,7 @@ export interface Finding {
   readonly difference: number | null;
 }
 
-/**
- * What a rule says of itself. Apart from the rule, so that scripts which only check need not carry
- * the words.
- */
+/** What a rule says of itself, for documents, options and cards. */
 export interface About {
   /** A few words, as a heading. */
   readonly title: Text;
@@ -51,5 +48,6 @@ export interface About {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  readonly about: About;
   check(subject: Subject): Finding[];
 }

@@ -123,7 +123,7 @@ function judge({ part, percent, wholes, whole }: Share, subject: Subject): Findi
   };
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "正文占比", en: "Percentages in the text" },
   explanation: {
     zh: "正文所印“占 x%”应是正文或表中两个数之比，四舍五入或截尾均可。以办结数、新收数、新收加结转等为总数逐一试算，都不符才提示。",
@@ -136,6 +136,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "share",
   severity: "warning",
+  about,
   check(subject) {
     const findings = new Map<string | null, Finding>();
     let before: readonly Quantity[] = [];

@@ -13,7 +13,7 @@ const unknown: Text = {
   en: "The year of the report is not known, so its form cannot be checked.",
 };
 
-export const about: About = {
+const about: About = {
   title: { zh: "沿用旧格式", en: "Superseded form" },
   explanation: {
     zh: "2021 年度起的报告应使用国办公开办函〔2021〕30号的格式，不再使用、引用〔2019〕60号。",
@@ -29,6 +29,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "stale-form",
   severity: "warning",
+  about,
   check({ report, sentences }) {
     const tables = tableIds.filter((id) => id !== "disputes" && report.forms[id] === 2019);
     const cited = readCitedNotices(sentences).map(({ number }) => number);

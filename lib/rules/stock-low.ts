@@ -40,7 +40,7 @@ function wanting(blanks: number, gap: number): Text {
       };
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "现行有效件数偏低", en: "Fewer in force than issued" },
   explanation: {
     zh: "现行有效件数一般不少于本年制发减去本年废止。年内制发又失效的文件可以是例外，需要说明。",
@@ -56,6 +56,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "stock-low",
   severity: "warning",
+  about,
   check({ report }) {
     const isOldForm = formOf(report, "disclosure") === 2019;
     return stockRows.map((row) => {

@@ -9,7 +9,7 @@ import type { About, Rule } from "./rule";
 import { stockRows } from "./stock-low";
 import { findSum } from "./sum";
 
-export const about: About = {
+const about: About = {
   title: { zh: "文件件数跨年衔接", en: "In force over the years" },
   explanation: {
     zh: "上年现行有效件数加本年制发，一般等于本年废止加现行有效。集中清理、到期失效、机构调整可以是例外，需要说明。",
@@ -25,6 +25,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "stock-year",
   severity: "warning",
+  about,
   check(subject) {
     const { report, prior } = subject;
     const refused = refusePrior(subject);

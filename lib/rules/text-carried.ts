@@ -9,7 +9,7 @@ const names: Readonly<Record<string, Meaning["name"]>> = {
   carriedOut: { zh: "结转下年度继续办理", en: "carried out" },
 };
 
-export const about: About = {
+const about: About = {
   title: { zh: "正文结转数", en: "Carried over, in the text" },
   explanation: {
     zh: "正文所说上年结转、结转下年度的件数，应与表三相应两行一致。",
@@ -25,6 +25,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-carried",
   severity: "warning",
+  about,
   check: (subject) =>
     subject.report.claims.flatMap((claim) => {
       const name = names[claim.kind];

@@ -42,7 +42,7 @@ function meanings(report: Report, column: string): Meaning[] {
   ];
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "正文办结数", en: "Concluded, in the text" },
   explanation: {
     zh: "正文所说办结、答复的件数，应与表三办理结果总计一致；不计撤回等其他处理、不予处理或上年结转的，也算相符。",
@@ -58,6 +58,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-concluded",
   severity: "warning",
+  about,
   check: (subject) =>
     subject.report.claims
       .filter(({ kind }) => kind === "concluded")

@@ -30,7 +30,7 @@ function meanings(kind: string, report: Report): Meaning[] {
     });
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "正文文件与决定数", en: "Documents and decisions, in the text" },
   explanation: {
     zh: "正文所说制发、废止、现行有效的规章和规范性文件，以及行政许可、行政处罚、行政强制的件数，一般与表二一致；统计范围不同的需要说明。",
@@ -46,6 +46,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-disclosure",
   severity: "warning",
+  about,
   check: (subject) =>
     subject.report.claims
       .filter(({ kind }) => rows.includes(kind.split(".")[0] ?? ""))

@@ -122,7 +122,7 @@ function check(subject: Subject): Finding[] {
   });
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "正文复议诉讼", en: "Disputes, in the text" },
   explanation: {
     zh: "正文所说因政府信息公开引起的行政复议、行政诉讼件数及结果，应与表四一致；说“均维持”的，表四不应有尚未审结或被纠正的。",
@@ -138,6 +138,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-disputes",
   severity: "warning",
+  about,
   check,
 };
 

@@ -44,7 +44,7 @@ function meanings(claim: Claim, subject: Subject): Meaning[] {
   ];
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "正文收到数", en: "Received, in the text" },
   explanation: {
     zh: "正文所说收到、受理的申请数，应与表三一致。“收到”有多种口径：新收、新收加上年结转、办结、办结加结转下年，都不相符才提示。",
@@ -60,6 +60,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-received",
   severity: "warning",
+  about,
   check: (subject) =>
     subject.report.claims
       .filter(({ kind }) => kind === "received")

@@ -102,7 +102,7 @@ function check(subject: Subject): Finding[] {
   });
 }
 
-export const about: About = {
+const about: About = {
   title: { zh: "正文办理结果", en: "Outcomes, in the text" },
   explanation: {
     zh: "正文所说予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，应与表三相应各行或各组的总计一致。有的报告以一项代一组、以一列代总计，需要说明。",
@@ -118,6 +118,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "text-results",
   severity: "warning",
+  about,
   check,
 };
 

@@ -6,7 +6,7 @@ import { nameCell } from "./name";
 import { formCells } from "./relations";
 import type { About, Rule } from "./rule";
 
-export const about: About = {
+const about: About = {
   title: { zh: "件数应为整数", en: "Counts are whole numbers" },
   explanation: {
     zh: "件数应为不小于 0 的整数。金额与 2019 年格式的“本年增/减”不在此列。",
@@ -22,6 +22,7 @@ export const about: About = {
 export const rule: Rule = {
   id: "whole-number",
   severity: "error",
+  about,
   check({ report }) {
     let counts = 0;
     const misfits: { address: Address; value: number }[] = [];
