@@ -18,8 +18,8 @@ import {
   type Checked,
   commandNames,
   type Done,
+  FrameMessage,
   type Prior,
-  Report,
   type Request,
 } from "../lib/protocol";
 import type { Reading } from "../lib/report/reading";
@@ -31,7 +31,7 @@ export default defineBackground({ type: "module", main: listen });
 
 function listen(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const parsed = Report.safeParse(message);
+    const parsed = FrameMessage.safeParse(message);
     const tab = sender.tab?.id;
     if (!parsed.success || tab === undefined || !maySay(parsed.data, sender)) return;
     if (parsed.data.type === "check") return check(parsed.data, sender);
@@ -52,11 +52,11 @@ function listen(): void {
   recallFrames();
 }
 
-type Page = Extract<Report, { type: "check" }>;
-type Showing = Exclude<Report, Page>;
+type Page = Extract<FrameMessage, { type: "check" }>;
+type Showing = Exclude<FrameMessage, Page>;
 
 /** A page has no way here and another extension another door: it is about our own scripts. */
-function maySay(message: Report, sender: Runtime.MessageSender): boolean {
+function maySay(message: FrameMessage, sender: Runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id) return false;
   // The viewer reads and checks by itself.
   if (isOwnPage(sender, browser.runtime)) return ["checked", "gone"].includes(message.type);

@@ -1,7 +1,7 @@
 /** Every message between the parts of the extension. What crosses is plain data, never a node. */
 import * as z from "zod/mini";
 import { locales } from "./report/reading";
-import { Check, Detected, Report as Facts } from "./report/schema";
+import { Check, Detected, Report } from "./report/schema";
 
 /** What a rule says of itself, in the interface language of the page. */
 export const Words = z.object({
@@ -102,7 +102,7 @@ export interface Checked {
 }
 
 /** Last year's report, to be compared with this year's. */
-export const Prior = z.object({ url: z.nullable(z.string()), report: Facts, text: z.string() });
+export const Prior = z.object({ url: z.nullable(z.string()), report: Report, text: z.string() });
 
 /** What a frame tells the background of itself, and the background remembers of it. */
 export const FrameState = z.object({
@@ -117,7 +117,7 @@ export const FrameState = z.object({
 });
 
 /** From the detector and the content script to the background. */
-export const Report = z.discriminatedUnion("type", [
+export const FrameMessage = z.discriminatedUnion("type", [
   /** The detector: this frame may hold a report. */
   z.object({ type: z.literal("found") }),
   z.object({ type: z.literal("checked"), state: FrameState }),
@@ -169,4 +169,4 @@ export type Prior = z.infer<typeof Prior>;
 export type Words = z.infer<typeof Words>;
 export type View = z.infer<typeof View>;
 export type FrameState = z.infer<typeof FrameState>;
-export type Report = z.infer<typeof Report>;
+export type FrameMessage = z.infer<typeof FrameMessage>;

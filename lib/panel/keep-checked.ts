@@ -4,7 +4,7 @@ import { browser } from "../browser/browser";
 import { isOwnPage } from "../browser/sender";
 import { dismissalPrefix } from "../findings/dismissals";
 import { countFailures, listFindings } from "../findings/list";
-import type { CommandName, Done, Kept, Prior, Report, Request, View } from "../protocol";
+import type { CommandName, Done, FrameMessage, Kept, Prior, Request, View } from "../protocol";
 import type { Memory, Panel } from "./panel";
 import { watch } from "./watch";
 
@@ -42,7 +42,7 @@ type Line<Seen> = (
 /** Checks now, and again whenever the page or what the user chose has changed, until the signal. */
 export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: AbortSignal): void {
   let shown: Run<Seen> | null = null;
-  let state: Extract<Report, { type: "checked" }>["state"] | null = null;
+  let state: Extract<FrameMessage, { type: "checked" }>["state"] | null = null;
   let running: Promise<void> | null = null;
   let waiting = false;
   let stale = false;
@@ -253,7 +253,7 @@ function time<Value>(step: () => Value): readonly [Value, number] {
 function tellGone(): void {
   if (isOrphaned()) return;
   // Nobody listens: the tab's next page has a word of its own.
-  browser.runtime.sendMessage({ type: "gone" } satisfies Report).catch(() => {});
+  browser.runtime.sendMessage({ type: "gone" } satisfies FrameMessage).catch(() => {});
 }
 
 /** Whether the extension that this script belongs to is no longer there. */

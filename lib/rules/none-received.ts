@@ -1,6 +1,6 @@
 /** Where the text says that nobody asked, the table counts no request. */
 import type { Examples } from "./examples";
-import { findMeaning } from "./readings";
+import { findMeaning } from "./meanings";
 import type { About, Rule } from "./rule";
 
 const about: About = {

@@ -1,7 +1,7 @@
 /** Requests that the text says were carried in or out are those of the table. */
 import { addressOf } from "../report/form";
 import type { Examples } from "./examples";
-import { findMeaning, type Meaning } from "./readings";
+import { findMeaning, type Meaning } from "./meanings";
 import type { About, Rule } from "./rule";
 
 const names: Readonly<Record<string, Meaning["name"]>> = {

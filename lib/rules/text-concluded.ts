@@ -2,7 +2,7 @@
 import { addressOf } from "../report/form";
 import type { Report } from "../report/schema";
 import type { Examples } from "./examples";
-import { cellsOf, findMeaning, type Meaning } from "./readings";
+import { cellsOf, findMeaning, type Meaning } from "./meanings";
 import type { About, Rule } from "./rule";
 
 /** 答复 may leave out what was withdrawn or only filed, and what came from the year before. */

@@ -2,7 +2,7 @@
 import { type Address, addressOf, formTable } from "../report/form";
 import type { Report } from "../report/schema";
 import type { Examples } from "./examples";
-import { findMeaning, type Meaning } from "./readings";
+import { findMeaning, type Meaning } from "./meanings";
 import { formOf } from "./relations";
 import type { About, Rule } from "./rule";
 

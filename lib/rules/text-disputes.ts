@@ -4,7 +4,7 @@ import type { Claim, Report } from "../report/schema";
 import { cellAt, evaluate, round } from "./evaluate";
 import type { Examples } from "./examples";
 import { pointAt } from "./find";
-import { findMeaning, type Meaning } from "./readings";
+import { findMeaning, type Meaning } from "./meanings";
 import type { About, Finding, Rule, Subject, Text } from "./rule";
 
 interface Group {

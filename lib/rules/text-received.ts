@@ -2,7 +2,7 @@
 import { addressOf } from "../report/form";
 import type { Claim } from "../report/schema";
 import type { Examples } from "./examples";
-import { findMeaning, type Meaning } from "./readings";
+import { findMeaning, type Meaning } from "./meanings";
 import type { About, Rule, Subject } from "./rule";
 
 /** Characters between what was answered and what of it is new. */

@@ -2,8 +2,8 @@
 import { applicantColumns } from "../report/form";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./examples";
+import { cellsOf, findMeaning, type Meaning } from "./meanings";
 import { nameCell, nameRow } from "./name";
-import { cellsOf, findMeaning, type Meaning } from "./readings";
 import type { About, Finding, Rule, Subject } from "./rule";
 
 /** The rows that each kind sums, and its name; the plainest reading first. */

@@ -4,7 +4,7 @@ import { checkPlain } from "../../lib/check-plain";
 import { locator } from "../../lib/panel/locate";
 import { showRun } from "../../lib/panel/show-run";
 import { looksLikeReport } from "../../lib/parse/detect";
-import { type Checked, type Prior, Report } from "../../lib/protocol";
+import { type Checked, FrameMessage, type Prior } from "../../lib/protocol";
 import { parseSettings } from "../../lib/settings";
 import style from "../../public/marks.css?raw";
 
@@ -59,7 +59,7 @@ function send<Message>(message: Message): Message {
 }
 
 async function check(message: unknown): Promise<Checked> {
-  const parsed = Report.parse(message);
+  const parsed = FrameMessage.parse(message);
   if (parsed.type !== "check") throw new Error("The message is none of a page.");
   const { prior, years } = parsed;
   const readStored = async () => null;

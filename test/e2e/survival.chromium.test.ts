@@ -2,7 +2,7 @@
 import type { Page, Worker } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
-import type { Report, Request, View } from "../../lib/protocol";
+import type { FrameMessage, Request, View } from "../../lib/protocol";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { panelOf } from "./panel";
@@ -95,7 +95,7 @@ function request(page: Page, message: Request): Promise<View | null> {
   );
 }
 
-type Message = Report["type"] | Request["type"];
+type Message = FrameMessage["type"] | Request["type"];
 
 interface Scenario {
   /** Where the page stands before the message. */
