@@ -69,12 +69,13 @@ function isSlow({ pattern, flags }: Pick<Written, "pattern" | "flags">, attack: 
       return prefix + pump.repeat(Math.ceil(share / pump.length));
     });
     const text = texts.join("") + attack.suffix;
-    // The best of three: others want the processor, too.
+    // Of the processor, not of the clock, and the best of three: others want the machine, too.
     return Math.min(
       ...[1, 2, 3].map(() => {
-        const before = performance.now();
+        const before = process.cpuUsage();
         expression.exec(text);
-        return performance.now() - before;
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
       }),
     );
   });
