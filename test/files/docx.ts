@@ -14,7 +14,7 @@ export interface DocxParts {
 export function writeDocx({ body, numbering, styles }: DocxParts): Uint8Array {
   const parts: Record<string, string> = {
     "[Content_Types].xml":
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     "_rels/.rels":
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     "word/document.xml": `<?xml version="1.0" encoding="UTF-8"?><w:document ${space}><w:body>${body}</w:body></w:document>`,
@@ -25,6 +25,9 @@ export function writeDocx({ body, numbering, styles }: DocxParts): Uint8Array {
     Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
   );
 }
+
+/** Lines around every cell of a table as wide as the text. */
+const ruled = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join("")}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
 
 /** A run of text. */
 export function run(text: string, properties = ""): string {
@@ -132,6 +135,9 @@ function writeTable({ widths, rows }: Table, write: (text: string) => string): s
     goOn();
     return `<w:tr>${cells.join("")}</w:tr>`;
   });
-  const grid = widths.map(() => "<w:gridCol/>").join("");
-  return `<w:tbl><w:tblGrid>${grid}</w:tblGrid>${lines.join("")}</w:tbl>`;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const grid = widths
+    .map((width) => `<w:gridCol w:w="${Math.round((9000 * width) / total)}"/>`)
+    .join("");
+  return `<w:tbl>${ruled}<w:tblGrid>${grid}</w:tblGrid>${lines.join("")}</w:tbl>`;
 }
