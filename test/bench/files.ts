@@ -319,7 +319,7 @@ function officeKinds(): Kind[] {
     {
       name: "LibreOffice's print of a DOCX",
       // Its pages end within rows, whose wrapped numbers are lost.
-      target: 0.95,
+      target: 0.97,
       files: 3,
       make: async ([report]) => {
         const folder = mkdtempSync(join(tmpdir(), "crossfoot-"));
