@@ -2,9 +2,10 @@
 import type { Detected, Reason } from "../report/schema";
 import { namesDocument } from "./document-file";
 import type { FoundTable } from "./found";
-import { type Identity, isOtherKind, isOtherOrgan } from "./identity";
+import type { Identity } from "./identity";
 import type { PlainDocument } from "./plain";
 import type { Tables } from "./tables";
+import { isOtherKind, isOtherOrgan } from "./title";
 
 export interface Detection {
   readonly detected: Detected;

@@ -7,11 +7,12 @@ import { readClaims } from "../text/claims";
 import type { Sentence } from "../text/sentence";
 import { readSentences } from "../text/sentences";
 import { decide } from "./decide";
-import { identify, readTitle } from "./identity";
+import { identify } from "./identity";
 import type { PlainDocument, PlainParagraph } from "./plain";
 import { plans } from "./plans";
 import { readSections } from "./sections";
 import { readTables, type Tables } from "./tables";
+import { readTitle } from "./title";
 
 /** What ties a reading to its document. */
 export interface Places<A> {
