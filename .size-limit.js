@@ -12,7 +12,7 @@ function pageFiles(page) {
 
 /** What alone reads PDF and Word files: the library, its worker and maps, and the page that opens them. */
 const readers =
-  /^(?:cmaps\/|assets\/(?:pdf\.worker|viewer)|viewer\.html$|chunks\/(?:pdf|open|viewer|shown-pdf|shown-word|browser-engine)-[\w-]{8}\.js$)/;
+  /^(?:cmaps\/|assets\/(?:pdf\.worker|viewer)|viewer\.html$|chunks\/(?:pdf|open|read-report|viewer|shown-pdf|shown-word|browser-engine)-[\w-]{8}\.js$)/;
 
 /** The packed extension as it would be without the readers of files. */
 function withoutReaders() {

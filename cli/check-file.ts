@@ -2,8 +2,8 @@
 import { compareOrgans } from "../lib/agency/same-organ";
 import { check } from "../lib/check";
 import { digestOf } from "../lib/digest";
-import { openFile } from "../lib/files/open";
 import { loadNodeEngine } from "../lib/files/pdf/node-engine";
+import { readReportFile } from "../lib/files/read-report";
 import { reasonTexts } from "../lib/files/reason";
 import { flatten } from "../lib/parse/flatten";
 import { read } from "../lib/parse/read";
@@ -76,11 +76,10 @@ export async function readReport(
 ): Promise<Reading> {
   const bytes = await readBytes(file, locale);
   const { signal } = new AbortController();
-  const opened = await openFile(bytes, file, { loadEngine: loadNodeEngine, signal, url });
-  if (opened.kind === "pdf") return read(opened.document).reading;
-  if (opened.kind === "docx") return read(flatten(parseDocument(opened.html), { url })).reading;
-  if (opened.kind === "unreadable" && opened.is !== "unknown" && opened.is !== "empty") {
-    throw new UnreadableFile(reasonTexts[opened.reason][locale]);
+  const found = await readReportFile(bytes, file, { loadEngine: loadNodeEngine, signal, url });
+  if (found.kind === "read") return found.reading;
+  if (found.kind === "unreadable" && found.is !== "unknown" && found.is !== "empty") {
+    throw new UnreadableFile(reasonTexts[found.reason][locale]);
   }
   const page = readPage(bytes, locale);
   return read(flatten(parseDocument(page.html, page.frames), { url: url ?? page.url })).reading;

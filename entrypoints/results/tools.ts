@@ -9,11 +9,8 @@ import type { Tools } from "../../lib/batch/run";
 import { browser } from "../../lib/browser/browser";
 import { startWorker } from "../../lib/browser/trusted";
 import { makeView } from "../../lib/findings/view";
-import { flatten } from "../../lib/parse/flatten";
-import { read } from "../../lib/parse/read";
 import type { Prior, View } from "../../lib/protocol";
 import type { Reading } from "../../lib/report/reading";
-import { parseDocument } from "../../lib/saved/parse-document";
 import { createReaders } from "./reader";
 import type { Desk } from "./texts";
 import waitUrl from "./wait.worker.ts?worker&url";
@@ -67,24 +64,17 @@ function createWait(closed: AbortSignal): Tools["wait"] {
 /** Reads a PDF or Word file; what reads them is loaded with the first. */
 async function readFile(contents: Blob | Uint8Array, { name, url }: Source): Promise<Contents> {
   const bytes = contents instanceof Blob ? new Uint8Array(await contents.arrayBuffer()) : contents;
-  const [{ openFile }, { loadBrowserEngine }] = await Promise.all([
-    import("../../lib/files/open"),
+  const [{ readReportFile }, { loadBrowserEngine }] = await Promise.all([
+    import("../../lib/files/read-report"),
     import("../../lib/files/pdf/browser-engine"),
   ]);
   const done = new AbortController();
   const { signal } = done;
   try {
     const loadEngine = async () => loadBrowserEngine(signal);
-    const opened = await openFile(bytes, name, { signal, url, loadEngine });
-    if (opened.kind === "pdf") return { reading: read(opened.document).reading, list: null };
-    if (opened.kind === "docx") {
-      const { reading } = read(flatten(parseDocument(opened.html), { url }));
-      return { reading, list: null };
-    }
-    return {
-      problem: "unreadable-file",
-      detail: opened.kind === "html" ? "unknown" : opened.reason,
-    };
+    const found = await readReportFile(bytes, name, { signal, url, loadEngine });
+    if (found.kind === "read") return { reading: found.reading, list: null };
+    return { problem: "unreadable-file", detail: found.kind === "html" ? "unknown" : found.reason };
   } finally {
     done.abort();
   }

@@ -1,18 +1,24 @@
-/** From a PDF or Word file straight to what it reports, where nothing is shown of it. */
+/** From the bytes of a PDF or Word file straight to what it reports, where nothing is shown of it. */
 import { flatten } from "../parse/flatten";
 import { read } from "../parse/read";
 import type { Reading } from "../report/reading";
 import { parseDocument } from "../saved/parse-document";
-import { type OpenOptions, openFile } from "./open";
+import { type OpenedFile, type OpenOptions, openFile } from "./open";
 
-/** Reads the report; null where the file is of another kind or cannot be read. */
-export async function readReport(
+/** What a file reports, or what it is instead. */
+export type ReadFile =
+  | { readonly kind: "read"; readonly reading: Reading }
+  | Extract<OpenedFile, { kind: "html" | "unreadable" }>;
+
+/** Reads a file. Throws only what the signal gives as its reason. */
+export async function readReportFile(
   bytes: Uint8Array,
   name: string,
   options: OpenOptions,
-): Promise<Reading | null> {
+): Promise<ReadFile> {
   const opened = await openFile(bytes, name, options);
-  if (opened.kind === "pdf") return read(opened.document).reading;
-  if (opened.kind !== "docx") return null;
-  return read(flatten(parseDocument(opened.html), { url: options.url })).reading;
+  if (opened.kind === "pdf") return { kind: "read", reading: read(opened.document).reading };
+  if (opened.kind !== "docx") return opened;
+  const document = parseDocument(opened.html);
+  return { kind: "read", reading: read(flatten(document, { url: options.url })).reading };
 }

@@ -13,11 +13,11 @@ import { runInNewContext } from "node:vm";
 import { type Browser, chromium } from "playwright-core";
 import { loadNodeEngine } from "../../lib/files/pdf/node-engine";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
-import { readReport } from "../../lib/files/read-report";
 import type { Reading } from "../../lib/report/reading";
 import { findBrowser } from "../../scripts/browsers";
 import { writeReport } from "../files/docx";
 import { type Drawing, drawReport, type Page, writePdf } from "../files/pdf";
+import { readBytes } from "../files/read";
 import {
   type Facts,
   type MadeReport,
@@ -221,11 +221,6 @@ function dropping(engine: PdfEngine, share: number, random: () => number): PdfEn
   return { ...engine, getDocument };
 }
 
-function readFile(bytes: Uint8Array, engine: PdfEngine): Promise<Reading | null> {
-  const { signal } = new AbortController();
-  return readReport(bytes, "report", { loadEngine: async () => engine, signal, url: null });
-}
-
 function score(reading: Reading | null, facts: Facts): Score {
   const total: Score = { exact: 0, wrong: 0, unread: 0 };
   for (const [address, printedText] of facts) {
@@ -274,7 +269,7 @@ async function run(kind: Kind, engine: PdfEngine): Promise<boolean> {
     const bytes = await kind.make(reports, file);
     const lossy = kind.drop ? dropping(engine, kind.drop, random) : engine;
     const started = performance.now();
-    const reading = await readFile(bytes, lossy);
+    const reading = await readBytes(bytes, async () => lossy);
     times.push(performance.now() - started);
     if (process.env.KEEP) writeFileSync(join(process.env.KEEP, `${kind.name}-${file}.pdf`), bytes);
     const own = best(reports.map(({ facts }) => score(reading, facts)));
@@ -296,9 +291,9 @@ async function run(kind: Kind, engine: PdfEngine): Promise<boolean> {
 async function runMemory(engine: PdfEngine): Promise<boolean> {
   const report = makeReport(2021, makeFacts(2021, seeded(7)));
   const bytes = writePdf(drawReport(report));
-  for (let file = 0; file < 20; file += 1) await readFile(bytes, engine);
+  for (let file = 0; file < 20; file += 1) await readBytes(bytes, async () => engine);
   const before = heapInUse();
-  for (let file = 0; file < 100; file += 1) await readFile(bytes, engine);
+  for (let file = 0; file < 100; file += 1) await readBytes(bytes, async () => engine);
   const after = heapInUse();
   const passed = after < before * 1.1;
   console.log(

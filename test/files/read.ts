@@ -1,8 +1,8 @@
 /** Reads a file as the command line does, and compares what was read with the numbers it prints. */
 
-import { type OpenedFile, openFile } from "../../lib/files/open";
+import { type OpenedFile, type OpenOptions, openFile } from "../../lib/files/open";
 import { loadNodeEngine } from "../../lib/files/pdf/node-engine";
-import { readReport } from "../../lib/files/read-report";
+import { readReportFile } from "../../lib/files/read-report";
 import type { Reading } from "../../lib/report/reading";
 import type { Facts } from "./report";
 
@@ -16,9 +16,13 @@ export function open(
 }
 
 /** What was read of the file; null where nothing could be. */
-export function readBytes(bytes: Uint8Array): Promise<Reading | null> {
+export async function readBytes(
+  bytes: Uint8Array,
+  loadEngine: OpenOptions["loadEngine"] = loadNodeEngine,
+): Promise<Reading | null> {
   const { signal } = new AbortController();
-  return readReport(bytes, "report", { loadEngine: loadNodeEngine, signal, url: null });
+  const found = await readReportFile(bytes, "report", { loadEngine, signal, url: null });
+  return found.kind === "read" ? found.reading : null;
 }
 
 /** Addresses whose cell was read otherwise than printed, or not at all. */
