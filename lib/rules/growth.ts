@@ -1,7 +1,7 @@
 /** A growth that the text prints follows from this year's number and last year's. */
 import type { Piece } from "../text/clauses";
 import type { Quantity, Sentence } from "../text/sentence";
-import { cellAt, priorPrefix, round } from "./evaluate";
+import { cellAt, evaluate, priorPrefix, round } from "./evaluate";
 import type { Examples } from "./examples";
 import type { About, Finding, Rule, Subject } from "./rule";
 import { claimOf, isPrinted, operandOf, printsPercent, writePercent } from "./text-number";
@@ -131,10 +131,9 @@ function judge(
   const cells = (rowsOf[claim?.kind ?? ""] ?? []).map((rows) =>
     rows.map((row) => `${priorPrefix}applications.${row}.${claim?.column ?? "total"}`),
   );
-  const sums = cells.flatMap((refs) => {
-    const read = refs.map((each) => cellAt(each, report, prior)?.value ?? null);
-    return read.includes(null) ? [] : [read.reduce<number>((sum, each) => sum + (each ?? 0), 0)];
-  });
+  const sides = cells.map((right) => evaluate({ left: [], right }, report, prior).right);
+  const known = sides.filter((each) => each.blanks + each.missing + each.unreadable === 0);
+  const sums = known.map(({ sum }) => sum);
   const inText = [
     ...(last === null ? [] : [last.value]),
     ...(gap === null ? [] : [current.value - sign * gap.value]),
@@ -184,6 +183,17 @@ function judge(
       return froms.some((from) => from > 0 && isPrinted(percent, (sign * (value - from)) / from));
     });
   if (fitsOther) return null;
+  // What was not read of last year's report may be what the text compares with.
+  if (inText.length === 0 && known.length < sides.length)
+    return {
+      ...base,
+      outcome: "cantTell",
+      message: {
+        zh: `正文说比上年变化 ${percent.value}%，上年的表中有空白、缺失或未能读出的单元格，无法核对。`,
+        en: `The text says that it changed by ${percent.value}%, but cells of last year's table are blank, missing or unread, so this cannot be checked.`,
+      },
+      formula: null,
+    };
   const [first = 1] = bases;
   const list = [...new Set(bases)].join("、");
   return {
@@ -244,6 +254,13 @@ export const examples: Examples = [
     prior: { "applications.received.total": 25 },
     subject: "claim-1",
     outcome: "passed",
+  },
+  {
+    shows: { zh: "上年的新收数为空白", en: "last year's number of requests is blank" },
+    text: ["全年收到政府信息公开申请22件，比上年下降12%。"],
+    prior: { "applications.received.total": "blank", "applications.concluded.total": 31 },
+    subject: "claim-1",
+    outcome: "cantTell",
   },
   {
     shows: { zh: "没有上年的数", en: "last year's number is not at hand" },
