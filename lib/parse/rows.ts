@@ -4,7 +4,7 @@ import { joinBroken } from "./broken";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
 import { dropLastYear, namesYear } from "./other-years";
-import type { PlainCell, PlainDocument, PlainRow } from "./plain";
+import type { PlainCell, PlainRow } from "./plain";
 import { type Plan, plans } from "./plans";
 import { setUpright } from "./upright";
 
@@ -100,10 +100,8 @@ function isWhole(key: string): boolean {
   return (lexicon.get(key)?.[0]?.weight ?? 0) >= 0.9;
 }
 
-/** Finds the labels in every row of the document, the hidden ones only when asked for. */
-export function readRows<A>(plain: PlainDocument<A>, withHidden: boolean): readonly StreamRow<A>[] {
-  const blocks = plain.blocks.filter((block) => block.kind === "row");
-  const shown = withHidden ? blocks : blocks.filter(({ visible }) => visible);
+/** Finds the labels in rows of a document. */
+export function readRows<A>(shown: readonly PlainRow<A>[]): readonly StreamRow<A>[] {
   const rows = shown.map(readLabels);
   const lying = findLying(rows);
   const compared = new Set(

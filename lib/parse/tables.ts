@@ -23,15 +23,18 @@ const fewestRows: Readonly<Record<TableId, number>> = {
 };
 /** Forms this near each other are both read, and the one that explains more is kept. */
 const closeVotes = 2;
-/** Reads the three tables of a document. */
+
+/** Reads the three tables of a document, hidden ones where visible ones are wanting. */
 export function readTables<A>(plain: PlainDocument<A>): Tables<A> {
-  const visible = readStream(readRows(plain, false));
-  // A report in a hidden tab is read when no visible one is there.
-  const needsHidden =
-    tableIds.some((table) => !visible.found[table]) &&
-    plain.blocks.some((block) => block.kind === "row" && !block.visible);
-  if (!needsHidden) return visible;
-  const all = readStream(readRows(plain, true));
+  const rows = plain.blocks.filter((block) => block.kind === "row");
+  const visible = readStream(readRows(rows.filter((row) => row.visible)));
+  const wanting = tableIds.filter((table) => !visible.found[table]);
+  const hiddenRows = rows.filter((row) => !row.visible);
+  if (wanting.length === 0 || hiddenRows.length === 0) return visible;
+  // The tabs of one report hold a table each; what has a table again is another report, or a copy.
+  const hidden = readStream(readRows(hiddenRows));
+  if (tableIds.some((table) => visible.found[table] && hidden.found[table])) return visible;
+  const all = readStream(readRows(rows));
   return {
     found: { ...all.found, ...visible.found },
     sources: new Set([...visible.sources, ...all.sources]),

@@ -1,0 +1,45 @@
+/** What a page hides is read only where it is the report itself, never to fill up another one. */
+import { expect, test } from "vitest";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import { tableIds } from "../../lib/report/form";
+import { parseDocument } from "../../lib/saved/parse-document";
+import { type Facts, readFacts } from "../generate/facts";
+import { plainManner, writePage, writeTable } from "../generate/html";
+import { layOut } from "../generate/model";
+
+const factsOf = (slug: string) => readFacts().find((each) => each.slug === slug) as Facts;
+const hidden = (html: string) => `<div style="display:none">${html}</div>`;
+
+/** The tables of a report, each by itself. */
+function tablesOf(slug: string): string[] {
+  const model = layOut(factsOf(slug));
+  return tableIds.map((table) => writeTable(model[table], plainManner));
+}
+
+function formsOf(...parts: readonly string[]) {
+  const html = writePage("某县2024年政府信息公开工作年度报告", parts.join(""));
+  const { reading } = read(flatten(parseDocument(html), { url: null }));
+  return reading.report?.forms;
+}
+
+const [disclosure = "", applications = "", disputes = ""] = tablesOf("yanshi-2024");
+
+test("reads tables that stand each in a tab of its own", () => {
+  expect(formsOf(disclosure, hidden(applications), hidden(disputes))).toEqual({
+    disclosure: 2021,
+    applications: 2021,
+    disputes: 2021,
+  });
+});
+
+test("reads a report of which all tables are hidden", () => {
+  const forms = formsOf(hidden(disclosure + applications + disputes));
+  expect(forms?.disputes).toBe(2021);
+});
+
+test("takes no table from the hidden report of another year", () => {
+  const former = hidden(tablesOf("test-city-2025").join(""));
+  expect(formsOf(disclosure, applications, former)?.disputes).toBeNull();
+  expect(formsOf(applications, disputes, former)?.disclosure).toBeNull();
+});
