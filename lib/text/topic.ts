@@ -1,0 +1,44 @@
+/** What the words of a sentence have come to speak of. */
+import type { Clauses } from "./clauses";
+import { decisions, disputeKinds, documentKinds, tagOf } from "./tags";
+import type { Tag } from "./words";
+
+/** Outcomes that nothing but a request has. */
+const answers: readonly Tag[] = ["granted", "partial", "refused", "unavailable", "declined"];
+/** What a number may be of instead of requests. */
+export const subjects: readonly Tag[] = [
+  ...disputeKinds,
+  ...decisions,
+  ...documentKinds,
+  "fee",
+  "foreign",
+  "publish",
+];
+/** What may be published or not without anyone having asked for it. */
+const others: readonly (Tag | null)[] = ["foreign", ...documentKinds, ...decisions];
+/** What a clause speaks of behind the word at `index`, which spoke of `topic` before it. */
+export function topicBehind(
+  { folded, pieces }: Clauses,
+  index: number,
+  topic: Tag | null,
+  /** Something else has been named in this clause. */
+  served: boolean,
+): Tag | null {
+  const tag = tagOf(pieces[index]) ?? "unknown";
+  const near = tagOf(pieces[index - 1]);
+  if (tag === "application") {
+    const word = folded.slice(pieces[index]?.from, pieces[index]?.to);
+    if (word !== "申请" && word !== "申请件") return tag;
+    // 行政复议申请 is no request for information, nor is 建房申请.
+    if (near !== null && disputeKinds.includes(near)) return topic;
+    const alien = near === "unknown" || (near !== null && others.includes(near));
+    // 政务服务窗口受理申请
+    return alien || (topic === "foreign" && served) ? "foreign" : tag;
+  }
+  // 行政处罚58件，其中公开52件
+  if (tag === "publish" && topic !== null && decisions.includes(topic)) return topic;
+  // 规范性文件公开方面
+  if (tag === "publish" && near !== null && documentKinds.includes(near)) return topic;
+  if (subjects.includes(tag)) return tag;
+  return answers.includes(tag) && !others.includes(topic) ? "application" : topic;
+}
