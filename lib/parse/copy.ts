@@ -58,7 +58,7 @@ export function readCopy<A>(
       misprints.push({ address, printed, official: row.label });
     }
   });
-  if (form.id === "applications") unsure.push(...findShifted(form, cells));
+  if (form.id === "applications") unsure.push(...findShifted(plan, cells));
   for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
     cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
   }

@@ -2,10 +2,10 @@
  * Rows with an empty cell from which another was lost: their numbers stand one place off. Sums are
  * asked only where they should stand: they never move a number, nor make one up.
  */
-import type { Address, FormTable } from "../report/form";
-import { addressOf } from "../report/form";
+import type { Address } from "../report/form";
 import type { Cell } from "../report/schema";
 import type { FoundCell } from "./found";
+import type { Plan } from "./plans";
 
 type Line = readonly (Cell | null)[];
 /** A number for each place; null for one that was lost and may be any. */
@@ -18,17 +18,14 @@ const most = 0.8;
 
 /** Rows of table three whose columns agree far better if a cell was lost and an empty one put in. */
 export function findShifted<A>(
-  { id, rows }: FormTable,
+  { form, addresses }: Plan,
   cells: ReadonlyMap<Address, FoundCell<A>>,
 ): number[] {
-  const lines = rows.map(
-    (row): Line =>
-      row.columns.map((column) => cells.get(addressOf(id, row.id, column.id))?.cell ?? null),
-  );
+  const lines = addresses.map((row): Line => row.map((each) => cells.get(each)?.cell ?? null));
   const withEmpty = lines.filter((line) => line.some(isEmpty)).length;
   if (withEmpty === 0) return [];
   const needsTotal = haveTotals(lines);
-  const names = rows.map((row) => row.id);
+  const names = form.rows.map((row) => row.id);
   return lines.flatMap((line, row) => {
     if (!line.some(isEmpty)) return [];
     if (withEmpty >= aHabit && !(needsTotal && line.at(-1)?.state === "blank")) return [];
