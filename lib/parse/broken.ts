@@ -3,19 +3,22 @@ import { foldLabel } from "./label";
 import type { PlainCell } from "./plain";
 import type { StreamRow } from "./rows";
 
+/** What a folded text may be of a label; `beginning` is said of more than it is true of. */
+export type LabelPart = "whole" | "beginning" | "none";
+
 /** No label is seen over more lines. */
 const mostLines = 3;
 
 /** Joins rows of which the words make one label together, and of which one line has the values. */
 export function joinBroken<A>(
   rows: readonly StreamRow<A>[],
-  isLabel: (key: string) => boolean,
+  partOf: (key: string) => LabelPart,
 ): readonly StreamRow<A>[] {
   const joined: StreamRow<A>[] = [];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     if (!row) break;
-    const whole = joinBelow(rows, index, isLabel);
+    const whole = joinBelow(rows, index, partOf);
     if (whole) index += whole.lines - 1;
     joined.push(whole?.row ?? row);
   }
@@ -27,17 +30,17 @@ export function joinBroken<A>(
 function joinBelow<A>(
   rows: readonly StreamRow<A>[],
   index: number,
-  isLabel: (key: string) => boolean,
+  partOf: (key: string) => LabelPart,
 ): { row: StreamRow<A>; lines: number } | null {
   let row = rows[index];
   let at = row ? labelCellOf(row) : -1;
-  if (!row || at < 0 || isLabel(row.keys[at] ?? "")) return null;
+  if (!row || at < 0 || partOf(row.keys[at] ?? "") !== "beginning") return null;
   for (let lines = 2; lines <= mostLines; lines++) {
     const next = rows[index + lines - 1];
     row = next && next.table === row.table ? (joinTwo(row, at, next) ?? undefined) : undefined;
     if (!row) return null;
     at = labelCellOf(row);
-    if (isLabel(row.keys[at] ?? "")) return { row, lines };
+    if (partOf(row.keys[at] ?? "") === "whole") return { row, lines };
   }
   return null;
 }

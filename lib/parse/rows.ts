@@ -1,6 +1,6 @@
 /** Rows of the document with their labels recognised: what alignment works on. */
 import type { TableId } from "../report/form";
-import { joinBroken } from "./broken";
+import { joinBroken, type LabelPart } from "./broken";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
 import { dropLastYear, namesYear } from "./other-years";
@@ -95,9 +95,15 @@ function isLabel(text: string): boolean {
   return !mayCount.test(text) || readCellValue(text, "change", null).state !== "number";
 }
 
-/** Whether a key is all of a row's label. */
-function isWhole(key: string): boolean {
-  return (lexicon.get(key)?.[0]?.weight ?? 0) >= 0.9;
+/** How the labels of rows begin. */
+const beginnings = new Set(
+  [...lexicon.keys()].flatMap((key) => [key.slice(0, 1), key.slice(0, 2)]),
+);
+
+/** What a key is of a row's label. */
+function partOfLabel(key: string): LabelPart {
+  if (!beginnings.has(key.slice(0, 2))) return "none";
+  return (lexicon.get(key)?.[0]?.weight ?? 0) >= 0.9 ? "whole" : "beginning";
 }
 
 /** Finds the labels in rows of a document. */
@@ -113,7 +119,7 @@ export function readRows<A>(shown: readonly PlainRow<A>[]): readonly StreamRow<A
     const better = lying.has(table) ? setUpright(own) : dropLastYear(own);
     if (better) changed.set(table, better);
   }
-  if (changed.size === 0) return joinBroken(rows, isWhole);
+  if (changed.size === 0) return joinBroken(rows, partOfLabel);
   const started = new Set<number>();
   const replaced = shown.flatMap((row) => {
     const better = changed.get(row.table);
@@ -122,7 +128,7 @@ export function readRows<A>(shown: readonly PlainRow<A>[]): readonly StreamRow<A
     started.add(row.table);
     return better;
   });
-  return joinBroken(replaced.map(readLabels), isWhole);
+  return joinBroken(replaced.map(readLabels), partOfLabel);
 }
 
 /** What a label counts, printed behind it. */
