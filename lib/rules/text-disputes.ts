@@ -101,11 +101,12 @@ function check(subject: Subject): Finding[] {
     if (column !== "total" || finding.outcome === "failed") return [finding];
     const rows = group.rows.length === 1 ? group.rows : rowsMeant(group.rows, finding);
     const sum = saysAllUpheld(claim, at, subject) ? contradict(rows, report) : 0;
-    const refs = rows.map((row) => addressOf("disputes", row, "upheld"));
-    const upheld = evaluate({ left: [], right: refs }, report).right;
-    // A blank may stand for all that the text says were upheld.
-    const known = upheld.blanks + upheld.missing + upheld.unreadable === 0;
-    if (sum <= 0 || !known || upheld.sum === claim.value) return [finding];
+    const cells = rows.map((row) => addressOf("disputes", row, "upheld"));
+    const refs = cells.filter((each) => cellAt(each, report, null)?.state === "number");
+    const upheld = evaluate({ left: [], right: refs }, report).right.sum;
+    // Without the total, a blank may stand for all that the text says were upheld.
+    const isSure = finding.outcome === "passed" || refs.length === cells.length;
+    if (sum <= 0 || !isSure || refs.length === 0 || upheld === claim.value) return [finding];
     return [
       {
         ...finding,
@@ -114,9 +115,9 @@ function check(subject: Subject): Finding[] {
           zh: `正文说${group.cases.zh}均维持，表四却有 ${sum} 件尚未审结、被纠正或为其他结果，请核对。`,
           en: `The text says that all ${group.cases.en} were upheld, but table four counts ${sum} pending, corrected or with another result. Please check.`,
         },
-        formula: `${claim.value} ≠ ${upheld.sum}`,
+        formula: `${claim.value} ≠ ${upheld}`,
         operands: [{ ref: claim.id, role: "left", value: claim.value }, ...pointAt(report, refs)],
-        difference: round(claim.value - upheld.sum),
+        difference: round(claim.value - upheld),
       },
     ];
   });
@@ -191,6 +192,24 @@ export const examples: Examples = [
     },
     subject: "claim-1",
     outcome: "failed",
+  },
+  {
+    shows: {
+      zh: "诉讼 2 件均维持，却有 1 件尚未审结，另一组空白",
+      en: "2 lawsuits, all upheld, yet one is pending; the other group is blank",
+    },
+    text: ["因政府信息公开引起行政诉讼2件，均维持。"],
+    cells: {
+      "disputes.litigationDirect.upheld": 1,
+      "disputes.litigationDirect.pending": 1,
+      "disputes.litigationDirect.total": 2,
+      "disputes.litigationAfterReview.upheld": "blank",
+      "disputes.litigationAfterReview.pending": "blank",
+      "disputes.litigationAfterReview.total": "blank",
+    },
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "2 ≠ 1",
   },
   {
     shows: {
