@@ -87,6 +87,7 @@ export interface Places {
   readonly stretches: Readonly<Record<string, Stretch>>;
 }
 
+/** Some words within the text of an anchor. */
 export interface Stretch {
   readonly anchor: number;
   /** All the text of the anchor, of which it is `slice(start, end)`. */
@@ -163,6 +164,7 @@ export type Request =
   /** Last year's report, found at the user's wish: check again with it. */
   | { readonly type: "prior"; readonly prior: Prior };
 
+/** One of them. */
 export type CommandName = (typeof commandNames)[number];
 export type Plain = z.infer<typeof Plain>;
 export type Prior = z.infer<typeof Prior>;

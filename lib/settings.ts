@@ -2,6 +2,7 @@
 import { type Locale, locales } from "./report/reading";
 import type { Severity } from "./report/schema";
 
+/** The user's choices; each has a value, whatever is stored. */
 export interface Settings {
   /** `auto`: as the browser. */
   readonly locale: Locale | "auto";

@@ -2,17 +2,22 @@
 import { type Field, firstYear, type Ledger, states } from "./ledger";
 import type { Row } from "./rows";
 
+/** What the table of reports can be sorted by. */
 export const columns = ["agency", "year", "form", "passed", "failed", "cantTell", "worst"] as const;
 
+/** One of them. */
 export type Column = (typeof columns)[number];
 
+/** By which column the table is sorted, and which way. */
 export interface Order {
   readonly column: Column;
   readonly descending: boolean;
 }
 
+/** Which reports the table shows. */
 export const filters = ["all", "errors", "warnings", "consistent", "unread"] as const;
 
+/** One of them. */
 export type Filter = (typeof filters)[number];
 
 /** Which rows are wanted. */

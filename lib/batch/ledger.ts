@@ -22,11 +22,13 @@ const fields = [
   "stamp",
 ] as const;
 
+/** One of them. */
 export type Field = (typeof fields)[number];
 
 /** The year before the first that a report can be of. */
 export const firstYear = 1990;
 
+/** What an item of a batch may be at. */
 export const states = ["waiting", "done", "failed", "cancelled"] as const;
 
 const placeOf = Object.fromEntries(fields.map((field, place) => [field, place])) as Readonly<

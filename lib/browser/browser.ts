@@ -6,4 +6,5 @@ import type { Browser } from "webextension-polyfill";
 
 const world = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
 
+/** The browser's interfaces for extensions, under whichever name it has them. */
 export const browser: Browser = world.browser ?? world.chrome;

@@ -6,6 +6,7 @@
 import type { FrameState } from "../protocol";
 import { browser } from "./browser";
 
+/** What the frames of a tab show, by their ids. */
 export type Frames = Readonly<Record<string, FrameState>>;
 
 const keyOf = (tab: number) => `tab:${tab}`;

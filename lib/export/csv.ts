@@ -8,6 +8,7 @@ import type { ExportTexts } from "./text";
 /** Excel takes a file without it for the system's legacy encoding. */
 export const byteOrderMark = "\uFEFF";
 
+/** One line, a field for each column. */
 export type CsvRow = readonly (string | number)[];
 
 /** A row for every finding, then for every relation that could not be checked. */

@@ -4,6 +4,7 @@ import type { Listed } from "../findings/list";
 import { type Common, placeName, suppose, titleOf } from "../findings/words";
 import type { View } from "../protocol";
 
+/** What exports say, in one language. */
 export interface ExportTexts {
   readonly common: Common;
   readonly exports: typeof zh.exports;

@@ -1,6 +1,7 @@
 /** What a file is, by its bytes; names lie, and portals serve Word files as `.pdf` and pages as `.doc`. */
 import { listEntries } from "./zip";
 
+/** What a file is, by its bytes before its name. */
 export type FileKind =
   | "pdf"
   | "docx"

@@ -16,6 +16,7 @@ export type OpenedFile =
   | { readonly kind: "html" }
   | { readonly kind: "unreadable"; readonly reason: FileReason; readonly is: FileKind };
 
+/** What opening a file needs of its surroundings. */
 export interface OpenOptions {
   /** Loads pdf.js; called for a PDF only. */
   readonly loadEngine: () => Promise<PdfEngine>;

@@ -1,5 +1,6 @@
 /** Reads zip containers (DOCX, OFD, XLSX …) with bounds: what a file says of its sizes may be a lie. */
 
+/** One file of an archive, still packed. */
 export interface ZipEntry {
   readonly name: string;
   readonly method: number;

@@ -7,6 +7,7 @@ import { splitAddress } from "./names";
 /** A table, a section of the text, or null for the report as a whole. */
 export type Place = TableId | number | "text" | null;
 
+/** A finding as lists, badges and exports have it: with its number, its place and its explanation. */
 export interface Listed {
   readonly result: Result;
   /** 1, 2, 3 … for errors and warnings; null for a note. */

@@ -5,6 +5,7 @@ import type { Check, Diagnosis } from "../report/schema";
 import type { Listed, Place, tally } from "./list";
 import { type NameTexts, nameRef, nameSubject } from "./names";
 
+/** The texts that every part of the interface shares, in one language. */
 export type Common = typeof zh.common & NameTexts;
 
 /** The state of the whole report in one sentence. */

@@ -4,6 +4,7 @@ import { element } from "./element";
 import { boxOf, type Spot } from "./geometry";
 import { type Mark, numbersOf, severityOf } from "./mark";
 
+/** The numbers at the marks, each a button. */
 export interface Badges {
   readonly layer: HTMLElement;
   /** Puts each badge at its place, relative to the cover's corner; `open` names the finding shown. */

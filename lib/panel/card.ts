@@ -8,6 +8,7 @@ import type { Result } from "../report/schema";
 import { element } from "./element";
 import { type Formula, formulaOf, type Term } from "./formula";
 
+/** What a card says, in one language. */
 export interface CardTexts {
   readonly common: Common;
   readonly panel: typeof zh.panel;

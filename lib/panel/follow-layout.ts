@@ -1,5 +1,6 @@
 /** When the page moves, so does what lies over it: once a frame, whatever has moved. */
 
+/** What is to be drawn anew. */
 export interface Drawing {
   /** Everything. */
   readonly all: () => void;

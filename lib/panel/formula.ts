@@ -2,6 +2,7 @@
 import { type NameTexts, nameOperands } from "../findings/names";
 import type { Check, Operand, Result } from "../report/schema";
 
+/** One number of a formula with what it is called. */
 export interface Term {
   /** Null for a term that stands for several zeros. */
   readonly ref: string | null;
@@ -13,6 +14,7 @@ export interface Term {
   readonly zeros: number;
 }
 
+/** A relation with the page's numbers, to be shown term by term. */
 export interface Formula {
   readonly left: readonly Term[];
   readonly right: readonly Term[];

@@ -1,5 +1,6 @@
 /** Boxes of what is marked, as the reader sees them. */
 
+/** A rectangle in the viewport, in CSS pixels. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -52,6 +53,7 @@ export interface Avoided {
   readonly weight: number;
 }
 
+/** Width and height in CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;

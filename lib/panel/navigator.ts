@@ -3,6 +3,7 @@ import type { tally } from "../findings/list";
 import type { CardTexts } from "./card";
 import { element } from "./element";
 
+/** What its buttons do. */
 export interface NavigatorActions {
   readonly step: (by: 1 | -1) => void;
   readonly collapse: () => void;

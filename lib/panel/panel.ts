@@ -29,6 +29,7 @@ export interface Memory {
   focused: boolean;
 }
 
+/** What the panel has others do. */
 export interface PanelActions {
   readonly copy: (listed: Listed) => Promise<boolean>;
   readonly dismiss: (listed: Listed, reason: string | null) => void;
@@ -37,6 +38,7 @@ export interface PanelActions {
   readonly write: () => string;
 }
 
+/** What others may ask of the panel. */
 export interface Panel {
   /** Scrolls to the finding and opens its card. */
   jump(id: string): void;

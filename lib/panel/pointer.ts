@@ -3,6 +3,7 @@ import type { Listed } from "../findings/list";
 import { boxesOf } from "./geometry";
 import type { Mark } from "./mark";
 
+/** What is done about it. */
 export interface PointerActions {
   /** The pointer has come to a mark, or left the one it was on. */
   readonly hover: (listed: Listed | null) => void;

@@ -7,6 +7,7 @@ import type { PlainDocument } from "./plain";
 import type { Tables } from "./tables";
 import { isOtherKind, isOtherOrgan } from "./title";
 
+/** What a document holds, and why it is no report where it is none. */
 export interface Detection {
   readonly detected: Detected;
   /** Null when `detected` is `report`. */

@@ -3,6 +3,7 @@
  * thin adapter over a parser's tree. Nothing here lays out or renders, so all of them agree.
  */
 
+/** The members of a node that reading uses; a browser's nodes have them. */
 export interface DomNode {
   /** `#text`, `#comment`, or the element's name in either case. */
   readonly nodeName: string;
@@ -12,6 +13,7 @@ export interface DomNode {
   readonly nextSibling: DomNode | null;
 }
 
+/** Those of an element. */
 export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
   /** Saves asking for each attribute where there is none. */
@@ -20,6 +22,7 @@ export interface DomElement extends DomNode {
   readonly contentDocument?: DomDocument | null;
 }
 
+/** Those of a document. */
 export interface DomDocument {
   readonly documentElement: DomElement | null;
 }

@@ -4,6 +4,7 @@ import { compareLabels, stripNumbering } from "./label";
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 
+/** The rows of a table once those missing between two neighbours were looked for. */
 export interface Filled<A> {
   /** All rows found, in the form's order. */
   readonly matched: readonly Candidate<A>[];

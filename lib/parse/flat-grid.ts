@@ -10,6 +10,7 @@ export interface Spans {
   readonly rows: number;
 }
 
+/** One cell of a grid whose rows have no elements of their own. */
 export interface FlatCell {
   readonly child: Outline;
   readonly opensRow: boolean;

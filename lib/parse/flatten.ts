@@ -34,6 +34,7 @@ import { findHiding, readHidingRules } from "./hidden";
 import type { Attachment, PlainBlock, PlainDocument } from "./plain";
 import { foldWhiteSpace } from "./white-space";
 
+/** What flattening may ask of the surroundings of a document. */
 export interface FlattenOptions {
   /** Address of the document; null when it has none. */
   readonly url: string | null;

@@ -14,6 +14,7 @@ export interface Leaf {
   readonly line: number;
 }
 
+/** The labels over the columns of a table, as its grid has them. */
 export interface Header {
   readonly leaves: readonly Leaf[];
   /** Labels, or empty cells in their place, that adjoin the leaves left and right. */

@@ -4,6 +4,7 @@ import { readMember } from "./dom";
 import { kindOf } from "./elements";
 import { foldWhiteSpace } from "./white-space";
 
+/** One element and those within it, without what is not seen. */
 export interface Outline {
   readonly element: DomElement;
   readonly children: Outline[];

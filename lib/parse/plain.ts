@@ -4,6 +4,7 @@
  * file through HTML. `Anchor` is whatever ties a piece to its source; reading only carries it.
  */
 
+/** One cell of a row: its text and its place in the grid. */
 export interface PlainCell<Anchor> {
   /** As printed, white space folded, zero-width characters dropped. */
   readonly text: string;
@@ -24,6 +25,7 @@ export interface PlainRow<Anchor> {
   readonly cells: readonly PlainCell<Anchor>[];
 }
 
+/** One paragraph, or one line that stands by itself. */
 export interface PlainParagraph<Anchor> {
   readonly kind: "paragraph";
   /** As printed, white space folded, zero-width characters dropped; never empty. */
@@ -34,6 +36,7 @@ export interface PlainParagraph<Anchor> {
   readonly anchor: Anchor;
 }
 
+/** What follows upon one another in a document. */
 export type PlainBlock<Anchor> = PlainRow<Anchor> | PlainParagraph<Anchor>;
 
 /** A link or embedded object of the page that may be the report itself. */
@@ -43,6 +46,7 @@ export interface Attachment {
   readonly text: string;
 }
 
+/** A document without its nodes: all that the second half of reading sees. */
 export interface PlainDocument<Anchor> {
   readonly url: string | null;
   /** The document's own title. */

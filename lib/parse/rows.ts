@@ -22,6 +22,7 @@ export interface Candidate<A> {
   readonly evidence: "label" | "fuzzy";
 }
 
+/** A row of the document with its labels folded. */
 export interface StreamRow<A> {
   /** Position in the stream of rows. */
   readonly index: number;

@@ -9,6 +9,7 @@ import type { PlainDocument } from "./plain";
 import { type Plan, plans } from "./plans";
 import { type Candidate, findCandidates, readRows, type StreamRow } from "./rows";
 
+/** The three tables, as far as they were found. */
 export interface Tables<A> {
   readonly found: Readonly<Partial<Record<TableId, FoundTable<A>>>>;
   /** All tables of the document that any copy was read from, hidden ones too. */

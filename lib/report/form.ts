@@ -1,7 +1,7 @@
 /**
  * The three official tables as data: every label, row and column of both forms.
  * Sources: 国办公开办函〔2021〕30号 (form of 2021) and 〔2019〕60号 (form of 2019).
- * A printed Chinese label stands in this file and nowhere else.
+ * The official labels stand here and nowhere else; what pages print instead is known to lib/parse.
  */
 
 /** The form that a table follows, named by the year of the notice that set it. */
@@ -19,6 +19,7 @@ export type Address = string;
  */
 export type Measure = "count" | "change" | "wanYuan" | "yuan";
 
+/** One column of a table, or of one of the blocks of table two. */
 export interface FormColumn {
   readonly id: string;
   /** As the notice prints it. */
@@ -28,6 +29,7 @@ export interface FormColumn {
   readonly measure: Measure;
 }
 
+/** One row of a table, with the columns that it has numbers in. */
 export interface FormRow {
   readonly id: string;
   /** As the notice prints it. */
@@ -37,6 +39,7 @@ export interface FormRow {
   readonly columns: readonly FormColumn[];
 }
 
+/** One official table in one form. */
 export interface FormTable {
   readonly id: TableId;
   readonly form: Form;
@@ -56,6 +59,7 @@ export const sectionHeadings: readonly string[] = [
 /** The remark printed in the corner of table three. */
 export const balanceRemark = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
+/** The tables in the order of the report: sections two, three and four. */
 export const tableIds: readonly TableId[] = ["disclosure", "applications", "disputes"];
 
 function column(

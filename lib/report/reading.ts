@@ -4,6 +4,7 @@ import type { Detected, Reason, Report } from "./schema";
 
 /** Interface languages. */
 export const locales = ["zh", "en"] as const;
+/** One of them. */
 export type Locale = (typeof locales)[number];
 
 /** One paragraph of the report's text, outside its three tables. */
@@ -39,6 +40,7 @@ export interface Evidence {
   readonly confidence: number;
 }
 
+/** All that was read of a document; what ties it to its nodes is kept apart. */
 export interface Reading {
   readonly url: string | null;
   readonly title: string;

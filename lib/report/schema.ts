@@ -5,6 +5,7 @@
  */
 import * as z from "zod/mini";
 
+/** The form that a table follows, by its own column labels; null where the table was not found. */
 export const TableForm = z.nullable(z.literal([2019, 2021]));
 
 /**
@@ -14,6 +15,7 @@ export const TableForm = z.nullable(z.literal([2019, 2021]));
  */
 export const CellState = z.enum(["number", "blank", "missing", "unreadable"]);
 
+/** One cell of the form, as the page has it. */
 export const Cell = z.object({
   /** In the unit of the column; null unless `state` is `number`. */
   value: z.nullable(z.number()),
@@ -39,6 +41,7 @@ export const Claim = z.object({
   approximate: z.optional(z.boolean()),
 });
 
+/** What kind of organ reports, as far as its name tells: 县级以上 governments, their departments, townships. */
 export const AgencyKind = z.enum([
   "central",
   "province",
@@ -49,6 +52,7 @@ export const AgencyKind = z.enum([
   "unknown",
 ]);
 
+/** What a report says: who, on which year, the numbers by address, and those of its text. */
 export const Report = z.object({
   /** The organ that reports; null where the page does not say. */
   agency: z.nullable(z.string()),
@@ -67,8 +71,10 @@ export const Report = z.object({
 /** As the outcome values of W3C EARL. */
 export const Outcome = z.enum(["passed", "failed", "cantTell", "inapplicable"]);
 
+/** How grave a failure is, as in linters; a rule's own unless the user has chosen otherwise. */
 export const Severity = z.enum(["error", "warning", "note"]);
 
+/** One number that takes part in a result, by where it stands and on which side. */
 export const Operand = z.object({
   /** An address, `prior:` and an address, a claim's id, or the id of a number in the text. */
   ref: z.string(),
@@ -77,6 +83,7 @@ export const Operand = z.object({
   value: z.nullable(z.number()),
 });
 
+/** What one rule has to say of one subject. */
 export const Result = z.object({
   /** `rule:subject`, or the rule alone when the subject is null. Unique in a check. */
   id: z.string(),
@@ -103,6 +110,7 @@ export const Diagnosis = z.object({
   pattern: z.enum(["single", "transposed", "moved", "withTotal", "shifted", "pair"]),
 });
 
+/** How much was checked, and how much was not: results by outcome, numbers of the text by use. */
 export const Coverage = z.object({
   passed: z.number(),
   failed: z.number(),
@@ -129,6 +137,7 @@ export const Reason = z.enum([
   "not-a-report",
 ]);
 
+/** The page that was read; its address is null where it has none. */
 export const Page = z.object({
   url: z.nullable(z.string()),
   title: z.string(),
@@ -138,6 +147,7 @@ export const Page = z.object({
   digest: z.string(),
 });
 
+/** The answer to a page: what it holds, what agrees in it and what does not. The contract. */
 export const Check = z.object({
   schemaVersion: z.literal(1),
   /** Version of the package. */

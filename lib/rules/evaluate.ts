@@ -17,6 +17,7 @@ export interface Side {
   readonly unreadable: number;
 }
 
+/** What became of an equation with the numbers of the page. */
 export interface Evaluation {
   readonly outcome: Outcome;
   readonly left: Side;

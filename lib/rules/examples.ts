@@ -10,6 +10,7 @@ import type { Text } from "./rule";
 /** A number, or the state of a cell that holds none. */
 export type ExampleCell = number | "blank" | "missing" | "unreadable";
 
+/** Cells by address; all others of the form are 0. */
 export type ExampleCells = Readonly<Record<Address, ExampleCell>>;
 
 /** A small report, and what the rule says about it. */

@@ -45,6 +45,7 @@ export interface About {
   readonly holds: "exact" | "usual" | "plausible";
 }
 
+/** One rule: who it is, how grave its failure, what it says of itself, and how it checks. */
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;

@@ -10,6 +10,7 @@ interface Stretch {
   readonly to: number;
 }
 
+/** One piece of a sentence: what it is, and where it stands in the folded text. */
 export type Piece =
   | Word
   | (Stretch &
@@ -23,6 +24,7 @@ export type Piece =
         | { readonly is: "aside"; readonly words: readonly Tag[] }
       ));
 
+/** A sentence in pieces. */
 export interface Clauses {
   /** The folded sentence, and the way back to the paragraph. */
   readonly source: Folded;

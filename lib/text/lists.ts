@@ -5,6 +5,7 @@ import { has, tagOf } from "./tags";
 
 type Counted = Extract<Piece, { is: "number" }>;
 
+/** 共 N 条，其中 a、b、c: a whole and the parts listed behind it. */
 export interface PartList {
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];

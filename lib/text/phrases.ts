@@ -42,6 +42,7 @@ export interface Denial extends Denied {
   readonly alone: boolean;
 }
 
+/** What a sentence states and denies, and what it leaves for the next. */
 export interface Phrases {
   readonly phrases: readonly (Phrase | Denial)[];
   /** What the next sentence goes on to speak of unless it says otherwise. */

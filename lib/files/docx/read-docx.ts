@@ -6,6 +6,7 @@ import { childrenOf, readXml, type XmlElement } from "./xml";
 /** What keeps a Word file from being read. */
 export type DocxFault = "encrypted" | "damaged" | "too-large";
 
+/** Safe HTML, or why there is none. */
 export type ReadDocx =
   | { readonly html: string; readonly fault: null }
   | { readonly html: null; readonly fault: DocxFault };

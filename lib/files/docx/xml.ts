@@ -1,6 +1,7 @@
 /** Reads the XML of an office file: elements, attributes, text. No document types, no entities. */
 import { Damaged, TooLarge } from "../zip";
 
+/** One element with its attributes by local name, and what it holds. */
 export interface XmlElement {
   /** Without its prefix: writers choose their own. */
   readonly name: string;

@@ -1,5 +1,6 @@
 /** Places on a page, in points of the page as it is shown: the origin top left, y downwards. */
 
+/** A rectangle on a page, in points from its upper left corner. */
 export interface Rectangle {
   readonly left: number;
   readonly top: number;

@@ -15,6 +15,7 @@ export interface PdfEngine {
   readonly options: Partial<Parameters<typeof pdfjs.getDocument>[0] & object>;
 }
 
+/** What was read of a PDF file; `fault` says why where there is no document. */
 export interface ReadPdf {
   /** Null where there is a fault. */
   readonly document: PlainDocument<PdfAnchor> | null;
@@ -22,6 +23,7 @@ export interface ReadPdf {
   readonly pages: number;
 }
 
+/** What reading a PDF file needs of its surroundings. */
 export interface ReadPdfOptions {
   readonly engine: PdfEngine;
   readonly signal: AbortSignal;
