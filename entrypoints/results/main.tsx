@@ -3,23 +3,49 @@ import { render } from "preact";
 import { openArchive } from "../../lib/archive/database";
 import { listBatches, openQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
+import { type StorageProblem, storageProblem } from "../../lib/database";
 import { localeOf, parseSettings } from "../../lib/settings";
+import * as enArchive from "../../locales/archive/en";
+import * as zhArchive from "../../locales/archive/zh";
 import { App } from "./app";
 import { textsOf } from "./texts";
 
+/** What the device keeps, or why it does not give it. */
+async function openStores() {
+  try {
+    const [queue, archive] = await Promise.all([openQueue(), openArchive()]);
+    if (location.hash === "") {
+      // What was under way goes on.
+      const running = (await listBatches(queue)).find(({ state }) => state === "running");
+      if (running) location.replace(`#batch=${running.id}`);
+    }
+    return { queue, archive };
+  } catch (error) {
+    return storageProblem(error);
+  }
+}
+
 const root = document.getElementById("root");
-const [stored, queue, archive] = await Promise.all([
-  browser.storage.sync.get(),
-  openQueue(),
-  openArchive(),
-]);
+const [stored, stores] = await Promise.all([browser.storage.sync.get(), openStores()]);
 const settings = parseSettings(stored);
 const texts = textsOf(localeOf(settings, navigator.language));
 document.documentElement.lang = texts.common.tag;
 document.title = `${texts.results.title} · ${texts.common.product}`;
-if (location.hash === "") {
-  // What was under way goes on.
-  const running = (await listBatches(queue)).find(({ state }) => state === "running");
-  if (running) location.replace(`#batch=${running.id}`);
+
+/** Instead of the page, where the device does not give what it keeps. */
+function Closed({ problem }: { readonly problem: StorageProblem }) {
+  const { storageProblems } = { zh: zhArchive, en: enArchive }[texts.locale];
+  return (
+    <p class="closed" role="alert">
+      {storageProblems[problem]}
+    </p>
+  );
 }
-if (root) render(<App desk={{ queue, archive, settings, texts }} />, root);
+
+const page =
+  typeof stores === "string" ? (
+    <Closed problem={stores} />
+  ) : (
+    <App desk={{ ...stores, settings, texts }} />
+  );
+if (root) render(page, root);

@@ -12,6 +12,7 @@ import {
 } from "../../lib/batch/queue";
 import { rowOfItem } from "../../lib/batch/rows";
 import { type Ending, runBatch } from "../../lib/batch/run";
+import { storageProblem } from "../../lib/database";
 import type { Desk } from "./texts";
 import { createTools } from "./tools";
 
@@ -116,17 +117,24 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
     show();
   }
 
+  /** Storage that fails under the page leaves a batch that can be resumed, and says so. */
+  function fail(error: unknown): void {
+    ending = storageProblem(error) === "full" ? "full" : "broken";
+    if (batch) batch = { ...batch, state: "paused" };
+    show();
+  }
+
   /** Ends the run, changes the batch, and goes on if it is to go on. */
   async function change(how: () => Promise<void>): Promise<void> {
     run.abort();
     await running;
-    await how();
     run = new AbortController();
-    running = start();
+    running = how().then(start).catch(fail);
+    await running;
   }
 
   const watching = setInterval(() => otherTab && change(async () => undefined), 2000);
-  running = start();
+  running = start().catch(fail);
   return {
     actions: {
       pause: () => void change(() => steerBatch(queue, id, "paused")),

@@ -53,6 +53,30 @@ const manyFiles = (count: number, kind: string) =>
     return [`${i}.html`, reportPage({ agency: name })] as const;
   });
 
+// First: for half a minute after a large write the browser does not ask again how much room is left.
+describe("a device", () => {
+  it("that is full pauses the batch, says so, and loses nothing", async () => {
+    const session = await browser.context.newCDPSession(page);
+    const { origin } = browser;
+    const setQuota = (size?: number) =>
+      session.send("Storage.overrideQuotaForOrigin", { origin, ...(size && { quotaSize: size }) });
+    await setQuota(1000);
+    await drop(manyFiles(20, "镇人民政府"));
+    await page.getByText("设备空间已满，没有建立批次").waitFor();
+    // Room for the files, but not for all that is read of them.
+    const files = manyFiles(200, "镇人民政府");
+    const { usage } = await session.send("Storage.getUsageAndQuota", { origin });
+    const size = files.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+    await setQuota(usage + size + 3_000_000);
+    await drop(files);
+    await expect.poll(state, wait).toContain("设备空间已满");
+    await setQuota();
+    await button("继续").click();
+    await expect.poll(state, wait).toContain("已完成 · 200 项中已完成 200 项");
+    expect(await page.locator(".filters .unread").innerText()).toContain("0");
+  });
+});
+
 describe("an archive that is imported", () => {
   async function importFile(text: string): Promise<void> {
     await page.goto(`${browser.origin}/options.html`);
@@ -235,28 +259,7 @@ describe("a portal that answers badly", () => {
   });
 });
 
-describe("a device", () => {
-  it("that is full pauses the batch, says so, and loses nothing", async () => {
-    const session = await browser.context.newCDPSession(page);
-    const { origin } = browser;
-    const setQuota = (size?: number) =>
-      session.send("Storage.overrideQuotaForOrigin", { origin, ...(size && { quotaSize: size }) });
-    await setQuota(1000);
-    await drop(manyFiles(20, "镇人民政府"));
-    await page.getByText("设备空间已满，没有建立批次").waitFor();
-    // Room for the files, but not for all that is read of them.
-    const files = manyFiles(200, "镇人民政府");
-    const { usage } = await session.send("Storage.getUsageAndQuota", { origin });
-    const size = files.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
-    await setQuota(usage + size + 3_000_000);
-    await drop(files);
-    await expect.poll(state, wait).toContain("设备空间已满");
-    await setQuota();
-    await button("继续").click();
-    await expect.poll(state, wait).toContain("已完成 · 200 项中已完成 200 项");
-    expect(await page.locator(".filters .unread").innerText()).toContain("0");
-  });
-
+describe("a device that fails in another way", () => {
   it("on which the browser crashes in the middle of the work goes on where it was", async () => {
     await drop(manyFiles(120, "乡人民政府"));
     await page.locator(".batch").waitFor();
@@ -271,5 +274,27 @@ describe("a device", () => {
     await page.goto(address);
     await expect.poll(state, wait).toContain("已完成 · 120 项中已完成 120 项");
     expect(await page.locator(".filters .unread").innerText()).toContain("0");
+  });
+
+  it("on which a newer version has kept its archive says so, on a page that is not blank", async () => {
+    const other = await launchChromium();
+    const shown = await other.context.newPage();
+    // A page of the extension that opens nothing of its own.
+    await shown.goto(`${other.origin}/LICENCES.txt`);
+    await shown.evaluate(
+      (name) =>
+        new Promise<void>((resolve, reject) => {
+          const asked = indexedDB.open(name, 99);
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            asked.result.close();
+            resolve();
+          };
+        }),
+      "crossfoot-archive",
+    );
+    await shown.goto(`${other.origin}/results.html`);
+    expect(await shown.getByRole("alert").innerText()).toContain("更新版本");
+    await other.close();
   });
 });
