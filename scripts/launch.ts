@@ -53,7 +53,9 @@ export async function launch(port: number, headless: boolean, look: Look = {}): 
       "--disable-component-update",
       "--disable-sync",
       "--enable-unsafe-extension-debugging",
+      // A page that the extension opens asks for its language before Playwright has set it.
       `--lang=${locale}`,
+      `--accept-lang=${locale}`,
       `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });

@@ -21,6 +21,7 @@ async function openStores() {
     }
     return { queue, archive };
   } catch (error) {
+    // Of a newer version, or broken: the page says which, instead of staying blank.
     return storageProblem(error);
   }
 }

@@ -129,11 +129,13 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
     run.abort();
     await running;
     run = new AbortController();
+    // Whatever fails is told; the next change must find the way free.
     running = how().then(start).catch(fail);
     await running;
   }
 
   const watching = setInterval(() => otherTab && change(async () => undefined), 2000);
+  // Likewise.
   running = start().catch(fail);
   return {
     actions: {
