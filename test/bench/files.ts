@@ -313,8 +313,7 @@ function officeKinds(): Kind[] {
   return [
     {
       name: "LibreOffice's print of a DOCX",
-      // Its pages end within rows, whose wrapped numbers are lost.
-      target: 0.97,
+      target: 0.995,
       files: 3,
       make: async ([report]) => {
         const folder = mkdtempSync(join(tmpdir(), "crossfoot-"));
