@@ -35,6 +35,6 @@ async function run(
     former?.undo();
     if (archive && view.check.report) session.expectYears();
     const locate = locator(places, seen.anchors, page);
-    return showRun({ seen, view, locate, textMarks }, session);
+    return showRun({ seen, view, places, locate, textMarks }, session);
   };
 }

@@ -153,7 +153,7 @@ function present(shown: Shown, source: Source, signal: AbortSignal): void {
       former?.undo();
       notice.hidden = view.check.report !== null;
       const locate = shown.locator(places);
-      return showRun({ seen: shown, view, locate, textMarks }, kept);
+      return showRun({ seen: shown, view, places, locate, textMarks }, kept);
     };
   };
   keepChecked(document, line, signal);

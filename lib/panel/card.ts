@@ -6,7 +6,7 @@ import { type Common, suppose, titleOf } from "../findings/words";
 import type { View, Words } from "../protocol";
 import type { Result } from "../report/schema";
 import { element } from "./element";
-import { type Formula, formulaOf, type Term } from "./formula";
+import type { Formula, Term } from "./formula";
 
 /** What a card says, in one language. */
 export interface CardTexts {
@@ -25,9 +25,10 @@ export interface CardActions {
 
 const symbols = { error: "✕", warning: "!", note: "i" };
 
-/** The card's content. */
+/** The card's content; `formula` is null where the rule's own stands. */
 export function makeCard(
   listed: Listed,
+  formula: Formula | null,
   position: { readonly index: number; readonly count: number },
   view: View,
   texts: CardTexts,
@@ -37,7 +38,6 @@ export function makeCard(
   const { result, diagnosis, dismissed } = listed;
   const { severity } = result;
   const words = view.words[result.rule];
-  const formula = formulaOf(result, view.check, common);
   const title = titleOf(listed, view.words, view.check, common);
   const button = (name: string, label: string, act: () => void, text = label) =>
     element("button", { class: name, "aria-label": label, title: label, onclick: act }, text);

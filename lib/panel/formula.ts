@@ -1,6 +1,5 @@
 /** A result's relation as two sums of named terms, for the card and for tracing in the page. */
-import { type NameTexts, nameOperands } from "../findings/names";
-import type { Check, Operand, Result } from "../report/schema";
+import type { Operand, Result } from "../report/schema";
 
 /** One number of a formula with what it is called. */
 export interface Term {
@@ -27,20 +26,15 @@ const zerosShown = 2;
 
 /**
  * The result as left = right; null where its operands are no two sums (a share, a limit), for
- * which the rule's own formula stands.
+ * which the rule's own formula stands. `name` says what an operand is called.
  */
-export function formulaOf(result: Result, check: Check, texts: NameTexts): Formula | null {
+export function formulaOf(result: Result, name: (ref: string) => string): Formula | null {
   const { operands, difference } = result;
   const left = operands.filter((each) => each.role === "left");
   const right = operands.filter((each) => each.role === "right");
   if (left.length === 0 || right.length === 0 || difference === null) return null;
   if (/[<>≤≥]/.test(result.formula ?? "")) return null;
   if (Math.abs(total(left) - total(right) - difference) > 1e-6) return null;
-  const name = nameOperands(
-    operands.map((each) => each.ref),
-    check,
-    texts,
-  );
   const terms = (side: readonly Operand[]) => fold(side, name);
   const several = left.filter((each) => each.value).length > 1 && right.length === 1;
   return { left: terms(left), right: terms(right), sum: several ? total(left) : null };

@@ -1,7 +1,7 @@
 /** The interface in the page: badges, card, trace and navigator in one shadow root. */
 
 import { type Listed, listFindings, tally } from "../findings/list";
-import { nameOperands, nameRef } from "../findings/names";
+import { nameOperands, type Printed } from "../findings/names";
 import { titleOf } from "../findings/words";
 import type { CommandName, View } from "../protocol";
 import { makeBadges } from "./badges";
@@ -52,6 +52,7 @@ export interface Panel {
 interface Options {
   readonly view: View;
   readonly locate: Locate;
+  readonly printed: Printed;
   readonly texts: CardTexts;
   readonly textMarks: boolean;
   readonly memory: Memory;
@@ -109,17 +110,10 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     root.classList.toggle("open", listed !== null);
     if (listed) {
       const { result } = listed;
-      const name = nameOperands(
-        result.operands.map((each) => each.ref),
-        view.check,
-        common,
-      );
-      traced = findTraced(
-        result,
-        locate,
-        (ref) => name(ref) || nameRef(ref, view.check, common),
-        formulaOf(result, view.check, common),
-      );
+      const refs = result.operands.map((each) => each.ref);
+      const name = nameOperands(refs, view.check, common, options.printed);
+      const formula = formulaOf(result, name);
+      traced = findTraced(result, locate, name, formula);
       for (const side of ["left", "right"] as const) {
         const ranges = traced.filter((each) => each.role === side).map((each) => each.place);
         highlight(
@@ -130,7 +124,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
       }
       const position = { index: findings.indexOf(listed), count: findings.length };
       cards.append(
-        makeCard(listed, position, view, texts, {
+        makeCard(listed, formula, position, view, texts, {
           close,
           step,
           copy: () => actions.copy(listed),
@@ -150,9 +144,12 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
 
   function close(): void {
     pinned = false;
-    const current = marksOf(memory.open)[0];
+    const current = marksOf(memory.open).find(({ numbered }) =>
+      numbered.some((each) => each.result.id === memory.open),
+    );
     open(null);
     if (current) badges.focus(current);
+    else bars.querySelector("button")?.focus({ preventScroll: true });
   }
 
   function hover(listed: Listed | null): void {

@@ -3,7 +3,8 @@
 import { browser } from "../browser/browser";
 import { exportText } from "../export/whole-text";
 import { dismiss } from "../findings/dismissals";
-import type { View } from "../protocol";
+import { type Printed, wordsBefore } from "../findings/names";
+import type { Places, View } from "../protocol";
 import { copyFinding } from "./copy";
 import type { Run, Session } from "./keep-checked";
 import type { Locate } from "./locate";
@@ -13,13 +14,14 @@ import { textsOf } from "./texts";
 interface Found<Seen> {
   readonly seen: Seen;
   readonly view: View;
+  readonly places: Places;
   readonly locate: Locate;
   readonly textMarks: boolean;
 }
 
 /** Marks the findings until the run is undone; no mark where there is no report, or none is wanted. */
 export function showRun<Seen>(found: Found<Seen>, session: Session): Run<Seen> {
-  const { seen, view, locate, textMarks } = found;
+  const { seen, view, places, locate, textMarks } = found;
   const marks = new AbortController();
   const undo = () => marks.abort();
   if (session.hidden || !view.check.report) return { seen, view, panel: null, undo };
@@ -31,6 +33,10 @@ export function showRun<Seen>(found: Found<Seen>, session: Session): Run<Seen> {
     hide: session.toggle,
     write: () => exportText(view, texts),
   };
-  const options = { view, texts, locate, textMarks, memory: session, actions };
+  const printed: Printed = (ref) => {
+    const stretch = places.stretches[ref];
+    return stretch ? wordsBefore(stretch.text, stretch.start) : null;
+  };
+  const options = { view, texts, locate, printed, textMarks, memory: session, actions };
   return { seen, view, panel: showPanel(options, marks.signal), undo };
 }

@@ -82,7 +82,7 @@ async function runLine(prior: Prior | null): Promise<Shown> {
   const locate = locator(places, anchors, document);
   const toggle = () => {};
   const { undo } = showRun(
-    { seen: plain, view, locate, textMarks: true },
+    { seen: plain, view, places, locate, textMarks: true },
     {
       ...{ open: null, collapsed: false, focused: false, hidden: false, stale: false },
       years: null,

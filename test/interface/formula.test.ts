@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { nameOperands, type Printed, wordsBefore } from "../../lib/findings/names";
 import { formulaOf } from "../../lib/panel/formula";
 import * as zh from "../../locales/zh";
 import { balance, carried, failed, rowTotal, viewOf } from "./view";
 
 const texts = { ...zh.common, names: zh.names };
 const { check } = viewOf([]);
+const nameOf = ({ operands }: typeof balance, printed: Printed = () => null) =>
+  nameOperands(
+    operands.map((each) => each.ref),
+    check,
+    texts,
+    printed,
+  );
 const names = (result: typeof balance) => {
-  const formula = formulaOf(result, check, texts);
+  const formula = formulaOf(result, nameOf(result));
   return formula && [...formula.left, ...formula.right].map((term) => term.name);
 };
 
@@ -23,6 +31,30 @@ describe("the formula of a card", () => {
     expect(names(carried)).toEqual(["正文 · 上年结转", "上年结转 · 总计"]);
   });
 
+  it("calls a number of the text what the text calls it", () => {
+    const text =
+      "主动公开信息 620 条，其中工作动态 480 条、重点工作118条，以及一年来持续更新的其他公示信息12条。";
+    const parts = { "number-2": 480, "number-3": 118, "number-4": 12 };
+    const list = failed("parts:claim-1", parts, { "claim-1": 620 }, "warning");
+    const printed: Printed = (ref) => {
+      const value = parts[ref as keyof typeof parts] as number | undefined;
+      return wordsBefore(text, text.indexOf(String(value ?? 620)));
+    };
+    const formula = formulaOf(list, nameOf(list, printed));
+    expect(formula?.left.map((term) => term.name)).toEqual([
+      "工作动态",
+      "重点工作",
+      "…续更新的其他公示信息",
+    ]);
+    expect(formula?.right.map((term) => term.name)).toEqual(["正文 · 上年结转"]);
+  });
+
+  it("calls it a number of the text where no words stand before it", () => {
+    const list = failed("parts:claim-1", { "number-2": 480 }, { "claim-1": 620 }, "warning");
+    const none: Printed = () => wordsBefore("620条（480条在网站上）", 5);
+    expect(formulaOf(list, nameOf(list, none))?.left[0]?.name).toBe("正文");
+  });
+
   it("tells many zeros as one term", () => {
     const parts = Object.fromEntries(
       ["granted", "partial", "declined.petition", "declined.repeated", "other.other"].map(
@@ -30,7 +62,7 @@ describe("the formula of a card", () => {
       ),
     );
     const result = failed("concluded-sum:total", parts, { "applications.concluded.total": 6 });
-    const formula = formulaOf(result, check, texts);
+    const formula = formulaOf(result, nameOf(result));
     expect(formula?.left.map((term) => [term.value, term.zeros])).toEqual([
       [5, 0],
       [0, 4],
@@ -45,12 +77,12 @@ describe("the formula of a card", () => {
         "applications.concluded.total": 2,
       },
     );
-    expect(formulaOf(result, check, texts)?.left[0]?.value).toBeNull();
+    expect(formulaOf(result, nameOf(result))?.left[0]?.value).toBeNull();
   });
 
   it("is none where the operands are no two sums", () => {
     const share = { ...balance, difference: 0.4 };
-    expect(formulaOf(share, check, texts)).toBeNull();
-    expect(formulaOf({ ...balance, difference: null }, check, texts)).toBeNull();
+    expect(formulaOf(share, nameOf(share))).toBeNull();
+    expect(formulaOf({ ...balance, difference: null }, nameOf(balance))).toBeNull();
   });
 });
