@@ -15,7 +15,7 @@ export interface Badges {
 /** Between a badge and the page's right edge. */
 const gap = 4;
 
-/** A badge for every mark, in the order of the list. */
+/** A badge for every mark that has a number, in the order of the list. */
 export function makeBadges(
   marks: readonly Mark[],
   label: (listed: Listed, number: string | null) => string,
@@ -26,10 +26,10 @@ export function makeBadges(
 ): Badges {
   let returning = false;
   const made = marks.flatMap((mark) => {
-    const [first] = mark.findings;
+    const [first] = mark.numbered;
     if (!first) return [];
     const severity = severityOf(mark);
-    const number = numbersOf(mark.findings);
+    const number = numbersOf(mark.numbered);
     const badge = element(
       "button",
       {

@@ -7,41 +7,64 @@ import type { Locate } from "./locate";
 export interface Mark {
   readonly place: Element | Range;
   readonly findings: Listed[];
+  /** Those whose number stands at it; at a part of a sum in the text, and where notes swarm, none. */
+  readonly numbered: Listed[];
 }
 
 const weight = { error: 0, warning: 1, note: 2 };
 
+/** More notes of one rule than these have one badge: on 135 blank cells they would hide the page. */
+const mostNotes = 8;
+
 /** The places that the findings mark, in the order of the list. */
 export function findMarks(findings: readonly Listed[], locate: Locate): Mark[] {
   const marks: Mark[] = [];
-  const cells = new Map<Element, Mark>();
+  const known = new Map<Node, Mark[]>();
+  const swarming = findSwarming(findings);
   for (const listed of findings) {
-    for (const place of placesOf(listed, locate)) {
-      const known = place instanceof Element ? cells.get(place) : undefined;
-      if (known) {
-        if (!known.findings.includes(listed)) known.findings.push(listed);
-        continue;
+    for (const { place, isNumbered } of placesOf(listed, locate)) {
+      const node = place instanceof Element ? place : place.endContainer;
+      const near = known.get(node) ?? [];
+      let mark = near.find((each) => isSamePlace(each.place, place));
+      if (!mark) {
+        mark = { place, findings: [], numbered: [] };
+        marks.push(mark);
+        known.set(node, [...near, mark]);
       }
-      const mark = { place, findings: [listed] };
-      marks.push(mark);
-      if (place instanceof Element) cells.set(place, mark);
+      if (!mark.findings.includes(listed)) mark.findings.push(listed);
+      if (!isNumbered || swarming.has(listed) || mark.numbered.includes(listed)) continue;
+      mark.numbered.push(listed);
     }
   }
   return marks;
 }
 
+/** The notes that go without a badge: all but the first of a rule that has very many. */
+function findSwarming(findings: readonly Listed[]): ReadonlySet<Listed> {
+  const notes = findings.filter(({ result }) => result.severity === "note");
+  const rules = new Set(notes.map(({ result }) => result.rule));
+  const byRule = [...rules].map((rule) => notes.filter(({ result }) => result.rule === rule));
+  return new Set(byRule.flatMap((each) => (each.length > mostNotes ? each.slice(1) : [])));
+}
+
+/** Stretches of text that end together are one place: a number, and the words that state it. */
+function isSamePlace(one: Element | Range, other: Element | Range): boolean {
+  if (one instanceof Element || other instanceof Element) return one === other;
+  return one.endContainer === other.endContainer && one.endOffset === other.endOffset;
+}
+
 /** The cell that states the total, those the diagnosis would change, and the numbers of the text. */
-function placesOf(listed: Listed, locate: Locate): (Element | Range)[] {
-  const { result, diagnosis } = listed;
-  const stated = result.operands.find((each) => each.role === "right") ?? result.operands[0];
-  const refs = new Set([stated?.ref ?? result.subject ?? ""]);
-  for (const change of diagnosis?.changes ?? []) refs.add(change.ref);
-  const places = [...refs].map(locate);
-  for (const { ref } of result.operands) {
-    const place = refs.has(ref) ? null : locate(ref);
-    if (place instanceof Range) places.push(place);
-  }
-  return places.filter((place) => place !== null);
+function placesOf({ result, diagnosis }: Listed, locate: Locate) {
+  const { operands, subject } = result;
+  const stated = operands.find((each) => each.role === "right") ?? operands[0];
+  const changed = diagnosis?.changes.map(({ ref }) => ref) ?? [];
+  const refs = new Set([stated?.ref ?? subject ?? "", ...changed]);
+  const all = new Set([...refs, ...operands.map(({ ref }) => ref)]);
+  return [...all].flatMap((ref) => {
+    const place = locate(ref);
+    if (!place || (place instanceof Element && !refs.has(ref))) return [];
+    return [{ place, isNumbered: refs.has(ref) || ref === subject }];
+  });
 }
 
 /** How grave the mark is: a dismissed finding weighs no more than a note. */

@@ -12,8 +12,8 @@ export function followPrint(
 ): void {
   const paper = element("pre", { class: "paper" });
   root.append(paper);
-  const cells = marks.flatMap(({ place, findings }) =>
-    place instanceof Element ? [{ cell: place, number: numbersOf(findings) }] : [],
+  const cells = marks.flatMap(({ place, numbered }) =>
+    place instanceof Element ? [{ cell: place, number: numbersOf(numbered) }] : [],
   );
   /** After the page and as wide, or above it and without room of its own. */
   const place = (onPaper: boolean) => {

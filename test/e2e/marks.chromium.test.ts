@@ -34,6 +34,15 @@ async function toggle(page: Page): Promise<void> {
   }, tab);
 }
 
+/** What the badges of findings say, in the order of the marks. */
+async function numbers(page: Page): Promise<string[]> {
+  const panel = await panelOf(page);
+  const told = await panel.run((root) =>
+    [...root.querySelectorAll(".badge:not(.note)")].map((each) => each.textContent ?? ""),
+  );
+  return told ?? [];
+}
+
 const boxes = `[...document.querySelectorAll("body, body *")].map((each) => {
   const { x, y, width, height } = each.getBoundingClientRect();
   return [each.tagName, x, y, width, height].join(" ");
@@ -78,6 +87,40 @@ describe("marks in the page", () => {
       '[...CSS.highlights.get("crossfoot-warning")].map((range) => range.toString())',
     );
     expect(text).toEqual([expect.stringContaining("3 件")]);
+    await page.close();
+  });
+
+  it("number a place in the text once for all findings that it states", async () => {
+    const page = await browser.open(pathOf("shanghai-office-2019"));
+    // 1 and 5 both speak of 258件.
+    await expect.poll(() => numbers(page), { timeout: 10_000 }).toContain("1, 5");
+    const text = await page.evaluate(
+      '[...CSS.highlights.get("crossfoot-warning")].map((range) => range.toString())',
+    );
+    expect(text).toEqual(expect.arrayContaining([expect.stringContaining("258件"), "33.9%"]));
+    await page.close();
+  });
+
+  it("outline a swarm of blank cells, and put one badge to them all", async () => {
+    const page = await browser.open(pathOf("shanghai-office-2019"));
+    const notes = page.locator('[data-crossfoot="note"]');
+    await expect.poll(() => notes.count(), { timeout: 10_000 }).toBeGreaterThan(100);
+    const panel = await panelOf(page);
+    expect(await panel.run((root) => root.querySelectorAll(".badge.note").length)).toBe(1);
+    // The others still open, and give the focus back to something of ours.
+    await notes.last().click();
+    await expect.poll(() => panel.text(".card h2")).toContain("空白格");
+    await page.keyboard.press("Escape");
+    await expect
+      .poll(() => panel.run((root) => root.activeElement?.closest(".bar") !== null))
+      .toBe(true);
+    await page.close();
+  });
+
+  it("number the whole of a list in the text, and only underline its parts", async () => {
+    const page = await browser.open(pathOf("pingle-2024"));
+    await expect.poll(() => numbers(page), { timeout: 10_000 }).toEqual(["1"]);
+    expect(await page.evaluate('CSS.highlights.get("crossfoot-warning").size')).toBe(4);
     await page.close();
   });
 
