@@ -110,19 +110,36 @@ ${[640, 670, 700].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
     for (const { text } of first?.slice(1) ?? []) expect(text).not.toMatch(/^\d+$/);
   });
 
-  it("takes a number for none that a page break cuts after its first digits", async () => {
-    const grid = (from: number, to: number) =>
-      [100, 250, 270, 400].map((x) => `0.5 w ${x} ${from} m ${x} ${to} l S`).join("\n") +
-      [from, (from + to) / 2, to].map((y) => `\n0.5 w 100 ${y} m 400 ${y} l S\n`).join("");
-    const first = `${showText("规章", 110, 90, 10)}${showText("8", 252, 90, 10)}${showText("0", 300, 90, 10)}${showText("行政许可", 110, 66, 10)}${showText("910", 252, 66, 10)}${showText("6", 300, 66, 10)}${grid(60, 108)}`;
-    const second = `${showText("4", 252, 766, 10)}${showText("行政处罚", 110, 742, 10)}${showText("2", 252, 742, 10)}${showText("3", 300, 742, 10)}${grid(736, 784)}`;
-    const opened = await open(writePdf([pageOf(first), pageOf(second)]));
-    const blocks = opened.kind === "pdf" ? opened.document.blocks : [];
-    const rows = blocks.flatMap((block) => (block.kind === "row" ? [block.cells] : []));
-    expect(rows[0]?.map(({ text }) => text)).toEqual(["规章", "8", "0"]);
-    expect(rows[1]?.[1]?.text).not.toMatch(/^\d+$/);
-    expect(rows[1]?.[2]?.text).toBe("6");
-    expect(rows[3]?.map(({ text }) => text)).toEqual(["行政处罚", "2", "3"]);
+  describe("joins a number that a page break cuts", () => {
+    /** Two rows on each of two pages; the first of the second page has no label. */
+    const readCut = async (upper: string, lower: readonly [string, string], right = 270) => {
+      const grid = (from: number, to: number) =>
+        [100, 250, right, 400].map((x) => `0.5 w ${x} ${from} m ${x} ${to} l S`).join("\n") +
+        [from, (from + to) / 2, to].map((y) => `\n0.5 w 100 ${y} m 400 ${y} l S\n`).join("");
+      const first = `${showText("规章", 110, 90, 10)}${showText("8", 252, 90, 10)}${showText("0", 350, 90, 10)}${showText("行政许可", 110, 66, 10)}${showText(upper, 252, 66, 10)}${showText("6", 350, 66, 10)}${grid(60, 108)}`;
+      const second = `${showText(lower[0], 252, 770, 10)}${showText(lower[1], 350, 770, 10)}${showText("行政处罚", 110, 742, 10)}${showText("2", 252, 742, 10)}${showText("3", 350, 742, 10)}${grid(736, 784)}`;
+      const opened = await open(writePdf([pageOf(first), pageOf(second)]));
+      const blocks = opened.kind === "pdf" ? opened.document.blocks : [];
+      return blocks.flatMap((block) =>
+        block.kind === "row" ? [block.cells.map(({ text }) => text)] : [],
+      );
+    };
+
+    it("where it fills its cell and the rest of the row is whole", async () => {
+      expect(await readCut("910", ["4", ""])).toEqual([
+        ["规章", "8", "0"],
+        ["行政许可", "9104", "6"],
+        ["行政处罚", "2", "3"],
+      ]);
+    });
+
+    it("and not where it had room for more digits, or all of the row has numbers again", async () => {
+      for (const rows of [await readCut("910", ["4", ""], 300), await readCut("910", ["4", "5"])]) {
+        expect(rows[0]).toEqual(["规章", "8", "0"]);
+        expect(rows[1]?.[1]).not.toMatch(/^\d+$/);
+        expect(rows.at(-1)).toEqual(["行政处罚", "2", "3"]);
+      }
+    });
   });
 
   it("never invents a number for a table without lines", async () => {

@@ -1,8 +1,10 @@
-/** Rows and groups that a page break cuts in two. */
+/** Rows, groups and numbers that a page break cuts in two. */
+import { doubt } from "./doubt";
 import type { Edges } from "./edges";
 import { type Grid, nearestLine } from "./grid";
 import { isColumnLabel, isGroupLabel, isRowLabel } from "./official";
-import type { Region } from "./regions";
+import { fillsCell, type Region, squareOf } from "./regions";
+import { linesOf } from "./text";
 
 function isLabel(text: string): boolean {
   return isRowLabel(text) || isColumnLabel(text);
@@ -49,4 +51,43 @@ function joinCutGroups(
     joined = true;
   }
   return joined;
+}
+
+/**
+ * A row that a page break cuts below its label: what stands alone on the next page are the last
+ * digits of numbers that were too wide for their cells. They are joined where each of those numbers
+ * fills its cell and something in the row goes without; else neither half is a number.
+ */
+export function joinCutNumbers(grid: Grid, regions: readonly Region[], at: number): void {
+  const row = nearestLine(grid.ys, at) - 1;
+  const under = regions.filter(({ top, bottom }) => top === row + 1 && bottom === row + 1);
+  if (under.some(({ value, text }) => !value && text !== "")) return;
+  const cut = under.flatMap((lower) => {
+    if (lower.text === "") return [];
+    const upper = regions.filter(
+      ({ bottom, left, right, value, text }) =>
+        bottom === row && left === lower.left && right === lower.right && value && text !== "",
+    );
+    return [{ lower, upper }];
+  });
+  const isCut = cut.every(({ lower, upper }) => upper.every((each) => goesOn(each, lower, grid)));
+  for (const { lower, upper } of cut) {
+    const [only] = upper;
+    if (!only) continue;
+    if (isCut && cut.length < under.length && cut.every((each) => each.upper.length === 1)) {
+      only.text += lower.text;
+      lower.text = "";
+    } else doubt([lower, ...upper]);
+  }
+}
+
+/** Whether digits that had no more room in their cell, nor on their page, go on in the one below. */
+function goesOn(upper: Region, lower: Region, grid: Grid): boolean {
+  const last = linesOf(upper.glyphs).at(-1);
+  const [next] = linesOf(lower.glyphs);
+  if (!last || !next || upper.unsure || lower.unsure) return false;
+  const isNear = squareOf(grid, upper).bottom - last.bottom < last.size;
+  const isNext = next.top - squareOf(grid, lower).top < next.size;
+  const areDigits = /^\d+$/.test(upper.text) && /^\d+$/.test(lower.text);
+  return areDigits && isNear && isNext && fillsCell(last, upper, grid);
 }

@@ -1,6 +1,6 @@
 /** Cells of which it is not sure which row or column they are in. */
 import type { Glyph } from "./content";
-import { type Grid, nearestLine } from "./grid";
+import type { Grid } from "./grid";
 import { holdsTwoColumns, holdsTwoRows, isColumnLabel, isRowLabel } from "./official";
 import type { Region } from "./regions";
 import { isValue, linesOf, textOf, wordsOf } from "./text";
@@ -79,23 +79,7 @@ export function doubtOverflow(regions: readonly Region[]): void {
   }
 }
 
-/**
- * A row that a page break cuts below its label: what stands alone on the next page are the last
- * digits of numbers that were too wide for their cells.
- */
-export function doubtCutNumbers(grid: Grid, regions: readonly Region[], at: number): void {
-  const row = nearestLine(grid.ys, at) - 1;
-  const under = regions.filter(({ top, bottom }) => top === row + 1 && bottom === row + 1);
-  if (under.some(({ value, text }) => !value && text !== "")) return;
-  for (const lower of under.filter(({ text }) => text !== "")) {
-    const upper = regions.filter(
-      ({ bottom, left, right, value, text }) =>
-        bottom === row && left === lower.left && right === lower.right && value && text !== "",
-    );
-    if (upper.length > 0) doubt([lower, ...upper]);
-  }
-}
-
-function doubt(regions: readonly Region[]): void {
+/** From here on none of them is sure. */
+export function doubt(regions: readonly Region[]): void {
   for (const region of regions) region.unsure = true;
 }

@@ -128,15 +128,17 @@ function fill(region: Region, grid: Grid): Region {
 /** A number broken over lines fills its narrow cell before it goes on. */
 function isWrapped(words: readonly TextLine[], region: Region, grid: Grid): boolean {
   if (region.top !== region.bottom) return false;
-  const { left, right } = squareOf(grid, region);
   return words.every((word, index) => {
     const next = words[index + 1];
     if (!next) return true;
-    const digit = (word.right - word.left) / word.glyphs.length;
-    return (
-      word.glyphs.length > 1 &&
-      word.right - word.left + digit > right - left - 12 &&
-      next.baseline - word.baseline < 2 * word.size
-    );
+    return fillsCell(word, region, grid) && next.baseline - word.baseline < 2 * word.size;
   });
+}
+
+/** Whether one digit more would not have had room beside the word. */
+export function fillsCell(word: TextLine, region: Region, grid: Grid): boolean {
+  const { left, right } = squareOf(grid, region);
+  const width = word.right - word.left;
+  const digit = width / word.glyphs.length;
+  return word.glyphs.length > 1 && width + digit > right - left - 12;
 }

@@ -1,7 +1,7 @@
 /** From lines and glyphs to the rows of one table, which may go on over several pages. */
 import type { PlainCell, PlainRow } from "../../parse/plain";
-import { joinCutRow } from "./cut-rows";
-import { doubtCutNumbers, doubtFusedColumns, doubtFusedRows, doubtOverflow } from "./doubt";
+import { joinCutNumbers, joinCutRow } from "./cut-rows";
+import { doubtFusedColumns, doubtFusedRows, doubtOverflow } from "./doubt";
 import { mendEdges, readEdges } from "./edges";
 import { buildGrid, type Grid, nearestLine } from "./grid";
 import type { PdfAnchor } from "./place";
@@ -29,7 +29,7 @@ export function readTable(
   if (cut.length > 0) regions = findRegions(grid, edges, squares);
   doubtFusedRows(regions, rows);
   doubtOverflow(regions);
-  for (const at of stacked.breaks) doubtCutNumbers(grid, regions, at);
+  for (const at of stacked.breaks) joinCutNumbers(grid, regions, at);
   const size = parts[0]?.glyphs[0]?.size ?? 9;
   doubtFusedColumns(grid, regions, size);
   const slivers = findSlivers(grid, regions, stacked.breaks, size);
