@@ -1,5 +1,6 @@
 /** A portal's list of annual reports: which links are reports, and where the list goes on. */
 import { portalOf } from "../portal";
+import { hasEnding, nameEndings } from "../report/organ-endings";
 import type { PageLink, PageLinks } from "./page-links";
 import { isReportColumn, readReportTitle } from "./report-title";
 
@@ -18,7 +19,7 @@ export interface ReportList {
 /** The fewest links to reports that make a page a list of them. */
 export const leastReports = 3;
 
-const organName = /(?:局|委|委员会|办|办公室|厅|部|院|署|处|中心|人民政府|街道|镇|乡|区|县|市)$/u;
+const organEndings = [...nameEndings, "人民政府", "办"];
 
 /**
  * In a column of one year's reports the entries may be the organs' bare names; that counts only
@@ -27,7 +28,7 @@ const organName = /(?:局|委|委员会|办|办公室|厅|部|院|署|处|中心
 function isReport(link: PageLink, title: string): boolean {
   if (readReportTitle(link.text) !== null) return true;
   if (!isReportColumn(title) || !/\d/u.test(new URL(link.url).pathname)) return false;
-  return link.text.length <= 30 && organName.test(link.text);
+  return link.text.length <= 30 && hasEnding(link.text, organEndings);
 }
 
 /** 下一页, a page's number beside it, or `index_2.html` of this very list. */

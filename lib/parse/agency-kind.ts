@@ -1,4 +1,5 @@
 /** What kind of organ reports: its name tells. */
+import { briefDepartmentEndings, departmentEndings, hasEnding } from "../report/organ-endings";
 import type { AgencyKind } from "../report/schema";
 
 /** 市场, 城乡 and their like name no place. */
@@ -21,8 +22,11 @@ const townships = [
   /(?:街道|镇|乡|苏木)(?:办事处|(?:人民)?政府|党委|党工委|党政|综合).{0,8}(?:办|办公室)$/,
 ];
 
-const departments =
-  /(?:局|委员会|委|办|办公室|办公厅|厅|处|中心|院|队|署|馆|站|会|部|所|社|海关|分行|支行)$/;
+const departments = [
+  ...departmentEndings,
+  ...briefDepartmentEndings,
+  ..."办 会 队 馆 站 所 社 海关 分行 支行".split(" "),
+];
 
 /** What kind of organ a name tells of; `unknown` where it does not. */
 export function readKind(agency: string): AgencyKind {
@@ -33,7 +37,7 @@ export function readKind(agency: string): AgencyKind {
   const place = name.replace(/(?:(?:人民)?政府|行政公署|行署)$/, "");
   if (townships.some((each) => each.test(place))) return "township";
   if (/(?:区|县)(?:党工委)?(?:管委会|管理委员会|管理局)$/.test(place)) return "county";
-  if (departments.test(place)) return "department";
+  if (hasEnding(place, departments)) return "department";
   if (/^(?:北京|上海|天津|重庆)市$|省$|自治区$|特别行政区$/.test(place)) return "province";
   if (/(?:州|地区|盟)$/.test(place)) return "city";
   if (/市$/.test(place)) {

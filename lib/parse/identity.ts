@@ -1,7 +1,7 @@
 /** Who reports on which year, and when: from the title's forms and the labels around it. */
 import type { AgencyKind } from "../report/schema";
 import { readKind } from "./agency-kind";
-import { organEnd } from "./organ-name";
+import { endsAsOrgan } from "./organ-name";
 import type { PlainDocument, PlainParagraph } from "./plain";
 import { countOwnLines, readPublished } from "./publication";
 import { readSource } from "./source";
@@ -48,7 +48,7 @@ function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagr
       const parts = lines.slice(index, index + count).map(({ text }) => text);
       const whole = parts.join("");
       const agency = parts.length === count ? readTitle(whole)?.agency : null;
-      if (!agency || !organEnd.test(agency)) return [];
+      if (!agency || !endsAsOrgan(agency)) return [];
       const single = parts.some((each) => each.length > 40 || readTitle(each)?.agency);
       return single ? [] : [whole];
     }),

@@ -1,5 +1,5 @@
 /** The organ that published a page, from the labels around the report and what the page says of itself. */
-import { notOrgan, organEnd } from "./organ-name";
+import { isOrganName } from "./organ-name";
 import type { PlainDocument, PlainParagraph } from "./plain";
 
 const siteEnd = /[-_|｜–—]/;
@@ -31,13 +31,11 @@ export function readSource<A>(
     for (const line of labelled) {
       for (const at of line.matchAll(label)) {
         const name = nameAfterLabel.exec(line.slice(at.index + at[0].length))?.[1];
-        if (name && organEnd.test(name) && !notOrgan.test(name))
-          return { label: name, other: null };
+        if (name && isOrganName(name)) return { label: name, other: null };
       }
     }
   }
-  const isOrgan = (name: string): boolean =>
-    name.length <= 30 && organEnd.test(name) && !notOrgan.test(name);
+  const isOrgan = (name: string): boolean => name.length <= 30 && isOrganName(name);
   const said = [meta.contentsource, meta.source, meta.author].map(withoutSite);
   // A site within a site: whose report it is, its title does not tell.
   const sites = title.split(siteEnd).slice(1).map(withoutSite).filter(isOrgan);

@@ -1,6 +1,6 @@
 /** The title of a report, taken apart: who reports, on which year, and what only looks like one. */
 import { foldCharacters } from "./label";
-import { notOrgan, organEnd } from "./organ-name";
+import { endsAsOrgan, notOrgan } from "./organ-name";
 
 /** A title taken apart. */
 export interface Title {
@@ -77,8 +77,7 @@ function readAgency(before: string, subject: string): string | null {
     .replace(/、$/, "")
     .split(/(?<!中国)[-—–_|]+/)
     .filter((each) => each !== "");
-  let agency =
-    parts.length < 2 ? (parts[0] ?? "") : (parts.findLast((each) => organEnd.test(each)) ?? "");
+  let agency = parts.length < 2 ? (parts[0] ?? "") : (parts.findLast(endsAsOrgan) ?? "");
   // 某市人民政府信息公开年度报告: the organ and the subject share two characters.
   if (/人民$/.test(agency) && subject.startsWith("政府")) agency += "政府";
   if (agency.length < 2 || agency.length > 40 || notOrgan.test(agency)) return null;

@@ -1,26 +1,13 @@
 /** Whether words of a sentence speak of the organ that reports or of another. */
+import { departmentEndings, hasEnding, placeEndings } from "../report/organ-endings";
 
-const organEnds = [
-  "省",
-  "市",
-  "县",
-  "区",
-  "州",
-  "旗",
-  "局",
-  "厅",
-  "委",
-  "委员会",
+/** Of whoever a sentence may have do something: more than organs. */
+const actorEndings = [
+  ...placeEndings,
+  ...departmentEndings,
   "办",
-  "办公室",
-  "办公厅",
-  "中心",
-  "镇",
-  "乡",
-  "街道",
   "办事处",
   "政府",
-  "分局",
   "支队",
   "大队",
   "执法队",
@@ -47,26 +34,13 @@ const fullNameEnds = [
   "管委会",
   "管理委员会",
 ];
-const governmentEnds = [
-  "政府",
-  "管委会",
-  "管理委员会",
-  "省",
-  "市",
-  "区",
-  "县",
-  "州",
-  "旗",
-  "盟",
-  "镇",
-  "乡",
-  "街道",
-  "街道办事处",
-];
+const governments = ["政府", "管委会", "管理委员会"];
+/** Of a name that is an area's, with or without what governs it. */
+const governmentEndings = [...governments, ...placeEndings, "盟", "街道办事处"];
 
 /** True when `words` end in the name of an organ. */
 export function namesOrgan(words: string): boolean {
-  return organEnds.some((each) => words.endsWith(each));
+  return hasEnding(words, actorEndings);
 }
 
 /**
@@ -94,10 +68,10 @@ export function ownsName(words: string, agency: string | null): boolean {
 
 /** True when 全市, 我区 … is the area that the agency itself governs and its tables cover. */
 export function ownsArea(area: string, agency: string | null): boolean {
-  if (agency === null || !governmentEnds.some((each) => agency.endsWith(each))) return false;
+  if (agency === null || !hasEnding(agency, governmentEndings)) return false;
   const level = area.charAt(area.length - 1);
   const name = agency.replace("人民政府", "").replace("党工委", "");
-  const bare = governmentEnds.slice(0, 3).find((each) => name.endsWith(each));
+  const bare = governments.find((each) => name.endsWith(each));
   const place = bare === undefined ? name : name.slice(0, -bare.length);
   return place.endsWith(level) || (level === "道" && place.includes("街道"));
 }

@@ -73,7 +73,7 @@ describe("a list of reports", () => {
   });
 
   test("takes bare names of organs in a column of reports, and nowhere else", () => {
-    const body = "教育局 财政局 水务局"
+    const body = "教育局 某旗 水务局"
       .split(" ")
       .map((name, i) => `<a href="/nb/2024/${i}.html">${name}</a>`)
       .join("");
