@@ -1,5 +1,6 @@
 /** Opens a report that is a file: what it is, and what it holds or why it cannot be read. */
 import type { PlainDocument } from "../parse/plain";
+import { fileWords } from "../report/title-words";
 import { readDocx } from "./docx/read-docx";
 import { type FileKind, identify } from "./kind";
 import type { PdfAnchor } from "./pdf/place";
@@ -59,5 +60,5 @@ export async function openFile(
 /** A file is often named as its report is titled. */
 function titleIn(name: string): string {
   const stem = name.replace(/^.*[/\\]/, "").replace(/\.[A-Za-z]{2,5}$/, "");
-  return /报告|年报/.test(stem) ? stem.replace(/[<>&"]/g, "") : "";
+  return fileWords.test(stem) ? stem.replace(/[<>&"]/g, "") : "";
 }

@@ -1,6 +1,6 @@
 /** Links of a page to files that may be the report: those that the viewer opens. */
 import type { Attachment } from "../parse/plain";
-import { readReportTitle } from "./report-title";
+import { readLinkTitle } from "./link-title";
 
 /** One file of the page. */
 export interface FileLink {
@@ -38,6 +38,6 @@ export function findFiles(attachments: readonly Attachment[], page: string): Fil
     files.set(url, printed);
   }
   const links = Array.from(files, ([url, text]) => ({ url, text: text || nameOf(url) }));
-  const rank = (link: FileLink) => (readReportTitle(link.text) ? 0 : 1);
+  const rank = (link: FileLink) => (readLinkTitle(link.text) ? 0 : 1);
   return links.toSorted((one, other) => rank(one) - rank(other));
 }

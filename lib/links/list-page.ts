@@ -1,8 +1,8 @@
 /** A portal's list of annual reports: which links are reports, and where the list goes on. */
 import { portalOf } from "../portal";
 import { hasEnding, nameEndings } from "../report/organ-endings";
+import { isReportColumn, readLinkTitle } from "./link-title";
 import type { PageLink, PageLinks } from "./page-links";
-import { isReportColumn, readReportTitle } from "./report-title";
 
 /** What a list page offers to check. */
 export interface ReportList {
@@ -26,7 +26,7 @@ const organEndings = [...nameEndings, "人民政府", "办"];
  * where the page's own title says what they are.
  */
 function isReport(link: PageLink, title: string): boolean {
-  if (readReportTitle(link.text) !== null) return true;
+  if (readLinkTitle(link.text) !== null) return true;
   if (!isReportColumn(title) || !/\d/u.test(new URL(link.url).pathname)) return false;
   return link.text.length <= 30 && hasEnding(link.text, organEndings);
 }

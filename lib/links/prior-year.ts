@@ -1,8 +1,8 @@
 /** Where the report of the year before may be: candidates among the links of a page. */
 import { compareOrgans, type Named } from "../agency/same-organ";
 import { portalOf } from "../portal";
+import { isReportColumn, readLinkTitle } from "./link-title";
 import type { PageLink } from "./page-links";
-import { isReportColumn, readReportTitle } from "./report-title";
 
 /** A link worth following, on the user's click. */
 export interface Candidate {
@@ -30,7 +30,7 @@ function sharedFolders(a: string, b: string): number {
 /** 0 for another thing altogether; the higher, the likelier. */
 function score(link: PageLink, target: Target): { kind: Candidate["kind"]; score: number } | null {
   const near = sharedFolders(link.url, target.url);
-  const title = readReportTitle(link.text);
+  const title = readLinkTitle(link.text);
   if (title?.year === target.year) {
     if (title.agency === null) return { kind: "report", score: 60 + near };
     const sameness = compareOrgans({ agency: title.agency, url: link.url }, target);

@@ -1,5 +1,6 @@
 /** Whether a document holds a report that can be checked; if not, what it holds instead. */
 import type { Detected, Reason } from "../report/schema";
+import { mayBeEntry, partsOfYear } from "../report/title-words";
 import { namesDocument } from "./document-file";
 import type { FoundTable } from "./found";
 import type { Identity } from "./identity";
@@ -37,7 +38,7 @@ export function decide<A>(
     const filled = found.some((each) => hasNumber(each));
     if (!filled && (other || !reportTitle?.year))
       return { detected: "none", reason: "format-notice" };
-    if (/半年|季度|月份/.test(title)) return none;
+    if (partsOfYear.test(title)) return none;
     if (!other || found.length === 3 || cells > wholeTable * 7) {
       return { detected: "report", reason: null };
     }
@@ -74,9 +75,7 @@ function hasNumber<A>({ cells }: FoundTable<A>): boolean {
 function listOrNone<A>(plain: PlainDocument<A>): Detection {
   const reports = new Set(
     plain.attachments
-      .filter(
-        ({ text }) => /(?:信息公开|年度).{0,16}(?:报告|年报)/.test(text) && !isOtherKind(text),
-      )
+      .filter(({ text }) => mayBeEntry.test(text) && !isOtherKind(text))
       .map(({ text }) => text),
   );
   return reports.size >= fewestLinks ? { detected: "list", reason: "list-of-reports" } : none;

@@ -2,6 +2,7 @@
  * A first look at every page of every portal: may a report be here? Asks for nothing but the title,
  * the headings and a bounded number of rows, so that it costs nothing where none is.
  */
+import { mayBeTitle } from "../report/title-words";
 
 // Asked by `item` alone: an index or the length would make the browser count the whole page.
 interface GateCollection {
@@ -22,7 +23,6 @@ export interface GateDocument {
   getElementsByTagName(name: string): GateCollection;
 }
 
-const titles = /信息公开[^。]{0,12}(?:年度|年报|报告)/;
 const labels =
   /政府信息公开申请数量|第二十条第[（(]?[一五六八九]|结转下.?年度继续办理|申请人情况|未经复议直接起诉|指标名称/;
 const headings = ["h1", "h2", "h3"];
@@ -37,7 +37,7 @@ const longestHeading = 1600;
 
 /** Whether the page is worth a full reading. May err towards yes, never on an official table. */
 export function looksLikeReport(document: GateDocument): boolean {
-  if (titles.test(String(document.title))) return true;
+  if (mayBeTitle.test(String(document.title))) return true;
   const { text, all } = readRows(document);
   // One long text is searched at compiled speed, many short ones are not.
   if (labels.test(text.replace(/\s+/g, ""))) return true;
@@ -77,7 +77,7 @@ function hasTitle(document: GateDocument, name: string, most: number): boolean {
     if (!element) return false;
     if (!headings.includes(element.localName)) continue;
     const text = element.textContent ?? "";
-    if (text.length < longestHeading && titles.test(text.replace(/\s+/g, ""))) return true;
+    if (text.length < longestHeading && mayBeTitle.test(text.replace(/\s+/g, ""))) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 /** The title of a report, taken apart: who reports, on which year, and what only looks like one. */
+import { otherKinds, titleSubject } from "../report/title-words";
 import { foldCharacters } from "./label";
 import { endsAsOrgan, notOrgan } from "./organ-name";
 
@@ -10,10 +11,6 @@ export interface Title {
   readonly year: number | null;
 }
 
-const subject =
-  /(?:(?:政府|政务)(?:信息)?|信息)公开(?:工作)?(?:情况)?((?:19|20)\d{2}年)?的?(?:年?度)?(?:工作)?(?:年度)?(?:情况的?)?(?:总结)?(?:报告|年报)/;
-const otherKinds =
-  /通知|解读|图解|一图|读懂|制度|办法|格式|模板|样式|范本|指南|目录|上半年|下半年|半年度|季度|月份|月报|通报|法治政府建设|网站(?:工作)?(?:年度)?(?:工作)?报表|部门决算|预算|汇总|培训|会议|征求/;
 const otherOrgans = /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|银行|学会|协会)$/;
 const digits = "〇一二三四五六七八九";
 const yearPattern =
@@ -40,11 +37,15 @@ export function isOtherOrgan(title: Title): boolean {
 // Its last word, or a character that may fold to one of it.
 const mayEnd = /报\s*告|年\s*报|[^\s!-~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff20]/;
 
+/** What is longer is no title, in characters. */
+export const longestTitle = 120;
+
 /** Takes a report's title apart; null when the text is none. */
 export function readTitle(printed: string): Title | null {
-  if (printed.length > 120 || !/公\s*开/.test(printed) || !mayEnd.test(printed)) return null;
+  if (printed.length > longestTitle || !/公\s*开/.test(printed) || !mayEnd.test(printed))
+    return null;
   const text = foldCharacters(printed).replace(/\s/g, "");
-  const match = subject.exec(text);
+  const match = titleSubject.exec(text);
   if (!match) return null;
   const before = text.slice(0, match.index);
   const years = new Set([...before.matchAll(yearPattern)].map((each) => toYear(each[1] ?? "")));

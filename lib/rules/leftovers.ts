@@ -1,5 +1,6 @@
 /** Words of the template, or of another organ's report, that were left standing. */
 import type { Report } from "../report/schema";
+import { officialSubject } from "../report/title-words";
 import type { Sentence } from "../text/sentence";
 import type { Examples } from "./examples";
 import { find, pass, skip } from "./find";
@@ -22,8 +23,10 @@ const templates: readonly RegExp[] = [
  */
 const notOwn = /《[^《》]*》|“[^“”]*”等|[Xx×╳]{2,4}年(?:以来|第|度?各)/g;
 
-const named =
-  "(?:20\\d{2}年度?)?(?:[\\u4e00-\\u9fff]{1,10}[省市州县区])?([\\u4e00-\\u9fff]{2,12}?(?:[镇乡局委厅]|委员会|街道))(?:人民政府|办事处)?(?:20\\d{2}年度?)?政府信息公开(?:工作)?年度报告";
+const organ =
+  "(?:[\\u4e00-\\u9fff]{1,10}[省市州县区])?([\\u4e00-\\u9fff]{2,12}?(?:[镇乡局委厅]|委员会|街道))(?:人民政府|办事处)?";
+const year = "(?:20\\d{2}年度?)?";
+const named = year + organ + year + officialSubject;
 /** A sentence that presents the report it stands in, with the organ named, or a title by itself. */
 const presented: readonly RegExp[] = [
   new RegExp(`(?:现(?:将|公布|发布|予公布)|本报告[由是为系])${named}`),

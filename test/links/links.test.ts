@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { isReportColumn, readLinkTitle } from "../../lib/links/link-title";
 import { readList } from "../../lib/links/list-page";
 import { type PageLinks, readLinks } from "../../lib/links/page-links";
 import { findCandidates } from "../../lib/links/prior-year";
-import { isReportColumn, readReportTitle } from "../../lib/links/report-title";
 import { parseDocument } from "../../lib/saved/parse-document";
 
 const url = "http://www.moumou.gov.cn/zwgk/nb/index.html";
@@ -26,17 +26,24 @@ describe("the words of a link to a report", () => {
     ["政务信息公开工作年度报告（2021年）", 2021, null],
     ["2024年信息公开工作年度报告", 2024, null],
     ["某某局政府信息公开年报", null, "某某局"],
-  ])("%s", (text, year, agency) => expect(readReportTitle(text)).toEqual({ year, agency }));
+    ["某某市人民政府信息公开年度报告（2023年）", 2023, "某某市人民政府"],
+    ["二〇二四年某某县政府信息公开工作年度报告", 2024, "某某县"],
+    ["关于发布《某某局2024年政府信息公开工作年度报告》的公告", 2024, "某某局"],
+    ["2025-01-20 某某局2024年政府信息公开工作年度报告", 2024, "某某局"],
+    ["某某局2024年政府信息公开工作年度报告 [2025-01-20]", 2024, "某某局"],
+    [`某某局2024年政府信息公开工作年度报告${"一、总体情况。".repeat(20)}`, 2024, "某某局"],
+  ])("%s", (text, year, agency) => expect(readLinkTitle(text)).toMatchObject({ year, agency }));
 
   test.each([
     "关于做好2024年政府信息公开工作年度报告编制的通知",
     "某某市2024年法治政府建设年度报告",
     "政府网站工作年度报表（2024年度）",
     "一图读懂2024年政府信息公开工作年度报告解读",
+    "某某市2024年政府信息公开工作年度报告一览（含附件）",
     "政府信息公开指南",
     "2024年部门决算",
     "首页",
-  ])("%s is none", (text) => expect(readReportTitle(text)).toBeNull());
+  ])("%s is none", (text) => expect(readLinkTitle(text)).toBeNull());
 
   test("a column is named, a news item is not", () => {
     expect(isReportColumn("政府信息公开年报")).toBe(true);

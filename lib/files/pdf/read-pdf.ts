@@ -1,6 +1,7 @@
 /** Reads a PDF: bytes in, plain rows and paragraphs out. pdf.js comes in as a parameter. */
 import type * as pdfjs from "pdfjs-dist";
 import type { PlainDocument } from "../../parse/plain";
+import { fileWords } from "../../report/title-words";
 import type { PageContent } from "./content";
 import { readPages } from "./document";
 import { faultOf, type PdfFault } from "./fault";
@@ -122,5 +123,5 @@ async function titleOf(document: pdfjs.PDFDocumentProxy): Promise<string> {
   // Broken metadata: the report has its title on its pages, too.
   const { info } = await document.getMetadata().catch(() => ({ info: {} }));
   const title = (info as Record<string, unknown>).Title;
-  return typeof title === "string" && /报告|年报/.test(title) ? title.trim() : "";
+  return typeof title === "string" && fileWords.test(title) ? title.trim() : "";
 }
