@@ -68,14 +68,14 @@ function breakOf(reports: readonly Report[], index: number, ref: Address): Break
   return stock?.[1] === undefined ? null : stockBreak(now, before, stock[1]);
 }
 
-/** The totals of every row that any of the reports fills, oldest report first. */
+/** Every row that any of the reports fills, by its total where it has one, oldest report first. */
 export function compareYears(reports: readonly Report[]): YearLine[] {
   const lines = new Map<Address, YearLine>();
   for (const table of tableIds) {
     for (const form of [2021, 2019] as const) {
       for (const { id: row, columns } of formTable(table, form).rows) {
-        const shown = table === "disclosure" ? columns : columns.slice(-1);
-        for (const { id: column } of shown) {
+        const totals = columns.filter(({ id }) => id === "total");
+        for (const { id: column } of totals.length > 0 ? totals : columns) {
           const ref = addressOf(table, row, column);
           const values = reports.map((report) => numberAt(report, ref));
           if (values.every((each) => each === null)) continue;

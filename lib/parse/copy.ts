@@ -1,6 +1,6 @@
 /** One copy of a table: the rows of the page that are rows of the form, and their values. */
 import type { Address, FormRow } from "../report/form";
-import { addressOf } from "../report/form";
+import { addressOf, layouts } from "../report/form";
 import type { Misprint } from "../report/reading";
 import type { Cell } from "../report/schema";
 import { isBlank, readCellValue } from "./cell-value";
@@ -24,15 +24,16 @@ export function readCopy<A>(
 ): FoundTable<A> {
   const { form } = plan;
   const { matched: labelled, unsure: lost } = fillGaps(plan, rows, chain);
-  // In table two they have a label of their own.
-  const matched = form.id === "disclosure" ? labelled : skipCounters(labelled);
+  const layout = layouts[form.id];
+  // The header of a block has a label for them.
+  const matched = layout === "blocks" ? labelled : skipCounters(labelled);
   const unsure = [...lost, ...findRepeated(matched, candidates)];
   const headings = readHeadings(form, rows, matched);
   const placed = matched.map((candidate, index) =>
     placeValues(candidate, headings[index]?.match.ids.length ?? 0),
   );
   const agreed = agreeOffsets(placed);
-  const odd = form.id === "applications" ? findOddRows(matched, placed) : new Set();
+  const odd = layout === "matrix" ? findOddRows(matched, placed) : new Set();
   const miscounted = findMiscounted(matched, placed, headings);
   const cells = new Map<Address, FoundCell<A>>();
   const misprints: Misprint[] = [];
@@ -58,7 +59,7 @@ export function readCopy<A>(
       misprints.push({ address, printed, official: row.label });
     }
   });
-  if (form.id === "applications") unsure.push(...findShifted(plan, cells));
+  unsure.push(...findShifted(plan, cells));
   for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
     cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
   }

@@ -1,5 +1,5 @@
 /** The header over each row of values: which label of it is which column of the form. */
-import type { FormColumn, FormTable, TableId } from "../report/form";
+import { type FormColumn, type FormTable, layouts, type TableId } from "../report/form";
 import {
   isCorner,
   type Leaf,
@@ -32,24 +32,25 @@ export function readHeadings<A>(
   const data = new Set(matched.map(({ row }) => row));
   // By the block's first row and the columns wanted of it.
   const blocks = new Map<StreamRow<A>, Map<readonly FormColumn[], Heading | null>>();
+  const layout = layouts[form.id];
   let earlier: Heading | null = null;
   return matched.map(({ row, formRow }) => {
     const columns = form.rows[formRow]?.columns ?? [];
     const block = findHeaderRows(form.id, rows, row.index, data);
     const [key] = block;
-    if (!key) return form.id === "applications" ? officialOrder(columns, []) : null;
+    if (!key) return layout === "matrix" ? officialOrder(columns, []) : null;
     const known = blocks.get(key) ?? new Map<readonly FormColumn[], Heading | null>();
     blocks.set(key, known);
     let heading = known.get(columns);
     if (heading === undefined) {
       heading =
-        form.id === "disclosure"
+        layout === "blocks"
           ? readBlockHeading(key, columns)
           : readColumnHeading(block, columns, matched);
       if (!heading && earlier && repeatsPart(block, earlier)) heading = earlier;
       known.set(columns, heading);
     }
-    if (form.id === "applications") earlier = heading;
+    if (layout === "matrix") earlier = heading;
     return heading;
   });
 }
@@ -65,7 +66,7 @@ export function findHeaderRows<A>(
   while (last >= 0 && !rows[last]?.heads.includes(table)) last--;
   const lowest = rows[last];
   if (!lowest) return [];
-  if (table === "disclosure") return [lowest];
+  if (layouts[table] === "blocks") return [lowest];
   let start = last;
   for (let above = last; above >= 0 && above > last - headerReach; above--) {
     const row = rows[above];
@@ -81,16 +82,16 @@ export function findHeaderRows<A>(
   return block;
 }
 
-/** Table two: the n-th label of a block's header belongs to the n-th value of its rows. */
+/** In blocks the n-th label of a header belongs to the n-th value of its rows. */
 function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]): Heading {
   const leaves: Leaf[] = [];
   row.cells.forEach((cell, index) => {
     const key = row.keys[index];
-    if (!key || isCorner(key) || (index === 0 && !disclosureLabels.has(key))) return;
+    if (!key || isCorner(key) || (index === 0 && !blockLabels.has(key))) return;
     const { text, column } = cell;
     leaves.push({ key, text, column, end: column + cell.columnSpan, line: 0 });
   });
-  const foreign = new Set(disclosureLabels);
+  const foreign = new Set(blockLabels);
   for (const { label } of columns) foreign.delete(columnKeys.get(label)?.full ?? "");
   const match = matchLeaves(leaves, columns, foreign);
   const [first] = leaves;
@@ -104,11 +105,11 @@ function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]):
   return { leaves: whole, match: matchLeaves(whole, columns, foreign) };
 }
 
-const disclosureLabels: ReadonlySet<string> = new Set(
-  plans.flatMap(({ form, columns }) => (form.id === "disclosure" ? [...columns] : [])),
+const blockLabels: ReadonlySet<string> = new Set(
+  plans.flatMap(({ form, columns }) => (layouts[form.id] === "blocks" ? [...columns] : [])),
 );
 
-/** Table three: columns by the labels above them, in the order of the grid or of the nesting. */
+/** In a matrix columns go by the labels above them, in the order of the grid or of the nesting. */
 function readColumnHeading<A>(
   block: readonly StreamRow<A>[],
   columns: readonly FormColumn[],

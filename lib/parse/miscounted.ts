@@ -1,4 +1,5 @@
 /** Rows that are laid out otherwise than their neighbours, so that their places say nothing. */
+import { layouts } from "../report/form";
 import type { Heading } from "./headings";
 import type { Candidate } from "./rows";
 import { findBelow, type Placed } from "./window";
@@ -150,9 +151,9 @@ function hasLabelAmongValues<A>({ counted }: Line<A>, table: readonly Line<A>[])
   return counted > 0 && counted !== commonOf(table, (each) => each.counted);
 }
 
-/** Whether a row of table two ends before nearly all others, and not for want of padding. */
+/** Whether a row of a block ends before nearly all others, and not for want of padding. */
 function isCutShort<A>({ candidate, end, isPadded }: Line<A>, table: readonly Line<A>[]): boolean {
-  if (candidate.plan.form.id !== "disclosure" || !isPadded) return false;
+  if (layouts[candidate.plan.form.id] !== "blocks" || !isPadded) return false;
   const common = commonOf(table, (each) => each.end);
   if (common === undefined || end === undefined || end >= common) return false;
   return table.filter((each) => each.end === common).length >= (table.length - 1) * most;
@@ -165,9 +166,9 @@ function isLaidOutAlone<A>(line: Line<A>, table: readonly Line<A>[]): boolean {
   if (usual === undefined || line.excess === usual) return false;
   // Several such rows are a part of the table that is laid out otherwise.
   if (peers.filter(({ excess }) => excess === line.excess).length >= aPart) return false;
-  // The rows of one block of table two are alike among themselves.
+  // The rows of one block are alike among themselves.
   const block = table.filter(({ heading }) => heading !== null && heading === line.heading);
-  const inBlocks = line.candidate.plan.form.id === "disclosure";
+  const inBlocks = layouts[line.candidate.plan.form.id] === "blocks";
   const alike = block.every(({ excess }) => excess === line.excess);
   if (inBlocks && block.length > 1 && alike) return false;
   // Wider or shifted labels move the values, but not where the row, or they, should stand.

@@ -1,6 +1,6 @@
 /** Labels that the page prints otherwise than the form. */
 import type { Address, FormTable } from "../report/form";
-import { addressOf } from "../report/form";
+import { addressOf, layouts } from "../report/form";
 import type { Misprint } from "../report/reading";
 import { groupOf, type Leaf } from "./header";
 import { findHeaderRows, type Heading } from "./headings";
@@ -26,6 +26,7 @@ export function findColumnMisprints<A>(
   matched: readonly Candidate<A>[],
   headings: readonly (Heading | null)[],
 ): Misprint[] {
+  const layout = layouts[form.id];
   const misprints = new Map<Address, Misprint>();
   const seen = new Set<Leaf>();
   matched.forEach(({ formRow }, index) => {
@@ -37,14 +38,12 @@ export function findColumnMisprints<A>(
       if (!column || seen.has(leaf)) return;
       seen.add(leaf);
       if (columnKeys.get(column.label)?.full === leaf.key) return;
+      // The first row below the header: of the table, or of the block.
       const first = form.rows.find(
-        ({ columns, path }) => columns === row.columns && path.join() === row.path.join(),
+        ({ columns, path }) =>
+          columns === row.columns && (layout === "matrix" || path.join() === row.path.join()),
       );
-      const address = addressOf(
-        form.id,
-        (form.id === "applications" ? form.rows[0] : first)?.id ?? row.id,
-        column.id,
-      );
+      const address = addressOf(form.id, first?.id ?? row.id, column.id);
       if (!misprints.has(address)) {
         misprints.set(address, { address, printed: leaf.text, official: column.label });
       }
@@ -61,7 +60,7 @@ export function findGroupMisprints<A>(
   matched: readonly Candidate<A>[],
   rows: readonly StreamRow<A>[],
 ): Misprint[] {
-  if (form.id !== "applications") return [];
+  if (layouts[form.id] !== "matrix") return [];
   const misprints = new Map<string, Misprint>();
   const add = (official: string, printed: string, row: number, column: number): void => {
     const of = form.rows[row];

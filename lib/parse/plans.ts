@@ -1,5 +1,5 @@
 /** The official tables as a page is compared with them: every label folded, once. */
-import type { Address, FormRow, FormTable, TableId } from "../report/form";
+import type { Address, Form, FormRow, FormTable, TableId } from "../report/form";
 import { addressOf, formTable } from "../report/form";
 import { foldLabel } from "./label";
 
@@ -31,7 +31,7 @@ function labelsOf(row: FormRow): string[] {
   return names.flatMap((name) => [name, group + name, groups.join("") + name]);
 }
 
-function planOf(table: TableId, year: 2019 | 2021): Plan {
+function planOf(table: TableId, year: Form): Plan {
   const form = formTable(table, year);
   const columns = form.rows.flatMap((row) => row.columns.map(({ label }) => foldLabel(label)));
   const addresses = form.rows.map((row) =>
@@ -48,6 +48,12 @@ export const plans: readonly Plan[] = [
   planOf("applications", 2019),
   planOf("disputes", 2021),
 ];
+
+/** The table as the form of that year has it. */
+export function findPlan(table: TableId, year: Form): Plan | null {
+  const { rows } = formTable(table, year);
+  return plans.find(({ form }) => form.rows === rows) ?? null;
+}
 
 /** Folded once, by label as the notice prints it. */
 export const columnKeys: ReadonlyMap<string, ColumnKeys> = new Map(

@@ -9,7 +9,7 @@ import { readSentences } from "../text/sentences";
 import { decide } from "./decide";
 import { identify } from "./identity";
 import type { PlainDocument, PlainParagraph } from "./plain";
-import { plans } from "./plans";
+import { findPlan } from "./plans";
 import { readSections } from "./sections";
 import { readTables, type Tables } from "./tables";
 import { readTitle } from "./title";
@@ -184,10 +184,7 @@ function readCells<A>({ found }: Tables<A>): {
   for (const id of tableIds) {
     const table = found[id];
     const form = table?.form ?? usual;
-    const plan = plans.find(
-      (each) => each.form.id === id && (id === "disputes" || each.form.form === form),
-    );
-    for (const address of plan?.addresses.flat() ?? []) {
+    for (const address of findPlan(id, form)?.addresses.flat() ?? []) {
       const own = table?.cells.get(address);
       cells[address] = own?.cell ?? { value: null, state: "missing", text: "" };
       if (!own) continue;

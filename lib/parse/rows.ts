@@ -1,5 +1,5 @@
 /** Rows of the document with their labels recognised: what alignment works on. */
-import type { TableId } from "../report/form";
+import { layouts, type TableId } from "../report/form";
 import { joinBroken, type LabelPart } from "./broken";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
@@ -66,24 +66,16 @@ function buildLexicon(): Map<string, Entry[]> {
   return entries;
 }
 
-/** Words that stand in one table's header and nowhere else in a report. */
+/** Words that stand in one table's header and nowhere else in a report: no row is called like them. */
 const headWords: ReadonlyMap<string, TableId> = new Map([
-  ...["申请人情况", "自然人", "法人或其他组织", "商业企业", "科研机构"].map(
-    (word): [string, TableId] => [word, "applications"],
-  ),
-  ...["社会公益组织", "法律服务机构"].map((word): [string, TableId] => [word, "applications"]),
   ["信息内容", "disclosure"],
-  ...plans.flatMap(({ form }): [string, TableId][] =>
-    form.id === "disclosure"
-      ? form.rows.flatMap((row) =>
-          row.columns.map((each): [string, TableId] => [foldLabel(each.label), "disclosure"]),
-        )
-      : [],
+  ["申请人情况", "applications"],
+  ["法人或其他组织", "applications"],
+  ...plans.flatMap(({ form, columns }) =>
+    [...columns]
+      .filter((label) => !lexicon.has(label))
+      .map((label): [string, TableId] => [label, form.id]),
   ),
-  ...["结果维持", "结果纠正", "其他结果", "尚未审结"].map((word): [string, TableId] => [
-    word,
-    "disputes",
-  ]),
 ]);
 
 const words = /[\u2e80-\u9fff\uf900-\ufaff]/;
@@ -145,9 +137,9 @@ function readLabels<A>({ table, cells }: PlainRow<A>, index: number): StreamRow<
   return { index, table, cells, keys, heads };
 }
 
-/** Column labels of tables three and four; so many of them, a row each, and the table lies. */
+/** Labels of columns below one header; so many of them, a row each, and the table lies. */
 const columnLabels: ReadonlySet<string> = new Set(
-  plans.flatMap(({ form, columns }) => (form.id === "disclosure" ? [] : [...columns])),
+  plans.flatMap(({ form, columns }) => (layouts[form.id] === "blocks" ? [] : [...columns])),
 );
 const fewestLying = 4;
 
@@ -170,9 +162,9 @@ export function findCandidates<A>(row: StreamRow<A>): Candidate<A>[] {
     for (const { plan, formRow, weight } of lexicon.get(key) ?? []) {
       if (found.some((each) => each.plan === plan && each.formRow === formRow)) continue;
       if (row.heads.includes(plan.form.id)) continue;
-      // Table four has its groups in the header too: there a label ends the words of a row.
+      // Where rows are labelled in the header, too, the label of a row ends its words.
       const ends = row.keys.every((each, cell) => cell <= labelCell || each === "");
-      if (!ends && (plan.form.id === "disputes" || weight < 0.9)) continue;
+      if (!ends && (layouts[plan.form.id] === "line" || weight < 0.9)) continue;
       if (labelCell >= row.cells.length - 1) continue;
       const from = labelCell + 1;
       found.push({ plan, formRow, row, labelCell, from, weight, evidence: "label" });

@@ -16,11 +16,12 @@ const aHabit = 4;
 /** Share of rows with a total after which a row without one is strange. */
 const most = 0.8;
 
-/** Rows of table three whose columns agree far better if a cell was lost and an empty one put in. */
+/** Rows of table three, in no other one, whose columns agree far better if a cell was lost and an empty one put in. */
 export function findShifted<A>(
   { form, addresses }: Plan,
   cells: ReadonlyMap<Address, FoundCell<A>>,
 ): number[] {
+  if (form.id !== "applications") return [];
   const lines = addresses.map((row): Line => row.map((each) => cells.get(each)?.cell ?? null));
   const withEmpty = lines.filter((line) => line.some(isEmpty)).length;
   if (withEmpty === 0) return [];

@@ -10,6 +10,21 @@ export type Form = 2019 | 2021;
 /** Table two (主动公开), table three (收到和处理申请), table four (复议、诉讼). */
 export type TableId = "disclosure" | "applications" | "disputes";
 
+/**
+ * How the notice lays a table out, on which its reading depends.
+ * `blocks`: blocks of rows, each below a header of its own, of one line.
+ * `matrix`: rows in groups, labelled at their left, below one header of several lines.
+ * `line`: one line of numbers, the rows of the form side by side and labelled in the header.
+ */
+export type Layout = "blocks" | "matrix" | "line";
+
+/** The layout of each table; both forms have the same. */
+export const layouts: Readonly<Record<TableId, Layout>> = {
+  disclosure: "blocks",
+  applications: "matrix",
+  disputes: "line",
+};
+
 /** `table.row.column`, for example `applications.refused.stateSecret.naturalPerson`. */
 export type Address = string;
 

@@ -2,7 +2,7 @@
  * The smallest changes of a table's numbers that would mend its failed sums. What a change has to be
  * follows from the gaps, and nothing is tried out.
  */
-import { type Address, addresses, addressOf, formTable } from "../report/form";
+import { type Address, addresses, addressOf, formTable, layouts } from "../report/form";
 import type { Diagnosis } from "../report/schema";
 import { round } from "./evaluate";
 import { formOf } from "./relations";
@@ -119,8 +119,8 @@ function explainByTwo(system: System, failures: ReadonlySet<Constraint>): Explan
 }
 
 /**
- * The rows as the page prints them, with and without the total, which may have stayed in its place:
- * table four is a single one, and its groups may shift alone.
+ * The rows of the form, with and without the total, which may have stayed in its place; and all of
+ * them together where the page prints them in one line.
  */
 function printedRows({ report, table }: System): Address[][] {
   const form = formOf(report, table);
@@ -128,7 +128,7 @@ function printedRows({ report, table }: System): Address[][] {
     row.columns.map((column) => addressOf(table, row.id, column.id)),
   );
   const all = rows.flatMap((row) => [row, row.slice(0, -1)]);
-  return table === "disputes" ? [...all, addresses(table, form)] : all;
+  return layouts[table] === "line" ? [...all, addresses(table, form)] : all;
 }
 
 /** The row with its numbers one column further on, or back; null where a blank would change. */
