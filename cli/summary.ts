@@ -1,7 +1,7 @@
 /** A check in words, for a person at a terminal. */
 import type { Locale } from "../lib/report/reading";
 import type { Check, Diagnosis, Report, Result, Severity } from "../lib/report/schema";
-import { nameCell } from "../lib/rules/name";
+import { nameCell } from "../lib/rules/base/name";
 import { words } from "./words";
 
 const signs: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", note: "·" };

@@ -2,10 +2,10 @@
 import { version } from "../package.json";
 import type { Locale, Reading } from "./report/reading";
 import type { Check, Coverage, Outcome, Report, Result, Severity } from "./report/schema";
-import { countedNumbers, unusedNumbers } from "./rules/coverage";
-import { diagnose } from "./rules/diagnose";
+import { countedNumbers, unusedNumbers } from "./rules/base/coverage";
+import type { Finding, Rule, Subject } from "./rules/base/rule";
 import { rules } from "./rules/index";
-import type { Finding, Rule, Subject } from "./rules/rule";
+import { diagnose } from "./rules/sums/diagnose";
 import type { Sentence } from "./text/sentence";
 import { readSentences } from "./text/sentences";
 

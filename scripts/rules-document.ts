@@ -1,7 +1,7 @@
 /** docs/rules.md and docs/rules.en.md, made from the rules themselves. */
 import type { Locale } from "../lib/report/reading";
 import type { Outcome, Severity } from "../lib/report/schema";
-import type { About } from "../lib/rules/rule";
+import type { About } from "../lib/rules/base/rule";
 import type { RuleFile } from "./rule-files";
 
 interface Words {

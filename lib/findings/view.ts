@@ -3,7 +3,7 @@ import { check, ruleOptions } from "../check";
 import { digestOf } from "../digest";
 import type { Prior, View, Words } from "../protocol";
 import type { Locale, Reading } from "../report/reading";
-import { unusedNumbers } from "../rules/coverage";
+import { unusedNumbers } from "../rules/base/coverage";
 import { rules } from "../rules/index";
 import type { Settings } from "../settings";
 import type { Sentence } from "../text/sentence";

@@ -1,9 +1,9 @@
 /** Where the text says that all were answered, none is carried out. */
 import type { Claim } from "../report/schema";
 import type { Sentence } from "../text/sentence";
-import { cellAt } from "./evaluate";
-import type { Examples } from "./examples";
-import type { About, Finding, Rule, Subject } from "./rule";
+import type { Examples } from "./base/examples";
+import type { About, Finding, Rule, Subject } from "./base/rule";
+import { cellAt } from "./sums/evaluate";
 
 /** 均已办结, 均已答复; not 到期的均已答复, nor 均按期答复, which those still in time agree with. */
 const allDone =

@@ -1,8 +1,8 @@
 /** A report in which every number is 0. */
-import type { Examples } from "./examples";
-import { find, pass, skip } from "./find";
-import { formCells } from "./relations";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, skip } from "./base/find";
+import type { About, Rule } from "./base/rule";
+import { formCells } from "./sums/relations";
 
 const about: About = {
   title: { zh: "数字全为 0", en: "Every number is 0" },

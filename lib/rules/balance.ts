@@ -1,8 +1,8 @@
 /** New requests and those carried in are either concluded or carried out. */
-import type { Examples } from "./examples";
-import { nameColumn } from "./name";
-import type { About, Rule } from "./rule";
-import { findSums } from "./sum";
+import type { Examples } from "./base/examples";
+import { nameColumn } from "./base/name";
+import type { About, Rule } from "./base/rule";
+import { findSums } from "./sums/sum";
 
 const about: About = {
   title: { zh: "收办平衡", en: "Received and handled" },

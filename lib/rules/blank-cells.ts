@@ -1,9 +1,9 @@
 /** A cell with nothing in it may mean 0, or that it was not filled in. */
-import type { Examples } from "./examples";
-import { find, pass, pointAt, skip } from "./find";
-import { nameCell } from "./name";
-import { formCells } from "./relations";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, pointAt, skip } from "./base/find";
+import { nameCell } from "./base/name";
+import type { About, Rule } from "./base/rule";
+import { formCells } from "./sums/relations";
 
 const about: About = {
   title: { zh: "空白格", en: "Blank cells" },

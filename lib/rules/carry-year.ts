@@ -1,10 +1,10 @@
 /** What last year's report carried out is what this year's carries in. */
 import { addressOf, applicantColumns } from "../report/form";
-import { priorPrefix } from "./evaluate";
-import type { Examples } from "./examples";
-import { refusePrior } from "./find";
-import type { About, Rule } from "./rule";
-import { findSum } from "./sum";
+import type { Examples } from "./base/examples";
+import { refusePrior } from "./base/find";
+import type { About, Rule } from "./base/rule";
+import { priorPrefix } from "./sums/evaluate";
+import { findSum } from "./sums/sum";
 
 const about: About = {
   title: { zh: "跨年结转", en: "Carried over the years" },

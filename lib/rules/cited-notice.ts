@@ -1,8 +1,8 @@
 /** The notice that the text cites for its form is one that exists and was in force. */
-import type { Examples } from "./examples";
-import { find, pass, skip } from "./find";
-import { formNotices, readCitedNotices } from "./form-notices";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, skip } from "./base/find";
+import { formNotices, readCitedNotices } from "./base/form-notices";
+import type { About, Rule } from "./base/rule";
 
 const about: About = {
   title: { zh: "引用的文号", en: "Cited notice" },

@@ -1,12 +1,12 @@
 /** Only ministries, provinces and cities divided into districts make regulations. */
 import { addressOf } from "../report/form";
 import type { AgencyKind } from "../report/schema";
-import { evaluate } from "./evaluate";
-import type { Examples } from "./examples";
-import { find, pass, pointAt, skip } from "./find";
-import { isGovernmentOffice } from "./government-office";
-import { formOf } from "./relations";
-import type { About, Rule, Text } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, pointAt, skip } from "./base/find";
+import { isGovernmentOffice } from "./base/government-office";
+import type { About, Rule, Text } from "./base/rule";
+import { evaluate } from "./sums/evaluate";
+import { formOf } from "./sums/relations";
 
 const withoutCompetence: readonly AgencyKind[] = ["county", "department", "township"];
 

@@ -1,11 +1,11 @@
 /** Every table, row and column of the form is on the page. */
 import { addressOf, formTable, sectionHeadings, type TableId, tableIds } from "../report/form";
 import type { Report } from "../report/schema";
-import type { Examples } from "./examples";
-import { find, pass } from "./find";
-import { nameRow } from "./name";
-import { type FormCell, formCells, formOf } from "./relations";
-import type { About, Finding, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass } from "./base/find";
+import { nameRow } from "./base/name";
+import type { About, Finding, Rule } from "./base/rule";
+import { type FormCell, formCells, formOf } from "./sums/relations";
 
 /** Tables two to four stand in the sections of that number. */
 function nameTable(table: TableId): string {

@@ -1,8 +1,8 @@
 /** The outcomes of each column add up to （七）总计. */
-import type { Examples } from "./examples";
-import { nameColumn } from "./name";
-import type { About, Rule } from "./rule";
-import { findSums } from "./sum";
+import type { Examples } from "./base/examples";
+import { nameColumn } from "./base/name";
+import type { About, Rule } from "./base/rule";
+import { findSums } from "./sums/sum";
 
 const about: About = {
   title: { zh: "办理结果合计", en: "Sum of the outcomes" },

@@ -1,9 +1,9 @@
 /** Departments publish by 31 January, governments by 31 March of the next year. */
 import type { AgencyKind } from "../report/schema";
-import type { Examples } from "./examples";
-import { find, pass, skip } from "./find";
-import { isGovernmentOffice } from "./government-office";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, skip } from "./base/find";
+import { isGovernmentOffice } from "./base/government-office";
+import type { About, Rule } from "./base/rule";
 
 /** Last day, as month and day; null where the law names none for this kind of organ. */
 const lastDays: Readonly<Record<AgencyKind, string | null>> = {

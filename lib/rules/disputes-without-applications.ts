@@ -1,9 +1,9 @@
 /** Reviews or lawsuits in a year without any request. */
 import { addressOf, formTable } from "../report/form";
-import { evaluate } from "./evaluate";
-import type { Examples } from "./examples";
-import { find, pass, skip } from "./find";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, skip } from "./base/find";
+import type { About, Rule } from "./base/rule";
+import { evaluate } from "./sums/evaluate";
 
 const applications = ["received", "carriedIn"].map((row) =>
   addressOf("applications", row, "total"),

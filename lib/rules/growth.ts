@@ -1,10 +1,10 @@
 /** A growth that the text prints follows from this year's number and last year's. */
 import type { Piece } from "../text/clauses";
 import type { Quantity, Sentence } from "../text/sentence";
-import { cellAt, evaluate, priorPrefix, round } from "./evaluate";
-import type { Examples } from "./examples";
-import type { About, Finding, Rule, Subject } from "./rule";
-import { claimOf, isPrinted, operandOf, printsPercent, writePercent } from "./text-number";
+import type { Examples } from "./base/examples";
+import type { About, Finding, Rule, Subject } from "./base/rule";
+import { claimOf, isPrinted, operandOf, printsPercent, writePercent } from "./base/text-number";
+import { cellAt, evaluate, priorPrefix, round } from "./sums/evaluate";
 
 /** 收到22起，比上年（31起）下降29%. */
 interface Growth {

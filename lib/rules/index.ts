@@ -2,6 +2,7 @@
 import { rule as allDone } from "./all-done";
 import { rule as allZero } from "./all-zero";
 import { rule as balance } from "./balance";
+import type { Rule } from "./base/rule";
 import { rule as blankCells } from "./blank-cells";
 import { rule as carryYear } from "./carry-year";
 import { rule as citedNotice } from "./cited-notice";
@@ -20,7 +21,6 @@ import { rule as otherYear } from "./other-year";
 import { rule as parts } from "./parts";
 import { rule as period } from "./period";
 import { rule as rowTotal } from "./row-total";
-import type { Rule } from "./rule";
 import { rule as share } from "./share";
 import { rule as staleForm } from "./stale-form";
 import { rule as stockLow } from "./stock-low";

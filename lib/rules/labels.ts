@@ -1,8 +1,8 @@
 /** The official labels are printed as the notice has them. */
 import type { Misprint } from "../report/reading";
-import type { Examples } from "./examples";
-import { find, pass, pointAt } from "./find";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, pointAt } from "./base/find";
+import type { About, Rule } from "./base/rule";
 
 const about: About = {
   title: { zh: "表头误印", en: "Misprinted labels" },

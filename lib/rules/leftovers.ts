@@ -2,9 +2,9 @@
 import type { Report } from "../report/schema";
 import { officialSubject } from "../report/title-words";
 import type { Sentence } from "../text/sentence";
-import type { Examples } from "./examples";
-import { find, pass, skip } from "./find";
-import type { About, Rule, Subject } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, skip } from "./base/find";
+import type { About, Rule, Subject } from "./base/rule";
 
 /** What the notice or a template says to whoever fills it in, and gaps that were never filled. */
 const templates: readonly RegExp[] = [

@@ -1,8 +1,8 @@
 /** The same numbers, or nearly the same text, as the year before. */
 import type { Report } from "../report/schema";
-import type { Examples } from "./examples";
-import { find, pass, refusePrior, skip } from "./find";
-import type { About, Rule, Subject } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, refusePrior, skip } from "./base/find";
+import type { About, Rule, Subject } from "./base/rule";
 
 /** Fewer numbers that are not 0 than these may agree by chance. */
 const tellingNumbers = 6;

@@ -1,7 +1,7 @@
 /** Where the text says that nobody asked, the table counts no request. */
-import type { Examples } from "./examples";
-import { findMeaning } from "./meanings";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { findMeaning } from "./base/meanings";
+import type { About, Rule } from "./base/rule";
 
 const about: About = {
   title: { zh: "未收到申请", en: "No request received" },

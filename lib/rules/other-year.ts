@@ -1,7 +1,7 @@
 /** Title, text and page speak of the same year. */
-import type { Examples } from "./examples";
-import { find, pass } from "./find";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass } from "./base/find";
+import type { About, Rule } from "./base/rule";
 
 const about: About = {
   title: { zh: "年度不一致", en: "Another year" },

@@ -1,7 +1,7 @@
 /** The statistics cover the report's year. */
-import type { Examples } from "./examples";
-import { find, pass, skip } from "./find";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, skip } from "./base/find";
+import type { About, Rule } from "./base/rule";
 
 const about: About = {
   title: { zh: "统计期限", en: "Period of the statistics" },

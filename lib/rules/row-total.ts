@@ -1,8 +1,8 @@
 /** The kinds of applicants of each row add up to its total. */
-import type { Examples } from "./examples";
-import { nameRow } from "./name";
-import type { About, Rule } from "./rule";
-import { findSums } from "./sum";
+import type { Examples } from "./base/examples";
+import { nameRow } from "./base/name";
+import type { About, Rule } from "./base/rule";
+import { findSums } from "./sums/sum";
 
 const about: About = {
   title: { zh: "各行总计", en: "Row total" },

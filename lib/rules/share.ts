@@ -1,10 +1,10 @@
 /** A percentage that the text prints is the ratio of two of its numbers. */
 import type { Piece } from "../text/clauses";
 import type { Quantity, Sentence } from "../text/sentence";
-import { cellAt, evaluate, round, type Side } from "./evaluate";
-import type { Examples } from "./examples";
-import type { About, Finding, Rule, Subject } from "./rule";
-import { claimOf, isPrinted, operandOf, printsPercent, writePercent } from "./text-number";
+import type { Examples } from "./base/examples";
+import type { About, Finding, Rule, Subject } from "./base/rule";
+import { claimOf, isPrinted, operandOf, printsPercent, writePercent } from "./base/text-number";
+import { cellAt, evaluate, round, type Side } from "./sums/evaluate";
 
 /** 258件，占33.9%. */
 interface Share {

@@ -1,9 +1,9 @@
 /** Reports for 2021 and later follow the form of 2021. */
 import { tableIds } from "../report/form";
-import type { Examples } from "./examples";
-import { find, pass } from "./find";
-import { readCitedNotices } from "./form-notices";
-import type { About, Rule, Text } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass } from "./base/find";
+import { readCitedNotices } from "./base/form-notices";
+import type { About, Rule, Text } from "./base/rule";
 
 /** Report years from here on follow 国办公开办函〔2021〕30号. */
 const firstYear = 2021;

@@ -1,12 +1,12 @@
 /** What was issued this year and not repealed is still in force, and counts. */
 import { addressOf } from "../report/form";
 import type { Outcome } from "../report/schema";
-import { evaluate, round } from "./evaluate";
-import type { Examples } from "./examples";
-import { find } from "./find";
-import { nameRow } from "./name";
-import { formOf } from "./relations";
-import type { About, Rule, Text } from "./rule";
+import type { Examples } from "./base/examples";
+import { find } from "./base/find";
+import { nameRow } from "./base/name";
+import type { About, Rule, Text } from "./base/rule";
+import { evaluate, round } from "./sums/evaluate";
+import { formOf } from "./sums/relations";
 
 /** The rows of table two that count documents. */
 export const stockRows: readonly string[] = ["regulations", "normativeDocuments"];

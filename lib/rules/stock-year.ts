@@ -1,13 +1,13 @@
 /** In force is what was in force last year, and issued, and not repealed. */
 import { addressOf } from "../report/form";
-import { priorPrefix } from "./evaluate";
-import type { ExampleCells, Examples } from "./examples";
-import { refusePrior, skip } from "./find";
-import { nameRow } from "./name";
-import { formOf } from "./relations";
-import type { About, Rule } from "./rule";
+import type { ExampleCells, Examples } from "./base/examples";
+import { refusePrior, skip } from "./base/find";
+import { nameRow } from "./base/name";
+import type { About, Rule } from "./base/rule";
 import { stockRows } from "./stock-low";
-import { findSum } from "./sum";
+import { priorPrefix } from "./sums/evaluate";
+import { formOf } from "./sums/relations";
+import { findSum } from "./sums/sum";
 
 const about: About = {
   title: { zh: "文件件数跨年衔接", en: "In force over the years" },

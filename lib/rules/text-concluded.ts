@@ -1,9 +1,9 @@
 /** The number of requests that the text says were answered is that of the table. */
 import { addressOf } from "../report/form";
 import type { Report } from "../report/schema";
-import type { Examples } from "./examples";
-import { cellsOf, findMeaning, type Meaning } from "./meanings";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { cellsOf, findMeaning, type Meaning } from "./base/meanings";
+import type { About, Rule } from "./base/rule";
 
 /** 答复 may leave out what was withdrawn or only filed, and what came from the year before. */
 function meanings(report: Report, column: string): Meaning[] {

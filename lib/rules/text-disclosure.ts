@@ -1,10 +1,10 @@
 /** Documents and decisions that the text counts are those of table two. */
 import { type Address, addressOf, formTable } from "../report/form";
 import type { Report } from "../report/schema";
-import type { Examples } from "./examples";
-import { findMeaning, type Meaning } from "./meanings";
-import { formOf } from "./relations";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { findMeaning, type Meaning } from "./base/meanings";
+import type { About, Rule } from "./base/rule";
+import { formOf } from "./sums/relations";
 
 const rows = ["regulations", "normativeDocuments", "licences", "penalties", "coercion"];
 

@@ -1,11 +1,11 @@
 /** Reviews and lawsuits that the text counts are those of table four. */
 import { addressOf } from "../report/form";
 import type { Claim, Report } from "../report/schema";
-import { cellAt, evaluate, round } from "./evaluate";
-import type { Examples } from "./examples";
-import { pointAt } from "./find";
-import { findMeaning, type Meaning } from "./meanings";
-import type { About, Finding, Rule, Subject, Text } from "./rule";
+import type { Examples } from "./base/examples";
+import { pointAt } from "./base/find";
+import { findMeaning, type Meaning } from "./base/meanings";
+import type { About, Finding, Rule, Subject, Text } from "./base/rule";
+import { cellAt, evaluate, round } from "./sums/evaluate";
 
 interface Group {
   readonly rows: readonly string[];

@@ -1,9 +1,9 @@
 /** The number of requests in the text is one of the four that 收到 may mean. */
 import { addressOf } from "../report/form";
 import type { Claim } from "../report/schema";
-import type { Examples } from "./examples";
-import { findMeaning, type Meaning } from "./meanings";
-import type { About, Rule, Subject } from "./rule";
+import type { Examples } from "./base/examples";
+import { findMeaning, type Meaning } from "./base/meanings";
+import type { About, Rule, Subject } from "./base/rule";
 
 /** Characters between what was answered and what of it is new. */
 const nearby = 60;

@@ -1,10 +1,10 @@
 /** What the text says was granted, refused, not available … is the row or group of the table. */
 import { applicantColumns } from "../report/form";
 import type { Claim, Report } from "../report/schema";
-import type { Examples } from "./examples";
-import { cellsOf, findMeaning, type Meaning } from "./meanings";
-import { nameCell, nameRow } from "./name";
-import type { About, Finding, Rule, Subject } from "./rule";
+import type { Examples } from "./base/examples";
+import { cellsOf, findMeaning, type Meaning } from "./base/meanings";
+import { nameCell, nameRow } from "./base/name";
+import type { About, Finding, Rule, Subject } from "./base/rule";
 
 /** The rows that each kind sums, and its name; the plainest reading first. */
 const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {

@@ -1,10 +1,10 @@
 /** Counts are whole numbers, and none is below zero. */
 import type { Address } from "../report/form";
-import type { Examples } from "./examples";
-import { find, pass, pointAt, skip } from "./find";
-import { nameCell } from "./name";
-import { formCells } from "./relations";
-import type { About, Rule } from "./rule";
+import type { Examples } from "./base/examples";
+import { find, pass, pointAt, skip } from "./base/find";
+import { nameCell } from "./base/name";
+import type { About, Rule } from "./base/rule";
+import { formCells } from "./sums/relations";
 
 const about: About = {
   title: { zh: "件数应为整数", en: "Counts are whole numbers" },

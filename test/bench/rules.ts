@@ -5,7 +5,7 @@
 import { check } from "../../lib/check";
 import { type Address, addressOf, formTable } from "../../lib/report/form";
 import type { Check, Diagnosis, Report } from "../../lib/report/schema";
-import { diagnose } from "../../lib/rules/diagnose";
+import { diagnose } from "../../lib/rules/sums/diagnose";
 import { readFacts, readingOf, reportOf } from "../facts/facts";
 import { benchClaims } from "./claims";
 

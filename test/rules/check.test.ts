@@ -5,7 +5,7 @@ import { digestOf } from "../../lib/digest";
 import { addresses, tableIds } from "../../lib/report/form";
 import type { Reading } from "../../lib/report/reading";
 import { type Cell, Check, type Report } from "../../lib/report/schema";
-import { unusedNumbers } from "../../lib/rules/coverage";
+import { unusedNumbers } from "../../lib/rules/base/coverage";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
 import { readFacts, readingOf, reportOf } from "../facts/facts";

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../lib/check";
 import type { Report } from "../../lib/report/schema";
-import { diagnose } from "../../lib/rules/diagnose";
-import { evaluate } from "../../lib/rules/evaluate";
-import { relationsOf } from "../../lib/rules/relations";
+import { diagnose } from "../../lib/rules/sums/diagnose";
+import { evaluate } from "../../lib/rules/sums/evaluate";
+import { relationsOf } from "../../lib/rules/sums/relations";
 import { readFacts, readingOf, reportOf } from "../facts/facts";
 
 const options = { locale: "zh", now: new Date("2026-01-31T08:00:00Z"), digest: "" } as const;

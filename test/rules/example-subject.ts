@@ -2,8 +2,8 @@
 import { addresses, tableIds } from "../../lib/report/form";
 import type { Reading } from "../../lib/report/reading";
 import type { Cell, Report } from "../../lib/report/schema";
-import type { Example, ExampleCell, ExampleCells } from "../../lib/rules/examples";
-import type { Subject } from "../../lib/rules/rule";
+import type { Example, ExampleCell, ExampleCells } from "../../lib/rules/base/examples";
+import type { Subject } from "../../lib/rules/base/rule";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
 

@@ -1,8 +1,8 @@
 /** A cell of which nothing is known accuses nobody, whatever else the report says. */
 import { describe, expect, it } from "vitest";
 import type { Cell, CellState } from "../../lib/report/schema";
+import type { Subject } from "../../lib/rules/base/rule";
 import { rules } from "../../lib/rules/index";
-import type { Subject } from "../../lib/rules/rule";
 import { agreeing } from "../text/reports";
 import { variedAgreeing } from "../text/varied-reports";
 import { subjectOf } from "./example-subject";

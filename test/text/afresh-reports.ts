@@ -1,4 +1,4 @@
-import type { ExampleCells } from "../../lib/rules/examples";
+import type { ExampleCells } from "../../lib/rules/base/examples";
 import { applications, type ShortReport } from "./reports";
 
 function disputes(groups: Readonly<Record<string, readonly number[]>>): ExampleCells {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Rule } from "../../lib/rules/base/rule";
 import { rule as growth } from "../../lib/rules/growth";
 import { rule as parts } from "../../lib/rules/parts";
-import type { Rule } from "../../lib/rules/rule";
 import { rule as share } from "../../lib/rules/share";
 import { readLists } from "../../lib/text/lists";
 import { readSentences } from "../../lib/text/sentences";

@@ -2,7 +2,7 @@
  * Short reports, text and tables, by a second hand: where the text agrees with the tables in an
  * unusual way no text rule may fail; where it contradicts them, the named rules must.
  */
-import type { Example, ExampleCells } from "../../lib/rules/examples";
+import type { Example, ExampleCells } from "../../lib/rules/base/examples";
 
 /** Numbers of table three, all of natural persons, by row. */
 type Rows = Readonly<Record<string, number>>;

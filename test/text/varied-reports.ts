@@ -6,7 +6,7 @@
  * organs of every level, nine and then five were accused; then, mended, one of 30 and two of 20 that dwell
  * on shares, growth and 均已办结. Those of which a rule reads a number are kept.
  */
-import type { ExampleCells } from "../../lib/rules/examples";
+import type { ExampleCells } from "../../lib/rules/base/examples";
 import { applications, type ShortReport, tableFour, tableTwo, typical } from "./reports";
 
 const whole: ExampleCells = { ...typical, ...tableTwo, ...tableFour };

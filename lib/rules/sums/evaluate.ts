@@ -1,5 +1,5 @@
 /** The one evaluator: whether two sums agree when some of their cells are blank or unread. */
-import type { Cell, Operand, Outcome, Report } from "../report/schema";
+import type { Cell, Operand, Outcome, Report } from "../../report/schema";
 
 /** Two sums that ought to be equal, by the refs of their terms. */
 export interface Equation {

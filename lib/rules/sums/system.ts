@@ -2,8 +2,8 @@
  * The sums of one table as a system of linear relations: a change of a cell moves the gaps of the
  * relations it stands in by as much.
  */
-import type { Address, TableId } from "../report/form";
-import type { Report } from "../report/schema";
+import type { Address, TableId } from "../../report/form";
+import type { Report } from "../../report/schema";
 import { evaluate, round } from "./evaluate";
 import type { Relation } from "./relations";
 

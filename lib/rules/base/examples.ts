@@ -2,9 +2,9 @@
  * Examples say what a rule means: they stand beside it, are its tests, and are printed in
  * docs/rules.md. Bundles drop them, because nothing that runs imports them.
  */
-import type { Address } from "../report/form";
-import type { Reading } from "../report/reading";
-import type { Outcome, Report, Severity } from "../report/schema";
+import type { Address } from "../../report/form";
+import type { Reading } from "../../report/reading";
+import type { Outcome, Report, Severity } from "../../report/schema";
 import type { Text } from "./rule";
 
 /** A number, or the state of a cell that holds none. */

@@ -1,8 +1,8 @@
 /** From an evaluated equation to a finding in words. Shared by every rule that is a sum. */
-import type { Report } from "../report/schema";
+import type { Report } from "../../report/schema";
+import type { Finding, Text } from "../base/rule";
 import { type Equation, type Evaluation, evaluate } from "./evaluate";
 import { type Relation, relationsOf, type SumRule } from "./relations";
-import type { Finding, Text } from "./rule";
 
 /** How a rule names what it compares. */
 export interface Wording {
@@ -14,11 +14,6 @@ export interface Wording {
 }
 
 const pleaseCheck: Text = { zh: "请核对。", en: "Please check." };
-
-/** Text that is the same in every language, for example a name on the page. */
-export function same(text: string): Text {
-  return { zh: text, en: text };
-}
 
 function explainGap({ left, right }: Evaluation): Text {
   const missing = left.missing + right.missing;

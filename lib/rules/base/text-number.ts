@@ -1,7 +1,7 @@
 /** Numbers of the text as operands: by the claim that states them, else by their own id. */
-import type { TextPlace } from "../report/reading";
-import type { Claim, Operand } from "../report/schema";
-import type { Quantity, Sentence } from "../text/sentence";
+import type { TextPlace } from "../../report/reading";
+import type { Claim, Operand } from "../../report/schema";
+import type { Quantity, Sentence } from "../../text/sentence";
 import type { Subject } from "./rule";
 
 /** The claim that states this number, or null. Claims stand in the order in which they end. */

@@ -1,7 +1,7 @@
 /** Findings of rules that are no sums. */
-import type { Address } from "../report/form";
-import type { Operand, Outcome, Report } from "../report/schema";
-import { evaluate } from "./evaluate";
+import type { Address } from "../../report/form";
+import type { Operand, Outcome, Report } from "../../report/schema";
+import { evaluate } from "../sums/evaluate";
 import type { Finding, Subject, Text } from "./rule";
 
 /** A finding with no relation behind it, unless `rest` brings one. */

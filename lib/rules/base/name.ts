@@ -1,7 +1,7 @@
 /** Names of cells, rows and columns for sentences: the official labels, shortened. */
-import { type Address, type FormRow, formTable, type TableId } from "../report/form";
-import type { Report } from "../report/schema";
-import { formOf } from "./relations";
+import { type Address, type FormRow, formTable, type TableId } from "../../report/form";
+import type { Report } from "../../report/schema";
+import { formOf } from "../sums/relations";
 
 /** A row and a column of the form, found by the address of a cell. */
 interface Place {

@@ -1,8 +1,8 @@
 /** A number of the text against the tables: every legal reading of it is tried before it fails. */
-import { type Address, addressOf, formTable, type TableId } from "../report/form";
-import type { Cell, Claim, Operand, Outcome, Report } from "../report/schema";
-import { cellAt, round, writeSum } from "./evaluate";
-import { formOf } from "./relations";
+import { type Address, addressOf, formTable, type TableId } from "../../report/form";
+import type { Cell, Claim, Operand, Outcome, Report } from "../../report/schema";
+import { cellAt, round, writeSum } from "../sums/evaluate";
+import { formOf } from "../sums/relations";
 import type { Finding, Subject, Text } from "./rule";
 import { claimOf, operandOf, statementAt } from "./text-number";
 

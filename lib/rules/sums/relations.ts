@@ -9,8 +9,8 @@ import {
   type Measure,
   type TableId,
   tableIds,
-} from "../report/form";
-import type { Report } from "../report/schema";
+} from "../../report/form";
+import type { Report } from "../../report/schema";
 
 /** The rules that are nothing but sums of the form. */
 export type SumRule = "balance" | "concluded-sum" | "row-total" | "dispute-total";

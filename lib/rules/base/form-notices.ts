@@ -1,5 +1,5 @@
 /** The notices of the State Council's office for openness that a report says it was made after. */
-import type { Sentence } from "../text/sentence";
+import type { Sentence } from "../../text/sentence";
 
 /** A notice as the text cites it. */
 export interface CitedNotice {

@@ -2,8 +2,8 @@
  * Which cells, had they been printed otherwise, would make everything agree: of each table, or of
  * each group of failures that share cells, the smallest changes, the likeliest first.
  */
-import { addresses } from "../report/form";
-import type { Diagnosis, Report, Result } from "../report/schema";
+import { addresses } from "../../report/form";
+import type { Diagnosis, Report, Result } from "../../report/schema";
 import { round } from "./evaluate";
 import { type Explanation, explain } from "./explain";
 import { formOf, relationsOf } from "./relations";

@@ -1,7 +1,7 @@
 /** What a rule is: one object in one file named by its id. Pure: no I/O, no clock, no state. */
-import type { Locale, Reading } from "../report/reading";
-import type { Operand, Outcome, Report, Severity } from "../report/schema";
-import type { Sentence } from "../text/sentence";
+import type { Locale, Reading } from "../../report/reading";
+import type { Operand, Outcome, Report, Severity } from "../../report/schema";
+import type { Sentence } from "../../text/sentence";
 
 /** The same sentence in every interface language. */
 export type Text = Readonly<Record<Locale, string>>;

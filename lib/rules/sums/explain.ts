@@ -2,8 +2,8 @@
  * The smallest changes of a table's numbers that would mend its failed sums. What a change has to be
  * follows from the gaps, and nothing is tried out.
  */
-import { type Address, addresses, addressOf, formTable, layouts } from "../report/form";
-import type { Diagnosis } from "../report/schema";
+import { type Address, addresses, addressOf, formTable, layouts } from "../../report/form";
+import type { Diagnosis } from "../../report/schema";
 import { round } from "./evaluate";
 import { formOf } from "./relations";
 import { type Constraint, type Deltas, mends, moveOf, numberAt, type System } from "./system";

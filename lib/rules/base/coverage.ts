@@ -1,7 +1,7 @@
 /** Which of the numbers that the text counts were compared with anything: silence is not consistency. */
-import type { Reading, TextPlace } from "../report/reading";
-import type { Result } from "../report/schema";
-import type { Quantity, Sentence } from "../text/sentence";
+import type { Reading, TextPlace } from "../../report/reading";
+import type { Result } from "../../report/schema";
+import type { Quantity, Sentence } from "../../text/sentence";
 
 /** Numbers with a counter, in the order of the text. */
 export function countedNumbers(sentences: readonly Sentence[]): Quantity[] {
