@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { unzipSync, zipSync } from "fflate";
+import { readFileSync } from "node:fs";
 
 const built = ".output/chrome-mv3";
 
@@ -8,21 +7,6 @@ function pageFiles(page) {
   const markup = readFileSync(`${built}/${page}`, "utf8");
   const loaded = [...markup.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path]) => path);
   return [page, ...loaded].map((path) => `${built}/${path}`);
-}
-
-/** What alone reads PDF and Word files: the library, its worker and maps, and the page that opens them. */
-const readers =
-  /^(?:cmaps\/|assets\/(?:pdf\.worker|viewer)|viewer\.html$|chunks\/(?:pdf|open|read-report|viewer|shown-pdf|shown-word|browser-engine)-[\w-]{8}\.js$)/;
-
-/** The packed extension as it would be without the readers of files. */
-function withoutReaders() {
-  const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
-  const packed = readFileSync(`.output/${name}-${version}-chrome.zip`);
-  const rest = Object.entries(unzipSync(packed)).filter(([path]) => !readers.test(path));
-  const path = "node_modules/.cache/crossfoot/without-readers.zip";
-  mkdirSync("node_modules/.cache/crossfoot", { recursive: true });
-  writeFileSync(path, zipSync(Object.fromEntries(rest), { level: 9 }));
-  return path;
 }
 
 export default [
@@ -41,7 +25,7 @@ export default [
   { name: "the popup", path: pageFiles("popup.html"), limit: "25 kB", gzip: true },
   {
     name: "the packed extension without the readers of files",
-    path: withoutReaders(),
+    path: ".output/*-without-readers.zip",
     limit: "250 kB",
     gzip: false,
     brotli: false,

@@ -1,38 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { followGroups, groups } from "./scripts/chunks";
 import { collectLicences } from "./scripts/licences";
 
 const silentContext = fileURLToPath(new URL("lib/browser/silent-context.ts", import.meta.url));
 const browserEntities = fileURLToPath(new URL("lib/saved/browser-entities.ts", import.meta.url));
 const reader = fileURLToPath(new URL("entrypoints/results/reader.worker.ts", import.meta.url));
 const licences = collectLicences();
-
-/**
- * What reads and checks is one file: whoever needs a part of it needs the rest.
- *
- * The popup is looked at the moment it opens, and asks the browser for each file alone. So what the
- * pages share with the background is one file, with no document in it, what they alone share another,
- * and the rest of the popup's first view a third.
- */
-const groups = [
-  {
-    name: "shared",
-    test: /wxt-plugins|\/lib\/(?:settings|report\/reading|browser\/(?:browser|frames|inject)|findings\/(?:dismissals|list|names|words))\.ts|\/popup\/(?:ask|open-in-viewer)\.ts/,
-    priority: 2,
-  },
-  {
-    name: "page",
-    test: /\/preact\/|preload-helper|wxt-html-plugins|\/locales\/(?:en|zh)\.ts|\/lib\/findings\/dates\.ts|\/lib\/style\/menu\.tsx/,
-    priority: 1,
-  },
-  {
-    name: "line",
-    test: /\/lib\/(?:parse|text|rules|report)\/|\/lib\/(?:anchors|check|check-plain|digest)\.ts|\/findings\/view\.ts/,
-  },
-  { name: "archive", test: /\/lib\/(?:archive|agency)\/|\/lib\/(?:portal|database)\.ts|\/idb\// },
-  { name: "batch", test: /\/lib\/(?:batch|links)\// },
-  { name: "export", test: /\/lib\/export\// },
-];
+const followed = followGroups(groups);
 
 export default defineConfig({
   manifestVersion: 3,
@@ -52,11 +27,17 @@ export default defineConfig({
     "vite:build:extendConfig": (entries, config) => {
       const output = config.build?.rollupOptions?.output;
       if (!output || entries.length === 1) return;
-      Object.assign(output, { codeSplitting: { groups } });
+      Object.assign(output, { codeSplitting: { groups: followed.groups } });
       // A worker built by itself would bring the parser and the rules a second time.
       Object.assign(config.build?.rollupOptions?.input ?? {}, { reader });
     },
-    "build:done": ({ config }) => licences.write(config.outDir),
+    "build:done": ({ config }) => {
+      const missing = followed.findMissing();
+      // What is in no group goes where nobody weighs it.
+      if (missing.length > 0)
+        throw new Error(`scripts/chunks.ts, no module is ${missing.join(", ")}`);
+      licences.write(config.outDir);
+    },
   },
   manifest: ({ browser }) => ({
     name: "__MSG_name__",

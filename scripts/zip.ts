@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "wxt";
-import { packFiles, packFolder } from "./pack";
+import { withoutReaders } from "./chunks";
+import { listFiles, packFiles, packFolder } from "./pack";
 
 const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -16,9 +17,12 @@ function save(kind: string, bytes: Uint8Array): void {
 
 await build({ browser: "chrome" });
 await build({ browser: "firefox" });
-const chromium = packFolder(".output/chrome-mv3");
+const folder = ".output/chrome-mv3";
+const chromium = packFolder(folder);
 save("chrome", chromium);
 save("edge", chromium);
+// Weighed by .size-limit.js and for no store.
+save("without-readers", packFiles(folder, withoutReaders(listFiles(folder))));
 save("firefox", packFolder(".output/firefox-mv3"));
 // What Mozilla's reviewers build the package from.
 const listed = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" });

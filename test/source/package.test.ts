@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, describe, expect, it } from "vitest";
+import { followGroups, groups, withoutReaders } from "../../scripts/chunks";
 import { packFolder } from "../../scripts/pack";
 
 const made: string[] = [];
@@ -38,5 +39,43 @@ describe("a package", () => {
     expect(Object.keys(unzipSync(before)).sort()).toEqual(paths.toSorted());
     writeFileSync(join(folder, "manifest.json"), "{}");
     expect(Buffer.from(packFolder(folder)).equals(Buffer.from(before))).toBe(false);
+  });
+});
+
+describe("the files of the built extension", () => {
+  it("are grouped by paths, each of which the build has to meet", () => {
+    const followed = followGroups(groups);
+    const ask = (module: string) =>
+      followed.groups.filter((group) => group.test(module)).map(({ name }) => name);
+    expect(ask("C:\\project\\lib\\rules\\balance.ts")).toEqual(["line"]);
+    expect(ask("/project/lib/portal.ts")).toEqual(["archive"]);
+    expect(ask("/project/entrypoints/results/table.tsx")).toEqual([]);
+    const named = groups.flatMap(({ name, paths }) => paths.map((path) => `${name}: ${path}`));
+    const missing = followed.findMissing();
+    expect(missing).toHaveLength(named.length - 2);
+    expect(named.filter((each) => !missing.includes(each))).toEqual([
+      "line: /lib/rules/",
+      "archive: /lib/portal.ts",
+    ]);
+  });
+
+  const readers = [
+    "cmaps/GB-H.bcmap",
+    "assets/pdf.worker.min-FHbmGBN0.mjs",
+    "assets/viewer-nL8tf_6J.css",
+    "viewer.html",
+    ..."pdf open read-report viewer shown-pdf shown-word browser-engine"
+      .split(" ")
+      .map((name) => `chunks/${name}-C6tB94lM.js`),
+  ];
+  const others = ["popup.html", "chunks/open-files-C6tB94lM.js", "chunks/line-C6tB94lM.js"];
+
+  it("are weighed without those that open PDF and Word", () => {
+    expect(withoutReaders([...readers, ...others])).toEqual(others);
+  });
+
+  it.each(readers)("are not weighed when none is called like %s", (path) => {
+    const renamed = readers.filter((each) => each !== path);
+    expect(() => withoutReaders([...renamed, ...others])).toThrow("no file of the build");
   });
 });
