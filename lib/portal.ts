@@ -6,16 +6,24 @@ export function addressOf(url: string): string | null {
   return /^(?:https?|file):/.test(url) ? url : null;
 }
 
+/** Null for a file and whatever is no web address. */
+function hostOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "http:" || protocol === "https:" ? hostname : null;
+}
+
+/** The site that an address belongs to: its host, `www.` aside. Null where `portalOf` is. */
+export function siteOf(url: string | null): string | null {
+  return hostOf(url)?.replace(/^www\./, "") ?? null;
+}
+
 /**
  * The portal that an address belongs to: the name registered under gov.cn, so that a city's main
  * site and its bureaus' sites are one (`edu.jinan.gov.cn` is of `jinan.gov.cn`). Other hosts stand
  * for themselves, `www.` aside. Null for a file and whatever is no web address.
  */
 export function portalOf(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  if (protocol !== "http:" && protocol !== "https:") return null;
-  const labels = hostname.split(".");
-  if (hostname.endsWith(".gov.cn")) return labels.slice(-3).join(".");
-  return hostname.replace(/^www\./, "");
+  const host = hostOf(url);
+  return host?.endsWith(".gov.cn") ? host.split(".").slice(-3).join(".") : siteOf(url);
 }

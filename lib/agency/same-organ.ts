@@ -1,4 +1,4 @@
-import { portalOf } from "../portal";
+import { portalOf, siteOf } from "../portal";
 import { type Area, type Organ, readOrgan } from "./organ";
 
 /** An organ as a report names it, with the address it was read at. */
@@ -18,15 +18,23 @@ export interface Decision {
   readonly same: boolean;
 }
 
-/** What a decision of the user is kept under: the printed name and its portal. */
+/**
+ * What tells organs apart in the archive and in what the user says of them: the printed name and
+ * the portal, or the site where the portal may have several of that name.
+ */
 export function organKey({ agency, url }: Named): string {
-  return `${agency.normalize("NFKC").replace(/\s/gu, "")}@${portalOf(url) ?? ""}`;
+  const where = isNamed(readOrgan(agency)) ? portalOf(url) : siteOf(url);
+  return `${agency.normalize("NFKC").replace(/\s/gu, "")}@${where ?? ""}`;
 }
 
-/** Whether the two reports come from one portal; null where that cannot be known. */
-function onePortal(a: Named, b: Named): boolean | null {
+/** How near to each other two reports stand; null where that cannot be known. */
+type Nearness = "site" | "portal" | "elsewhere" | null;
+
+function findNearness(a: Named, b: Named): Nearness {
   const [first, second] = [portalOf(a.url), portalOf(b.url)];
-  return first === null || second === null ? null : first === second;
+  if (first === null || second === null) return null;
+  if (first !== second) return "elsewhere";
+  return siteOf(a.url) === siteOf(b.url) ? "site" : "portal";
 }
 
 /** 国家…, …部, …总局 and 国务院… exist once; a 教育局 without a place does not. */
@@ -35,10 +43,21 @@ const national = /^(?:国家|国务院|中国)|(?:部|总局)$/u;
 const uniqueLevels = new Set(["省", "市", "自治区", "自治州", "自治县", "自治旗", "特别行政区"]);
 const crowdedLevels = new Set(["镇", "乡", "街道"]);
 
-/** What a known or unknown portal makes of names that fit but do not settle it. */
-function byPortal(portal: boolean | null): Sameness {
-  if (portal === null) return "unsure";
-  return portal ? "same" : "different";
+/** A portal is that of one city or province, but districts may have their sites in it. */
+const portalLevels = new Set(["省", "市"]);
+
+/** Whether a portal has one organ of the name: not 教育局, 区教育局 or 城关镇, of which a city has many. */
+function isNamed({ areas, body }: Organ): boolean {
+  const lowest = areas.at(-1);
+  if (lowest === undefined) return national.test(body);
+  if (lowest.name === "") return portalLevels.has(lowest.level);
+  return !crowdedLevels.has(lowest.level) || areas.length > 1;
+}
+
+/** What their nearness makes of names that fit but do not settle it; `isOne` where a portal has one. */
+function byNearness(nearness: Nearness, isOne: boolean): Sameness {
+  if (nearness === "site" || (nearness === "portal" && isOne)) return "same";
+  return nearness === "elsewhere" ? "different" : "unsure";
 }
 
 /** True when one list is the end of the other, each area named alike: 济南市历下区 and 历下区. */
@@ -52,12 +71,14 @@ function endAlike(a: readonly Area[], b: readonly Area[]): boolean {
 }
 
 /** Two organs of one body, by the areas they are printed under. */
-function compareAreas(a: Organ, b: Organ, portal: boolean | null): Sameness {
+function compareAreas(a: Organ, b: Organ, nearness: Nearness): Sameness {
   const [lowA, lowB] = [a.areas.at(-1), b.areas.at(-1)];
   if (lowA === undefined && lowB === undefined) {
-    return national.test(a.body) ? "same" : byPortal(portal);
+    return isNamed(a) ? "same" : byNearness(nearness, false);
   }
-  if (lowA === undefined || lowB === undefined) return portal === false ? "different" : "unsure";
+  if (lowA === undefined || lowB === undefined) {
+    return nearness === "elsewhere" ? "different" : "unsure";
+  }
   if (lowA.level !== lowB.level) {
     // A county that became a district keeps its name.
     return lowA.name !== "" && lowA.name === lowB.name ? "unsure" : "different";
@@ -66,13 +87,15 @@ function compareAreas(a: Organ, b: Organ, portal: boolean | null): Sameness {
     const specific = lowA.name === "" ? b.areas : a.areas;
     // 市教育局 may be of 苏州市 or of 常熟市 where both are printed.
     const levels = specific.filter((area) => area.level === lowA.level);
-    return levels.length > 1 && portal === true ? "unsure" : byPortal(portal);
+    if (levels.length > 1 && nearness !== "elsewhere") return "unsure";
+    return byNearness(nearness, portalLevels.has(lowA.level));
   }
   if (lowA.name !== lowB.name || !endAlike(a.areas, b.areas)) return "different";
-  if (portal === true || uniqueLevels.has(lowA.level)) return "same";
+  if (uniqueLevels.has(lowA.level)) return "same";
+  if (byNearness(nearness, !crowdedLevels.has(lowA.level)) === "same") return "same";
   if (a.areas.length > 1 && b.areas.length > 1) return "same";
   if (crowdedLevels.has(lowA.level) || a.areas.length !== b.areas.length) return "unsure";
-  return portal === null ? "same" : "unsure";
+  return nearness === null ? "same" : "unsure";
 }
 
 /** 海淀教委 printed without the level of its place, beside 海淀区教育委员会. */
@@ -93,14 +116,14 @@ function mayBeSuccessors(a: string, b: string): boolean {
  * different organs would accuse one of them, so whatever is not plain is `unsure`.
  */
 export function compareOrgans(a: Named, b: Named): Sameness {
-  const portal = onePortal(a, b);
-  if (portal === true && organKey(a) === organKey(b)) return "same";
+  const nearness = findNearness(a, b);
+  if (nearness !== null && organKey(a) === organKey(b)) return "same";
   const [organA, organB] = [readOrgan(a.agency), readOrgan(b.agency)];
-  if (organA.body === organB.body) return compareAreas(organA, organB, portal);
-  if (portal === false) return "different";
+  if (organA.body === organB.body) return compareAreas(organA, organB, nearness);
+  if (nearness === "elsewhere") return "different";
   if (dropsLevel(organA, organB) || dropsLevel(organB, organA)) return "unsure";
   if (!mayBeSuccessors(organA.body, organB.body)) return "different";
-  return compareAreas(organA, organB, portal) === "different" ? "different" : "unsure";
+  return compareAreas(organA, organB, nearness) === "different" ? "different" : "unsure";
 }
 
 /** As `compareOrgans`, but what the user said of the two comes first. */

@@ -56,7 +56,9 @@ describe("the same organ under another name", () => {
   ])("%s is %s", (a, b) => expect(compare(a, b)).toBe("same"));
 
   test("a portal's sites are one portal", () => {
-    expect(compare("教育局", "教育局", city, bureau)).toBe("same");
+    expect(compare("济南市教育局", "济南市教育局", city, bureau)).toBe("same");
+    expect(compare("市教育局", "市教育局", city, bureau)).toBe("same");
+    expect(compare("历下区教育局", "历下区教育局", city, bureau)).toBe("same");
     expect(portalOf(bureau)).toBe("jinan.gov.cn");
     expect(portalOf("https://www.gov.cn/x")).toBe("www.gov.cn");
     expect(portalOf("file:///home/a.html")).toBeNull();
@@ -91,6 +93,18 @@ describe("names that leave it open", () => {
     ["某某县教育局", "某某区教育局"],
     ["某某区教育局", "某某区教育体育局"],
   ])("%s and %s on one portal", (a, b) => expect(compare(a, b)).toBe("unsure"));
+
+  // Of a city whose districts have their sites under its name, as Haikou's have.
+  test.each(["教育局", "区教育局", "城关镇人民政府"])("%s on two sites of one portal", (name) => {
+    const sites = ["http://lxq.jinan.gov.cn/a.html", "http://hyq.jinan.gov.cn/b.html"] as const;
+    expect(compare(name, name, ...sites)).toBe("unsure");
+    expect(compare(name, name, sites[0])).toBe("same");
+    const [a, b] = sites.map((url) => ({ agency: name, url }));
+    if (!a || !b) throw new Error("There are two.");
+    expect(decideSameness(a, b, [])).toBe("unsure");
+    const said = { a: organKey(a), b: organKey(b), same: false };
+    expect(decideSameness(a, b, [said])).toBe("different");
+  });
 
   test("two towns of one name in files that say no portal", () => {
     expect(compare("城关镇人民政府", "城关镇人民政府", null)).toBe("unsure");
