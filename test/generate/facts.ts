@@ -1,5 +1,4 @@
 /** What a made page states: a printed text and what it must be read as, for every address. */
-import { readdirSync, readFileSync } from "node:fs";
 import {
   type Address,
   addresses,
@@ -8,6 +7,7 @@ import {
   type Measure,
   tableIds,
 } from "../../lib/report/form";
+import { readExpected } from "../expected";
 import type { Random } from "./random";
 
 /** A cell as printed, and the number it states; null for a blank. */
@@ -24,19 +24,6 @@ export interface Facts {
   readonly cells: Readonly<Record<Address, Fact>>;
 }
 
-interface Expected {
-  readonly agency: string;
-  readonly year: number;
-  readonly forms: {
-    readonly disclosure: Form;
-    readonly applications: Form;
-    readonly disputes: Form;
-  };
-  readonly cells: Readonly<Record<Address, number | string | null>>;
-}
-
-const pages = new URL("../pages/", import.meta.url);
-
 /** The form of a table: table four is the same in both. */
 export function formOf(facts: Facts, table: (typeof tableIds)[number]): Form {
   return table === "disputes" ? 2021 : facts.forms[table];
@@ -44,9 +31,7 @@ export function formOf(facts: Facts, table: (typeof tableIds)[number]): Form {
 
 /** The facts of the reports in test/pages, numbers printed plainly. */
 export function readFacts(): Facts[] {
-  return readdirSync(pages).map((slug): Facts => {
-    const file = new URL(`${slug}/expected.json`, pages);
-    const { agency, year, forms, cells }: Expected = JSON.parse(readFileSync(file, "utf8"));
+  return readExpected().map(({ slug, agency, year, forms, cells }): Facts => {
     const facts = Object.entries(cells).map(([address, value]): [Address, Fact] =>
       typeof value === "number"
         ? [address, { text: String(value), value }]

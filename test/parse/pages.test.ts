@@ -1,22 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
 import type { Cell } from "../../lib/report/schema";
 import { parseDocument } from "../../lib/saved/parse-document";
+import { type ExpectedCell, pages, readExpected } from "../expected";
 
-const pages = new URL("../pages/", import.meta.url);
-
-/** A number, null for a blank, or the state itself. */
-function brief({ state, value }: Cell): number | string | null {
+function toExpected({ state, value }: Cell): ExpectedCell {
   if (state === "number") return value;
   return state === "blank" ? null : state;
 }
 
-for (const slug of readdirSync(pages)) {
-  const folder = new URL(`${slug}/`, pages);
-  const expected = JSON.parse(readFileSync(new URL("expected.json", folder), "utf8"));
-  const html = readFileSync(new URL("source.html", folder), "utf8");
+for (const expected of readExpected()) {
+  const { slug } = expected;
+  const html = readFileSync(new URL(`${slug}/source.html`, pages), "utf8");
   const { reading } = read(flatten(parseDocument(html), { url: null }));
 
   describe(`the page ${slug}`, () => {
@@ -36,9 +33,9 @@ for (const slug of readdirSync(pages)) {
 
     test("has every cell as printed", () => {
       const cells = Object.entries(reading.report?.cells ?? {});
-      expect(Object.fromEntries(cells.map(([address, cell]) => [address, brief(cell)]))).toEqual(
-        expected.cells,
-      );
+      expect(
+        Object.fromEntries(cells.map(([address, cell]) => [address, toExpected(cell)])),
+      ).toEqual(expected.cells);
     });
 
     test("has its misprints noted where they stand", () => {

@@ -8,13 +8,11 @@ import { type Cell, Check, type Report } from "../../lib/report/schema";
 import { unusedNumbers } from "../../lib/rules/base/coverage";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
-import { readFacts, readingOf, reportOf } from "../facts/facts";
+import { readingOf, readPublished } from "./published";
 
 const now = new Date("2026-01-31T08:00:00Z");
 const options = { locale: "zh", now, digest: "sha256-of-the-text" } as const;
-const [yanshi] = readFacts()
-  .filter((each) => each.id === "yanshi-2024")
-  .map(reportOf);
+const yanshi = readPublished().get("yanshi-2024");
 
 function withText(report: Report, text: string): Reading {
   const paragraphs = [{ text, section: 1 }];
@@ -28,7 +26,7 @@ function withText(report: Report, text: string): Reading {
 }
 
 function yanshiReport(): Report {
-  if (!yanshi) throw new Error("no facts of yanshi-2024");
+  if (!yanshi) throw new Error("no report of yanshi-2024");
   return yanshi;
 }
 
