@@ -5,7 +5,7 @@ import { findPrior } from "../../lib/archive/years";
 import { confineFetch } from "../../lib/batch/confined-fetch";
 import type { Contents, Source } from "../../lib/batch/open-item";
 import { concludeItem } from "../../lib/batch/read-item";
-import type { Tools } from "../../lib/batch/run";
+import type { Tools } from "../../lib/batch/tools";
 import { browser } from "../../lib/browser/browser";
 import { startWorker } from "../../lib/browser/trusted";
 import { makeView } from "../../lib/findings/view";

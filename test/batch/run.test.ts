@@ -20,7 +20,8 @@ import {
   steerBatch,
 } from "../../lib/batch/queue";
 import { type Conclude, readItem } from "../../lib/batch/read-item";
-import { runBatch, type Tools } from "../../lib/batch/run";
+import { runBatch } from "../../lib/batch/run";
+import type { Tools } from "../../lib/batch/tools";
 import { check } from "../../lib/check";
 import { summarise } from "../../lib/findings/summary";
 import { parseSettings } from "../../lib/settings";

@@ -1,0 +1,40 @@
+/** Reports of a batch that were checked before the year before them had come. */
+import { keysOf } from "../archive/search-keys";
+import { type Batch, eachItem, type Queue, readReading, takeItem, writeItem } from "./queue";
+import type { Tools } from "./tools";
+
+/** Items with a report whose year before is in the batch too, and was not compared with. */
+async function findLate(queue: Queue, batch: number): Promise<number[]> {
+  const keys = new Set<string>();
+  const alone: { readonly id: number; readonly before: readonly (string | null)[] }[] = [];
+  await eachItem(queue, batch, ({ id, summary, compared, url, savedFrom = null }) => {
+    if (summary?.agency == null || summary.year === null) return;
+    const named = { agency: summary.agency, url: url ?? savedFrom };
+    const { place, portal } = keysOf(named, summary.year);
+    for (const key of [place, portal]) if (key !== null) keys.add(key);
+    if (compared) return;
+    const before = keysOf(named, summary.year - 1);
+    alone.push({ id, before: [before.place, before.placeless, before.portal] });
+  });
+  return alone
+    .filter(({ before }) => before.some((key) => key !== null && keys.has(key)))
+    .map(({ id }) => id);
+}
+
+/**
+ * Checks again what was read before the report of the year before it, as lists have it that begin
+ * with the newest.
+ */
+export async function recheck(batch: Batch, tools: Tools, signal: AbortSignal): Promise<void> {
+  for (const id of await findLate(tools.queue, batch.id)) {
+    if (signal.aborted) return;
+    const item = (await takeItem(tools.queue, id))?.item;
+    const reading = await readReading(tools.queue, id);
+    if (item === undefined || reading === null) continue;
+    const conclusion = await tools.conclude(reading);
+    if (!conclusion.compared) continue;
+    const rechecked = { ...item, ...conclusion };
+    await writeItem(tools.queue, rechecked);
+    tools.onChange(batch, [rechecked]);
+  }
+}
