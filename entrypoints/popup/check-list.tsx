@@ -1,5 +1,6 @@
 /** On a list of reports: the offer to check them all. */
 import { useEffect, useState } from "preact/hooks";
+import { mostItems } from "../../lib/batch/batch";
 import { browser } from "../../lib/browser/browser";
 import { leastReports, type ReportList, readList } from "../../lib/links/list-page";
 import { readLivePage } from "./live-page";
@@ -21,7 +22,7 @@ async function findList(tab: number): Promise<Found | null> {
 
 /** Queues the list and opens the page that works through it. */
 async function checkAll({ list, url }: Found): Promise<void> {
-  const { createBatch, mostItems, openQueue } = await import("../../lib/batch/queue");
+  const { createBatch, openQueue } = await import("../../lib/batch/queue");
   const { title, reports, more, elsewhere, unusable } = list;
   const pages = more.slice(0, pageLimit - 1);
   const room = mostItems - pages.length;

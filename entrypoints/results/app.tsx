@@ -1,6 +1,7 @@
 /** The page: where the reports come from on the left, the reports on the right. */
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { type Batch, listBatches } from "../../lib/batch/queue";
+import type { Batch } from "../../lib/batch/batch";
+import { listBatches } from "../../lib/batch/queue";
 import { formatDate } from "../../lib/findings/dates";
 import { ArchivePage } from "./archive-page";
 import { BatchPage } from "./batch-page";

@@ -1,15 +1,8 @@
 /** One batch: how far it is, what can be done with it, and its reports. */
 import { useEffect, useMemo } from "preact/hooks";
+import { type Item, mostItems } from "../../lib/batch/batch";
 import { type Ledger, states } from "../../lib/batch/ledger";
-import {
-  eachItem,
-  type Item,
-  mostItems,
-  type Queue,
-  readItems,
-  readReading,
-  writeItem,
-} from "../../lib/batch/queue";
+import { eachItem, type Queue, readItems, readReading, writeItem } from "../../lib/batch/queue";
 import { rowOfItem } from "../../lib/batch/rows";
 import { summarise } from "../../lib/findings/summary";
 import type { View } from "../../lib/protocol";

@@ -1,7 +1,8 @@
 /** A new batch: addresses that were pasted, or files that were dropped. */
 import { useState } from "preact/hooks";
 import { readAddresses } from "../../lib/batch/addresses";
-import { type BatchKind, createBatch, mostItems, type NewItem } from "../../lib/batch/queue";
+import { type BatchKind, mostItems, type NewItem } from "../../lib/batch/batch";
+import { createBatch } from "../../lib/batch/queue";
 import { type StorageProblem, storageProblem } from "../../lib/database";
 import { type Dropped, readDropped } from "./dropped-files";
 import type { Desk } from "./texts";

@@ -1,15 +1,8 @@
 /** A batch as the page follows it: its rows, and the run that works through them. */
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Batch, Item } from "../../lib/batch/batch";
 import { createLedger, type Ledger } from "../../lib/batch/ledger";
-import {
-  type Batch,
-  eachItem,
-  type Item,
-  readBatch,
-  removeBatch,
-  retryBatch,
-  steerBatch,
-} from "../../lib/batch/queue";
+import { eachItem, readBatch, removeBatch, retryBatch, steerBatch } from "../../lib/batch/queue";
 import { rowOfItem } from "../../lib/batch/rows";
 import { type Ending, runBatch } from "../../lib/batch/run";
 import { storageProblem } from "../../lib/database";

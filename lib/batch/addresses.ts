@@ -1,4 +1,4 @@
-import { mostItems, type NewItem } from "./queue";
+import { mostItems, type NewItem } from "./batch";
 
 /** What a pasted text asks for. */
 export interface Pasted {

@@ -1,7 +1,7 @@
 /** One attempt at an item: its contents come and are read, or it is to be tried again, or given up. */
 import { portalOf } from "../portal";
+import type { Item, Problem } from "./batch";
 import { fetchBytes, usualLimits } from "./fetch-bytes";
-import type { Item, Problem } from "./queue";
 import type { Read } from "./read-item";
 import type { Tools } from "./tools";
 

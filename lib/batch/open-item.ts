@@ -6,7 +6,7 @@ import { read } from "../parse/read";
 import type { Reading } from "../report/reading";
 import { openPage } from "../saved/page";
 import { parseDocument } from "../saved/parse-document";
-import type { Problem } from "./queue";
+import type { Problem } from "./batch";
 
 /** What an item turned out to hold, or why it could not be read. */
 export type Contents =

@@ -2,8 +2,8 @@
 import type { Summary } from "../findings/summary";
 import type { ReportList } from "../links/list-page";
 import type { Reading } from "../report/reading";
+import type { Problem } from "./batch";
 import { type Learn, openItem, type Source } from "./open-item";
-import type { Problem } from "./queue";
 
 /** What checking a report came to. */
 export interface Conclusion {

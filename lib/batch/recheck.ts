@@ -1,6 +1,7 @@
 /** Reports of a batch that were checked before the year before them had come. */
 import { keysOf } from "../archive/search-keys";
-import { type Batch, eachItem, type Queue, readReading, takeItem, writeItem } from "./queue";
+import type { Batch } from "./batch";
+import { eachItem, type Queue, readReading, takeItem, writeItem } from "./queue";
 import type { Tools } from "./tools";
 
 /** Items with a report whose year before is in the batch too, and was not compared with. */

@@ -1,7 +1,7 @@
 /** One line of the results table. */
 import type { KeptReport } from "../archive/schema";
 import type { Summary } from "../findings/summary";
-import type { Item } from "./queue";
+import type { Item } from "./batch";
 
 /** One report, or what stands in its place. */
 export interface Row {

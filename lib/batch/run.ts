@@ -3,13 +3,10 @@ import { storageProblem } from "../database";
 import type { ReportList } from "../links/list-page";
 import { portalOf } from "../portal";
 import { afterFailure, attempt, longestWait } from "./attempt";
+import { type Batch, type Item, mostItems, type NewItem } from "./batch";
 import { createPacer, type Pacer } from "./pacer";
 import {
-  type Batch,
   eachItem,
-  type Item,
-  mostItems,
-  type NewItem,
   newItems,
   type Progress,
   readBatch,

@@ -1,8 +1,10 @@
 /** What a run of a batch needs of its surroundings. */
+
+import type { Batch, Item } from "./batch";
 import type { Limits } from "./fetch-bytes";
 import type { Source } from "./open-item";
 import type { Pacer } from "./pacer";
-import type { Batch, Item, Queue } from "./queue";
+import type { Queue } from "./queue";
 import type { Conclude, Read } from "./read-item";
 
 /** All that a run needs of its surroundings. */

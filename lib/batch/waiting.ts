@@ -1,7 +1,7 @@
 /** The items of a batch that wait, and which of them may be begun. */
 import { portalOf } from "../portal";
+import type { Item } from "./batch";
 import type { Pacer } from "./pacer";
-import type { Item } from "./queue";
 
 /** An item that waits. */
 export interface Waiting {

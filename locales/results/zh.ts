@@ -1,6 +1,6 @@
 /** The texts of the results page in Chinese. `en.ts` has the same keys; the compiler sees to it. */
 
-import type { Problem } from "../../lib/batch/queue";
+import type { Problem } from "../../lib/batch/batch";
 import { type FileReason, reasonTexts } from "../../lib/files/reason";
 
 /** Why an item has no result; `detail` is a status, a host or a format. */

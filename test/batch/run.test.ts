@@ -2,15 +2,13 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Archive, openArchive } from "../../lib/archive/database";
 import { readAddresses } from "../../lib/batch/addresses";
+import type { Batch, Item, NewItem } from "../../lib/batch/batch";
 import { concludeWith } from "../../lib/batch/conclude";
 import { createPacer } from "../../lib/batch/pacer";
 import {
-  type Batch,
   createBatch,
   eachItem,
-  type Item,
   listBatches,
-  type NewItem,
   openQueue,
   type Queue,
   readBatch,
