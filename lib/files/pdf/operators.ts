@@ -3,32 +3,12 @@
  * lines, images. Glyphs and not the library's text items, which run over the borders of cells.
  */
 import type { PDFPageProxy } from "pdfjs-dist";
-import { type PageContent, unknownCharacter } from "./content";
-import { around, identity, type Matrix, move, multiply, type Rectangle } from "./geometry";
-import { type FontFacts, type GlyphFacts, isInkless, placeGlyphs, type TextState } from "./glyphs";
-import {
-  blackInk,
-  boundsOf,
-  boxOf,
-  type Ink,
-  inkAfter,
-  isCovered,
-  isSeen,
-  type Paper,
-  within,
-} from "./ink";
-import { isThin, type Operators, paintingOf, piecesOf, strokesOf } from "./rulings";
-import { type Drawn, turnUpright } from "./upright";
-
-/** A page of a report has some 1,500 glyphs and 1,000 pieces of lines. */
-const mostGlyphs = 60_000;
-const mostSegments = 60_000;
-const mostPapers = 2000;
-
-interface State extends TextState {
-  lineWidth: number;
-  ink: Ink;
-}
+import type { PageContent } from "./content";
+import { identity, type Matrix, multiply, type Rectangle } from "./geometry";
+import { type FontFacts, type GlyphFacts, placeGlyphs } from "./glyphs";
+import { blackInk, boundsOf, boxOf, inkAfter, within } from "./ink";
+import type { Operators } from "./rulings";
+import { createSheet, type DrawState } from "./sheet";
 
 function asMatrix(value: unknown): Matrix {
   const list = value as ArrayLike<number> | null;
@@ -50,16 +30,8 @@ export async function readOperators(
   const list = await page.getOperatorList();
   const base = asMatrix(viewport.transform);
 
-  const drawn: Drawn[] = [];
-  /** How many papers lay there when the glyph was drawn. */
-  const papersUnder: number[] = [];
-  const papers: Paper[] = [];
-  const rectangles: Rectangle[] = [];
-  let invisible = 0;
-  let imageShare = 0;
-  let cut = false;
-
-  let state: State = {
+  const sheet = createSheet(width, height, ops);
+  let state: DrawState = {
     ctm: base,
     font: {},
     size: 0,
@@ -72,7 +44,7 @@ export async function readOperators(
     lineWidth: 1,
     ink: blackInk,
   };
-  const stack: State[] = [];
+  const stack: DrawState[] = [];
   const layers: boolean[] = [];
   let hiddenLayers = 0;
   let textMatrix: Matrix = identity;
@@ -97,39 +69,6 @@ export async function readOperators(
     y = lineY;
   };
 
-  const addRuling = (rectangle: Rectangle) => {
-    if (rectangles.length >= mostSegments) cut = true;
-    else rectangles.push(rectangle);
-  };
-
-  const addPaper = (box: Rectangle, facts: Pick<Paper, "pale" | "opaque">) => {
-    if (papers.length < mostPapers) papers.push({ ...within(box, state.ink.clip), ...facts });
-  };
-
-  const addImage = () => {
-    const place = move(state.ctm, { left: 0, top: 0, right: 1, bottom: 1 });
-    addPaper(place, { pale: false, opaque: false });
-    const inside =
-      Math.max(0, Math.min(place.right, width) - Math.max(place.left, 0)) *
-      Math.max(0, Math.min(place.bottom, height) - Math.max(place.top, 0));
-    imageShare = Math.max(imageShare, inside / (width * height));
-    // Some writers draw a border as an image of one stretched pixel.
-    if (isThin(place)) addRuling(place);
-  };
-
-  const addPath = (operator: number, path: ArrayLike<number>) => {
-    const painting = paintingOf(operator, ops);
-    if (!painting) return;
-    for (const points of piecesOf(path, state.ctm, operator === ops.closeStroke)) {
-      if (painting === "stroke") strokesOf(points, state.lineWidth, state.ctm).forEach(addRuling);
-      else if (isThin(around(points))) addRuling(around(points));
-      else if (points.length <= 5) {
-        const { pale, opacity, blends } = state.ink;
-        addPaper(around(points), { pale, opaque: opacity === 1 && !blends });
-      }
-    }
-  };
-
   const cutAway = (box: Rectangle | null) => {
     if (box) state.ink = { ...state.ink, clip: within(box, state.ink.clip) };
   };
@@ -137,22 +76,7 @@ export async function readOperators(
   const show = (glyphs: readonly (GlyphFacts | number)[]) => {
     const placed = placeGlyphs(glyphs, state, { matrix: textMatrix, x, y });
     ({ x, y } = placed);
-    if (hiddenLayers > 0) return;
-    if (isInkless(state)) {
-      invisible += placed.drawn.length;
-      return;
-    }
-    for (const glyph of placed.drawn) {
-      if (drawn.length >= mostGlyphs) {
-        cut = true;
-        return;
-      }
-      const { left, top, right, bottom } = glyph;
-      if (right < 0 || bottom < 0 || left > width || top > height) continue;
-      const seen = state.mode % 4 !== 0 || isSeen(glyph, state.ink, papers);
-      drawn.push(seen ? glyph : doubted(glyph));
-      papersUnder.push(papers.length);
-    }
+    if (hiddenLayers === 0) sheet.drawGlyphs(placed.drawn, state);
   };
 
   const { fnArray, argsArray } = list;
@@ -211,7 +135,7 @@ export async function readOperators(
       case ops.constructPath: {
         const path = (args[1] as unknown[] | null)?.[0];
         if (path && typeof path === "object" && "length" in path) {
-          if (hiddenLayers === 0) addPath(Number(args[0]), path as ArrayLike<number>);
+          if (hiddenLayers === 0) sheet.drawPath(Number(args[0]), path as ArrayLike<number>, state);
           if (cuts) cutAway(boundsOf(path as ArrayLike<number>, state.ctm));
         }
         cuts = false;
@@ -269,30 +193,12 @@ export async function readOperators(
       case ops.paintInlineImageXObject:
       case ops.paintImageMaskXObject:
       case ops.paintSolidColorImageMask:
-        if (hiddenLayers === 0) addImage();
+        if (hiddenLayers === 0) sheet.drawImage(state);
         break;
     }
   }
 
-  return {
-    page: page.pageNumber,
-    ...turnUpright(
-      drawn.map((glyph, index) =>
-        isCovered(glyph, papers.slice(papersUnder[index])) ? doubted(glyph) : glyph,
-      ),
-      rectangles,
-      width,
-      height,
-    ),
-    invisible,
-    imageShare,
-    cut,
-  };
-}
-
-/** A digit that cannot be seen may be part of a number or none; a letter leaves no doubt. */
-function doubted(glyph: Drawn): Drawn {
-  return /\p{N}/u.test(glyph.text) ? { ...glyph, text: unknownCharacter } : glyph;
+  return { page: page.pageNumber, ...sheet.finish() };
 }
 
 /** A browser loads the document's fonts beside the list of operators: wait for this one. */
