@@ -1,5 +1,10 @@
 /** Whether words of a sentence speak of the organ that reports or of another. */
-import { departmentEndings, hasEnding, placeEndings } from "../report/organ-endings";
+import {
+  departmentEndings,
+  governmentEndings,
+  hasEnding,
+  placeEndings,
+} from "../report/organ-endings";
 
 /** Of whoever a sentence may have do something: more than organs. */
 const actorEndings = [
@@ -34,9 +39,8 @@ const fullNameEnds = [
   "管委会",
   "管理委员会",
 ];
-const governments = ["政府", "管委会", "管理委员会"];
-/** Of a name that is an area's, with or without what governs it. */
-const governmentEndings = [...governments, ...placeEndings, "盟", "街道办事处"];
+/** Of a name that is a place's, with or without what governs it. */
+const areaEndings = [...governmentEndings, ...placeEndings, "盟", "街道办事处"];
 
 /** True when `words` end in the name of an organ. */
 export function namesOrgan(words: string): boolean {
@@ -68,10 +72,10 @@ export function ownsName(words: string, agency: string | null): boolean {
 
 /** True when 全市, 我区 … is the area that the agency itself governs and its tables cover. */
 export function ownsArea(area: string, agency: string | null): boolean {
-  if (agency === null || !hasEnding(agency, governmentEndings)) return false;
+  if (agency === null || !hasEnding(agency, areaEndings)) return false;
   const level = area.charAt(area.length - 1);
   const name = agency.replace("人民政府", "").replace("党工委", "");
-  const bare = governments.find((each) => name.endsWith(each));
+  const bare = governmentEndings.find((each) => name.endsWith(each));
   const place = bare === undefined ? name : name.slice(0, -bare.length);
   return place.endsWith(level) || (level === "道" && place.includes("街道"));
 }

@@ -1,4 +1,5 @@
 /** Whose work, and which time, the words of a sentence have come to speak of. */
+import { governmentEndings, hasEnding } from "../report/organ-endings";
 import type { Clauses, Piece } from "./clauses";
 import { wordsBack } from "./governed";
 import { isOwnOffice, namesOrgan, ownsArea, ownsName } from "./scope";
@@ -123,7 +124,7 @@ export function findActor(
   const [, government] = /^(.{1,12}(?:政府|管委会))[及和]/.exec(name) ?? [];
   const house =
     government !== undefined &&
-    /政府$|管理委员会$|管委会$/.test(agency ?? "") &&
+    hasEnding(agency ?? "", governmentEndings) &&
     ownsName(government, agency);
   const own = house || isOwnOffice(name, agency) || ownsName(name, agency);
   return { words: pieces.slice(start, end), own, house };
