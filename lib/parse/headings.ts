@@ -1,5 +1,12 @@
 /** The header over each row of values: which label of it is which column of the form. */
-import { type FormColumn, type FormTable, layouts, type TableId } from "../report/form";
+import {
+  applicantColumns,
+  type FormColumn,
+  type FormTable,
+  layouts,
+  type TableId,
+} from "../report/form";
+import { isBlank } from "./cell-value";
 import {
   isCorner,
   type Leaf,
@@ -9,6 +16,7 @@ import {
   provesOrder,
   readHeader,
 } from "./header";
+import { compareLabels, foldLabel } from "./label";
 import { columnKeys, plans } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 import { placeValues } from "./window";
@@ -34,8 +42,15 @@ export function readHeadings<A>(
   const blocks = new Map<StreamRow<A>, Map<readonly FormColumn[], Heading | null>>();
   const layout = layouts[form.id];
   let earlier: Heading | null = null;
+  let foreign = false;
+  let last: StreamRow<A> | null = null;
   return matched.map(({ row, formRow }) => {
     const columns = form.rows[formRow]?.columns ?? [];
+    // What stands over the row above stands over this one too.
+    const follows = rows[row.index - 1] === last && last?.table === row.table;
+    if (!follows) foreign = layout === "matrix" && standsUnderOthers(rows, row, data);
+    last = row;
+    if (foreign) return null;
     const block = findHeaderRows(form.id, rows, row.index, data);
     const [key] = block;
     if (!key) return layout === "matrix" ? officialOrder(columns, []) : null;
@@ -53,6 +68,32 @@ export function readHeadings<A>(
     if (layout === "matrix") earlier = heading;
     return heading;
   });
+}
+
+const applicantKeys = [...new Set(applicantColumns.map(({ label }) => foldLabel(label)))];
+/** A label less like every kind of applicant names something else: a quarter, a year, an office. */
+const alike = 0.4;
+const fewestOthers = 3;
+
+/** Whether the nearest line of labels above a row of table three names other columns than the form's. */
+function standsUnderOthers<A>(
+  rows: readonly StreamRow<A>[],
+  { table, index }: StreamRow<A>,
+  data: ReadonlySet<StreamRow<A>>,
+): boolean {
+  for (let above = index - 1; above >= 0; above--) {
+    const row = rows[above];
+    if (!row || row.table !== table || row.heads.includes("applications")) return false;
+    if (data.has(row)) continue;
+    const keys = row.keys.filter((key) => key !== "" && !isCorner(key));
+    const values = row.cells.filter(({ text }, cell) => !row.keys[cell] && !isBlank(text));
+    if (keys.length < fewestOthers || values.length > 0) continue;
+    const others = keys.filter((key) =>
+      applicantKeys.every((label) => compareLabels(key, label, alike) < alike),
+    );
+    return others.length >= fewestOthers && others.length * 2 > keys.length;
+  }
+  return false;
 }
 
 /** The rows of the nearest header above a row of values. */

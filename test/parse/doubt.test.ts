@@ -322,6 +322,19 @@ describe("reads nothing wrong", () => {
     expect(state(cells, rowAddress)).toBe("unreadable");
   });
 
+  test.each([
+    ["quarters", ["一季度", "二季度", "三季度", "四季度", "上半年", "下半年", "合计"]],
+    ["years", ["2018年", "2019年", "2020年", "2021年", "2022年", "2023年", "2024年"]],
+    ["offices", ["办公室", "教育局", "民政局", "财政局", "水利局", "其他", "总计"]],
+  ])("when the seven columns are those of %s", (_, heads) => {
+    const head = [cell("项目", "head", 3), ...heads.map((text) => cell(text, "head"))];
+    const cells = write(({ applications }) => ({
+      applications: [head, ...applications.slice(3)],
+    }));
+    expect(state(cells, "applications.received.naturalPerson")).toBe("unreadable");
+    expect(state(cells, "applications.concluded.business")).toBe("unreadable");
+  });
+
   test("when the header lost the group over the organisations", () => {
     const cells = write((model) => ({
       applications: model.applications.map((row) =>
