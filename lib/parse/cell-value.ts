@@ -8,6 +8,8 @@ const plain = /^\d{1,15}$/;
 const blank = /^(?:[-/\\\u2010-\u2015\u2212\u2500\uff0d\uff0f\uff3c\ufe63\ufe58\u30fc\s]*|无)$/;
 const grammar =
   /^([+\-\u2212]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?([\u4e00-\u9fff]{0,2})(\([^()]*\))?$/;
+/** What refers to a note below the table: a raised number, a circled one, a star. */
+const footnote = /(?:[⁰¹²³⁴-⁹]{1,2}|[①-⑳]|[*※]|\[注?[\d⁰¹²³⁴-⁹]{1,2}\]|注[⁰¹²³⁴-⁹]{1,2})$/;
 const counters =
   /^(?:件|件次|条|条次|项|项次|个|宗|宗次|起|起次|例|例次|份|份次|次|人次|封|篇|部|家|户|张)$/;
 const fullWidth = /[\uff01-\uff5e]/g;
@@ -35,7 +37,8 @@ function readNumber(text: string, measure: Measure, unit: Unit | null): number |
     String.fromCharCode(each.charCodeAt(0) - 0xfee0),
   );
   // A space before a unit or a remark parts nothing; one between digits might.
-  const match = grammar.exec(narrow.replace(/ (?=[\u4e00-\u9fff(])/g, ""));
+  const bare = narrow.replace(footnote, "").trimEnd();
+  const match = grammar.exec(bare.replace(/ (?=[\u4e00-\u9fff(])/g, ""));
   if (!match) return null;
   const [, sign = "", whole = "", fraction = "", counter = ""] = match;
   const worded = /[增减]/.test(sign);

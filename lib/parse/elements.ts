@@ -84,7 +84,11 @@ export function kindOf(name: unknown): Kind {
 /** The kind of an element whose role or style makes it another than its name says. */
 export function restyledKind(element: DomElement, kind: Kind, style: string | null): Kind {
   if (kind !== "inline" && kind !== "block") return kind;
-  if (kind === "inline" && style?.includes("line-through")) return "struck";
+  if (kind === "inline" && style) {
+    if (style.includes("line-through")) return "struck";
+    if (/vertical-align\s*:\s*super/i.test(style)) return "raised";
+    if (/font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/i.test(style)) return "skip";
+  }
   const role = element.getAttribute("role");
   const byRole = role ? roles[role] : undefined;
   if (byRole) return byRole;

@@ -236,8 +236,7 @@ function open(flow: Flow, element: DomElement, kind: Kind, start: CellStart): vo
       openCell(flow, element, start);
       break;
     case "raised":
-      // 5 with a footnote 1 is not 51.
-      addMark(flow, " ");
+      flow.raised++;
       break;
     case "link":
       flow.link = {
@@ -280,7 +279,7 @@ function leave({ flow, attachments }: Walk, frame: Frame): void {
       endPiece(flow);
       break;
     case "raised":
-      addMark(flow, " ");
+      flow.raised--;
       break;
     case "link":
       if (flow.link) {

@@ -76,6 +76,8 @@ export interface Flow {
   tableCount: number;
   /** How many hidden elements are around. */
   hidden: number;
+  /** How many raised elements are around. */
+  raised: number;
   piece: Piece | null;
   block: Block | null;
   link: { readonly href: string; readonly title: string; text: string } | null;
@@ -91,6 +93,7 @@ export function startFlow(root: DomElement | null): Flow {
     relevant: [],
     tableCount: 0,
     hidden: 0,
+    raised: 0,
     piece: null,
     block: null,
     link: null,
@@ -107,6 +110,9 @@ export function addText(flow: Flow, node: DomNode): void {
   const data = node.nodeValue;
   if (!data) return;
   let folded = foldWhiteSpace(data);
+  // 5 with a footnote 1 is not 51.
+  if (flow.raised > 0)
+    folded = folded.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
   if (folded === "" || (folded === " " && !flow.piece)) return;
   const { hidden, link } = flow;
   if (link) link.text += folded;
@@ -142,7 +148,6 @@ function startPiece({ block, hidden }: Flow, element: DomElement | null): Piece 
 export function addMark(flow: Flow, mark: string): void {
   const cell = flow.cells.at(-1);
   if (!cell || cell.layout || flow.hidden > cell.hidden) return;
-  if (mark === " " && (!flow.piece || flow.piece.text.endsWith(" "))) return;
   flow.piece ??= pieceOf(cell.element, "", []);
   flow.piece.text += mark;
 }

@@ -7,6 +7,9 @@ const plain = /^[0-9A-Za-z\u4e00-\u9fff]*$/;
 const dropped = /[^0-9A-Za-z\u3400-\u9fff\uf900-\ufaff]+/g;
 const numbering = /^[一二三四五六七八九十0-9]+/;
 
+/** Raised digits, and circled ones at the end, refer to a note: NFKC would make digits of them. */
+const footnotes = /[⁰¹²³⁴-⁹]+|[①-⑳]\s*$/g;
+
 /** Folds compatibility characters; the length may change. */
 export function foldCharacters(text: string): string {
   return foldRadicals(text.normalize("NFKC"));
@@ -15,7 +18,8 @@ export function foldCharacters(text: string): string {
 /** The part of a label that counts in a comparison. */
 export function foldLabel(text: string): string {
   if (plain.test(text)) return text;
-  return (compatible.test(text) ? foldCharacters(text) : text).replace(dropped, "");
+  const own = compatible.test(text) ? foldCharacters(text.replace(footnotes, "")) : text;
+  return own.replace(dropped, "");
 }
 
 /** A folded label without the number it begins with. */

@@ -14,6 +14,8 @@ export interface Folded {
 const plain =
   /^["-'*+\-./0-9<->@-~\u00b7\u2015-\u2026\u3001-\ufe62\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]*$/;
 
+const raised = /[⁰¹²³⁴-⁹]/;
+
 const fullWidthOf: Readonly<Record<string, string>> = {
   ",": "，",
   ";": "；",
@@ -51,7 +53,7 @@ function isDigit(character: string | undefined): boolean {
 }
 
 /**
- * Drops white space, makes digits and letters half-width and punctuation full-width. A space
+ * Drops white space and raised digits, makes digits and letters half-width and punctuation full-width. A space
  * between two digits is kept: whether they are one number is for the reader of numbers to say.
  */
 export function foldText(text: string, offset = 0): Folded {
@@ -62,6 +64,8 @@ export function foldText(text: string, offset = 0): Folded {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const character = text.charAt(i);
+    // A raised digit refers to a note.
+    if (raised.test(character)) continue;
     if (isSpace(code)) {
       gap = out.length > 0;
       continue;

@@ -64,6 +64,15 @@ test("reads a value in a table of one cell", () => {
   expect(state(cells, "applications.received.naturalPerson")).toBe("number");
 });
 
+test("reads a number and not the text of no size before it", () => {
+  const cells = write(
+    () => ({}),
+    (article) => article.replace(/<td>(\d+)</g, '<td><span style="font-size:0">8</span>$1<'),
+  );
+  expect(findWrong(cells)).toEqual([]);
+  expect(state(cells, "applications.received.naturalPerson")).toBe("number");
+});
+
 describe("reads a header", () => {
   const findUnread = (cells: ReturnType<typeof write>) =>
     addressesOf(facts).filter((address) => cells[address]?.state === "unreadable");
@@ -394,7 +403,8 @@ describe("reads nothing wrong", () => {
   });
 
   test.each([
-    ["a footnote", (digits: string) => `${digits}<sup>1</sup>`],
+    ["a number that is all raised", (digits: string) => `<sup>${digits}</sup>`],
+    ["a raised number before it", (digits: string) => `<sup>1</sup>${digits}`],
     ["a struck number", (digits: string) => `<del>5</del>${digits}`],
     [
       "a number struck by its style",
@@ -417,6 +427,26 @@ describe("reads nothing wrong", () => {
 });
 
 test.each([
+  ["a digit", "<sup>1</sup>"],
+  ["a link", '<sup><a href="#note">[1]</a></sup>'],
+  ["a style", '<span style="vertical-align: super; font-size: 8pt">12</span>'],
+  ["a circled digit", "①"],
+  ["a star", "<sup>*</sup>"],
+  ["its word", "<sup>注2</sup>"],
+])("reads a number and not its footnote, marked by %s", (_, mark) => {
+  const cells = write(
+    () => ({}),
+    (article) =>
+      article
+        .replace(/<td>(\d+)<\/td>/g, `<td>$1${mark}</td>`)
+        .replace("（一）予以公开", `（一）予以公开${mark}`),
+  );
+  expect(findWrong(cells)).toEqual([]);
+  expect(state(cells, "applications.received.naturalPerson")).toBe("number");
+  expect(state(cells, "applications.granted.total")).toBe("number");
+});
+
+test.each([
   "2 1",
   "1,23",
   "٣",
@@ -424,7 +454,12 @@ test.each([
   "一",
   "零",
   "十二",
-  "5*",
+  "5**",
+  "5①2",
+  "5①②",
+  "①5",
+  "5[]",
+  "5[12月]",
   "约5",
   "5+",
   "—3",
@@ -456,6 +491,13 @@ test.each([
   ["-0", 0],
   ["+4", 4],
   ["1.5", 1.5],
+  ["5*", 5],
+  ["5※", 5],
+  ["5 ①", 5],
+  ["5¹²", 5],
+  ["1,234件[2]", 1234],
+  ["5[注1]", 5],
+  ["5（含1件）²", 5],
 ])("reads the count %s", (text, value) => {
   expect(readCellValue(text, "count", null)).toEqual({ value, state: "number", text });
 });

@@ -21,3 +21,13 @@ test("a changed number or sentence changes a report's text", () => {
   expect(textOf(page.replace("<td>0</td>", "<td>1</td>"))).not.toBe(textOf(page));
   expect(textOf(page.replace("本机关依法推进", "本机关已依法推进"))).not.toBe(textOf(page));
 });
+
+test("a footnote's digit is no part of the number that a sentence states", () => {
+  const page = reportPage().replace(
+    "本机关依法推进",
+    "本机关收到政府信息公开申请81<sup>1</sup>件，推进",
+  );
+  const { reading } = read(flatten(parseDocument(page), { url: null }));
+  const received = reading.report?.claims.filter(({ kind }) => kind === "received");
+  expect(received).toMatchObject([{ value: 81 }]);
+});
