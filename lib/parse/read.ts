@@ -8,6 +8,7 @@ import type { Sentence } from "../text/sentence";
 import { readSentences } from "../text/sentences";
 import { decide } from "./decide";
 import { identify } from "./identity";
+import { keepOwnReport } from "./own-report";
 import type { PlainDocument, PlainParagraph } from "./plain";
 import { findPlan } from "./plans";
 import { readSections } from "./sections";
@@ -31,7 +32,8 @@ export interface Read<A> {
 }
 
 /** Reads a document: whether it holds a report, and what the report says. */
-export function read<A>(plain: PlainDocument<A>): Read<A> {
+export function read<A>(document: PlainDocument<A>): Read<A> {
+  const plain = keepOwnReport(document);
   const tables = readTables(plain);
   const all = plain.blocks.filter((block) => block.kind === "paragraph");
   const identity = identify(plain, all, lineCells(plain));

@@ -1,0 +1,97 @@
+/** Pages that hold several reports one below the other, as tabs of years do: which is the page's own. */
+import { foldLabel } from "./label";
+import type { PlainBlock, PlainDocument } from "./plain";
+import { readTitle, type Title } from "./title";
+
+/** One of several reports on a page. */
+interface Part {
+  readonly title: Title;
+  /** Where it begins among the blocks, and where the next does. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether the page shows any of its tables. */
+  readonly shown: boolean;
+}
+
+const longestTitle = 60;
+/** Stands in every table three and in no other. */
+const ownWord = "自然人";
+
+/**
+ * Leaves out of a document the reports that are surely not its own: hidden ones beside one that is
+ * shown, and those whose titles name another year or organ than the page's. Where that does not
+ * leave one report the document is as it was: nobody knows which numbers are whose.
+ */
+export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
+  const wanted = readPageTitle(plain);
+  const parts = listParts(plain.blocks, wanted);
+  if (parts.length < 2) return plain;
+  const shown = parts.filter((each) => each.shown);
+  const own = shown.length === 1 ? shown[0] : wanted && chooseOwn(shown, wanted);
+  if (!own) return plain;
+  const others = parts.filter((each) => each !== own);
+  const blocks = plain.blocks.filter(
+    (_, index) => !others.some(({ start, end }) => start <= index && index < end),
+  );
+  if (!wanted || !isOther(own.title, wanted)) return { ...plain, blocks };
+  // The tab that is shown is not the one that the page is named after.
+  const { articletitle: _, "og:title": __, ...meta } = plain.meta;
+  const kept = blocks.filter((block) => {
+    const title = titleOf(block);
+    return !title || !isOther(own.title, title);
+  });
+  return { ...plain, title: own.title.text, meta, blocks: kept };
+}
+
+/** The title of the page itself, where it names a year. */
+function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | null {
+  const heading = blocks.find((each) => each.kind === "paragraph" && each.level === 1);
+  const lines = [meta.articletitle, title, heading?.kind === "paragraph" ? heading.text : ""];
+  return lines.map((line) => readTitle(line ?? "")).find((each) => each?.year) ?? null;
+}
+
+/** The one report that the page's title may name, all others being of another year or organ. */
+function chooseOwn(parts: readonly Part[], wanted: Title): Part | null {
+  const fitting = parts.filter(({ title }) => !isOther(title, wanted));
+  return fitting.length === 1 && fitting[0]?.title.year === wanted.year ? fitting[0] : null;
+}
+
+function isOther(one: Title, other: Title): boolean {
+  if (one.year !== null && other.year !== null && one.year !== other.year) return true;
+  const [a, b] = [one.agency, other.agency];
+  return a !== null && b !== null && !a.includes(b) && !b.includes(a);
+}
+
+/** A title that may be a report's; null for other blocks, sentences among them. */
+function titleOf<A>(block: PlainBlock<A>): Title | null {
+  if (block.kind !== "paragraph" || block.text.length > longestTitle) return null;
+  const title = /[，。；]/.test(block.text) ? null : readTitle(block.text);
+  return title?.year ? title : null;
+}
+
+/** The reports of a page: a title and a table three below it. The first may have the page's alone. */
+function listParts<A>(blocks: readonly PlainBlock<A>[], wanted: Title | null): Part[] {
+  const parts: Part[] = [];
+  let title = wanted;
+  let start = blocks.findIndex(({ kind }) => kind === "row");
+  blocks.forEach((block, index) => {
+    if (block.kind === "paragraph") {
+      const found = titleOf(block);
+      if (!found) return;
+      // What stands above the first report's own title is the page's.
+      if (!title || parts.length === 0) start = index;
+      title = found;
+      return;
+    }
+    const last = parts.at(-1);
+    const begins = block.cells.some(({ text }) => foldLabel(text) === ownWord);
+    if (title && begins) {
+      if (last) parts[parts.length - 1] = { ...last, end: start };
+      parts.push({ title, start, end: blocks.length, shown: block.visible });
+      title = null;
+    } else if (last && !title && block.visible && !last.shown) {
+      parts[parts.length - 1] = { ...last, shown: true };
+    }
+  });
+  return parts;
+}

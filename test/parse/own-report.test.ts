@@ -1,0 +1,80 @@
+/** Pages with several reports: the page's own is read, and nothing of the others. */
+import { expect, test } from "vitest";
+import { check } from "../../lib/check";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import { parseDocument } from "../../lib/saved/parse-document";
+
+import { reportPage } from "../batch/report-page";
+
+const bureau = "某某市教育局";
+const received = { "applications.received.total": 12, "applications.granted.total": 12 };
+
+/** The article of a report, its title as a heading of the second level. */
+function article(year: number, agency = bureau, cells: Readonly<Record<string, number>> = {}) {
+  const page = reportPage({ agency, year, cells });
+  return page
+    .slice(page.indexOf("<h1>"))
+    .replace(/h1>/g, "h2>")
+    .replace("本机关依法推进", `${agency}收到政府信息公开申请${Object.values(cells)[0] ?? 0}件，`);
+}
+
+function readPage(title: string, body: string, style = "") {
+  const html = `<!doctype html><meta charset="utf-8"><title>${title}</title>${style}${body}`;
+  return read(flatten(parseDocument(html), { url: null })).reading;
+}
+
+const title = (year: number, agency = bureau) => `${agency}${year}年政府信息公开工作年度报告`;
+const now = new Date("2026-01-01");
+const failed = (reading: ReturnType<typeof readPage>) =>
+  check(reading, {
+    locale: "en",
+    now,
+    digest: "",
+    prior: null,
+    priorText: null,
+    priorIsOther: false,
+  })
+    .results.filter(({ outcome, rule }) => outcome === "failed" && rule !== "all-zero")
+    .map(({ id }) => id);
+const total = (reading: ReturnType<typeof readPage>) =>
+  reading.report?.cells["applications.received.total"]?.value;
+
+test.each([
+  ["after", article(2024, bureau, received) + article(2023)],
+  ["before", article(2023) + article(2024, bureau, received)],
+])("reads the report that the page is named after, with last year's %s it", (_, body) => {
+  const reading = readPage(title(2024), body);
+  expect(reading.report).toMatchObject({ agency: bureau, year: 2024 });
+  expect(total(reading)).toBe(12);
+  expect(reading.report?.claims.map(({ value }) => value)).toEqual([2024, 12]);
+  expect(failed(reading)).not.toContain("other-year");
+});
+
+test("reads the report of the organ that the page is named after", () => {
+  const body = article(2024, "某某市民政局") + article(2024, bureau, received);
+  const reading = readPage(title(2024), body);
+  expect(reading.report?.agency).toBe(bureau);
+  expect(total(reading)).toBe(12);
+  expect(reading.text).not.toContain("民政局");
+});
+
+test.each([2023, 2024])("reads the tab that is shown, that of %d", (year) => {
+  const panes = [2024, 2023, 2022].map((each) => {
+    const cells = each === year ? received : { "applications.received.total": 7 };
+    return `<div class="${each === year ? "tab on" : "tab"}">${article(each, bureau, cells)}</div>`;
+  });
+  const style = "<style>.tab{display:none}.on{display:block}</style>";
+  const reading = readPage(title(2024), panes.join(""), style);
+  expect(reading.report).toMatchObject({ agency: bureau, year });
+  expect(total(reading)).toBe(12);
+  expect(failed(reading)).not.toContain("other-year");
+});
+
+test("leaves unread what differs where no title says which report is the page's", () => {
+  const body = article(2024, bureau, received) + article(2024, "某某市民政局");
+  const reading = readPage("2024年政府信息公开工作年度报告", body);
+  expect(reading.report?.cells["applications.received.total"]?.state).toBe("unreadable");
+  const corrected = readPage(title(2024), article(2024) + article(2024, bureau, received));
+  expect(corrected.report?.cells["applications.received.total"]?.state).toBe("unreadable");
+});
