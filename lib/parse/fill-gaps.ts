@@ -71,27 +71,30 @@ function fillGap<A>(
   to: number,
 ): { matched: Candidate<A>[]; unsure: number[] } {
   const matched: Candidate<A>[] = [];
+  const twice: number[] = [];
   let left = from;
   let stray = 0;
   for (const row of rows) {
     const labelCell = row.keys.findLastIndex((key) => key.length > 1);
     if (row.heads.includes(plan.form.id) || labelCell === row.cells.length - 1) continue;
     const key = labelCell < 0 ? "" : (row.keys[labelCell] ?? "");
-    const formRow = findLikely(plan, key, left, to);
-    if (formRow === null) {
-      // A row of values that may be any of the missing ones.
-      if (row.cells.some(({ text }, cell) => cell > labelCell && !isBlank(text))) stray++;
+    const formRow = findLikely(plan, key, from, to);
+    if (formRow === null || formRow < left) {
+      // A row of values that may be any of the missing ones, or once more the one that was found.
+      if (!row.cells.some(({ text }, cell) => cell > labelCell && !isBlank(text))) continue;
+      if (matched.some((each) => each.formRow === formRow)) twice.push(formRow ?? 0);
+      stray++;
       continue;
     }
     left = formRow + 1;
-    const from = labelCell + 1;
-    matched.push({ plan, formRow, row, labelCell, from, weight: 0.7, evidence: "fuzzy" });
+    const values = { labelCell, from: labelCell + 1 };
+    matched.push({ plan, formRow, row, ...values, weight: 0.7, evidence: "fuzzy" });
   }
   const missing: number[] = [];
   for (let formRow = from; formRow < to; formRow++) {
     if (!matched.some((each) => each.formRow === formRow)) missing.push(formRow);
   }
-  return { matched, unsure: stray > 0 ? missing : [] };
+  return { matched, unsure: stray > 0 ? [...missing, ...twice] : [] };
 }
 
 /** The missing row that a label is more like than any other row of the form; null for none. */

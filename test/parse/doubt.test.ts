@@ -344,6 +344,23 @@ describe("reads nothing wrong", () => {
     expect(state(cells, "applications.concluded.business")).toBe("unreadable");
   });
 
+  test("when a row is printed before and after its correction", () => {
+    const cells = write((model) => ({
+      applications: model.applications.flatMap((row) =>
+        row.some(({ text }) => text.startsWith("4.保护"))
+          ? ["9", "8"].map((value, at) =>
+              row.map((one) => ({
+                ...one,
+                text: one.kind === "value" ? value : `${one.text}（更正${at ? "后" : "前"}）`,
+              })),
+            )
+          : [row],
+      ),
+    }));
+    expect(state(cells, rowAddress)).toBe("unreadable");
+    expect(state(cells, "applications.refused.internalAffairs.total")).toBe("number");
+  });
+
   test("when the header lost the group over the organisations", () => {
     const cells = write((model) => ({
       applications: model.applications.map((row) =>
