@@ -14,6 +14,22 @@ export function namesYear(key: string): boolean {
   return key.length < 9 && (lastYear.test(key) || yearAlone.test(key));
 }
 
+/** Whether a label, as it is printed, says that its numbers are last year's. */
+export function isLastYear(label: string): boolean {
+  return lastYear.test(foldLabel(label));
+}
+
+/** Which of two labels is the year's own where the other is last year's; null where neither says so. */
+export function chooseOwnYear(labels: readonly string[]): number | null {
+  const keys = labels.map(foldLabel);
+  if (keys.length !== 2) return null;
+  const own = keys.findIndex((key) => thisYear.test(key));
+  if (own >= 0) return lastYear.test(keys[1 - own] ?? "") ? own : null;
+  const [first = 0, second = 0] = keys.map((key) => Number(yearAlone.exec(key)?.[1] ?? 0));
+  if (first === 0 || Math.abs(first - second) !== 1) return null;
+  return first > second ? 0 : 1;
+}
+
 interface Periods<A> {
   readonly own: readonly PlainCell<A>[];
   readonly last: readonly PlainCell<A>[];

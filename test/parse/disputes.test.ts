@@ -4,7 +4,7 @@ import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
-import { layOut } from "../generate/model";
+import { cell, layOut } from "../generate/model";
 
 const [report] = readFacts() as [Facts];
 
@@ -54,4 +54,66 @@ test("takes no empty row for the numbers where labels run over into their row", 
   const states = cells.filter(([ref]) => ref.startsWith("disputes")).map(([, cell]) => cell.state);
   expect(states).toHaveLength(15);
   expect(states).not.toContain("blank");
+});
+
+/** The report with rows of labelled numbers below the header of table four. */
+function readRowsOf(rows: readonly (readonly [string, readonly string[]])[]) {
+  const model = layOut(report);
+  const head = model.disputes.slice(0, 3);
+  const lines = rows.map(([label, numbers]) =>
+    [label, ...numbers].map((text, x) => cell(text, x === 0 ? "label" : "value")),
+  );
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable(
+      [[cell("年度", "label", 1, 3), ...(head[0] ?? [])], ...head.slice(1), ...lines],
+      plainManner,
+    ),
+  });
+  const page = writePage(model.title, article);
+  const cells = read(flatten(parseDocument(page), { url: null })).reading.report?.cells ?? {};
+  return Object.entries(cells).flatMap(([ref, { value }]) =>
+    ref.startsWith("disputes") ? [value] : [],
+  );
+}
+
+const counts = (first: number) => Array.from({ length: 15 }, (_, at) => String(first + at));
+const none = Array.from({ length: 15 }, () => null);
+
+test.each<[string, readonly [string, string]]>([
+  ["words", ["上年", "本年"]],
+  ["longer words", ["上年度数", "本年度数"]],
+  ["years", ["2023年", "2024年度"]],
+])("reads the year's own row of table four beside last year's, told by %s", (_, [last, own]) => {
+  const expected = counts(20).map(Number);
+  expect(
+    readRowsOf([
+      [last, counts(1)],
+      [own, counts(20)],
+    ]),
+  ).toEqual(expected);
+  expect(
+    readRowsOf([
+      [own, counts(20)],
+      [last, counts(1)],
+    ]),
+  ).toEqual(expected);
+});
+
+test.each<[string, readonly [string, string]]>([
+  ["say nothing of years", ["甲", "乙"]],
+  ["are of no two years in turn", ["2021年", "2024年"]],
+  ["are both the year's", ["本年", "本年度"]],
+])("leaves table four unread where the labels of its two rows %s", (_, [first, second]) => {
+  expect(
+    readRowsOf([
+      [first, counts(1)],
+      [second, counts(20)],
+    ]),
+  ).toEqual(none);
+});
+
+test("reads no numbers of last year where there are no others", () => {
+  expect(readRowsOf([["上年", counts(1)]])).toEqual(none);
 });

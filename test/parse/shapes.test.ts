@@ -56,6 +56,7 @@ const certain = [
   "table four in three parts of one table",
   "table four by rows, lawsuits in their label",
   "table four with a sum at its end",
+  "table four with last year's row",
 ];
 
 test.each(certain)("reads every number of a page with %s", (name) => {
