@@ -20,7 +20,7 @@ const ownWord = "自然人";
 /**
  * Leaves out of a document the reports that are surely not its own: hidden ones beside one that is
  * shown, and those whose titles name another year or organ than the page's. Where that does not
- * leave one report the document is as it was: nobody knows which numbers are whose.
+ * leave one report its numbers stay, to be read where they agree: nobody knows which are whose.
  */
 export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
   const wanted = readPageTitle(plain);
@@ -28,7 +28,10 @@ export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
   if (parts.length < 2) return plain;
   const shown = parts.filter((each) => each.shown);
   const own = shown.length === 1 ? shown[0] : wanted && chooseOwn(shown, wanted);
-  if (!own) return plain;
+  if (!own)
+    return shown.some(({ title }) => isOtherOrgan(title, shown[0]?.title))
+      ? withoutTitles(plain, shown)
+      : plain;
   const others = parts.filter((each) => each !== own);
   const blocks = plain.blocks.filter(
     (_, index) => !others.some(({ start, end }) => start <= index && index < end),
@@ -58,8 +61,21 @@ function chooseOwn(parts: readonly Part[], wanted: Title): Part | null {
 
 function isOther(one: Title, other: Title): boolean {
   if (one.year !== null && other.year !== null && one.year !== other.year) return true;
-  const [a, b] = [one.agency, other.agency];
-  return a !== null && b !== null && !a.includes(b) && !b.includes(a);
+  return isOtherOrgan(one, other);
+}
+
+function isOtherOrgan({ agency: one }: Title, other: Title | undefined): boolean {
+  const name = other?.agency ?? null;
+  return one !== null && name !== null && !one.includes(name) && !name.includes(one);
+}
+
+/** Of several organs' reports no title says whose the page is. */
+function withoutTitles<A>(plain: PlainDocument<A>, parts: readonly Part[]): PlainDocument<A> {
+  const blocks = plain.blocks.filter((block) => {
+    const title = titleOf(block);
+    return !title || !parts.some((each) => each.title.agency === title.agency);
+  });
+  return { ...plain, blocks };
 }
 
 /** A title that may be a report's; null for other blocks, sentences among them. */

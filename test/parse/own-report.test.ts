@@ -75,6 +75,7 @@ test("leaves unread what differs where no title says which report is the page's"
   const body = article(2024, bureau, received) + article(2024, "某某市民政局");
   const reading = readPage("2024年政府信息公开工作年度报告", body);
   expect(reading.report?.cells["applications.received.total"]?.state).toBe("unreadable");
+  expect(reading.report).toMatchObject({ agency: null, year: 2024 });
   const corrected = readPage(title(2024), article(2024) + article(2024, bureau, received));
   expect(corrected.report?.cells["applications.received.total"]?.state).toBe("unreadable");
 });
