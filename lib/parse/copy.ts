@@ -27,7 +27,11 @@ export function readCopy<A>(
   const layout = layouts[form.id];
   // The header of a block has a label for them.
   const matched = layout === "blocks" ? labelled : skipCounters(labelled);
-  const unsure = [...lost, ...findRepeated(matched, candidates)];
+  const unsure = [
+    ...lost,
+    ...findRepeated(matched, candidates),
+    ...findMoved(plan, matched, candidates),
+  ];
   const headings = readHeadings(form, rows, matched);
   const placed = matched.map((candidate, index) =>
     placeValues(candidate, headings[index]?.match.ids.length ?? 0),
@@ -108,6 +112,23 @@ function findRepeated<A>(
     );
     return again ? [own.formRow] : [];
   });
+}
+
+/** Rows of the form that the page prints at another place of the same table. */
+function findMoved<A>(
+  { labels }: Plan,
+  matched: readonly Candidate<A>[],
+  candidates: readonly Candidate<A>[],
+): number[] {
+  const own = new Set(matched.map(({ row }) => row.table));
+  const used = new Set(matched.map(({ row }) => row));
+  const there = new Set(matched.map(({ formRow }) => formRow));
+  const moved = new Set(
+    candidates.flatMap(({ formRow, row, weight }) =>
+      weight >= 0.9 && own.has(row.table) && !used.has(row) ? [formRow] : [],
+    ),
+  );
+  return labels.flatMap((_, formRow) => (moved.has(formRow) && !there.has(formRow) ? formRow : []));
 }
 
 /** Whether an empty row's values may be on the line next to it, which bears the rest of its label or none. */

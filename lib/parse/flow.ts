@@ -39,6 +39,8 @@ export interface Row {
   readonly cells: PlainCell<DomAnchor>[];
   readonly visible: boolean;
   column: number;
+  /** How many of its cells only lay out what is in the stream. */
+  layouts: number;
 }
 
 /** A cell that has begun and not ended. */

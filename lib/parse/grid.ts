@@ -63,7 +63,7 @@ export function openRow(flow: Flow): void {
   const table = flow.tables.at(-1);
   if (!table) return;
   closeRow(flow, table);
-  table.row = { cells: [], visible: flow.hidden === 0, column: 0 };
+  table.row = { cells: [], visible: flow.hidden === 0, column: 0, layouts: 0 };
 }
 
 /** Ends the row of a table, if one has begun. */
@@ -76,7 +76,7 @@ export function closeRow(flow: Flow, table: Table | undefined): void {
     const left = spans[column];
     if (left) spans[column] = left - 1;
   }
-  if (row.cells.every((each) => each.text === elsewhere)) return;
+  if (row.layouts === row.cells.length) return;
   if (!table.relevant && row.cells.some((each) => looksLikeOurs.test(each.text))) {
     table.relevant = true;
     flow.relevant.push(table);
@@ -129,7 +129,7 @@ export function openCell(
   const { hidden } = flow;
   // A cell that is gone from a row that is there has no place in it.
   const dropped = removed && table.row?.visible === true;
-  table.row ??= { cells: [], visible: hidden === 0, column: 0 };
+  table.row ??= { cells: [], visible: hidden === 0, column: 0, layouts: 0 };
   const { row, spans } = table;
   const [columnSpan, rowSpan] = given ? [given.columns, given.rows] : readSpans(element, bare);
   if (!dropped) {
@@ -165,6 +165,7 @@ export function closeCell(flow: Flow): void {
   const { column, columnSpan, rowSpan, element } = cell;
   const { text, runs } = joinPieces(cell);
   const anchor = { element, runs };
+  if (cell.layout && text === elsewhere) cell.row.layouts++;
   cell.row.cells.push({ text: text.trimEnd(), column, columnSpan, rowSpan, anchor });
 }
 

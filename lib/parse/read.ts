@@ -8,11 +8,12 @@ import type { Sentence } from "../text/sentence";
 import { readSentences } from "../text/sentences";
 import { decide } from "./decide";
 import { identify } from "./identity";
+import { foldLabel } from "./label";
 import { keepOwnReport } from "./own-report";
 import type { PlainDocument, PlainParagraph } from "./plain";
-import { findPlan } from "./plans";
+import { findPlan, type Plan } from "./plans";
 import { readSections } from "./sections";
-import { readTables, type Tables } from "./tables";
+import { fewestRows, readTables, type Tables } from "./tables";
 import { readTitle } from "./title";
 
 /** What ties a reading to its document. */
@@ -43,7 +44,7 @@ export function read<A>(document: PlainDocument<A>): Read<A> {
   const paragraphs = body.map(
     ({ text }, index): Paragraph => ({ text, section: sections[index] ?? null }),
   );
-  const found = readCells(tables);
+  const found = readCells(plain, tables);
   const isReport = detected === "report";
   const { agency, agencyKind, year, publishedOn, title } = identity;
   const sentences = isReport ? readSentences(paragraphs) : [];
@@ -155,6 +156,7 @@ function readsHidden<A>(plain: PlainDocument<A>, tables: Tables<A>): boolean {
 }
 
 const shortestSentence = 12;
+const longestLabel = 60;
 
 /** Paragraphs, and sentences that stand in the cells of tables that are none of the three. */
 function withCells<A>(plain: PlainDocument<A>, tables: Tables<A>): PlainParagraph<A>[] {
@@ -173,8 +175,21 @@ function withCells<A>(plain: PlainDocument<A>, tables: Tables<A>): PlainParagrap
   });
 }
 
+/** Whether so many labels of a table stand on the page, each by itself, that it is there in some shape. */
+function isNamed<A>({ blocks }: PlainDocument<A>, { form, labels, columns }: Plan): boolean {
+  const own = new Set([...labels.flat(), ...columns].filter((label) => label.length > 2));
+  const printed = blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [block.text] : block.cells.map(({ text }) => text),
+  );
+  const keys = printed.flatMap((text) => (text.length < longestLabel ? [foldLabel(text)] : []));
+  return new Set(keys.filter((key) => own.has(key))).size >= fewestRows[form.id];
+}
+
 /** One entry for every address of the form; addresses of a missing table under the others' form. */
-function readCells<A>({ found }: Tables<A>): {
+function readCells<A>(
+  plain: PlainDocument<A>,
+  { found }: Tables<A>,
+): {
   cells: Record<Address, Cell>;
   evidence: Record<Address, Evidence>;
   anchors: Record<Address, A>;
@@ -186,9 +201,11 @@ function readCells<A>({ found }: Tables<A>): {
   for (const id of tableIds) {
     const table = found[id];
     const form = table?.form ?? usual;
-    for (const address of findPlan(id, form)?.addresses.flat() ?? []) {
+    const plan = findPlan(id, form);
+    const state = !table && plan && isNamed(plain, plan) ? "unreadable" : "missing";
+    for (const address of plan?.addresses.flat() ?? []) {
       const own = table?.cells.get(address);
-      cells[address] = own?.cell ?? { value: null, state: "missing", text: "" };
+      cells[address] = own?.cell ?? { value: null, state, text: "" };
       if (!own) continue;
       const { row, column, confidence, anchor } = own;
       evidence[address] = { row, column, confidence };

@@ -17,7 +17,7 @@ export interface Tables<A> {
 }
 
 /** A table is there when so many of its rows are; labels of one row alone stand in many tables. */
-const fewestRows: Readonly<Record<TableId, number>> = {
+export const fewestRows: Readonly<Record<TableId, number>> = {
   disclosure: 3,
   applications: 6,
   disputes: 3,

@@ -1,0 +1,47 @@
+/** What stands on the page in a shape that is not read is unread, and never said to be missing. */
+import { expect, test } from "vitest";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import { disputeColumns, formTable } from "../../lib/report/form";
+import { parseDocument } from "../../lib/saved/parse-document";
+import { reportPage } from "../batch/report-page";
+
+function statesOf(page: string, part: string) {
+  const { reading } = read(flatten(parseDocument(page), { url: null }));
+  const cells = Object.entries(reading.report?.cells ?? {});
+  return new Set(cells.filter(([ref]) => ref.startsWith(part)).map(([, { state }]) => state));
+}
+
+const rowsOf = (page: string) => page.match(/<table>[\s\S]*?<\/table>/g) ?? [];
+const page = reportPage();
+const [, applications = "", disputes = ""] = rowsOf(page);
+
+test("table four as lists of terms", () => {
+  const lists = formTable("disputes", 2021).rows.map(
+    ({ label }) =>
+      `<h4>${label}</h4><dl>${disputeColumns.map((each) => `<dt>${each.label}</dt><dd>3</dd>`).join("")}</dl>`,
+  );
+  expect(statesOf(page.replace(disputes, lists.join("")), "disputes")).toEqual(
+    new Set(["unreadable"]),
+  );
+  expect(statesOf(page.replace(disputes, ""), "disputes")).toEqual(new Set(["missing"]));
+});
+
+test.each([
+  ["fields", "<select><option>0</option><option selected>4</option></select>"],
+  ["pictures", '<img src="4.png">'],
+])("table four whose numbers are %s", (_, field) => {
+  const changed = disputes.replace(/<td>0<\/td>/g, `<td>${field}</td>`);
+  expect(statesOf(page.replace(disputes, changed), "disputes")).toEqual(new Set(["unreadable"]));
+});
+
+test("a row of table three that stands at another place", () => {
+  const rows = applications.match(/<tr>[\s\S]*?<\/tr>/g) ?? [];
+  const carriedIn = rows.find((row) => row.includes("上年结转")) ?? "";
+  const changed = applications.replace(carriedIn, "").replace(/(?=<\/table>)/, carriedIn);
+  const moved = page.replace(applications, changed);
+  expect(statesOf(moved, "applications.carriedIn")).toEqual(new Set(["unreadable"]));
+  expect(statesOf(moved, "applications.received")).toEqual(new Set(["number"]));
+  const without = page.replace(applications, applications.replace(carriedIn, ""));
+  expect(statesOf(without, "applications.carriedIn")).toEqual(new Set(["missing"]));
+});
