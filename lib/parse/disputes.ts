@@ -199,10 +199,15 @@ function orderColumns<A>(header: readonly StreamRow<A>[], width: number): Column
   if (!inOrder) return null;
   // Leaves line by line: the groups follow each other in every shape of header seen.
   const lined = [...known].sort((one, other) => one.line - other.line);
-  const columns = lined.map((leaf, index): Column => {
-    const all = order.length > 0 ? order : official;
-    return { group: all[Math.floor(index / 5)] ?? "", id: labels.get(leaf.key) ?? "", leaf };
-  });
+  // Without the names of groups only all three of them are known by their order.
+  const all = order.length > 0 || lined.length < 15 ? order : official;
+  const columns = lined.map(
+    (leaf, index): Column => ({
+      group: all[Math.floor(index / 5)] ?? "",
+      id: labels.get(leaf.key) ?? "",
+      leaf,
+    }),
+  );
   if (known.length === leaves.length && isComplete(columns)) return columns;
   // A damaged header whose groups are in order over fifteen values can be only one.
   const every = official.flatMap((group, block) =>

@@ -45,3 +45,10 @@ test("a row of table three that stands at another place", () => {
   const without = page.replace(applications, applications.replace(carriedIn, ""));
   expect(statesOf(without, "applications.carriedIn")).toEqual(new Set(["missing"]));
 });
+
+test("a part of table four whose group stands above the table", () => {
+  const part = `<table><tr>${disputeColumns.map(({ label }) => `<td>${label}</td>`).join("")}</tr>
+    <tr>${disputeColumns.map(() => "<td>2</td>").join("")}</tr></table>`;
+  const changed = page.replace(disputes, `<p>（二）行政诉讼</p>${part}`);
+  expect(statesOf(changed, "disputes")).toEqual(new Set(["unreadable"]));
+});
