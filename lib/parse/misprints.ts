@@ -17,7 +17,10 @@ export function misprintOf<A>(
   const keys = row.keys.slice(0, labelCell + 1);
   const whole = keys.join("");
   if (accepted.includes(row.keys[labelCell] ?? "") || accepted.includes(whole)) return null;
-  return row.cells[labelCell]?.text ?? null;
+  const printed = row.cells[labelCell]?.text ?? null;
+  // Its number may stand in a cell of its own.
+  const numbered = foldLabel(`${row.cells[labelCell - 1]?.text ?? ""}${printed ?? ""}`);
+  return accepted.includes(numbered) ? null : printed;
 }
 
 /** The labels of columns that are not the official ones, each once. */

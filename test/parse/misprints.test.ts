@@ -41,3 +41,24 @@ test.each(["（三）不予公开：", "三、本年度 办理结果"])("notes n
   const official = printed.startsWith("（") ? "（三）不予公开" : "三、本年度办理结果";
   expect(readWith(official, printed).misprints).toEqual([]);
 });
+
+test("notes nothing about a label whose number stands in a cell of its own", () => {
+  const { applications } = layOut(facts);
+  const changed = writeTable(applications, plainManner).replace(
+    /<td>(\d\.)(?=[^<\d])/g,
+    "<td>$1</td><td>",
+  );
+  const model = layOut(facts);
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: changed.replace(
+      /colspan="([23])"/g,
+      (_, span) => `colspan="${Number(span) + 1}"`,
+    ),
+    disputes: writeTable(model.disputes, plainManner),
+  });
+  const page = writePage(model.title, article);
+  const { report, misprints } = read(flatten(parseDocument(page), { url: null })).reading;
+  expect(report?.cells["applications.refused.stateSecret.naturalPerson"]?.state).toBe("number");
+  expect(misprints).toEqual([]);
+});
