@@ -91,13 +91,14 @@ function chooseForms<A>(
   return starts.filter(({ votes }) => votes > most - closeVotes);
 }
 
-/** Makes unreadable what another copy of the table has otherwise. */
+/** Makes unreadable what another copy of the table has otherwise, or what it alone has. */
 function disagree<A>(best: FoundTable<A>, rivals: readonly FoundTable<A>[]): FoundTable<A> {
   if (rivals.length === 0) return best;
   const cells = new Map(best.cells);
   for (const rival of rivals) {
     for (const [address, other] of rival.cells) {
       const own = cells.get(address);
+      if (!own) cells.set(address, doubt(other));
       if (!own || own.cell.state === "unreadable" || other.cell.state === "unreadable") continue;
       if (own.cell.state === other.cell.state && own.cell.value === other.cell.value) continue;
       cells.set(address, doubt(own));

@@ -52,3 +52,15 @@ test("a part of table four whose group stands above the table", () => {
   const changed = page.replace(disputes, `<p>（二）行政诉讼</p>${part}`);
   expect(statesOf(changed, "disputes")).toEqual(new Set(["unreadable"]));
 });
+
+test("a column of table three that only another copy of it has", () => {
+  const without = (label: string) =>
+    applications
+      .replace(`<td>${label}</td>`, "")
+      .replace(/(?:<td>0<\/td>){7}/g, "<td>0</td>".repeat(6));
+  const cut = without("社会公益组织");
+  const nonprofit = "applications.received.nonprofit";
+  const both = page.replace(applications, `${cut}<p>附表</p>${without("科研机构")}`);
+  expect(statesOf(both, nonprofit)).toEqual(new Set(["unreadable"]));
+  expect(statesOf(page.replace(applications, cut), nonprofit)).toEqual(new Set(["missing"]));
+});
