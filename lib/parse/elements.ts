@@ -9,6 +9,7 @@ export type Kind =
   | "raised"
   | "inline"
   | "block"
+  | "closable"
   | "heading"
   | "break"
   | "table"
@@ -31,7 +32,8 @@ const names: Readonly<Partial<Record<Kind, string>>> = {
   struck: "del s strike",
   raised: "sup sub",
   block:
-    "address article aside blockquote body center dd details div dl dt fieldset figure footer header hr html li main nav ol p pre section summary ul caption",
+    "address article aside blockquote body center dd div dl dt fieldset figure footer header hr html li main nav ol p pre section summary ul caption",
+  closable: "details dialog",
   heading: "h1 h2 h3 h4 h5 h6",
   break: "br",
   table: "table",

@@ -142,7 +142,7 @@ function walk(
       node = next;
       continue;
     }
-    const silent = form || (bare && found.rules.length === 0);
+    const silent = form || (bare && found.rules.length === 0 && kind !== "closable");
     const hiding = silent ? "none" : findHiding(element, name, style, found.rules);
     const hides = hiding !== "none";
     stack.push({ next, kind, hides, block: flow.block });
@@ -218,6 +218,7 @@ function open(flow: Flow, element: DomElement, kind: Kind, start: CellStart): vo
       endPiece(flow);
       break;
     case "block":
+    case "closable":
     case "heading":
     case "frame":
       endPiece(flow);
@@ -275,6 +276,7 @@ function leave({ flow, attachments }: Walk, frame: Frame): void {
       break;
     case "form":
     case "block":
+    case "closable":
     case "heading":
       endPiece(flow);
       break;

@@ -17,7 +17,19 @@ export interface HidingRule {
 const displayProperty = /(?:^|[;\s{])display\s*:\s*([a-z-]+)/i;
 const visibilityProperty = /(?:^|[;\s{])visibility\s*:\s*([a-z]+)/i;
 
+/** Moved off the page, as copies for machines are, or rolled up as closed sections are. */
+function isOutOfSight(style: string): boolean {
+  if (style.includes("absolute") || style.includes("fixed")) {
+    if (/(?:^|[;\s{])(?:left|top)\s*:\s*-\d{4,}/i.test(style)) return true;
+  }
+  return (
+    /(?:^|[;\s{])overflow\s*:\s*hidden/i.test(style) &&
+    /(?:^|[;\s{])(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)/i.test(style)
+  );
+}
+
 function hidingOf(style: string): Hiding | null {
+  if (isOutOfSight(style)) return "removed";
   const display = displayProperty.exec(style)?.[1]?.toLowerCase();
   if (display === "none") return "removed";
   const visibility = visibilityProperty.exec(style)?.[1]?.toLowerCase();
@@ -30,7 +42,7 @@ const compound = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i;
 /** Reads the simple rules of a style sheet; those with conditions or combinators are left out. */
 export function readHidingRules(sheet: string): HidingRule[] {
   const rules: HidingRule[] = [];
-  if (!sheet.includes("display") && !sheet.includes("visibility")) return rules;
+  if (!/display|visibility|overflow|absolute|fixed/.test(sheet)) return rules;
   let depth = 0;
   let selector = "";
   let start = 0;
@@ -87,7 +99,8 @@ export function findHiding(
   style: string | null,
   rules: readonly HidingRule[],
 ): Hiding {
-  let hiding: Hiding = element.getAttribute("hidden") === null ? "none" : "removed";
+  const closed = /^(?:details|dialog)$/i.test(name) && element.getAttribute("open") === null;
+  let hiding: Hiding = closed || element.getAttribute("hidden") !== null ? "removed" : "none";
   if (rules.length > 0) {
     let weight = -1;
     const classes = ` ${element.getAttribute("class") ?? ""} `.replace(/\s/g, " ");

@@ -43,3 +43,23 @@ test("takes no table from the hidden report of another year", () => {
   expect(formsOf(disclosure, applications, former)?.disputes).toBeNull();
   expect(formsOf(applications, disputes, former)?.disclosure).toBeNull();
 });
+
+test.each([
+  ["in a closed section", (html: string) => `<details><summary>往年</summary>${html}</details>`],
+  ["in a closed dialogue", (html: string) => `<dialog>${html}</dialog>`],
+  ["off the page", (html: string) => `<div style="position:absolute; left:-9999px">${html}</div>`],
+  ["rolled up", (html: string) => `<div style="height:0;overflow:hidden">${html}</div>`],
+])("reads the tables that are shown beside others %s", (_, dress) => {
+  const other = dress(tablesOf("test-city-2025").join(""));
+  const shown = disclosure + applications + disputes;
+  const html = writePage("某县2024年政府信息公开工作年度报告", other + shown);
+  const { report } = read(flatten(parseDocument(html), { url: null })).reading;
+  expect(report?.cells["applications.received.total"]).toMatchObject({ value: 81 });
+});
+
+test("reads tables of which each is in a closed section of its own", () => {
+  const sections = [disclosure, applications, disputes].map(
+    (each) => `<details><summary>统计表</summary>${each}</details>`,
+  );
+  expect(formsOf(...sections)?.disputes).toBe(2021);
+});
