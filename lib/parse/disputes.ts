@@ -6,7 +6,6 @@ import { isBlank, readCellValue } from "./cell-value";
 import { doubt, type FoundCell, type FoundTable, makeCell } from "./found";
 import { type Leaf, readHeader } from "./header";
 import { compareLabels, foldLabel } from "./label";
-import { chooseOwnYear, isLastYear } from "./other-years";
 import type { StreamRow } from "./rows";
 import { findShiftedGroups } from "./shifted";
 import { listOffsets } from "./window";
@@ -69,31 +68,12 @@ interface Column {
   readonly leaf: Leaf | null;
 }
 
-/** A row of values, and what stands left of them. */
-interface Line<A> {
-  readonly copy: FoundTable<A>;
-  readonly label: string;
-}
-
 /** Reads every copy of table four that is laid out as the notice prints it. */
 export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] {
-  return merge(readBlocks(rows).flatMap(dropLastYear));
-}
-
-/** The year's own row where another is last year's; all rows where no label says so. */
-function dropLastYear<A>(lines: readonly Line<A>[]): FoundTable<A>[] {
-  const own = chooseOwnYear(lines.map(({ label }) => label));
-  return lines
-    .filter(({ label }, index) => (own === null ? !isLastYear(label) : index === own))
-    .map(({ copy }) => copy);
-}
-
-/** The rows of values, those under one header together. */
-function readBlocks<A>(rows: readonly StreamRow<A>[]): Line<A>[][] {
-  const blocks: Line<A>[][] = [];
+  const copies: FoundTable<A>[] = [];
   let start = -1;
-  let above: { columns: Column[]; row: StreamRow<A>; lines: Line<A>[] } | null = null;
-  for (let index = 0; index < rows.length && blocks.flat().length < 4; index++) {
+  let above: { columns: Column[]; row: StreamRow<A> } | null = null;
+  for (let index = 0; index < rows.length && copies.length < 4; index++) {
     const row = rows[index];
     if (!row) break;
     if (numbersColumns(row)) continue;
@@ -103,10 +83,7 @@ function readBlocks<A>(rows: readonly StreamRow<A>[]): Line<A>[][] {
     // A second row of numbers under one header: which is the year's, nobody can say.
     const again = above && above.row.table === row.table ? valuesOf(row) : null;
     if (above && again && !isHead && row.cells.some(({ text }) => !isBlank(text))) {
-      above.lines.push({
-        copy: readCopy(row, again, above.columns),
-        label: labelOf(row, again),
-      });
+      copies.push(readCopy(row, again, above.columns));
       continue;
     }
     above = null;
@@ -119,19 +96,11 @@ function readBlocks<A>(rows: readonly StreamRow<A>[]): Line<A>[][] {
     const columns = orderColumns(header, values.width);
     if (!columns) continue;
     start = -1;
+    above = { columns, row };
     const misprints = [...readMisprints(header), ...readColumnMisprints(columns)];
-    const copy = { ...readCopy(row, values, columns), misprints };
-    above = { columns, row, lines: [{ copy, label: labelOf(row, values) }] };
-    blocks.push(above.lines);
+    copies.push({ ...readCopy(row, values, columns), misprints });
   }
-  return blocks;
-}
-
-function labelOf<A>({ cells }: StreamRow<A>, { from }: Values): string {
-  return cells
-    .slice(0, from)
-    .map(({ text }) => text)
-    .join("");
+  return merge(copies);
 }
 
 /** Numbers among the words above, as where labels run over into their row: the blanks are not theirs. */

@@ -85,6 +85,7 @@ test.each<[string, readonly [string, string]]>([
   ["words", ["上年", "本年"]],
   ["longer words", ["上年度数", "本年度数"]],
   ["years", ["2023年", "2024年度"]],
+  ["years that do not follow each other", ["2021年", "2024年"]],
 ])("reads the year's own row of table four beside last year's, told by %s", (_, [last, own]) => {
   const expected = counts(20).map(Number);
   expect(
@@ -103,7 +104,6 @@ test.each<[string, readonly [string, string]]>([
 
 test.each<[string, readonly [string, string]]>([
   ["say nothing of years", ["甲", "乙"]],
-  ["are of no two years in turn", ["2021年", "2024年"]],
   ["are both the year's", ["本年", "本年度"]],
 ])("leaves table four unread where the labels of its two rows %s", (_, [first, second]) => {
   expect(
@@ -116,4 +116,59 @@ test.each<[string, readonly [string, string]]>([
 
 test("reads no numbers of last year where there are no others", () => {
   expect(readRowsOf([["上年", counts(1)]])).toEqual(none);
+});
+
+test("reads table two with last year's rows above the year's own, or not at all", () => {
+  const model = layOut(report);
+  const numbered = (own: string) =>
+    model.disclosure.flatMap((row) => {
+      const [name, value, more] = row;
+      if (!name || !value || more) return [row];
+      if (value.kind === "head") return [[name, cell("年度", "label"), { ...value, colSpan: 2 }]];
+      return [
+        [{ ...name, rowSpan: 2 }, cell("上年", "label"), cell("7", "value", 2)],
+        [cell(own, "label"), { ...value, colSpan: 2 }],
+      ];
+    });
+  const readWithRows = (own: string) => {
+    const article = writeArticle(model, plainManner, {
+      disclosure: writeTable(numbered(own), plainManner),
+      applications: writeTable(model.applications, plainManner),
+      disputes: writeTable(model.disputes, plainManner),
+    });
+    const page = writePage(model.title, article);
+    return read(flatten(parseDocument(page), { url: null })).reading.report?.cells ?? {};
+  };
+  for (const [ref, { value }] of Object.entries(readWithRows("本年"))) {
+    expect([ref, value]).toEqual([ref, report.cells[ref]?.value]);
+  }
+  expect(readWithRows("其中")["disclosure.licences.decisions"]?.state).toBe("unreadable");
+});
+
+test("reads table four by rows, with last year's under each", () => {
+  const model = layOut(report);
+  const outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const groups = ["行政复议", "未经复议直接起诉", "复议后起诉"];
+  const rows = groups.flatMap((group, at) => [
+    [
+      cell(group, "label", 1, 2),
+      cell("本年", "label"),
+      ...(model.disputes[3] ?? []).slice(at * 5, at * 5 + 5),
+    ],
+    [cell("上年", "label"), ...outcomes.map(() => cell("7", "value"))],
+  ]);
+  const head = [
+    cell("类别", "label"),
+    cell("年度", "label"),
+    ...outcomes.map((text) => cell(text, "head")),
+  ];
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable([head, ...rows], plainManner),
+  });
+  const { reading } = read(flatten(parseDocument(writePage(model.title, article)), { url: null }));
+  const cells = Object.entries(reading.report?.cells ?? {});
+  for (const [ref, { value }] of cells)
+    expect([ref, value]).toEqual([ref, report.cells[ref]?.value]);
 });
