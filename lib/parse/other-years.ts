@@ -5,6 +5,9 @@ import { elsewhere } from "./flow";
 import { foldLabel } from "./label";
 import type { PlainCell, PlainRow } from "./plain";
 
+/** Values of table four in its one row. */
+const disputeWidth = 15;
+
 const thisYear = /^(?:本年|今年|本年度|当年)(?:数|数量|数据|情况)?$/;
 const lastYear = /^(?:上年|上一年|去年|上年度|上一年度|上年同期|去年同期)(?:数|数量|数据|情况)?$/;
 const yearAlone = /^(20\d\d)年?度?$/;
@@ -63,8 +66,8 @@ export function dropLastYear<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[] | n
   if (!periods) return null;
   const own = new Set(columnsOf(periods.own));
   const gone = new Set(columnsOf(periods.last));
-  // Tables two and four have other columns in each of their blocks.
-  if (own.size !== applicantColumns.length) return null;
+  // Table two has other columns in each of its blocks.
+  if (own.size !== applicantColumns.length && own.size !== disputeWidth) return null;
   for (const [index, { cells }] of rows.entries()) {
     if (!cells.some(({ text }) => printedNumber.test(text))) continue;
     if (index <= at) return null;

@@ -118,6 +118,24 @@ test("reads no numbers of last year where there are no others", () => {
   expect(readRowsOf([["上年", counts(1)]])).toEqual(none);
 });
 
+test("reads table four with last year's number beside each of its own", () => {
+  const model = layOut(report);
+  const wide = model.disputes
+    .slice(0, 3)
+    .map((row) => row.map((each) => ({ ...each, colSpan: each.colSpan * 2 })));
+  const years = Array.from({ length: 30 }, (_, at) => cell(at % 2 ? "上年" : "本年", "head"));
+  const values = (model.disputes[3] ?? []).flatMap((each) => [each, cell("7", "value")]);
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable([...wide, years, values], plainManner),
+  });
+  const { reading } = read(flatten(parseDocument(writePage(model.title, article)), { url: null }));
+  const cells = Object.entries(reading.report?.cells ?? {});
+  for (const [ref, { value }] of cells)
+    expect([ref, value]).toEqual([ref, report.cells[ref]?.value]);
+});
+
 test("reads table two with last year's rows above the year's own, or not at all", () => {
   const model = layOut(report);
   const numbered = (own: string) =>
