@@ -7,7 +7,7 @@ import { cellAt } from "./sums/evaluate";
 
 /** 均已办结, 均已答复; not 到期的均已答复, nor 均按期答复, which those still in time agree with. */
 const allDone =
-  /(?:均|全部|都)(?:已经|已)?(?:(?:依法|依规|全部){0,2}(?:答复|回复|办理答复)|(?:依法|依规|按时|按期|按规定|及时|全部){0,3}(?:办结|办理完毕|处理完毕))/;
+  /(?:(?<!平)均|全部|都)(?:已经|已)?(?:(?:依法|依规|全部){0,2}(?:答复|回复|办理答复)|(?:依法|依规|按时|按期|按规定|及时|全部){0,3}(?:办结|办理完毕|处理完毕))/;
 const onlyThose =
   /到期|应答复|应办结|期限|[^收]结转|尚|正在|未|信访|工单|留言|热线|建议|提案|投诉|咨询/;
 const aboutRequests = /申请/;
@@ -126,6 +126,13 @@ export const examples: Examples = [
     text,
     subject: "claim-1",
     outcome: "passed",
+  },
+  {
+    shows: { zh: "平均答复用时", en: "how long an answer took on average" },
+    text: ["收到政府信息公开申请9件，平均答复用时8天。"],
+    cells: { "applications.carriedOut.total": 2 },
+    subject: "claim-1",
+    outcome: null,
   },
   {
     shows: { zh: "均已办结，却结转 2 件", en: "all concluded, yet 2 carried out" },
