@@ -28,7 +28,13 @@ const withLastYear = /比|较|同比/;
 
 /** 上年为, 2023年同期收到: what stands before last year's number. */
 const lastYears =
-  /(?:上年|去年|上一年|(20\d\d)年)度?(?:同期)?(?:为|是|仅|共|收到|受理|发布|公开)?$/;
+  /(?:上年|去年|上一年|(20\d\d)年)度?(?:同期)?(?:为|是|的|仅|共|收到|受理|发布|公开)?$/;
+/** 由2023年的286件降至247件: between last year's number and this year's. */
+const cameTo =
+  /^(?:大幅|稳步|持续)?(?:增加|增长|上升|提高|下降|减少|降低|回落|增|升|降|减)[到至](?:今年|本年度?|20\d\d年)?的?$/;
+/** 上年为30件，下降10%: between last year's number and the percentage. */
+const thenChanged =
+  /^[，（](?:同比|本年|今年)?(?:增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|约|为|达)?$/;
 
 function isLastYears(folded: string, at: number, year: number | null): boolean {
   const [words, of] = lastYears.exec(folded.slice(Math.max(0, at - 14), at)) ?? [];
@@ -48,7 +54,7 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
   let last: Quantity | null = null;
   let gap: Quantity | null = null;
   /** 发布860条，上年为800条，同比增长7.5%: last year's number, told before the comparison. */
-  let told: Quantity | null = null;
+  let told: Extract<Piece, { is: "number" }> | null = null;
   /** Where the last percentage ends. */
   let end = 0;
   for (const piece of pieces) {
@@ -63,7 +69,7 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
       comparing < 0
     ) {
       comparing = piece.from;
-      last = told;
+      last = told?.quantity ?? null;
       gap = null;
       otherYear = text === "环比";
     } else if (piece.is === "word" && piece.tag === "otherTime") {
@@ -74,6 +80,14 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
     } else if (piece.is === "number") {
       const { quantity } = piece;
       const before = folded.slice(Math.max(0, piece.from - 6), piece.from);
+      if (told !== null && comparing < 0 && quantity.counter === "%") {
+        if (thenChanged.test(folded.slice(told.to, piece.from))) {
+          comparing = told.to;
+          last = told.quantity;
+          gap = null;
+          otherYear = false;
+        }
+      }
       const near = comparing >= 0 && piece.from - comparing <= 40;
       const same = current !== null && quantity.counter === current.quantity.counter;
       if (quantity.counter === "%") {
@@ -99,12 +113,19 @@ function readGrowths(sentence: Sentence, year: number | null): Growth[] {
           growths[growths.length - 1] = { ...behind, last: quantity };
       } else if (near && same && moreOrLess.test(before)) gap = quantity;
       else if (near && same && !/[，；]/.test(folded.slice(comparing, piece.from))) last = quantity;
-      else if (same && comparing < 0 && isLastYears(folded, piece.from, year)) told = quantity;
+      else if ((same || current === null) && comparing < 0 && isLastYears(folded, piece.from, year))
+        told = piece;
       else {
+        const rose =
+          told?.quantity.counter === quantity.counter &&
+          cameTo.test(folded.slice(told?.to, piece.from));
+        comparing = rose ? piece.from : -1;
+        last = rose ? (told?.quantity ?? null) : null;
+        gap = null;
+        otherYear &&= !rose;
         told = null;
         current = piece;
         counted.push(quantity);
-        comparing = -1;
       }
     }
   }
@@ -172,16 +193,19 @@ function judge(
       },
       formula: `${arrow(fits)} = ${sign < 0 ? "−" : ""}${percent.value}%`,
     };
-  const fitsOther = others
-    .filter((each) => each.counter === current.counter)
-    .some(({ value }) => {
-      const froms = [
-        last?.value ?? 0,
-        gap === null ? 0 : value - sign * gap.value,
-        ...(follows ? sums : []),
-      ];
-      return froms.some((from) => from > 0 && isPrinted(percent, (sign * (value - from)) / from));
-    });
+  const alike = others.filter(({ counter }) => counter === current.counter);
+  // 网站860条，新媒体300条，上年为1000条，增长16%: what grew may be the sum of them.
+  const added = alike.map((_, from) =>
+    alike.slice(from).reduce((sum, each) => sum + each.value, 0),
+  );
+  const fitsOther = [...alike.map(({ value }) => value), ...added].some((value) => {
+    const froms = [
+      last?.value ?? 0,
+      gap === null ? 0 : value - sign * gap.value,
+      ...(follows ? sums : []),
+    ];
+    return froms.some((from) => from > 0 && isPrinted(percent, (sign * (value - from)) / from));
+  });
   if (fitsOther) return null;
   // What was not read of last year's report may be what the text compares with.
   if (inText.length === 0 && known.length < sides.length)
@@ -247,6 +271,18 @@ export const examples: Examples = [
     text: ["全年收到政府信息公开申请22件，比2023年（31件）下降39%。"],
     subject: "claim-1",
     outcome: "failed",
+  },
+  {
+    shows: { zh: "由上年的 31 件降至 22 件", en: "down to 22 from last year's 31" },
+    text: ["政府信息公开申请由上年的31件降至22件，降幅39%。"],
+    subject: "claim-1",
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "增长的可能是两个数之和", en: "what grew may be the sum of two numbers" },
+    text: ["网站发布信息860条，新媒体发布信息300条，上年为1000条，增长16%。"],
+    subject: "number-2",
+    outcome: null,
   },
   {
     shows: { zh: "与上年报告中的数相符", en: "agrees with last year's report" },
