@@ -23,7 +23,7 @@ function supplied({ whole, parts, further }: PartList): readonly Quantity[] {
 }
 
 function judge(list: PartList, subject: Subject): Finding {
-  const { whole, closed, within } = list;
+  const { whole, closed, within, exclusive } = list;
   const parts = [...list.parts, ...supplied(list)];
   const sum = add(parts);
   const written = parts.map((each) => each.value).join(" + ");
@@ -42,7 +42,9 @@ function judge(list: PartList, subject: Subject): Finding {
       formula: `${written} = ${whole.value}`,
       difference: 0,
     };
-  if (!rounded && closed)
+  // 不予处理21件，其中信访类12件、重复申请8件、反复申请3件: more than there are.
+  const tooMany = exclusive && add(list.parts) > whole.value;
+  if (!rounded && (closed || tooMany))
     return {
       ...base,
       outcome: "failed",
@@ -132,6 +134,13 @@ export const examples: Examples = [
     text: ["全年主动公开政府信息620条，其中工作动态680条。"],
     subject: "claim-1",
     outcome: "failed",
+  },
+  {
+    shows: { zh: "法定情形之和大于总数", en: "more reasons of the form than requests" },
+    text: ["不予处理政府信息公开申请21件，其中举报投诉类12件、重复申请8件、反复申请3件。"],
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "12 + 8 + 3 = 23 ≠ 21",
   },
   {
     shows: { zh: "有约数", en: "a rounded part" },

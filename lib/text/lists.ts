@@ -13,6 +13,8 @@ export interface PartList {
   readonly closed: boolean;
   /** True when each part is plainly one of the whole, so that none may exceed it. */
   readonly within: boolean;
+  /** True when each part is a reason of the form's, of which a request has one: none is in two. */
+  readonly exclusive: boolean;
   /** Numbers of the same kind that the rest of the sentence and the next two add, in their order. */
   readonly further: readonly Quantity[];
 }
@@ -20,7 +22,7 @@ export interface PartList {
 /** Words that leave the list open, where they stand between its numbers. */
 const open = /等|主要|约|近|余|多|以上|左右|包括但|分类/;
 /** One thing may be counted in several parts, where the list or what stands behind it says this. */
-const overlapping = /重复|同步|同时|同一|并处|兼有|交叉|联名|转载/;
+const overlapping = /重复(?!申请)|同步|同时|同一|并处|兼有|交叉|联名|转载/;
 /** A last part that takes up all the rest: 其他, 其它, 其余, 另外. */
 const rest = /其他(?!处理|组织|法律|行政|结果)|其它(?!处理|结果)|其余/;
 /** The whole of what there is: each of these pairs leaves nothing out. */
@@ -86,6 +88,8 @@ function countsOn(tokens: readonly Token[], at: number, counter: string | null):
   return false;
 }
 
+const none = { parts: [], closed: false, within: false, exclusive: false };
+
 /** Reads the parts that begin at `at`; null when there is no list of at least two. */
 function readParts(
   tokens: readonly Token[],
@@ -102,6 +106,7 @@ function readParts(
   let ended = false;
   let sum = 0;
   let answered = false;
+  let exclusive = true;
   let last = at;
   for (let i = at; i < Math.min(tokens.length, at + longest) && !ended; i++) {
     const token = tokens[i];
@@ -120,11 +125,10 @@ function readParts(
     if (isMark(token, "；") && parts.length === 0) break;
     // 民生类300条：教育80条、医疗220条; 经济类200条
     if (isMark(token, "：") && tokens[i - 1]?.piece === parts.at(-1) && parts.length > 0)
-      return { parts: [], closed: false, within: false, ended, last };
+      return { ...none, ended, last };
     if (piece.is !== "number") {
       // A second 其中 may go into any of the numbers before it.
-      if (tagOf(piece) === "part" && parts.length > 0)
-        return { parts: [], closed: false, within: false, ended, last };
+      if (tagOf(piece) === "part" && parts.length > 0) return { ...none, ended, last };
       label.push(token);
       continue;
     }
@@ -153,6 +157,7 @@ function readParts(
     // Nothing is left for a further part: what follows is another statement, or another division.
     if (parts.length > 1 && Math.abs(sum - whole.quantity.value) < 1e-9) ended = true;
     if (has(pieces, ...outcomes)) answered = true;
+    if (!has(pieces, "item")) exclusive = false;
     const end = tokens[i + 1];
     if (end !== undefined && end.piece.is === "word" && open.test(end.text)) closed = false;
     // 转发其他单位150条、其他50条: the rest comes last.
@@ -178,6 +183,7 @@ function readParts(
     parts: parts.map((each) => each.quantity),
     closed: closed && complete && !overlaps && (!answered || concluded),
     within: within && !open.test(text) && !overlaps && (!answered || concluded),
+    exclusive: exclusive && within && !overlaps,
     ended: ended || pair,
     last,
   };
@@ -231,7 +237,14 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
         const parts = readInside(tokens, i, before);
         const { quantity } = before;
         if (parts.length > 0)
-          lists.push({ whole: quantity, parts, closed: true, within: false, further: [] });
+          lists.push({
+            whole: quantity,
+            parts,
+            closed: true,
+            within: false,
+            exclusive: false,
+            further: [],
+          });
       }
       const behindColon = isMark(tokens[i], "：") && tokens[i - 1]?.piece === whole;
       if (whole === null || planned || (tagOf(piece) !== "part" && !behindColon)) continue;
@@ -255,6 +268,7 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
           ...list,
           closed: sure && list.closed,
           within: sure && list.within,
+          exclusive: sure && list.exclusive,
           further,
         });
     }
