@@ -3,8 +3,9 @@ import { addressOf } from "../report/form";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { pointAt } from "./base/find";
-import { findMeaning, type Meaning } from "./base/meanings";
+import type { Meaning } from "./base/meanings";
 import type { About, Finding, Rule, Subject, Text } from "./base/rule";
+import { findTogether } from "./base/together";
 import { cellAt, evaluate, round } from "./sums/evaluate";
 
 interface Group {
@@ -54,7 +55,8 @@ function meanings({ kind, value }: Claim): Meaning[] {
 }
 
 /** 均维持, 均获维持, 全部维持, but not of those decided only: 已审结的均维持. */
-const allUpheld = /(?:均|全部|都)(?:已|获|获得|被|予以|为|结果|是|得到)?维持/;
+const allUpheld =
+  /(?:(?<!平)均|全部|都)(?:已|获|获得|被|予以|为|结果|是|得到)?(?:人民法院|法院|复议机关)?(?:判决|裁定|决定)?维持/;
 
 /** Says 均维持 of the disputes named before it in the same sentence. */
 function saysAllUpheld(claim: Claim, at: number, { reading, report }: Subject): boolean {
@@ -97,7 +99,7 @@ function check(subject: Subject): Finding[] {
     const [kind = "", column = "total"] = claim.kind.split(".");
     const group = groups[kind];
     if (group === undefined) return [];
-    const finding = findMeaning(claim, subject, meanings(claim));
+    const finding = findTogether(claim, at, subject, meanings(claim));
     if (column !== "total" || finding.outcome === "failed") return [finding];
     const rows = group.rows.length === 1 ? group.rows : rowsMeant(group.rows, finding);
     const sum = saysAllUpheld(claim, at, subject) ? contradict(rows, report) : 0;
@@ -181,6 +183,24 @@ export const examples: Examples = [
     cells: { "disputes.review.total": 3, "disputes.litigationDirect.total": 1 },
     subject: "claim-2",
     outcome: "failed",
+  },
+  {
+    shows: { zh: "分两处说的复议", en: "reviews counted in two parts" },
+    text: ["不服政府信息公开答复，向市政府提起行政复议2件，向省厅提起行政复议1件。"],
+    cells: { "disputes.review.total": 3 },
+    subject: "claim-1",
+    outcome: "passed",
+    formula: "2 + 1 = 3",
+  },
+  {
+    shows: {
+      zh: "同一段另有与表中相同的复议数",
+      en: "the paragraph also counts as many reviews as the table",
+    },
+    text: ["因政府信息公开引起行政复议3件。涉及征地的政府信息公开行政复议2件。"],
+    cells: { "disputes.review.total": 3 },
+    subject: "claim-2",
+    outcome: "cantTell",
   },
   {
     shows: { zh: "均维持，却有 1 件尚未审结", en: "all upheld, yet one is pending" },

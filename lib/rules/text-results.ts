@@ -2,9 +2,10 @@
 import { applicantColumns } from "../report/form";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { cellsOf, findMeaning, type Meaning } from "./base/meanings";
+import { cellsOf, type Meaning } from "./base/meanings";
 import { nameCell, nameRow } from "./base/name";
 import type { About, Finding, Rule, Subject } from "./base/rule";
+import { findTogether } from "./base/together";
 
 /** The rows that each kind sums, and its name; the plainest reading first. */
 const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {
@@ -61,45 +62,13 @@ function slips(claim: Claim, report: Report): Meaning[] {
   return [...items, ...columns];
 }
 
-/** 不属于本机关4件，信息不存在1件: two reasons of one row, whose sum the table gives. */
-function together(claim: Claim, at: number, { report, reading }: Subject): readonly Claim[] {
-  const paragraphOf = ({ id }: Claim) => reading.claimPlaces[id]?.paragraph;
-  const near = report.claims.slice(Math.max(0, at - 20), at + 21);
-  const same = near.filter(
-    (each) =>
-      each.kind === claim.kind &&
-      each.column === claim.column &&
-      paragraphOf(each) === paragraphOf(claim),
-  );
-  return same.length < 2 ? [] : same;
-}
-
-/** Judges the sum of claims as if one of them, `claim`, stated it. */
-function findSum(claim: Claim, parts: readonly Claim[], subject: Subject): Finding | null {
-  if (parts.length === 0) return null;
-  const { report } = subject;
-  const value = parts.reduce((sum, each) => sum + each.value, 0);
-  const finding = findMeaning({ ...claim, value }, subject, meanings(claim, report));
-  return {
-    ...finding,
-    formula: finding.formula?.replace(/^\d+/, parts.map((each) => each.value).join(" + ")) ?? null,
-    operands: [
-      ...parts.map((each) => ({ ref: each.id, role: "left" as const, value: each.value })),
-      ...finding.operands.filter(({ role }) => role === "right"),
-    ],
-  };
-}
-
 function check(subject: Subject): Finding[] {
   const { report } = subject;
-  return report.claims.flatMap((claim, at) => {
-    if (!(claim.kind in groups)) return [];
-    const summed = findSum(claim, together(claim, at, subject), subject);
-    const own = findMeaning(claim, subject, meanings(claim, report), () => slips(claim, report));
-    return own.outcome === "failed" && summed !== null && summed.outcome !== "failed"
-      ? summed
-      : own;
-  });
+  return report.claims.flatMap((claim, at) =>
+    claim.kind in groups
+      ? [findTogether(claim, at, subject, meanings(claim, report), () => slips(claim, report))]
+      : [],
+  );
 }
 
 const about: About = {

@@ -80,23 +80,23 @@ export function cellsOf(
 }
 
 /**
- * The table's own number, where the statement prints it too and no claim has it: 全市收到1200件，其中
- * 市政府81件. Which of the two its author meant for the table, nobody can tell.
+ * The table's own number, where the paragraph tells it in the same words, or the statement prints it
+ * and no claim has it: 全市收到1200件，其中市政府81件. No author counts the whole twice and differently
+ * in one breath: one of the two is of a part or of others, and nobody can tell which.
  */
 function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null {
   const { reading, report, sentences } = subject;
   const place = reading.claimPlaces[claim.id];
   if (place === undefined || value === 0) return null;
-  const statement = statementAt(place, sentences);
-  // 全市制定73件。市政府制定12件: the sentence that speaks of all may not be of those in the table.
-  const ofAll = statement.some(({ text }) => /全[省市州盟县区旗乡镇]/.test(text));
   const other = report.claims.find(
     (each) =>
-      each.kind === claim.kind && each.column === claim.column && each.value === value && ofAll,
+      each.kind === claim.kind &&
+      each.column === claim.column &&
+      each.value === value &&
+      reading.claimPlaces[each.id]?.paragraph === place.paragraph,
   );
-  if (other !== undefined && reading.claimPlaces[other.id]?.paragraph === place.paragraph)
-    return { ref: other.id, role: "right", value };
-  const quantities = statement.flatMap((each) => each.quantities);
+  if (other !== undefined) return { ref: other.id, role: "right", value };
+  const quantities = statementAt(place, sentences).flatMap((each) => each.quantities);
   const stated = quantities.find(
     (each) => each.value === claim.value && each.start >= place.start && each.end <= place.end,
   );

@@ -1,0 +1,47 @@
+/** A number that the text tells in parts, each in the words of the whole. */
+import type { Claim } from "../../report/schema";
+import { findMeaning, type Meaning } from "./meanings";
+import type { Finding, Subject } from "./rule";
+
+/** Claims before and behind that may be parts of the same: keeps the reading of any text linear. */
+const nearby = 20;
+
+/** Claims of the same kind in the paragraph of the claim at `at`, itself among them; none if alone. */
+function partsBeside(claim: Claim, at: number, { report, reading }: Subject): readonly Claim[] {
+  const paragraphOf = ({ id }: Claim) => reading.claimPlaces[id]?.paragraph;
+  const near = report.claims.slice(Math.max(0, at - nearby), at + nearby + 1);
+  const same = near.filter(
+    (each) =>
+      each.kind === claim.kind &&
+      each.column === claim.column &&
+      paragraphOf(each) === paragraphOf(claim),
+  );
+  return same.length < 2 ? [] : same;
+}
+
+/**
+ * Judges a claim alone, and where it fails together with its like in the same paragraph:
+ * 不属于本机关4件，信息不存在1件 are two reasons of one row, whose sum the table gives.
+ */
+export function findTogether(
+  claim: Claim,
+  at: number,
+  subject: Subject,
+  meanings: readonly Meaning[],
+  slips?: () => readonly Meaning[],
+): Finding {
+  const own = findMeaning(claim, subject, meanings, slips);
+  const parts = own.outcome === "failed" ? partsBeside(claim, at, subject) : [];
+  if (parts.length === 0) return own;
+  const value = parts.reduce((sum, each) => sum + each.value, 0);
+  const summed = findMeaning({ ...claim, value }, subject, meanings);
+  if (summed.outcome === "failed") return own;
+  return {
+    ...summed,
+    formula: summed.formula?.replace(/^\d+/, parts.map((each) => each.value).join(" + ")) ?? null,
+    operands: [
+      ...parts.map((each) => ({ ref: each.id, role: "left" as const, value: each.value })),
+      ...summed.operands.filter(({ role }) => role === "right"),
+    ],
+  };
+}
