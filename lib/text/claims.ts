@@ -90,19 +90,24 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     const read = readPhrases(clauses, topic, context, ofOthers);
     ofOthers = read.ofOthers;
     if (!goesOn(index)) listed = new Set();
-    const memory = beginMemory({
+    const setting = {
       folded: clauses.folded,
       year: context.year,
       own: isAbout(index),
       near: isNear(index),
       named: clauses.folded.indexOf("公开"),
       listed,
-    });
+    };
+    const memory = beginMemory(setting);
     const found: Stated[] = [];
     for (const phrase of read.phrases) {
+      if (phrase.is === "number" && phrase.others) {
+        memory.heard = readStated(phrase, beginMemory(setting))[0]?.kind ?? null;
+        continue;
+      }
       const stated =
         phrase.is === "number" ? readStated(phrase, memory) : readDenied(phrase, memory);
-      remember(memory, stated);
+      remember(memory, phrase, stated);
       found.push(...stated);
     }
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;

@@ -14,23 +14,29 @@ import {
   hearTime,
   hearWord,
   isOwn,
+  namesAnother,
+  namesItself,
   type Whose,
 } from "./whose";
 import type { Tag } from "./words";
 
-/** One counted number of the organ's own, in the report's year. */
+/** One counted number, of the organ's own in the report's year unless it is one of `others`. */
 export interface Phrase extends Governing {
   readonly is: "number";
   readonly quantity: Quantity;
   readonly to: number;
   /** What the words up to here speak of. */
   readonly topic: Tag | null;
-  /** True behind 其中. */
+  /** True behind 其中 and 中. */
   readonly part: boolean;
+  /** True right behind 中: the words before it name the whole, 6件复议中4件维持. */
+  readonly within: boolean;
   /** True when nothing but the topic has been named since the number before. */
   readonly alone: boolean;
   /** True behind the name of one site, account or board. */
   readonly oneChannel: boolean;
+  /** True for one of another organ or time: it states nothing, but the next may count the same. */
+  readonly others: boolean;
 }
 
 /** A clause that says that there was none. */
@@ -54,6 +60,13 @@ export interface Phrases {
 /** 由43件增加到51件: behind the number that is no more. */
 const leaves =
   /^(?:大幅|稳步|逐步|持续)?(?:增加|增长|上升|提高|攀升|下降|减少|降低|回落|压缩|增|升|降|减)[到至]/;
+
+/** Between a number of people and that of all that they have asked for. */
+const askedBy = /^(?:申请人|群众)?(?:累计|先后|分别|一?共|合计){0,2}申请$/;
+
+/** 22件，不计入本报告; 8件，由其分别统计: said behind a number that is not one of the report's. */
+const leftOut =
+  /(?:不|未|没有)(?:再|予)?(?:计入|纳入|列入|包含在|在此列|在统计|在本)|(?:另行|单独|分别|自行|另外)(?:统计|公布|编制|报告|发布)/;
 
 /** 政务公开专区接待群众，受理申请4件: who acts is one desk of the organ's. */
 const atDesk =
@@ -94,8 +107,12 @@ interface Walk {
   counted: Tag | null;
   /** Where something else than the report's was last named. */
   foreign: number;
+  /** Where the last number of people ends. */
+  people: number;
   /** Parentheses around. */
   depth: number;
+  /** Before the parenthesis that names another organ's numbers: whose those around it are. */
+  outside: boolean | null;
   /** Where the words of the next number begin. */
   left: number;
   clause: Clause;
@@ -183,11 +200,30 @@ function takeNumber(
   const alone = since.subjects.length === 1;
   // 因未制作的5件: what is denied is why, not whether.
   if (folded.charAt(from - 1) === "的") clause.denied = -1;
-  const past = leaves.test(folded.slice(to, to + 8));
+  const [behind = ""] = folded.slice(to, to + 40).split(/[。；\d]/, 1);
+  const past = leaves.test(behind) || leftOut.test(behind);
   const denied = clause.denied >= 0 || clause.planned;
-  const own = isOwn(walk.whose) && !walk.desk && !past && !denied && !walk.ofOthers;
-  if (own && !has(governing.left, "otherTime", "notNegation"))
-    walk.phrases.push({ is: "number", quantity, to, topic, part, alone, oneChannel, ...governing });
+  const { whose, people } = walk;
+  const own = isOwn(whose) && !has(governing.left, "otherTime");
+  // 4人共申请21件
+  const byFew = people >= 0 && askedBy.test(folded.slice(people, from));
+  if (/[人名位家户]/.test(quantity.counter ?? "")) walk.people = to;
+  const told = !byFew && !whose.comparing && !walk.desk && !past && !denied && !walk.ofOthers;
+  // 64件申请中9件由律师提出
+  const within = /(?:^|[^其])中有?$/.test(folded.slice(governing.from, from));
+  if (told && !has(governing.left, "notNegation"))
+    walk.phrases.push({
+      is: "number",
+      quantity,
+      to,
+      topic,
+      part: part || within,
+      within,
+      alone,
+      oneChannel,
+      others: !own,
+      ...governing,
+    });
   walk.counted = topic;
   walk.left = index + 1;
   walk.since = beginNumber();
@@ -211,8 +247,16 @@ function takeWord(
     whose.elsewhere = actor?.house !== true && (whose.elsewhere || actor?.own === false);
   }
   // 由2023年的45件增加到57件
-  if (tag === "compare" && /^[到至][^少]/.test(folded.slice(to, to + 2))) hearReach(whose);
+  const reaches = /[到至]$/.test(word) || /^[到至][^少]/.test(folded.slice(to, to + 2));
+  if (tag === "compare" && reaches) hearReach(whose);
   else hearWord(whose, tag, word, last, clause.carried, agency);
+  // 云溪县政府信息公开申请共103件
+  const begins = index === clause.start || last?.is === "year";
+  const piece = pieces[index];
+  if (begins && piece !== undefined && namesItself(tag, word, agency)) walk.ownName.add(piece);
+  // 各分局收到18件
+  if (tagOf(last) === "various" && namesAnother(clauses, pieces[index], agency))
+    whose.elsewhere = true;
   if (tag === "part") {
     walk.part = true;
     // 发文214件，其中不予公开169件
@@ -243,9 +287,19 @@ function takeWord(
 
 function takeMark(walk: Walk, index: number, { mark }: Extract<Piece, { is: "mark" }>): void {
   endClause(walk, index);
-  if (mark === "（") walk.depth++;
-  else if (mark === "）") walk.depth = Math.max(0, walk.depth - 1);
-  else if (mark !== "：" && walk.depth === 0) walk.whose.comparing = false;
+  const { clauses, context, whose } = walk;
+  if (mark === "（") {
+    walk.depth++;
+    if (namesAnother(clauses, clauses.pieces[index - 1], context.agency)) {
+      walk.outside ??= whose.elsewhere;
+      whose.elsewhere = true;
+    }
+  } else if (mark === "）") {
+    walk.depth = Math.max(0, walk.depth - 1);
+    whose.elsewhere = walk.outside ?? whose.elsewhere;
+    walk.outside = null;
+  }
+  if (!"（）：".includes(mark) && walk.depth === 0) whose.comparing = false;
 }
 
 /** Walks a sentence from left to right, keeping whose work and which year it speaks of. */
@@ -269,7 +323,9 @@ export function readPhrases(
     ofOthers: goesOnOfOthers,
     counted: null,
     foreign: -1,
+    people: -1,
     depth: 0,
+    outside: null,
     left: 0,
     clause: beginClause(clauses, 0, before),
     since: beginNumber(),
@@ -280,7 +336,7 @@ export function readPhrases(
     else if (piece.is === "word") takeWord(walk, index, piece);
     else if (piece.is === "aside") hearAside(walk.whose, folded.slice(piece.from, piece.to));
     else if (piece.is === "digits" || !walk.clause.carried)
-      hearTime(walk.whose, piece, folded, context.year);
+      hearTime(walk.whose, piece, folded, context.year, walk.clause.carried);
   }
   endClause(walk, pieces.length);
   return { phrases: walk.phrases, topic: walk.topic, ofOthers: walk.ofOthers };

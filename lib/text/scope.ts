@@ -25,6 +25,7 @@ const actorEndings = [
   "部门",
   "单位",
   "管委会",
+  "机构",
 ];
 /** What may follow an organ's short name in its full one. */
 const fullNameEnds = [

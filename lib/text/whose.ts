@@ -40,8 +40,17 @@ export function isOwn({ elsewhere, otherTime, otherMonth, comparing }: Whose): b
   return !elsewhere && !otherTime && !otherMonth && !comparing;
 }
 
-/** Follows a year or a date. */
-export function hearTime(whose: Whose, piece: Piece, folded: string, year: number | null): void {
+/** 截至2024年, 1月至: what comes behind is an end, not a span of its own. */
+const toHere = /(?:截[至止到]|[至到~-])(?:20\d\d年)?$/;
+
+/** Follows a year or a date; `carrying` tells that its clause speaks of 结转. */
+export function hearTime(
+  whose: Whose,
+  piece: Piece,
+  folded: string,
+  year: number | null,
+  carrying: boolean,
+): void {
   if (whose.comparing) return;
   if (piece.is === "year" && year !== null) {
     // 自2020年施行至2024年: a span is more than its last year.
@@ -51,7 +60,10 @@ export function hearTime(whose: Whose, piece: Piece, folded: string, year: numbe
   }
   if (piece.is === "digits" && folded.charAt(piece.to - 1) === "月") {
     const month = folded.slice(piece.from, piece.to - 1);
-    whose.otherMonth = month !== "12" && month !== "1-12";
+    // 截至12月, 1月至12月, 12月底 and not 12月收到15件
+    const before = folded.slice(Math.max(0, piece.from - 8), piece.from);
+    const reached = carrying || toHere.test(before) || /[底末]/.test(folded.charAt(piece.to));
+    whose.otherMonth = month !== "1-12" && !(month === "12" && reached);
   }
 }
 
@@ -97,12 +109,31 @@ export function hearAside(whose: Whose, aside: string): void {
 
 const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "various"];
 
+/** 附属医院单独收到: how it was done stands between who did it and the verb. */
+const manner = /(?:单独|自行|另行|独立|直接|各自|先后|陆续|统一|一并)$/;
+
 /** The words before a verb that name who acts, and whether that is the organ itself. */
 export interface Actor {
   readonly words: readonly Piece[];
   readonly own: boolean;
   /** The organ with all its departments and streets. */
   readonly house: boolean;
+}
+
+/** True when a word that the lexicon lacks is another organ's name: 各分局, 黑水乡（收到6件）. */
+export function namesAnother(
+  { folded }: Clauses,
+  piece: Piece | undefined,
+  agency: string | null,
+): boolean {
+  if (tagOf(piece) !== "unknown" || piece === undefined) return false;
+  const name = folded.slice(piece.from, piece.to);
+  return namesOrgan(name) && !isOwnOffice(name, agency) && !ownsName(name, agency);
+}
+
+/** True for the organ's own name at the head of a clause: 云溪县政府信息公开申请共103件. */
+export function namesItself(tag: Tag, word: string, agency: string | null): boolean {
+  return tag === "unknown" && agency !== null && namesOrgan(word) && ownsName(word, agency);
 }
 
 /** The organ in whose name the clause before its verb ends; null where it ends in none. */
@@ -113,12 +144,14 @@ export function findActor(
   agency: string | null,
 ): Actor | null {
   let end = verb;
-  while (end > clause && adverbs.includes(tagOf(pieces[end - 1]))) end--;
+  const aside = (each: Piece | undefined) => each?.is === "year" || adverbs.includes(tagOf(each));
+  while (end > clause && aside(pieces[end - 1])) end--;
   let start = Math.max(wordsBack(pieces, end, clause), end - 12);
   start += lastOf(pieces.slice(start, end), ["thisYear"]) + 1;
   const last = tagOf(pieces[end - 1]);
   if (start === end || last === "area" || last === "branches" || last === "own") return null;
-  const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
+  const words = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
+  const name = words.replace(manner, "");
   if (!namesOrgan(name)) return null;
   // 区政府及其部门、街道 in the report of 区政府
   const [, government] = /^(.{1,12}(?:政府|管委会))[及和]/.exec(name) ?? [];

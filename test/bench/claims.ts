@@ -3,6 +3,7 @@ import type { Claim } from "../../lib/report/schema";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
 import { afresh, afreshLast, afreshSecond } from "../text/claims/afresh";
+import { anew, anewSecond } from "../text/claims/anew";
 import { development } from "../text/claims/development";
 import { examined } from "../text/claims/examined";
 import { heldOut } from "../text/claims/held-out";
@@ -113,5 +114,7 @@ export function benchClaims(): string[] {
     ...reportClaims("varied", measureClaims([...varied, ...besides])),
     "",
     ...reportClaims("afresh", measureClaims([...afresh, ...afreshSecond, ...afreshLast])),
+    "",
+    ...reportClaims("anew", measureClaims([...anew, ...anewSecond])),
   ];
 }

@@ -35,7 +35,9 @@ function isBare(phrase: Phrase, { folded }: Memory): boolean {
 function readApplicant(phrase: Phrase, memory: Memory): Stated[] | null {
   const [applicant, ...others] = tagsIn(phrase.left, applicants);
   if (applicant === undefined) return null;
-  if (others.length > 0) return [];
+  // 9件由律师提出，其中以个人名义提出5件: parts of what has not been counted here.
+  if (has(phrase.left, "part") && !memory.told) memory.subset = true;
+  if (others.length > 0 || memory.subset) return [];
   // 法律服务机构提出申请3件
   const asked = has(phrase.left, "application");
   const proposed = asked && /提[出交]/.test(memory.folded.slice(phrase.from, phrase.to));
@@ -76,6 +78,8 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   const verb = firstOf(right, handling);
   const tag = tagOf(right[verb]);
   if (tag !== "concluded" && tag !== "ongoing") return null;
+  // 3件在答复前撤回
+  if (/^之?[前后]/.test(memory.folded.slice(right[verb]?.to))) return [];
   // 2起答复文书有误, 2件答复因说理不充分被指出: a noun, of which something is said.
   const noun = tag === "concluded" && verb === 0 && right.length > 1;
   if (noun && memory.folded.charAt(right[0]?.to ?? 0) !== "中") return [];

@@ -64,6 +64,8 @@ export const readCarried: Reader = (phrase, memory) => {
     directionOf(before ? [...left, ...right] : right, year) ??
     directionOf(yearBehind(phrase, folded), year);
   if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
+  // 2023年结转的复议3件、诉讼4件均已审结，维持6件: what comes of them is not this year's.
+  if (has(left, ...disputeKinds)) memory.doubted = phrase.to;
   if (topic !== null && topic !== "application") return [];
   if (has([...left, ...right], "item", "foreign", ...disputeKinds, ...documentKinds)) return [];
   const last = lastOf(right, [...carrying, "nextYear", "lastYear"]);

@@ -1,7 +1,17 @@
 /** Reviews and lawsuits: their groups, and what came of them. */
 import type { Piece } from "../clauses";
 import type { Phrase } from "../phrases";
-import { disputeKinds, firstOf, handling, has, isLight, lastOf, tagOf, tagsIn } from "../tags";
+import {
+  decisions,
+  disputeKinds,
+  firstOf,
+  handling,
+  has,
+  isLight,
+  lastOf,
+  tagOf,
+  tagsIn,
+} from "../tags";
 import type { Tag } from "../words";
 import { countsCases, type Denier, type Memory, meansEach, type Reader, state } from "./reader";
 
@@ -15,7 +25,12 @@ function disputesIn(pieces: readonly Piece[]): Tag[] {
 }
 
 /** The group whose results come next: 复议7件（维持5件），诉讼2件（维持1件） goes on to the last. */
-function groupOf({ topic, alone }: Phrase, { disputes, kinds }: Memory): string | undefined {
+function groupOf(
+  { topic, alone }: Phrase,
+  { disputes, kinds, doubted }: Memory,
+): string | undefined {
+  // 上年结转的复议3件已审结，维持2件
+  if (doubted > 0) return undefined;
   // 行政诉讼中，维持11件
   if (disputes.length === 0 && alone && topic !== null && disputeKinds.includes(topic))
     return topic;
@@ -44,7 +59,15 @@ function columnOf(phrase: Phrase, memory: Memory): Tag | undefined {
 function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
   const { left, to } = phrase;
   const counts = countsCases(phrase) || phrase.quantity.counter === "次";
-  if (!near || has(left, "foreign", "item") || !counts) return false;
+  if (!near || has(left, "foreign", "item", "except") || !counts) return false;
+  // 行政处罚引发的复议7件, 不含对许可不服的诉讼2件
+  if (phrase.quantity.value > 0 && has(left, ...decisions)) return false;
+  // 市政府办公室转来诉讼2件
+  const before = left.slice(0, Math.max(0, firstOf(left, disputeKinds)));
+  if ((named > to || !own) && has(before, "unknown")) return false;
+  // 行政应诉 may be on behalf of others: only 政府信息公开行政应诉 is sure.
+  const defends = left.some((each) => folded.startsWith("行政应诉", each.from));
+  if (defends && (named < 0 || named > to || !own)) return false;
   // 出庭应诉4次 counts sittings.
   if (phrase.quantity.counter === "次" && has(left, "court")) return false;
   // 行政复议36件，其中涉及政府信息公开5件 counts all, and then some.
@@ -62,6 +85,8 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
   // An organ that hears reviews counts its own cases with the same words.
   if (!own && has(left, "court", ...handling)) return false;
   const tail = left.slice(lastOf(left, [...disputeKinds, ...columns]) + 1);
+  // 国家部委作出复议决定6件
+  if (/决定/.test(folded.slice(tail[0]?.from ?? to, to)) && !has(left, ...columns)) return false;
   // 行政复议新增6件，上年结转2件
   return !has(tail, "unknown") && !tail.some((each) => folded.startsWith("新增", each.from));
 }
@@ -99,7 +124,14 @@ export const readDisputes: Reader = (phrase, memory) => {
   const before = disputesIn(left);
   if (before.length === 0 && isPartOnDisclosure(phrase, memory) && topic !== null)
     return [state(phrase, topic)];
-  const kinds = before.length > 0 || !isLight(left) ? before : disputesIn(right);
+  // 3件待审复议: some of them
+  const next = right.slice(0, Math.max(0, firstOf(right, disputeKinds)));
+  // 1件复议在审
+  const rest = right.slice(lastOf(right, disputeKinds) + 1);
+  const light = isLight(left) && isLight(next) && (isLight(rest) || has(rest, ...columns));
+  const named = before.length > 0 || !light ? before : disputesIn(right);
+  // 6件复议中4件维持 counts what came of them.
+  const kinds = phrase.within ? [] : named;
   const column = columnOf(phrase, memory);
   const group = kinds.length === 0 && column !== undefined ? groupOf(phrase, memory) : undefined;
   const free = group === undefined && memory.disputes.length === 0;
@@ -119,7 +151,7 @@ export const readDisputes: Reader = (phrase, memory) => {
   // 其他复议34件; 以省政府为被申请人的复议12件 are some of all; 有1件复议被纠正 counts what came of it.
   const some =
     has(left, "rest") ||
-    /以.{1,20}为被(?:申请人|告)/.test(memory.folded.slice(phrase.from, phrase.to));
+    /以[^本我].{0,20}为被(?:申请人|告)/.test(memory.folded.slice(phrase.from, phrase.to));
   const came = column !== undefined && !has(left, ...columns) && !saysAll(phrase, memory);
   if (some || came) return [];
   if (kinds.length > 1 && (!meansEach(phrase, memory) || column !== undefined)) return [];

@@ -15,12 +15,13 @@ import { denyOutcomes, readOutcome } from "./outcomes";
 import type { Denier, Memory, Reader, Stated } from "./reader";
 import { denyRequests, readHandling } from "./requests";
 import { readShared } from "./shared";
-import { readTotal } from "./total";
+import { readOwnAgain, readTotal } from "./total";
 
 /** The first that knows the words has them. */
 const readers: readonly Reader[] = [
   readShared,
   readTotal,
+  readOwnAgain,
   readFee,
   readCarried,
   readDisputes,

@@ -97,7 +97,7 @@ function isOfAll(phrase: Phrase, memory: Memory): boolean {
 
 /** 予以公开11件; 11件予以公开; 予以公开及部分公开258件. */
 export const readOutcome: Reader = (phrase, memory) => {
-  const { left, right, topic } = phrase;
+  const { left, right, topic, from } = phrase;
   const { folded } = memory;
   const before = tagsIn(left, outcomes);
   const behind = before.length > 0 ? [] : tagsIn(right, outcomes);
@@ -117,6 +117,9 @@ export const readOutcome: Reader = (phrase, memory) => {
   const named = has(tail, "unknown", "foreign", "channel", "organisations", "rest", "matter");
   const applicant = tagsIn(tail, applicants);
   if (kind === null || named || applicant.length > 1) return [];
+  // 征求第三方意见，同意公开8件: others have agreed.
+  const agreed = left.some((each) => folded.startsWith("同意", each.from));
+  if (agreed && /第三[方人]|征[求询]/.test(folded.slice(0, from))) return [];
   // 告知无法提供
   if (!isLight(between.filter((each) => tagOf(each) !== "item"))) return [];
   memory.applied = kind;

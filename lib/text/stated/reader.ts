@@ -1,6 +1,7 @@
 /** How the readers of this folder take a phrase, and what they may remember of its sentence. */
+import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrases";
-import { disputeKinds, has, outcomes, tagOf } from "../tags";
+import { disputeKinds, handling, has, isLight, outcomes, tagOf } from "../tags";
 import type { Tag } from "../words";
 
 /** A claim before it has an id; offsets in the folded sentence. */
@@ -35,6 +36,8 @@ interface Said {
   readonly disputes: string[];
   /** The number before was of one kind of applicant. */
   column: boolean;
+  /** The number before states something, or none has been read. */
+  told: boolean;
   /** All the requests that came have been counted, not one kind of applicant only. */
   whole: boolean;
   /** Where the words end that told of the requests carried in. */
@@ -57,6 +60,8 @@ interface Left {
   doubted: number;
   /** What was last said to be done with documents. */
   documentVerbs: readonly Tag[];
+  /** The kind of the number before, where it is one of another organ or time. */
+  heard: string | null;
 }
 
 /** What a reader may know of the sentence beside its phrase. */
@@ -83,6 +88,7 @@ export function beginMemory({ folded, year, own, near, named, listed }: Setting)
     outcomes: [],
     disputes: [],
     column: false,
+    told: true,
     whole: false,
     carried: Number.NEGATIVE_INFINITY,
     // 收到申请158件；自然人132件
@@ -93,6 +99,7 @@ export function beginMemory({ folded, year, own, near, named, listed }: Setting)
     shown: false,
     doubted: Number.NEGATIVE_INFINITY,
     documentVerbs: [],
+    heard: null,
   };
 }
 
@@ -100,8 +107,25 @@ function isOutcome(kind: string): boolean {
   return kind === "grantedOrPartial" || outcomes.some((each) => each === kind);
 }
 
+/** 企业提出的10件中，7件予以公开; 律师的9件申请，3件予以公开: what follows is said of those. */
+function opensSubset(
+  { left, quantity, to }: Phrase,
+  stated: readonly Stated[],
+  folded: string,
+): boolean {
+  if (quantity.counter === "%" || stated.some(({ column }) => column === undefined)) return false;
+  const last = left.at(-1);
+  const named = last !== undefined && folded.charAt(last.to - 1) === "的";
+  const [, requests, within] = /^(申请)?(中)?/.exec(folded.slice(to, to + 4)) ?? [];
+  if (within === undefined && !(named && requests !== undefined)) return false;
+  return !isLight(left.filter((each) => !has([each], ...handling)));
+}
+
 /** Keeps what a phrase has stated. */
-export function remember(memory: Memory, stated: readonly Stated[]): void {
+export function remember(memory: Memory, phrase: Phrase | Denial, stated: readonly Stated[]): void {
+  // 收到57件，占12%，其中
+  if (phrase.is === "denial" || phrase.quantity.counter !== "%") memory.told = stated.length > 0;
+  if (phrase.is === "number") memory.subset ||= opensSubset(phrase, stated, memory.folded);
   memory.column = stated.some(({ column }) => column !== undefined);
   for (const { kind, value, to, column } of stated) {
     memory.kinds.add(kind);
@@ -128,6 +152,13 @@ export function state(phrase: Phrase, kind: string, to = phrase.to, column?: str
 }
 
 const caseCounters = [..."件宗起例份封条项个", "件次", "份次"];
+
+/** True when the words name the organ or its own area, and not all of it: 本局247件, 我县103件. */
+export function namesOwn(pieces: readonly Piece[], folded: string): boolean {
+  return pieces.some(
+    (each) => has([each], "own") || (has([each], "area") && folded.charAt(each.from) !== "全"),
+  );
+}
 
 /** True when requests, disputes or documents are counted this way. */
 export function countsCases({ quantity, right }: Phrase): boolean {

@@ -3,6 +3,7 @@ import type { Piece } from "../clauses";
 import type { Phrase } from "../phrases";
 import {
   applicants,
+  carrying,
   columnOf,
   decisions,
   documentKinds,
@@ -20,6 +21,7 @@ import {
   isOfRequests,
   type Memory,
   meansEach,
+  namesOwn,
   type Reader,
   state,
 } from "./reader";
@@ -61,6 +63,23 @@ function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: 
   if (has(right.slice(0, Math.max(0, lastOf(right, ["application"]))), "unknown")) return false;
   const others = has(next, "unknown", "information", ...decisions, ...documentKinds);
   return !others || tagOf(right[0]) === "filler";
+}
+
+/** 另有3件申请由申请人撤回: what is counted besides is not the whole. */
+function isBesides({ left, from, to }: Phrase, folded: string): boolean {
+  const open = has(left, "ongoing", ...carrying);
+  return !open && /^(?:另|此外|除此)/.test(folded.slice(from, to));
+}
+
+/** 收到85件，均按信访程序处理: what became of them is not what becomes of requests. */
+function goesElsewhere({ ahead }: Phrase, folded: string): boolean {
+  const [first] = ahead;
+  return (
+    first !== undefined &&
+    has(ahead, "foreign") &&
+    !has(ahead, "concluded") &&
+    /^(?:均|全部|都|一并)$/.test(folded.slice(first.from, first.to))
+  );
 }
 
 /** Which of several verbs says what is counted: 尚未办结 is not 办结. */
@@ -107,6 +126,10 @@ export const readHandling: Reader = (phrase, memory) => {
   if (verb === undefined) return null;
   const object = left.slice(left.indexOf(verb) + 1);
   const words = folded.slice(verb.to, to);
+  // 超期答复0件; 另有3件申请在答复前撤回; 85件，均按信访程序处理
+  const kindOfVerb = tagOf(left[left.indexOf(verb) - 1]);
+  if (kindOfVerb === "item" || isBesides(phrase, folded) || goesElsewhere(phrase, folded))
+    return [];
   // 新增5件 may be anything, but beside 结转 it is what came.
   const added = folded.startsWith("新增", verb.from);
   const beside = kinds.has("carriedIn") || /结转|转入/.test(folded.slice(to, to + 30));
@@ -143,7 +166,9 @@ export const readHandling: Reader = (phrase, memory) => {
   const fresh = /^(?:本年)?新收/.test(folded.slice(verb.from, verb.from + 4));
   // 自然人申请15件，企业申请3件，共收到18件: those of one kind of applicant are not all.
   const counted = kind === "received" ? memory.whole : kinds.has(kind);
-  const again = counted || (phrase.part && kind === "received");
+  // 全市收到1180件，其中我县收到103件
+  const part = phrase.part && !namesOwn(left, folded);
+  const again = counted || (part && kind === "received");
   if (column === undefined && !fresh && again) return [];
   memory.applied = kind;
   // 受理数、办结数均为0

@@ -1,6 +1,6 @@
-/** A bare sum behind what it sums. */
-import { has, outcomes, tagOf } from "../tags";
-import { countsCases, type Memory, type Reader, state } from "./reader";
+/** A bare sum behind what it sums, a bare number behind those of others. */
+import { has, isLight, outcomes, tagOf } from "../tags";
+import { countsCases, type Memory, namesOwn, type Reader, state } from "./reader";
 
 /** 予以公开30件，不予公开5件，其他处理3件，后两项合计8件 sums the last of them. */
 function sumsSome({ outcomes: numbers, listed }: Memory, value: number): boolean {
@@ -31,4 +31,16 @@ export const readTotal: Reader = (phrase, memory) => {
   const sorted = outcomes.filter((each) => listed.has(each) || kinds.has(each));
   if (sorted.length < 3 || kinds.has("concluded") || listed.has("concluded")) return null;
   return [state(phrase, "concluded")];
+};
+
+/** 上半年收到4件、下半年5件，全年共9件; 全市收到1180件，我县103件: counts what others were counted by. */
+export const readOwnAgain: Reader = (phrase, memory) => {
+  const { folded, heard, kinds, subset } = memory;
+  const { left, right } = phrase;
+  if (heard === null || heard.includes(".") || kinds.has(heard) || subset) return null;
+  // 全州合计2315件 sums them.
+  const ofYear = has(left, "thisYear") || left.some(({ is }) => is === "year");
+  const own = ofYear || namesOwn(left, folded);
+  if (!own || has(left, "application") || !isLight([...left, ...right])) return null;
+  return countsCases(phrase) ? [state(phrase, heard)] : null;
 };
