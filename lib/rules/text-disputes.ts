@@ -203,6 +203,16 @@ export const examples: Examples = [
     outcome: "cantTell",
   },
   {
+    shows: {
+      zh: "办理的复议可能是作为复议机关的",
+      en: "reviews that it may have decided for others",
+    },
+    text: ["全年办理政府信息公开行政复议112件。"],
+    cells: { "disputes.review.total": 3 },
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+  {
     shows: { zh: "均维持，却有 1 件尚未审结", en: "all upheld, yet one is pending" },
     text: upheld,
     cells: {

@@ -108,6 +108,16 @@ export const examples: Examples = [
     formula: "78 + 2 = 80",
   },
   {
+    shows: {
+      zh: "“学院层面”是否全部，不得而知",
+      en: "whether 学院层面 is all of it, nobody can tell",
+    },
+    text: ["学院层面受理政府信息公开申请18件。"],
+    cells,
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+  {
     shows: { zh: "表中该格未能读出", en: "the cell could not be read" },
     text: ["2024年共收到政府信息公开申请18件。"],
     cells: { "applications.received.total": "unreadable" },

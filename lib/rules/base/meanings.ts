@@ -1,6 +1,7 @@
 /** A number of the text against the tables: every legal reading of it is tried before it fails. */
 import { type Address, addressOf, formTable, type TableId } from "../../report/form";
 import type { Cell, Claim, Operand, Outcome, Report } from "../../report/schema";
+import { strangeWord } from "../../text/strange";
 import { cellAt, round, writeSum } from "../sums/evaluate";
 import { formOf } from "../sums/relations";
 import type { Finding, Subject, Text } from "./rule";
@@ -121,6 +122,52 @@ function tellApart(claim: Claim, rival: Operand): Finding {
   };
 }
 
+/** Characters between two claims that are told in one breath: 不予公开3件、无法提供2件. */
+const breath = 2;
+/** Claims that may be told in one breath: keeps the reading of any text linear. */
+const longestBreath = 20;
+/** What an organ does with the reviews and lawsuits of others as well as with its own. */
+const hears = /办理|受理|审理|承办|代理|处理/;
+/** 区政府21件 beside 街道29件 is its own and not that of the whole. */
+const government = /(?:^|\d年|全年)[省市州盟县区旗]政府/;
+const members = /(?:部门|单位|[局办]|街道|街镇|镇街|乡镇|办事处)[^，。；\d]{0,10}\d/;
+
+/** The word that leaves it open what a claim counts, its own or of what it is told with; else null. */
+function doubtOf(claim: Claim, { reading, report }: Subject): string | null {
+  const place = reading.claimPlaces[claim.id];
+  const text = reading.paragraphs[place?.paragraph ?? -1]?.text;
+  if (place === undefined || text === undefined) return null;
+  let { start } = place;
+  const own = report.claims.indexOf(claim);
+  for (let at = own - 1; at >= 0 && at > own - longestBreath; at--) {
+    const { id, kind } = report.claims[at] ?? claim;
+    const before = reading.claimPlaces[id];
+    if (before?.paragraph !== place.paragraph) break;
+    // 行政复议9件，其中维持5件: a result is told of its group.
+    if (start - before.end <= breath || claim.kind.startsWith(`${kind}.`)) start = before.start;
+  }
+  const words = text.slice(start, place.end);
+  const strange = strangeWord(words, report.agency);
+  if (strange !== null) return strange;
+  const [heard] = hears.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
+  const [alone] = government.exec(members.test(text) ? words : "") ?? [];
+  return heard ?? alone ?? null;
+}
+
+function leaveOpen(claim: Claim, word: string): Finding {
+  return {
+    subject: claim.id,
+    outcome: "cantTell",
+    message: {
+      zh: `正文“${claim.text}”与表中不一致，但“${word}”一语可能表示所计的只是一部分或其他机关的，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but by “${word}” it may count a part only, or those of others; this cannot be checked.`,
+    },
+    formula: null,
+    operands: [{ ref: claim.id, role: "left", value: claim.value }],
+    difference: null,
+  };
+}
+
 /** The sum of cells as a reader would write it; zeros only where there is nothing else. */
 function writeCells(refs: readonly Address[], report: Report, outcome: Outcome): string {
   const cells = refs.map((each) => cellAt(each, report, null));
@@ -188,6 +235,8 @@ export function findMeaning(
   const rival =
     outcome === "failed" && first?.value != null && rivalOf(claim, first.value, subject);
   if (rival) return tellApart(claim, rival);
+  const doubt = outcome === "failed" ? doubtOf(claim, subject) : null;
+  if (doubt !== null) return leaveOpen(claim, doubt);
   const quote = claim.text;
   const isOne = meanings.length === 1;
   const messages: Readonly<Record<Outcome, Text>> = {

@@ -20,7 +20,7 @@ function partsBeside(claim: Claim, at: number, { report, reading }: Subject): re
 }
 
 /**
- * Judges a claim alone, and where it fails together with its like in the same paragraph:
+ * Judges a claim alone, and where it does not agree together with its like in the same paragraph:
  * 不属于本机关4件，信息不存在1件 are two reasons of one row, whose sum the table gives.
  */
 export function findTogether(
@@ -31,11 +31,11 @@ export function findTogether(
   slips?: () => readonly Meaning[],
 ): Finding {
   const own = findMeaning(claim, subject, meanings, slips);
-  const parts = own.outcome === "failed" ? partsBeside(claim, at, subject) : [];
+  const parts = own.outcome === "passed" ? [] : partsBeside(claim, at, subject);
   if (parts.length === 0) return own;
   const value = parts.reduce((sum, each) => sum + each.value, 0);
   const summed = findMeaning({ ...claim, value }, subject, meanings);
-  if (summed.outcome === "failed") return own;
+  if (summed.outcome !== "passed") return own;
   return {
     ...summed,
     formula: summed.formula?.replace(/^\d+/, parts.map((each) => each.value).join(" + ")) ?? null,

@@ -1,0 +1,18 @@
+/** Words beside a number that the lexicon does not know: what they make of it, nobody can tell. */
+import { isOwnOffice, ownsName } from "./scope";
+import { readSentences } from "./sentences";
+
+/**
+ * The first word of a statement that is neither known nor a name of the agency; null where all are.
+ * 附属医院单独收到申请21件 and 收到要求加盖公章的申请3件 count what only these words tell.
+ */
+export function strangeWord(statement: string, agency: string | null): string | null {
+  for (const { clauses } of readSentences([{ text: statement, section: null }])) {
+    for (const piece of clauses.pieces) {
+      if (piece.is !== "word" || piece.tag !== "unknown" || piece.to - piece.from < 2) continue;
+      const word = clauses.folded.slice(piece.from, piece.to);
+      if (!isOwnOffice(word, agency) && !(agency !== null && ownsName(word, agency))) return word;
+    }
+  }
+  return null;
+}
