@@ -3,7 +3,16 @@ import type { Clauses, Piece } from "./clauses";
 import { type Denied, readDenial } from "./denial";
 import { type Governing, readGoverning, stopAt } from "./governed";
 import type { Quantity } from "./sentence";
-import { carrying, decisions, disputeKinds, documentKinds, handling, has, tagOf } from "./tags";
+import {
+  carrying,
+  decisions,
+  disputeKinds,
+  documentKinds,
+  handling,
+  has,
+  outcomes,
+  tagOf,
+} from "./tags";
 import { subjects, topicBehind } from "./topic";
 import {
   beginWhose,
@@ -83,7 +92,7 @@ const ownSubjects: readonly Tag[] = [
 /** Before these stands who acted. */
 const predicates: readonly Tag[] = [
   ...(["received", "handled", "concluded", "negation", "issued", "repealed"] as const),
-  ...(["publish", "collect", ...decisions] as Tag[]),
+  ...(["publish", "collect", ...decisions, ...outcomes] as Tag[]),
 ];
 
 /** A sentence on its way from left to right: what holds until something else is said. */

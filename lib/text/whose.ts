@@ -82,6 +82,8 @@ export function hearWord(
     whose.ownYear = true;
   } else if (tag === "since") whose.otherTime ||= !(before?.is === "year" && whose.ownYear);
   else if (tag === "cumulative") whose.otherTime ||= !whose.ownYear;
+  // 上半年受理187件、办结179件
+  else if (tag === "otherTime" && /半年|季度/.test(word)) whose.otherTime ||= !whose.comparing;
   else if (tag === "compare") whose.comparing = true;
   else if (tag === "elsewhere") whose.elsewhere = true;
   else if (tag === "area") whose.elsewhere = !ownsArea(word, agency);
@@ -107,7 +109,9 @@ export function hearAside(whose: Whose, aside: string): void {
   whose.otherMonth = Number(first) !== 1 || Number(last) !== 12;
 }
 
-const adverbs: readonly (Tag | null)[] = ["filler", "total", "thisYear", "cumulative", "various"];
+const adverbs: readonly (Tag | null)[] = [
+  ...(["filler", "total", "thisYear", "cumulative", "various", "several"] as const),
+];
 
 /** 附属医院单独收到: how it was done stands between who did it and the verb. */
 const manner = /(?:单独|自行|另行|独立|直接|各自|先后|陆续|统一|一并)$/;
@@ -152,13 +156,15 @@ export function findActor(
   if (start === end || last === "area" || last === "branches" || last === "own") return null;
   const words = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
   const name = words.replace(manner, "");
-  if (!namesOrgan(name)) return null;
+  // 其收到4件: those named before
+  const others = /(?:^|、)其$/.test(name);
+  if (!others && !namesOrgan(name)) return null;
   // 区政府及其部门、街道 in the report of 区政府
   const [, government] = /^(.{1,12}(?:政府|管委会))[及和]/.exec(name) ?? [];
   const house =
     government !== undefined &&
     hasEnding(agency ?? "", governmentEndings) &&
     ownsName(government, agency);
-  const own = house || isOwnOffice(name, agency) || ownsName(name, agency);
+  const own = !others && (house || isOwnOffice(name, agency) || ownsName(name, agency));
   return { words: pieces.slice(start, end), own, house };
 }

@@ -9,8 +9,10 @@ import { layOut } from "../generate/model";
 import { type Organ, organs, printed } from "./anew-organs";
 import {
   anewContradicting,
+  anewFourth,
   anewPlain,
   anewSecond,
+  anewThird,
   anewTricky,
   anewUnfound,
   type WholePage,
@@ -71,7 +73,7 @@ describe("whole reports", () => {
     expect(failing({ organ: organ as WholePage["organ"], text: [], fails: [] })).toEqual([]);
   });
 
-  it.each([...anewPlain, ...anewTricky, ...anewSecond].map(name))(
+  it.each([...anewPlain, ...anewTricky, ...anewSecond, ...anewThird, ...anewFourth].map(name))(
     "that agree with themselves are not accused: %s",
     (_, page) => {
       expect(failing(page)).toEqual([]);

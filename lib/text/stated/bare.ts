@@ -113,6 +113,8 @@ function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
   if (/办件/.test(word) || (/[书表函件]$/.test(word) && paper)) return [];
   // 依申请公开渠道3个
   if (has(left.slice(left.indexOf(asked)), "ways")) return null;
+  // 本局被申请1件: a review
+  if (folded.charAt(asked.from - 1) === "被") return [];
   // 收取处理费120元，涉及申请1件
   if (/涉及|关于|针对/.test(folded.slice(phrase.from, asked.from))) return [];
   // 主动公开12件、依申请公开18件

@@ -55,11 +55,17 @@ function columnOf(phrase: Phrase, memory: Memory): Tag | undefined {
     : undefined;
 }
 
+/** A number of one column, and the parenthesis open that tells of which groups. */
+const ofColumn =
+  /(?:维持|纠正|撤销|其他结果|审结|未结)[^，。；（）\d]{0,4}\d{1,6}[件起宗]（[^）]{0,16}$/;
+
 /** Whether what is counted is only the organ's own, only this year's, only about disclosure. */
 function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
   const { left, to } = phrase;
   const counts = countsCases(phrase) || phrase.quantity.counter === "次";
   if (!near || has(left, "foreign", "item", "except") || !counts) return false;
+  // 维持14件（复议11件、诉讼3件） tells the groups of that number.
+  if (ofColumn.test(folded.slice(Math.max(0, phrase.from - 24), phrase.from))) return false;
   // 行政处罚引发的复议7件, 不含对许可不服的诉讼2件
   if (phrase.quantity.value > 0 && has(left, ...decisions)) return false;
   // 市政府办公室转来诉讼2件

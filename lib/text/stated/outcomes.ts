@@ -17,6 +17,11 @@ import {
 import type { Tag } from "../words";
 import { countsCases, type Denier, type Memory, type Reader, state } from "./reader";
 
+/** 对企业申请21件，公开12件: behind the number of one kind of applicant, and of no other. */
+function isOfOneKind({ column, columns, whole }: Memory): boolean {
+  return column && columns === 1 && !whole;
+}
+
 /** 公开10件、部分公开2件、不存在1件: what the other outcomes say is meant. */
 const readBareOutcome: Reader = (phrase, memory) => {
   const { left, right, to, topic } = phrase;
@@ -26,6 +31,10 @@ const readBareOutcome: Reader = (phrase, memory) => {
   const counts = countsCases(phrase) && !["条", "项"].includes(phrase.quantity.counter ?? "");
   if (last === undefined || !counts || memory.subset || !isLight(rest)) return null;
   const word = memory.folded.slice(last.from, last.to);
+  if (word === "公开" && isOfOneKind(memory)) {
+    memory.subset = true;
+    return [];
+  }
   if (word === "公开" && topic !== "foreign" && !memory.kinds.has("granted")) {
     const next = memory.folded.slice(to, to + 12);
     if (!/^[，、；](?:部分|不予)公开/.test(next)) return null;
@@ -87,7 +96,7 @@ function isOfAll(phrase: Phrase, memory: Memory): boolean {
   if (hasItem([...left, ...right], memory.folded)) return false;
   if (topic !== null && [...documentKinds, ...decisions].includes(topic)) return false;
   // 企业提出的7件，其中予以公开4件
-  if (has(left, "part") && memory.column) memory.subset = true;
+  if (isOfOneKind(memory) || (has(left, "part") && memory.column)) memory.subset = true;
   if (memory.subset || quantity.counter === "项") return false;
   // 主动公开320条、不予公开3条 sorts documents.
   return (

@@ -36,6 +36,8 @@ interface Said {
   readonly disputes: string[];
   /** The number before was of one kind of applicant. */
   column: boolean;
+  /** How many numbers of one kind of applicant there were. */
+  columns: number;
   /** The number before states something, or none has been read. */
   told: boolean;
   /** All the requests that came have been counted, not one kind of applicant only. */
@@ -88,6 +90,7 @@ export function beginMemory({ folded, year, own, near, named, listed }: Setting)
     outcomes: [],
     disputes: [],
     column: false,
+    columns: 0,
     told: true,
     whole: false,
     carried: Number.NEGATIVE_INFINITY,
@@ -117,7 +120,9 @@ function opensSubset(
   const last = left.at(-1);
   const named = last !== undefined && folded.charAt(last.to - 1) === "的";
   const [, requests, within] = /^(申请)?(中)?/.exec(folded.slice(to, to + 4)) ?? [];
-  if (within === undefined && !(named && requests !== undefined)) return false;
+  // 对涉及个人隐私的4件征得同意后公开2件
+  const towards = /^对/.test(folded.slice(left[0]?.from, to));
+  if (within === undefined && !(named && (requests !== undefined || towards))) return false;
   return !isLight(left.filter((each) => !has([each], ...handling)));
 }
 
@@ -127,6 +132,7 @@ export function remember(memory: Memory, phrase: Phrase | Denial, stated: readon
   if (phrase.is === "denial" || phrase.quantity.counter !== "%") memory.told = stated.length > 0;
   if (phrase.is === "number") memory.subset ||= opensSubset(phrase, stated, memory.folded);
   memory.column = stated.some(({ column }) => column !== undefined);
+  if (memory.column) memory.columns++;
   for (const { kind, value, to, column } of stated) {
     memory.kinds.add(kind);
     if (isOutcome(kind) && column === undefined) memory.outcomes.push(value);

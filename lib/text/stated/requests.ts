@@ -91,7 +91,7 @@ function kindOf(verbs: readonly Piece[]): string {
 /** False for 提前答复12件, 按时答复76件，延期答复4件 and 上年结转的3件已办结3件. */
 function concludesAll({ from, to }: Phrase, verb: Piece, memory: Memory): boolean {
   const { folded, carried } = memory;
-  if (/日内|提前|当场|即时/.test(folded.slice(from, to))) memory.subset = true;
+  if (/日内|提前|当场|即时|重新|再次/.test(folded.slice(from, to))) memory.subset = true;
   if (memory.subset) return false;
   if (carried >= to - 60 && !/[，。；：、]/.test(folded.slice(carried, to))) return false;
   const late = /延[期长]|逾期|超期/.test(folded.slice(to, to + 20));
