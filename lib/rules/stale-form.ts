@@ -87,7 +87,10 @@ export const examples: Examples = [
   {
     shows: { zh: "只在回顾中提到〔2019〕60号", en: "mentions 〔2019〕60号 as history only" },
     report: { year: 2024 },
-    text: ["自国办公开办函〔2019〕60号印发以来，我局持续加强政务公开工作。"],
+    text: [
+      "自国办公开办函〔2019〕60号印发以来，我局持续加强政务公开工作。",
+      "2020年报告依照国办公开办函〔2019〕60号格式编制，本年作了更正。",
+    ],
     subject: null,
     outcome: "passed",
   },
