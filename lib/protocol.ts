@@ -161,8 +161,8 @@ export type Request =
   | { readonly type: "kept"; readonly kept: Kept }
   /** A report of that year is new in the archive: check again if it may be that of the year before. */
   | { readonly type: "arrived"; readonly year: number }
-  /** Last year's report, found at the user's wish: check again with it. */
-  | { readonly type: "prior"; readonly prior: Prior };
+  /** Last year's report, found at the user's wish, or null for none after all: check again with it. */
+  | { readonly type: "prior"; readonly prior: Prior | null };
 
 /** One of them. */
 export type CommandName = (typeof commandNames)[number];

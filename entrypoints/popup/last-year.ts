@@ -1,6 +1,6 @@
 /** Fetches last year's report, at the user's click: one page of the report's own portal. */
 
-import { compareOrgans } from "../../lib/agency/same-organ";
+import { type Decision, decideSameness } from "../../lib/agency/same-organ";
 import { withArchive } from "../../lib/archive/compare";
 import { keepReport } from "../../lib/archive/keep";
 import { toKeptReading } from "../../lib/archive/kept-reading";
@@ -41,11 +41,11 @@ async function keep(reading: Reading, locale: Locale): Promise<void> {
   );
 }
 
-function judge(reading: Reading, target: Target): Fetched {
+function judge(reading: Reading, target: Target, decisions: readonly Decision[]): Fetched {
   const { report, url, text } = reading;
   if (report === null) return { kind: "problem", code: "not-a-report", detail: "" };
   const { agency, year } = report;
-  const sameness = agency === null ? "unsure" : compareOrgans({ agency, url }, target);
+  const sameness = agency === null ? "unsure" : decideSameness({ agency, url }, target, decisions);
   if (year !== target.year || sameness === "different") return { kind: "other", agency, year };
   const prior: Prior = { url, report, text };
   return sameness === "same"
@@ -76,7 +76,9 @@ export async function fetchLastYear(
   if (reading.report === null && list !== null && list.reports.length > 0) {
     return { kind: "list", candidates: findCandidates(list.reports, target) };
   }
-  const judged = judge(reading, target);
+  // Without an archive the user has said nothing yet.
+  const decisions = await withArchive((archive) => archive.getAll("decisions")).catch(() => []);
+  const judged = judge(reading, target, decisions);
   if (judged.kind === "report" || judged.kind === "unsure") await keep(reading, locale);
   return judged;
 }

@@ -1,5 +1,6 @@
 /** The year before: already compared with, or to be looked for on the portal at the user's click. */
 import { useState } from "preact/hooks";
+import type { Wanted } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
@@ -7,6 +8,7 @@ import type { Prior, View } from "../../lib/protocol";
 import { ask } from "./ask";
 import type { Fetched } from "./last-year";
 import { readLivePage } from "./live-page";
+import { OtherNames } from "./other-names";
 import type { ReportProps } from "./summary";
 
 /** `looking`: asking the portal. */
@@ -21,6 +23,12 @@ function targetOf({ check: { page, report } }: View): Target | null {
   return { agency: report.agency, url: page.url, year: report.year - 1 };
 }
 
+/** The report by whose name others are looked for; null where it names no organ or no year. */
+function wantedOf({ check: { page, report } }: View): Wanted | null {
+  if (report?.agency == null || report.year === null) return null;
+  return { agency: report.agency, url: page.url, year: report.year };
+}
+
 function isWeb(url: string | null): url is string {
   return url !== null && /^https?:/.test(url);
 }
@@ -30,7 +38,7 @@ export function Years(props: ReportProps) {
   const { popup, common } = texts;
   const { before = null, changedSince = null } = view.years ?? {};
   const target = targetOf(view);
-  if (before === null && target === null && changedSince === null) return null;
+  const wanted = wantedOf(view);
   return (
     <section class="years">
       {changedSince !== null && <p>{popup.changedSince(formatDate(changedSince, common.tag))}</p>}
@@ -46,6 +54,7 @@ export function Years(props: ReportProps) {
           )}
         </p>
       )}
+      {view.years !== null && wanted !== null && <OtherNames {...props} wanted={wanted} />}
       {before === null && target !== null && <Search {...props} target={target} />}
     </section>
   );

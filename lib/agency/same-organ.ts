@@ -126,13 +126,18 @@ export function compareOrgans(a: Named, b: Named): Sameness {
   return compareAreas(organA, organB, nearness) === "different" ? "different" : "unsure";
 }
 
+/** What the user said of the two, or null. */
+export function findDecision(a: Named, b: Named, decisions: readonly Decision[]): Decision | null {
+  const [keyA, keyB] = [organKey(a), organKey(b)];
+  const isOfBoth = (each: Decision) =>
+    (each.a === keyA && each.b === keyB) || (each.a === keyB && each.b === keyA);
+  return decisions.find(isOfBoth) ?? null;
+}
+
 /** As `compareOrgans`, but what the user said of the two comes first. */
 export function decideSameness(a: Named, b: Named, decisions: readonly Decision[]): Sameness {
-  const [keyA, keyB] = [organKey(a), organKey(b)];
-  if (keyA === keyB && portalOf(a.url) !== null) return "same";
-  const said = decisions.find(
-    (each) => (each.a === keyA && each.b === keyB) || (each.a === keyB && each.b === keyA),
-  );
-  if (said !== undefined) return said.same ? "same" : "different";
+  if (organKey(a) === organKey(b) && portalOf(a.url) !== null) return "same";
+  const said = findDecision(a, b, decisions);
+  if (said !== null) return said.same ? "same" : "different";
   return compareOrgans(a, b);
 }

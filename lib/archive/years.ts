@@ -1,6 +1,8 @@
 import {
+  compareOrgans,
   type Decision,
   decideSameness,
+  findDecision,
   type Named,
   organKey,
   type Sameness,
@@ -20,6 +22,18 @@ export interface Neighbours {
   readonly after: KeptVersion | null;
   /** Reports of those years whose organ may be the same: for the user to say. */
   readonly unsure: readonly KeptReport[];
+}
+
+/** Another name in the years beside a report, and what is held of it. */
+export interface OtherName {
+  readonly organ: Named;
+  /** A year in which it stands. */
+  readonly year: number;
+  /**
+   * `asked`: the names leave it open. `taken`: the same organ by its name. `same`, `different`: the
+   * user said so.
+   */
+  readonly held: "asked" | "taken" | "same" | "different";
 }
 
 interface Match {
@@ -51,8 +65,8 @@ async function findReports(
   return { decisions, reports: [...new Map(reports.map((each) => [each.id, each])).values()] };
 }
 
-/** The organs that the user has said to be the one wanted. */
-function saidToBe(wanted: Wanted, decisions: readonly Decision[]): string[] {
+/** The organs that the user has said to be the one wanted, by `organKey`. */
+function saidToBe(wanted: Named, decisions: readonly Decision[]): string[] {
   const own = organKey(wanted);
   return decisions.flatMap(({ a, b, same }) => (!same ? [] : a === own ? b : b === own ? a : []));
 }
@@ -64,20 +78,66 @@ async function findYear(
   thorough: boolean,
 ): Promise<Match> {
   const { decisions, reports } = await findReports(archive, wanted, year, thorough);
+  return match(wanted, year, reports, decisions);
+}
+
+/** The one report of the year that is the organ's, and those that may be. */
+function match(
+  wanted: Wanted,
+  year: number,
+  reports: readonly KeptReport[],
+  decisions: readonly Decision[],
+): Match {
   const compared = reports.flatMap((report) => {
-    const { agency } = report.summary;
-    if (agency === null) return [];
-    return [{ report, sameness: decideSameness(wanted, { agency, url: report.url }, decisions) }];
+    const organ = organOf(report);
+    return organ ? [{ report, organ, sameness: decideSameness(wanted, organ, decisions) }] : [];
   });
-  const pick = (wish: Sameness) =>
-    compared.flatMap(({ report, sameness }) => (sameness === wish ? [report] : []));
-  const [same, unsure] = [pick("same"), pick("unsure")];
-  const exact = same.find(({ id }) => id === idOf(wanted, year));
-  if (exact !== undefined) return { report: exact, unsure };
-  const [only, another] = same;
+  const pick = (wish: Sameness) => compared.filter(({ sameness }) => sameness === wish);
+  const same = pick("same");
+  const unsure = pick("unsure").map(({ report }) => report);
+  const exact = same.find(({ report }) => report.id === idOf(wanted, year));
+  if (exact) return { report: exact.report, unsure };
+  // What the user said counts for more than what a name is like.
+  const said = same.filter(({ organ }) => findDecision(wanted, organ, decisions));
+  const [only, another] = said.length > 0 ? said : same;
   // Two reports of one year that both fit are two organs, or one too many: not ours to choose.
-  if (another !== undefined) return { report: null, unsure: [...same, ...unsure] };
-  return { report: only ?? null, unsure };
+  if (another) return { report: null, unsure: [...same.map(({ report }) => report), ...unsure] };
+  return { report: only?.report ?? null, unsure };
+}
+
+function organOf({ summary: { agency }, url }: KeptReport): Named | null {
+  return agency === null ? null : { agency, url };
+}
+
+/** The names of one year under which the organ's report may stand; none where it stands under its own. */
+async function findNames(archive: Archive, wanted: Wanted, year: number): Promise<OtherName[]> {
+  const { decisions, reports } = await findReports(archive, wanted, year, true);
+  const { report: chosen } = match(wanted, year, reports, decisions);
+  return reports.flatMap((report): OtherName[] => {
+    const organ = organOf(report);
+    if (organ === null || organKey(organ) === organKey(wanted)) return [];
+    const said = findDecision(wanted, organ, decisions);
+    if (said) return [{ organ, year, held: said.same ? "same" : "different" }];
+    if (chosen === report) {
+      return organ.agency === wanted.agency ? [] : [{ organ, year, held: "taken" }];
+    }
+    // The year has its report: another is no question any more.
+    if (chosen || compareOrgans(wanted, organ) === "different") return [];
+    return [{ organ, year, held: "asked" }];
+  });
+}
+
+/** Each other name in the years beside a report once, those of the year before first. */
+export async function findOtherNames(archive: Archive, wanted: Wanted): Promise<OtherName[]> {
+  const [before, after] = await Promise.all([
+    findNames(archive, wanted, wanted.year - 1),
+    findNames(archive, wanted, wanted.year + 1),
+  ]);
+  const names = [...before, ...after];
+  return names.filter(
+    ({ organ }, index) =>
+      names.findIndex((other) => organKey(other.organ) === organKey(organ)) === index,
+  );
 }
 
 async function newest(archive: Archive, report: KeptReport | null): Promise<KeptVersion | null> {
@@ -113,4 +173,10 @@ export async function decide(
 ): Promise<void> {
   const [a = "", b = ""] = [organKey(first), organKey(second)].sort();
   await archive.put("decisions", { a, b, same, saidAt: now.toISOString() });
+}
+
+/** Forgets what the user said of two organs. */
+export async function takeBack(archive: Archive, first: Named, second: Named): Promise<void> {
+  const [a = "", b = ""] = [organKey(first), organKey(second)].sort();
+  await archive.delete("decisions", [a, b]);
 }

@@ -177,11 +177,11 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     shown?.panel?.jump(id);
   }
 
-  function compareWith(prior: Prior): Promise<void> {
-    const { year } = prior.report;
+  function compareWith(prior: Prior | null): Promise<void> {
+    const year = prior?.report.year ?? null;
     session.prior = prior;
     const { after = null, changedSince = null } = session.years ?? {};
-    const before = year === null ? null : { year, url: prior.url };
+    const before = prior && year !== null ? { year, url: prior.url } : null;
     session.years = { before, after, changedSince };
     return refresh();
   }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { emptyArchive, measureArchive } from "../../lib/archive/contents";
 import { type Archive, openArchive } from "../../lib/archive/database";
 import { beginKeeping, keepReport, putVersion, toVersion } from "../../lib/archive/keep";
-import { decide, findNeighbours } from "../../lib/archive/years";
+import { decide, findNeighbours, findOtherNames, takeBack } from "../../lib/archive/years";
 import { settle, storageProblem } from "../../lib/database";
 import { sampleCheck } from "./sample";
 
@@ -157,5 +157,69 @@ describe("the years beside a report", () => {
     const found = await findNeighbours(archive, { agency, url, year: 2024 });
     expect(found.before).toBeNull();
     expect(found.unsure).toHaveLength(2);
+  });
+
+  test("are that of whom the user named, where two reports fit", async () => {
+    const wanted = { agency: "某某市教育局", url, year: 2024 };
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "山东省某某市教育局", year: 2023 }), "");
+    await decide(archive, wanted, { agency: "市教育局", url }, true, new Date());
+    const found = await findNeighbours(archive, wanted);
+    expect(found.before?.check.report?.agency).toBe("市教育局");
+  });
+});
+
+describe("the other names in the years beside a report", () => {
+  const url = "http://www.moumou.gov.cn/new.html";
+  const wanted = { agency: "某某市教育局", url, year: 2024 };
+  const held = async () =>
+    (await findOtherNames(archive, wanted)).map((each) => [each.organ.agency, each.held]);
+
+  test("are asked about where they leave it open, those of the year before first", async () => {
+    await keepReport(archive, sampleCheck({ agency: "某某市教育体育局", year: 2025 }), "");
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "某某市水利局", year: 2023 }), "");
+    expect(await held()).toEqual([
+      ["教育局", "asked"],
+      ["某某市教育体育局", "asked"],
+    ]);
+  });
+
+  test("are one question for an organ that stands in both", async () => {
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2025 }), "");
+    const found = await findOtherNames(archive, wanted);
+    expect(found.map((each) => [each.organ.agency, each.year])).toEqual([["教育局", 2023]]);
+  });
+
+  test("are what the user said they are, until that is taken back", async () => {
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
+    const other = { agency: "教育局", url };
+    for (const same of [true, false]) {
+      await decide(archive, wanted, other, same, new Date());
+      expect(await held()).toEqual([["教育局", same ? "same" : "different"]]);
+    }
+    await takeBack(archive, other, wanted);
+    expect(await held()).toEqual([["教育局", "asked"]]);
+  });
+
+  test("are told where a name was taken for the organ's, and the user can say that it is not", async () => {
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
+    expect(await held()).toEqual([["市教育局", "taken"]]);
+    await decide(archive, wanted, { agency: "市教育局", url }, false, new Date());
+    expect(await held()).toEqual([["市教育局", "different"]]);
+    expect((await findNeighbours(archive, wanted)).before).toBeNull();
+  });
+
+  test("are no question in a year that has the organ's own report", async () => {
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "某某市教育局", year: 2023 }), "");
+    expect(await held()).toEqual([]);
+  });
+
+  test("are all asked about where two fit", async () => {
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "山东省某某市教育局", year: 2023 }), "");
+    expect(new Set((await held()).map(([, what]) => what))).toEqual(new Set(["asked"]));
   });
 });

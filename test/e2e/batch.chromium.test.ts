@@ -250,6 +250,63 @@ describe("the years of one organ", () => {
     await report.close();
   });
 
+  it("are asked about where the archive's name leaves it open, by the keyboard, and taken back", async () => {
+    const pages = { 2023: "文旅局", 2024: "某某市文旅局" };
+    const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
+    for (const [year, agency] of Object.entries(pages)) {
+      browser.portal.put(`/wl/${year}.html`, reportPage({ agency, year: Number(year), cells }));
+    }
+    await (await openKept("/wl/2023.html", "文旅局", 2023)).close();
+    const report = await openKept("/wl/2024.html", "某某市文旅局", 2024);
+    const alone = Number(await browser.badge(report));
+    const popup = await browser.popup(report);
+    const line = popup.locator(".years [role=status]");
+    await expect.poll(() => line.innerText()).toContain("「文旅局」的 2023 年报告");
+    const press = async (name: string) => {
+      await line.getByRole("button", { name, exact: true }).focus();
+      await popup.keyboard.press("Enter");
+    };
+    const focused = () => popup.evaluate(() => document.activeElement?.textContent);
+    await press("是");
+    await expect.poll(() => line.innerText()).toContain("「文旅局」是同一机关");
+    await expect.poll(focused).toBe("撤销");
+    expect(await popup.locator(".years a").getAttribute("href")).toContain("/wl/2023.html");
+    await expect.poll(() => browser.badge(report)).toBe(String(alone + 1));
+    await popup.keyboard.press("Enter");
+    await expect.poll(() => line.innerText()).toContain("是同一机关吗");
+    expect(await popup.locator(".years a").count()).toBe(0);
+    await expect.poll(() => browser.badge(report)).toBe(String(alone));
+    await press("不是");
+    await expect.poll(() => line.innerText()).toContain("「文旅局」是另一机关");
+    await expect.poll(focused).toBe("撤销");
+    // What was said holds for the next time, and can still be taken back.
+    await popup.reload();
+    await expect.poll(() => line.innerText()).toContain("「文旅局」是另一机关");
+    await press("撤销");
+    await expect.poll(() => line.innerText()).toContain("是同一机关吗");
+    await popup.close();
+    await report.close();
+  });
+
+  it("can be said to be another organ's where a name was taken for the same", async () => {
+    const pages = { 2023: "市林业局", 2024: "某某市林业局" };
+    const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
+    for (const [year, agency] of Object.entries(pages)) {
+      browser.portal.put(`/ly/${year}.html`, reportPage({ agency, year: Number(year), cells }));
+    }
+    await (await openKept("/ly/2023.html", "市林业局", 2023)).close();
+    const report = await openKept("/ly/2024.html", "某某市林业局", 2024);
+    const popup = await browser.popup(report);
+    await popup.getByText("跨年").first().waitFor();
+    const compared = Number(await browser.badge(report));
+    await popup.getByRole("button", { name: "不是同一机关" }).click();
+    await popup.getByText("已指明「市林业局」是另一机关").waitFor();
+    expect(await popup.locator(".years a").count()).toBe(0);
+    await expect.poll(() => browser.badge(report)).toBe(String(compared - 1));
+    await popup.close();
+    await report.close();
+  });
+
   it("are compared in an open page and in the archive though the year before comes later", async () => {
     const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 3 };
     for (const year of [2023, 2024]) {

@@ -1,0 +1,16 @@
+/** What the popup says of the years beside a report that stand under another name, with the keys of `zh.ts`. */
+import type * as zh from "./zh";
+
+export const otherNames: typeof zh.otherNames = {
+  named: (name, portal) => (portal === null ? `“${name}”` : `“${name}” (${portal})`),
+  asked: (name, year) =>
+    `The archive has a report for ${year} by ${name}. Is that the same agency?`,
+  taken: (name) => `${name} is taken for the same agency.`,
+  same: (name) => `You said that ${name} is the same agency.`,
+  different: (name) => `You said that ${name} is another agency.`,
+  yes: "Yes",
+  no: "No",
+  isNot: "It is not",
+  undo: "Undo",
+  notKept: "This was not kept: the device is full, or the archive cannot be opened.",
+};
