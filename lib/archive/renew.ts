@@ -1,4 +1,5 @@
 /** Brings kept reports up to date whose year before came later than they, or has changed since. */
+import { organKey } from "../agency/same-organ";
 import { settle } from "../database";
 import { type Choices, checkReading } from "./check-reading";
 import { eachReport } from "./contents";
@@ -8,8 +9,13 @@ import { toReading } from "./kept-reading";
 import type { KeptReport } from "./schema";
 import { keysOf } from "./search-keys";
 
-/** Reports beside whose year before there stands one that they were not compared with. */
+/**
+ * Reports beside whose year before there stands one that they were not compared with, and those of
+ * whose organ the user has said something, which may concern what they were compared with.
+ */
 async function findLate(archive: Archive): Promise<string[]> {
+  const decisions = await archive.getAll("decisions");
+  const said = new Set(decisions.flatMap(({ a, b }) => [a, b]));
   const digests = new Map<string, Set<string>>();
   const wanted: { readonly report: KeptReport; readonly before: readonly (string | null)[] }[] = [];
   await eachReport(archive, (report) => {
@@ -22,7 +28,8 @@ async function findLate(archive: Archive): Promise<string[]> {
     wanted.push({ report, before: [place, placeless, portal] });
   });
   return wanted
-    .filter(({ report: { prior = null }, before }) => {
+    .filter(({ report: { prior = null, summary, url }, before }) => {
+      if (said.has(organKey({ agency: summary.agency ?? "", url }))) return true;
       const found = before.flatMap((key) => [...(digests.get(key ?? "") ?? [])]);
       return found.length > 0 && (prior === null || !found.includes(prior));
     })

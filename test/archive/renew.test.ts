@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Named } from "../../lib/agency/same-organ";
 import { type Archive, openArchive } from "../../lib/archive/database";
 import { keepReport } from "../../lib/archive/keep";
 import { renewLate } from "../../lib/archive/renew";
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
-import { decide } from "../../lib/archive/years";
+import { decide, takeBack } from "../../lib/archive/years";
 import { concludeWith } from "../../lib/batch/conclude";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
@@ -36,6 +37,15 @@ async function visit(
   const url = `http://www.moumou.gov.cn/${encodeURIComponent(agency)}/${year}.html`;
   const document = parseDocument(reportPage({ agency, year, cells }));
   await concludeWith(into, choices)(read(flatten(document, { url })).reading);
+}
+
+/** Two organs of one portal. */
+function named(own: string, other: string): readonly [Named, Named] {
+  const url = "http://www.moumou.gov.cn/";
+  return [
+    { agency: own, url },
+    { agency: other, url },
+  ];
 }
 
 async function renew(): Promise<(number | null)[]> {
@@ -89,14 +99,33 @@ describe("a kept report whose year before comes later", () => {
     await visit(2023, { agency: "教育局", carriedOut: 2, into: other });
     await importArchive(archive, await exportArchive(other, new Date()));
     other.close();
-    const [own, same] = ["某某市教育局", "教育局"].map((agency) => ({
-      agency,
-      url: "http://www.moumou.gov.cn/",
-    }));
-    if (!own || !same) throw new Error("There are two.");
+    const [own, same] = named("某某市教育局", "教育局");
     await decide(archive, own, same, false, new Date());
     expect(await renew()).toEqual([]);
     await decide(archive, own, same, true, new Date());
+    expect(await renew()).toEqual([2024]);
+  });
+
+  test("is checked again when the user says that two names unlike each other are one organ's", async () => {
+    await visit(2024, { agency: "某某市教育体育局", carriedIn: 3 });
+    await visit(2023, { agency: "某某市教育局", carriedOut: 2 });
+    expect(await renew()).toEqual([]);
+    const [own, other] = named("某某市教育体育局", "某某市教育局");
+    await decide(archive, own, other, true, new Date());
+    expect(await renew()).toEqual([2024]);
+    expect(await failedIn(2024)).toContain("carry-year");
+  });
+
+  test("is no longer compared with what the user says is another organ's", async () => {
+    await visit(2023, { agency: "市教育局", carriedOut: 2 });
+    await visit(2024, { carriedIn: 3 });
+    expect(await failedIn(2024)).toContain("carry-year");
+    const [own, other] = named("某某市教育局", "市教育局");
+    await decide(archive, own, other, false, new Date());
+    expect(await renew()).toEqual([2024]);
+    expect(await failedIn(2024)).not.toContain("carry-year");
+    expect(await renew()).toEqual([]);
+    await takeBack(archive, own, other);
     expect(await renew()).toEqual([2024]);
   });
 
