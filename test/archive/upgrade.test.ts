@@ -5,35 +5,8 @@ import { archiveSteps, openArchive } from "../../lib/archive/database";
 import { keepReport } from "../../lib/archive/keep";
 import { findNeighbours } from "../../lib/archive/years";
 import { openDatabase, type Step, storageProblem } from "../../lib/database";
-import first from "./first-version.json";
+import { firstRelease as first, makeFirstRelease } from "./first-release";
 import { sampleCheck } from "./sample";
-
-/** The archive as the first release made it, by hand, so that it never moves with the code. */
-function makeFirstRelease(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name, 1);
-    opening.onerror = () => reject(opening.error);
-    opening.onupgradeneeded = () => {
-      const reports = opening.result.createObjectStore("reports", { keyPath: "id" });
-      reports.createIndex("keys", "keys", { multiEntry: true });
-      opening.result.createObjectStore("versions", { keyPath: ["report", "digest"] });
-      opening.result.createObjectStore("decisions", { keyPath: ["a", "b"] });
-    };
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction(
-        ["reports", "versions", "decisions"],
-        "readwrite",
-      );
-      for (const each of first.reports) transaction.objectStore("reports").put(each);
-      for (const each of first.versions) transaction.objectStore("versions").put(each);
-      for (const each of first.decisions) transaction.objectStore("decisions").put(each);
-      transaction.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  });
-}
 
 interface Later extends DBSchema {
   later: { key: string; value: string };
@@ -44,7 +17,7 @@ const addStore: Step<Later> = (database) => void database.createObjectStore("lat
 
 describe("an archive of the first release", () => {
   test("opens today with all that it held, and goes on", async () => {
-    await makeFirstRelease("first");
+    await makeFirstRelease("first", first);
     const archive = await openArchive("first");
     expect(await archive.getAll("versions")).toEqual(first.versions);
     const url = "http://www.moumou.gov.cn/2025.html";
@@ -55,7 +28,7 @@ describe("an archive of the first release", () => {
   });
 
   test("outlives an upgrade that is cut short, and the next that is not", async () => {
-    await makeFirstRelease("upgrade");
+    await makeFirstRelease("upgrade", first);
     const steps = archiveSteps as unknown as readonly Step<Later>[];
     const crash: Step<Later> = () => {
       throw new Error("the browser crashes here");

@@ -9,7 +9,7 @@ const many = Number(process.argv[2] ?? 1000);
 /** Growth of a heap that is none yet, in percent. */
 const most = 5;
 
-const { start, end, heard } = await wanderThrough(many, console.log);
+const { start, end, background, heard } = await wanderThrough(many, console.log);
 
 let failed = false;
 for (const [name, before] of Object.entries(start.heaps)) {
@@ -18,6 +18,14 @@ for (const [name, before] of Object.entries(start.heaps)) {
   if (!(growth <= most)) failed = true;
   console.log(
     `| heap of the ${name} | ${kilobytes(before)} | ${kilobytes(after)} | ${growth.toFixed(1)} % (wanted ≤ ${most} %${growth > most ? ", **missed**" : ""}) |`,
+  );
+}
+// What grows: where it is not the data, nothing is kept of a page.
+const parts = { data: "what scripts hold", code: "compiled code", browser: "the browser's own" };
+for (const part of ["data", "code", "browser"] as const) {
+  const [before, after] = [background.start[part], background.end[part]];
+  console.log(
+    `| of the background: ${parts[part]} | ${kilobytes(before)} | ${kilobytes(after)} | ${kilobytes(after - before)} more |`,
   );
 }
 for (const [name, before] of Object.entries(start.storage))

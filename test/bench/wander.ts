@@ -14,9 +14,21 @@ export interface Weight {
   readonly storage: Readonly<Record<string, number>>;
 }
 
+/** What a heap consists of, in bytes, as its snapshot tells it; all together is more than what is used. */
+export interface Share {
+  /** What scripts hold: objects, arrays, strings, numbers, closures. */
+  readonly data: number;
+  /** The engine's own: functions, compiled or not, what it has noted of their runs, the shapes of objects. */
+  readonly code: number;
+  /** What the browser holds for the scripts: listeners, ports, databases. */
+  readonly browser: number;
+}
+
 export interface Wandering {
   readonly start: Weight;
   readonly end: Weight;
+  /** What the background's heap consisted of at the start and at the end. */
+  readonly background: { readonly start: Share; readonly end: Share };
   /** What the consoles of the pages said. */
   readonly heard: readonly string[];
 }
@@ -35,7 +47,8 @@ export async function wanderThrough(
   const results = await browser.context.newPage();
   await results.goto(`${browser.origin}/results.html#archive`);
   const heard = [page, results].map(listen);
-  const scale = await makeScale(browser, page, results);
+  const worker = await attachToWorker(browser);
+  const scale = await makeScale(worker, page, results);
 
   const wander = async (from: number, to: number) => {
     for (let index = from; index < to; index++) {
@@ -45,12 +58,14 @@ export async function wanderThrough(
   };
   await wander(0, warm);
   const start = await scale();
+  const shareAtStart = shareOf(await worker.takeSnapshot());
   await wander(warm, warm + many);
   const end = await scale();
+  const background = { start: shareAtStart, end: shareOf(await worker.takeSnapshot()) };
   await browser.close();
   // A page's own pictures are not there, and that is its own affair.
   const ours = heard.flat().filter((word) => !word.includes("Failed to load resource"));
-  return { start, end, heard: ours };
+  return { start, end, background, heard: ours };
 }
 
 /** Puts pages in the portal; the round is the same again and again. */
@@ -95,13 +110,12 @@ async function visit(browser: Chromium, page: Page, path: string, index: number)
 
 /** Weighs by the browsers' own counting, after it has collected what nobody uses. */
 async function makeScale(
-  browser: Chromium,
+  worker: Debugged,
   page: Page,
   results: Page,
 ): Promise<() => Promise<Weight>> {
-  const worker = await attachToWorker(browser);
-  const own = await browser.context.newCDPSession(results);
-  const there = await browser.context.newCDPSession(page);
+  const own = await results.context().newCDPSession(results);
+  const there = await page.context().newCDPSession(page);
   return async () => {
     // Pages that were left wait in the browser's cache, and are pushed out of it by these.
     for (let turn = 0; turn < 10; turn++) {
@@ -111,7 +125,7 @@ async function makeScale(
     await page.waitForTimeout(1000);
     return {
       heaps: {
-        background: await heapOf(worker),
+        background: await heapOf(worker.send),
         "results page": await heapOf(own.send.bind(own) as Send),
         "process of the visited pages": await heapOf(there.send.bind(there) as Send),
       },
@@ -148,8 +162,47 @@ const weighStorage = `(async () => {
   return kept;
 })()`;
 
+/** The parts of a heap snapshot that tell how large what is. */
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly (string | readonly string[])[];
+    };
+  };
+  /** One node after the other, each with all its fields. */
+  readonly nodes: readonly number[];
+  readonly strings: readonly string[];
+}
+
+function shareOf({ snapshot: { meta }, nodes, strings }: Snapshot): Share {
+  const fields = meta.node_fields;
+  const [type, name, size] = ["type", "name", "self_size"].map((field) => fields.indexOf(field));
+  if (type === undefined || name === undefined || size === undefined) throw new Error("No fields.");
+  const kinds = meta.node_types[type] ?? [];
+  const share = { data: 0, code: 0, browser: 0 };
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const kind = kinds[nodes[at + type] ?? -1] ?? "";
+    const isEngine = (strings[nodes[at + name] ?? -1] ?? "").startsWith("system / ");
+    share[partOf(kind, isEngine)] += nodes[at + size] ?? 0;
+  }
+  return share;
+}
+
+/** The contexts of closures are named as the engine's own, and are what scripts hold. */
+function partOf(kind: string, isEngine: boolean): keyof Share {
+  if (kind === "code" || kind === "object shape") return "code";
+  if (kind !== "native") return "data";
+  return isEngine ? "code" : "browser";
+}
+
+interface Debugged {
+  readonly send: Send;
+  readonly takeSnapshot: () => Promise<Snapshot>;
+}
+
 /** A way to the service worker's own debugger, which Playwright does not have. */
-async function attachToWorker(browser: Chromium): Promise<Send> {
+async function attachToWorker(browser: Chromium): Promise<Debugged> {
   await (await browser.background()).evaluate("1");
   const session: CDPSession | undefined = await browser.context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error("The browser has no debugging session.");
@@ -163,13 +216,15 @@ async function attachToWorker(browser: Chromium): Promise<Send> {
     flatten: false,
   });
   let sent = 0;
+  let chunks: string[] = [];
   const waiting = new Map<number, (answer: { readonly usedSize?: number }) => void>();
   session.on("Target.receivedMessageFromTarget", ({ message }) => {
-    const { id, result } = JSON.parse(message);
+    const { id, method, params, result } = JSON.parse(message);
+    if (method === "HeapProfiler.addHeapSnapshotChunk") chunks.push(params.chunk);
     waiting.get(id)?.(result);
     waiting.delete(id);
   });
-  return (method, params = {}) =>
+  const send: Send = (method, params = {}) =>
     new Promise((resolve) => {
       const id = ++sent;
       waiting.set(id, resolve);
@@ -178,4 +233,12 @@ async function attachToWorker(browser: Chromium): Promise<Send> {
         message: JSON.stringify({ id, method, params }),
       });
     });
+  const takeSnapshot = async () => {
+    chunks = [];
+    await send("HeapProfiler.takeHeapSnapshot");
+    const text = chunks.join("");
+    chunks = [];
+    return JSON.parse(text);
+  };
+  return { send, takeSnapshot };
 }
