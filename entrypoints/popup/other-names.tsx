@@ -10,7 +10,7 @@ import {
   takeBack,
   type Wanted,
 } from "../../lib/archive/years";
-import { portalOf } from "../../lib/portal";
+import { siteOf } from "../../lib/portal";
 import * as en from "../../locales/other-names/en";
 import * as zh from "../../locales/other-names/zh";
 import { ask } from "./ask";
@@ -74,8 +74,8 @@ interface LineProps extends Pick<Props, "wanted"> {
 
 function Line({ each, wanted, texts, say }: LineProps) {
   const { organ, year, held } = each;
-  const portal = portalOf(organ.url);
-  const name = texts.named(organ.agency, portal === portalOf(wanted.url) ? null : portal);
+  const site = siteOf(organ.url);
+  const name = texts.named(organ.agency, site === siteOf(wanted.url) ? null : site);
   const answers = {
     asked: [
       { label: texts.yes, same: true },
