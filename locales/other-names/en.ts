@@ -2,7 +2,7 @@
 import type * as zh from "./zh";
 
 export const otherNames: typeof zh.otherNames = {
-  named: (name, portal) => (portal === null ? `“${name}”` : `“${name}” (${portal})`),
+  named: (name, site) => (site === null ? `“${name}”` : `“${name}” (${site})`),
   asked: (name, year) =>
     `The archive has a report for ${year} by ${name}. Is that the same agency?`,
   taken: (name) => `${name} is taken for the same agency.`,

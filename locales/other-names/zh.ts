@@ -1,8 +1,8 @@
 /** What the popup says of the years beside a report that stand under another name. */
 export const otherNames = {
-  /** With its portal where that is another. */
-  named: (name: string, portal: string | null) =>
-    portal === null ? `「${name}」` : `「${name}」（${portal}）`,
+  /** With its site where that is another. */
+  named: (name: string, site: string | null) =>
+    site === null ? `「${name}」` : `「${name}」（${site}）`,
   asked: (name: string, year: number) => `存档里有${name}的 ${year} 年报告，与本机关是同一机关吗？`,
   taken: (name: string) => `${name}按名称视为同一机关。`,
   same: (name: string) => `已指明${name}是同一机关。`,
