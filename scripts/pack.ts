@@ -1,10 +1,10 @@
 /** Puts files into a zip whose bytes depend on the files alone. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Zippable, zipSync } from "fflate";
+import JSZip from "jszip";
 
-/** The first moment that a zip can name, and none that the machine's time zone could move. */
-const always = new Date(1980, 0, 1);
+/** The first moment that a zip can name. */
+const always = new Date(Date.UTC(1980, 0, 1));
 
 /** The files below a folder, by their paths from it. */
 export function listFiles(folder: string): string[] {
@@ -15,13 +15,17 @@ export function listFiles(folder: string): string[] {
 }
 
 /** A zip of the files below a folder, by their paths from it. */
-export function packFolder(folder: string): Uint8Array {
+export function packFolder(folder: string): Promise<Uint8Array> {
   return packFiles(folder, listFiles(folder));
 }
 
 /** A zip of these files of a folder, in the order of their names. */
-export function packFiles(folder: string, paths: readonly string[]): Uint8Array {
-  const files: Zippable = {};
-  for (const path of paths.toSorted()) files[path] = readFileSync(join(folder, path));
-  return zipSync(files, { level: 9, mtime: always });
+export function packFiles(folder: string, paths: readonly string[]): Promise<Uint8Array> {
+  const zip = new JSZip();
+  for (const path of paths.toSorted()) {
+    zip.file(path, readFileSync(join(folder, path)), { date: always, createFolders: false });
+  }
+  // The same on every machine, which the platform's own compression is not.
+  const compressionOptions = { level: 9 };
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", compressionOptions });
 }

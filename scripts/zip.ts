@@ -18,12 +18,12 @@ function save(kind: string, bytes: Uint8Array): void {
 await build({ browser: "chrome" });
 await build({ browser: "firefox" });
 const folder = ".output/chrome-mv3";
-const chromium = packFolder(folder);
+const chromium = await packFolder(folder);
 save("chrome", chromium);
 save("edge", chromium);
 // Weighed by .size-limit.js and for no store.
-save("without-readers", packFiles(folder, withoutReaders(listFiles(folder))));
-save("firefox", packFolder(".output/firefox-mv3"));
+save("without-readers", await packFiles(folder, withoutReaders(listFiles(folder))));
+save("firefox", await packFolder(".output/firefox-mv3"));
 // What Mozilla's reviewers build the package from.
 const listed = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" });
-save("sources", packFiles(".", listed.split("\0").filter(Boolean)));
+save("sources", await packFiles(".", listed.split("\0").filter(Boolean)));
