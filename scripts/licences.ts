@@ -36,11 +36,19 @@ export function collectLicences(): Licences {
   };
 }
 
+/** Licences that ask for no more than their address, beside that of the sources. */
+const byAddress: Readonly<Record<string, string>> = { "MPL-2.0": "https://mozilla.org/MPL/2.0/" };
+
 function describe(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const texts = readdirSync(folder)
-    .filter((each) => file.test(each))
-    .sort()
-    .map((each) => readFileSync(join(folder, each), "utf8").trim());
+  const { name, version, license, repository, homepage } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  );
+  const address = byAddress[license];
+  const texts = address
+    ? [`Licence: ${address}\nSources: ${homepage ?? repository?.url ?? ""}`]
+    : readdirSync(folder)
+        .filter((each) => file.test(each))
+        .sort()
+        .map((each) => readFileSync(join(folder, each), "utf8").trim());
   return [`${name} ${version} (${license})`, ...texts].join("\n\n");
 }
