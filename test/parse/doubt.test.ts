@@ -419,6 +419,18 @@ describe("reads nothing wrong", () => {
     expect(state(cells, "applications.received.business")).toBe("number");
   });
 
+  test("when a second visible table three is of the other form", () => {
+    const other = readFacts().find(({ slug }) => slug === "pingtan-2020") as Facts;
+    const older = writeTable(layOut(other).applications, plainManner);
+    const cells = write(
+      () => ({}),
+      (article) => article + older,
+    );
+    expect(state(cells, "applications.received.total")).toBe("unreadable");
+    expect(state(cells, "applications.received.research")).toBe("number");
+    expect(state(cells, "disclosure.licences.decisions")).toBe("number");
+  });
+
   test.each([
     ["a number that is all raised", (digits: string) => `<sup>${digits}</sup>`],
     ["a raised number before it", (digits: string) => `<sup>1</sup>${digits}`],
