@@ -26,6 +26,13 @@ describe("parseDocument", () => {
     expect(blocks).toHaveLength(2);
   });
 
+  it("ends soon when many frames frame each other", () => {
+    const names = ["a", "b", "c", "d", "e", "f", "g"];
+    const html = `<p>页</p>${names.map((each) => `<iframe src="${each}"></iframe>`).join("")}`;
+    const { blocks } = seen(parseDocument(html, new Map(names.map((each) => [each, html]))));
+    expect(blocks.length).toBeLessThanOrEqual(101);
+  });
+
   it("reads a page nested 2,000 deep", () => {
     const { blocks } = seen(parseDocument(`${"<div>".repeat(2000)}深`));
     expect(blocks).toMatchObject([{ text: "深" }]);
