@@ -35,19 +35,20 @@ interface Run {
   newest: number;
   /** Addresses the batch has, so that none is asked for twice. */
   readonly known: Set<string>;
+  /** Pages of the list that were read, are being read or wait. */
+  pages: number;
 }
 
-/** The entries that a list page adds to its batch, and what that makes of the batch. */
-function extend(list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
+/** The entries that a list adds to its batch, and what that makes of the batch. */
+function extend({ task }: Item, list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
+  // An address may turn out to be a list only when it is read.
+  if (task !== "page") run.pages += 1;
   const room = Math.max(mostItems - run.known.size, 0);
   const fresh = list.reports.filter(({ url }) => !run.known.has(url));
   const reports = fresh.slice(0, room);
   const more = list.more.filter((url) => !run.known.has(url));
-  const queued = [...run.waiting.values()]
-    .flat()
-    .filter(({ item }) => item?.task === "page").length;
-  const allowed = Math.max(run.batch.pageLimit - run.batch.pagesRead - 1 - queued, 0);
-  const pages = more.slice(0, allowed);
+  const pages = more.slice(0, Math.max(run.batch.pageLimit - run.pages, 0));
+  run.pages += pages.length;
   for (const url of [...reports.map((each) => each.url), ...pages]) run.known.add(url);
   return {
     items: [
@@ -86,7 +87,7 @@ async function work({ id, item: known }: Waiting, run: Run): Promise<void> {
   const savedFrom = item.url === null ? reading.url : null;
   const done: Item = { ...item, state: "done", attempts, problem: null, savedFrom, ...conclusion };
   const isList = item.task === "page" || reading.detected === "list";
-  await writeItem(tools.queue, done, { reading, ...(isList && list && extend(list, run)) });
+  await writeItem(tools.queue, done, { reading, ...(isList && list && extend(item, list, run)) });
   if (!isList) return tools.onChange(run.batch, [done]);
   run.batch = (await readBatch(tools.queue, item.batch)) ?? run.batch;
   const since = await newItems(tools.queue, item.batch, run.newest);
@@ -144,11 +145,13 @@ export async function runBatch(id: number, tools: Tools, signal: AbortSignal): P
     waiting: new Map(),
     newest: 0,
     known: new Set(),
+    pages: batch.pagesRead,
   };
   await eachItem(tools.queue, id, (item) => {
     lineUp([item], run.waiting);
     run.newest = item.id;
     if (item.url !== null) run.known.add(item.url);
+    if (item.task === "page" && item.state === "waiting") run.pages += 1;
   });
   try {
     await workThrough(run);

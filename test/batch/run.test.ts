@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Archive, openArchive } from "../../lib/archive/database";
 import { readAddresses } from "../../lib/batch/addresses";
@@ -377,6 +378,36 @@ describe("a list page", () => {
     expect(items.filter((each) => each.task === "report")).toHaveLength(6);
     expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 2, pagesLeft: 1 });
     expect(portal.seen.some(({ path }) => path === "/list/3.html")).toBe(false);
+  });
+
+  test("keeps to the limit while two of its pages are read at once", async () => {
+    const pages = (...numbers: number[]) =>
+      numbers.map((page) => `<a href="/list/${page}.html">${page}</a>`).join("");
+    let [endSecond, endThird] = [() => {}, () => {}];
+    const answer = (response: ServerResponse, page: string) => {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(page);
+    };
+    portal = await openPortal({
+      "/list/1.html": list(1, pages(2, 3)),
+      // The second ends once the third is asked for, and the third once the second has been read.
+      "/list/2.html": (_request, response) => {
+        endSecond = () => answer(response, list(4, pages(4, 5)));
+      },
+      "/list/3.html": (_request, response) => {
+        endThird = () => answer(response, list(7, ""));
+        endSecond();
+      },
+      "/r/4.html": (_request, response) => {
+        answer(response, "");
+        endThird();
+      },
+      "/list/4.html": list(10, ""),
+    });
+    const id = await start([at("/list/1.html", "page")], { pageLimit: 3 });
+    await runBatch(id, tools(), new AbortController().signal);
+    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 3, pagesLeft: 2 });
+    expect(portal.seen.some(({ path }) => path === "/list/4.html")).toBe(false);
   });
 
   test("leads to no other host, and says how many links it left out", async () => {
