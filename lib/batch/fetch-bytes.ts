@@ -1,7 +1,7 @@
 /** One request to a portal, with all that may go wrong answered. */
 import { portalOf } from "../portal";
 
-/** What kept an address from being read; `passing` ones are worth another attempt. */
+/** What kept an address from being read. */
 export type FetchProblem =
   | "refused"
   | "not-found"

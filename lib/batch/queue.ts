@@ -166,7 +166,7 @@ export function writeItem(queue: Queue, item: Item, progress: Progress = {}): Pr
   return settle(transaction, write());
 }
 
-/** Sets a batch going, or stops it; cancelling gives up what waits, running takes up what failed or was given up. */
+/** Sets a batch going, or stops it; cancelling gives up what waits, and `retryBatch` takes it up again. */
 export function steerBatch(queue: Queue, id: number, state: Batch["state"]): Promise<void> {
   const transaction = begin(queue);
   const write = async () => {
