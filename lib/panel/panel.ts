@@ -240,7 +240,8 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   });
   root.addEventListener("keydown", (event) => {
     if (event.target instanceof HTMLInputElement) return;
-    if (event.key === "Escape" && memory.open) close();
+    // With another key held down it is the browser's own: to print, to go back.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "ArrowRight" || event.key === "n") step(1);
     if (event.key === "ArrowLeft" || event.key === "p") step(-1);
   });

@@ -94,6 +94,16 @@ describe("the card", () => {
     expect(focused).toContain("badge");
   });
 
+  it("leaves the browser its own shortcuts", async () => {
+    await page.locator(wrong).click();
+    const first = await readTitle();
+    await page.keyboard.press("Control+p");
+    expect(await readTitle()).toBe(first);
+    await page.keyboard.press("Alt+ArrowRight");
+    expect(await readTitle()).toBe(first);
+    await page.keyboard.press("Escape");
+  });
+
   it("opens from its badge by keyboard alone", async () => {
     await page.keyboard.press("Enter");
     await expect.poll(readTitle).toContain("自然人");
