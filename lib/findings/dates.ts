@@ -1,8 +1,16 @@
 /** Dates as popup and results say them. */
 
-/** `2025年1月24日`, `Jan 24, 2025`; of a day, or of a moment in the reader's time zone. */
+/**
+ * `2025年1月24日`, `Jan 24, 2025`; of a day, or of a moment in the reader's time zone. What is no
+ * date stays as it is.
+ */
 export function formatDate(date: string, tag: string): string {
+  const moment = new Date(date);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(date);
+  if (Number.isNaN(moment.valueOf())) return date;
+  // Of 30 February, which pages do print, some browsers make 2 March.
+  if (isDay && !moment.toISOString().startsWith(date)) return date;
   // A day without an hour is read as midnight UTC, which elsewhere is the day before.
-  const zone = /^\d{4}-\d\d-\d\d$/.test(date) ? { timeZone: "UTC" } : {};
-  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", ...zone }).format(new Date(date));
+  const zone = isDay ? { timeZone: "UTC" } : {};
+  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", ...zone }).format(moment);
 }
