@@ -83,6 +83,6 @@ export function csvLines(rows: readonly CsvRow[]): string {
 /** Text that a spreadsheet would run as a formula is kept text by a leading apostrophe. */
 function field(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const safe = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^\s*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

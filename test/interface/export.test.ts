@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exportCsv } from "../../lib/export/csv";
+import { csvLines, exportCsv } from "../../lib/export/csv";
 import { exportJson } from "../../lib/export/json";
 import { exportMarkdown } from "../../lib/export/markdown";
 import { textOfFinding } from "../../lib/export/text";
@@ -64,6 +64,10 @@ describe("the table", () => {
   it("holds no cell that a spreadsheet would run", () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"") <b>报告</b>"`);
     expect(csv).not.toMatch(/(^|,|")[=+@]/m);
+    // Spreadsheets of East Asia take the wide signs for the narrow ones.
+    expect(csvLines([["＝1+1", "－2", "＋3", "＠SUM", "2024"]])).toBe(
+      "'＝1+1,'－2,'＋3,'＠SUM,2024\r\n",
+    );
   });
 });
 
