@@ -27,12 +27,9 @@ function explain({ detected, reason }: Check, locale: Locale): string {
 
 function describe({ agency, year, forms, publishedOn }: Report, locale: Locale): string[] {
   const say = words[locale];
-  const found = [forms.disclosure, forms.applications, forms.disputes].filter(
-    (form) => form !== null,
-  );
-  // Table four is the same in both forms, so it names none where another table does.
-  const named = [forms.disclosure, forms.applications].filter((form) => form !== null);
-  const form = [...new Set(named.length > 0 ? named : found)].map(say.form).join(" + ");
+  // Table four is the same in both forms, so it names none.
+  const found = [forms.disclosure, forms.applications].filter((form) => form !== null);
+  const form = [...new Set(found)].map(say.form).join(" + ");
   return [
     [
       agency ?? say.unknownAgency,

@@ -27,6 +27,7 @@ export const groups: readonly Group[] = [
       "/lib/browser/frames.ts",
       "/lib/browser/inject.ts",
       "/lib/findings/dismissals.ts",
+      "/lib/findings/form.ts",
       "/lib/findings/list.ts",
       "/lib/findings/names.ts",
       "/lib/findings/words.ts",

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
+import { formOfReport } from "../../lib/findings/form";
 import { groupFindings, type Listed, listFindings, tally } from "../../lib/findings/list";
 import { type Common, suppose, verdict } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
@@ -104,15 +105,10 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
 function Head({ view, texts }: Pick<ReportProps, "view" | "texts">) {
   const { popup, common } = texts;
   const report = view.check.report;
-  const forms = new Set(Object.values(report?.forms ?? {}).filter((each) => each !== null));
-  // Table four is the same in both forms: it says nothing of the report's form.
-  const main = new Set(
-    [report?.forms.disclosure, report?.forms.applications].filter((each) => each != null),
-  );
-  const [form] = main.size > 0 ? main : forms;
+  const form = report && formOfReport(report);
   const facts = [
     report?.year != null && popup.year(report.year),
-    form != null && (main.size > 1 ? popup.forms : popup.form(form)),
+    form && (form === "mixed" ? popup.forms : popup.form(form)),
     report?.publishedOn && popup.published(formatDate(report.publishedOn, common.tag)),
   ].filter(Boolean);
   return (

@@ -1,5 +1,6 @@
 import type { Form } from "../report/form";
 import type { Check, Detected, Reason, Severity } from "../report/schema";
+import { formOfReport } from "./form";
 
 /** A check in a row of a table: small enough that thousands fit in memory. */
 export interface Summary {
@@ -21,12 +22,6 @@ export interface Summary {
 
 const gravity: readonly Severity[] = ["error", "warning", "note"];
 
-function formOf(check: Check): Summary["form"] {
-  const { disclosure, applications } = check.report?.forms ?? {};
-  if (disclosure == null || applications == null) return disclosure ?? applications ?? null;
-  return disclosure === applications ? disclosure : "mixed";
-}
-
 /** Sums a check up. */
 export function summarise(check: Check): Summary {
   const failed = check.results.filter((each) => each.outcome === "failed");
@@ -39,7 +34,7 @@ export function summarise(check: Check): Summary {
     reason: check.reason,
     agency: check.report?.agency ?? null,
     year: check.report?.year ?? null,
-    form: formOf(check),
+    form: check.report && formOfReport(check.report),
     passed: check.coverage.passed,
     errors: count("error"),
     warnings: count("warning"),
