@@ -175,7 +175,6 @@ export const popup: typeof zh.popup = {
   dismissReason: (reason) => `Dismissed: ${reason}`,
   restore: "Restore",
   notTold: "Cannot be checked",
-  others: "Others",
   unused: "Numbers not compared",
   export: "Export",
   text: "Plain text",

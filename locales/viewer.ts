@@ -6,7 +6,6 @@ const zh = {
   notOpened: "文件没有打开",
   lead: "把报告文件（PDF、DOCX）拖到这里，或者选择一个文件。文件只在本机读取，不会上传。",
   choose: "选择文件",
-  source: "来源",
   loading: (done: number, all: number) =>
     all > 0 ? `正在读取第 ${done} / ${all} 页…` : "正在读取…",
   fetching: (host: string) => `正在从 ${host} 取得文件…`,
@@ -37,7 +36,6 @@ const en: typeof zh = {
   notOpened: "The file was not opened",
   lead: "Drop a report file (PDF, DOCX) here, or choose one. It is read on this device and sent nowhere.",
   choose: "Choose a file",
-  source: "Source",
   loading: (done, all) => (all > 0 ? `Reading page ${done} of ${all}…` : "Reading…"),
   fetching: (host) => `Fetching the file from ${host}…`,
   cancel: "Stop",
