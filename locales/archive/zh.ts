@@ -7,14 +7,14 @@ export const refusals: Readonly<Record<Refusal, (place: string) => string>> = {
   "too-large": () => "文件太大，没有导入。",
   "not-json": () => "文件不完整，或不是存档文件，没有导入。",
   "not-an-archive": () => "这不是勾稽的存档文件，没有导入。",
-  newer: () => "这是更新版本的存档，请先更新扩展。没有导入。",
+  newer: () => "这是较新版本的存档，请先更新扩展。没有导入。",
   damaged: (place) => `存档文件已损坏（${place}），没有导入，原有存档未变。`,
 };
 
 /** Why the device did not store something. */
 export const storageProblems: Readonly<Record<StorageProblem, string>> = {
   full: "设备空间已满，没有写入。原有存档未变。",
-  newer: "存档由更新版本的扩展写成，请先更新。",
+  newer: "存档由较新版本的扩展写成，请先更新扩展。",
   broken: "存档无法读写。请重新打开浏览器后再试。",
 };
 

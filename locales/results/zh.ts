@@ -7,7 +7,7 @@ import { type FileReason, reasonTexts } from "../../lib/files/reason";
 export const problems: Readonly<Record<Problem, (detail: string) => string>> = {
   refused: (status) => `网站拒绝了请求（${status}）`,
   "not-found": (status) => `网页不存在（${status}）`,
-  "too-many": () => "网站说请求太多（429）",
+  "too-many": () => "网站提示请求过于频繁（429）",
   "server-error": (status) => `网站出错（${status}）`,
   redirects: () => "网址反复跳转，或跳到了别的网站",
   elsewhere: (host) => `跳到了别的网站（${host}），没有读取`,
@@ -59,7 +59,7 @@ export const results = {
   otherTab: "这个批次正在另一个标签页中进行。",
   notStarted: {
     full: "设备空间已满，没有建立批次，也没有写入任何东西。腾出空间后请再试。",
-    newer: "批次由更新版本的扩展写成，请先更新扩展。",
+    newer: "批次由较新版本的扩展写成，请先更新扩展。",
     broken: "存储出错，没有建立批次。重新打开本页后请再试。",
   },
   pagesRead: (read: number, left: number) =>

@@ -105,7 +105,7 @@ describe("an archive that is imported", () => {
     for (const [damaged, words] of [
       [text.slice(0, -500), "文件不完整"],
       ["[1]", "不是勾稽的存档文件"],
-      [text.replace('"schemaVersion":1', '"schemaVersion":9'), "更新版本"],
+      [text.replace('"schemaVersion":1', '"schemaVersion":9'), "较新版本"],
       [text.replace('"url":null', '"url":"javascript:alert(1)"'), "已损坏（versions"],
     ] as const) {
       await importFile(damaged);
@@ -294,7 +294,7 @@ describe("a device that fails in another way", () => {
       "crossfoot-archive",
     );
     await shown.goto(`${other.origin}/results.html`);
-    expect(await shown.getByRole("alert").innerText()).toContain("更新版本");
+    expect(await shown.getByRole("alert").innerText()).toContain("较新版本");
     await other.close();
   });
 });
