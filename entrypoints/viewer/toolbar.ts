@@ -88,7 +88,7 @@ export function makeToolbar(
   signal.addEventListener("abort", () => found.abort());
 
   const title = url
-    ? element("a", { class: "name", href: url, rel: "noreferrer", target: "_blank" }, name || url)
+    ? element("a", { class: "name", href: url, rel: "noreferrer", target: "_blank" }, name)
     : element("span", { class: "name" }, name);
   const bar = element(
     "header",

@@ -27,8 +27,8 @@ export interface OpenOptions {
   readonly onPage?: (page: number, pages: number) => void;
 }
 
-/** No report comes near this. */
-const largestFile = 100 * 1024 * 1024;
+/** In bytes. Scanned books come in hundreds of megabytes; no report comes near this. */
+export const largestFile = 100 * 1024 * 1024;
 
 /** Opens the bytes. Throws only what the signal gives as its reason. */
 export async function openFile(

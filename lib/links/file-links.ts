@@ -17,7 +17,8 @@ function isOpenable(name: string): boolean {
   return openable.test(name);
 }
 
-function nameOf(url: string): string {
+/** The name of the file at an address; the address itself where it ends in none. */
+export function nameOfFile(url: string): string {
   const last = new URL(url).pathname.split("/").at(-1) ?? "";
   try {
     return decodeURIComponent(last) || url;
@@ -37,7 +38,7 @@ export function findFiles(attachments: readonly Attachment[], page: string): Fil
     const printed = text.trim() || files.get(url) || "";
     files.set(url, printed);
   }
-  const links = Array.from(files, ([url, text]) => ({ url, text: text || nameOf(url) }));
+  const links = Array.from(files, ([url, text]) => ({ url, text: text || nameOfFile(url) }));
   const rank = (link: FileLink) => (readLinkTitle(link.text) ? 0 : 1);
   return links.toSorted((one, other) => rank(one) - rank(other));
 }
