@@ -1,5 +1,6 @@
 /** One request to a portal, with all that may go wrong answered. */
 import { portalOf } from "../portal";
+import { readCharset } from "../saved/decode";
 
 /** What kept an address from being read. */
 export type FetchProblem =
@@ -128,8 +129,7 @@ export async function fetchBytes(url: string, request: Request): Promise<Fetched
     }
     const bytes = await readBody(response, request.limits.bytes);
     if (bytes === null) return fail("too-large");
-    const type = response.headers.get("content-type") ?? "";
-    const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(type)?.[1] ?? null;
+    const charset = readCharset(response.headers.get("content-type") ?? "");
     return { bytes, charset, url: host };
   } catch (error) {
     // Only the end of the whole batch is passed on; all else is an answer about this address.

@@ -15,8 +15,9 @@ export function decode(bytes: Uint8Array, declared: string | null = null): strin
   const encoding = markedEncoding(bytes) ?? wideEncoding(bytes);
   if (encoding) return new TextDecoder(encoding).decode(bytes);
   const utf8 = new TextDecoder().decode(bytes);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   let best = { text: utf8, lost: countLost(utf8) };
-  for (const label of [declared ?? declaredEncoding(bytes), "gb18030"]) {
+  for (const label of [declared ?? readCharset(head), "gb18030"]) {
     if (best.lost === 0) break;
     const text = decodeAs(label, bytes);
     if (text === null) continue;
@@ -38,9 +39,9 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  return /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null;
+/** The encoding that a header or markup declares; null where it declares none. */
+export function readCharset(text: string): string | null {
+  return /charset\s*=\s*["']?([\w-]+)/i.exec(text)?.[1] ?? null;
 }
 
 /** Null for an unknown encoding, and for those of one byte, which fit any bytes and prove nothing. */
