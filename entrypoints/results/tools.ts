@@ -1,7 +1,7 @@
 /** What the runs of this page need of the browser. */
 
+import { findBefore } from "../../lib/archive/check-reading";
 import { toPrior } from "../../lib/archive/compare";
-import { findPrior } from "../../lib/archive/years";
 import { confineFetch } from "../../lib/batch/confined-fetch";
 import type { Contents, Source } from "../../lib/batch/open-item";
 import { concludeItem } from "../../lib/batch/read-item";
@@ -9,7 +9,7 @@ import type { Tools } from "../../lib/batch/tools";
 import { browser } from "../../lib/browser/browser";
 import { startWorker } from "../../lib/browser/trusted";
 import { makeView } from "../../lib/findings/view";
-import type { Prior, View } from "../../lib/protocol";
+import type { View } from "../../lib/protocol";
 import type { Reading } from "../../lib/report/reading";
 import { createReaders } from "./reader";
 import type { Desk } from "./texts";
@@ -17,12 +17,7 @@ import waitUrl from "./wait.worker.ts?worker&url";
 
 /** Checks what was read as the page of the report would, with last year's report of the archive. */
 export async function viewOf(reading: Reading, { archive, settings, texts }: Desk): Promise<View> {
-  const { agency = null, year = null } = reading.report ?? {};
-  const found =
-    settings.archive && agency !== null && year !== null
-      ? await findPrior(archive, { agency, year, url: reading.url })
-      : null;
-  const prior: Prior | null = toPrior(found);
+  const prior = toPrior(await findBefore(archive, reading, settings));
   const before = prior?.report.year == null ? null : { year: prior.report.year, url: prior.url };
   return makeView(reading, {
     settings,

@@ -15,17 +15,24 @@ export interface Choices {
   readonly locale: Locale;
 }
 
+/** The report of the year before, of the same organ; null where there is none, or no archive is wanted. */
+export async function findBefore(
+  archive: Archive,
+  { report, url }: Reading,
+  settings: Settings,
+): Promise<KeptVersion | null> {
+  const { agency = null, year = null } = report ?? {};
+  if (!settings.archive || agency === null || year === null) return null;
+  return findPrior(archive, { agency, year, url });
+}
+
 /** The check, and the report of the year before that it was made with. */
 export async function checkReading(
   archive: Archive,
   reading: Reading,
   { settings, locale }: Choices,
 ): Promise<{ readonly check: Check; readonly before: KeptVersion | null }> {
-  const { agency = null, year = null } = reading.report ?? {};
-  const before =
-    settings.archive && agency !== null && year !== null
-      ? await findPrior(archive, { agency, year, url: reading.url })
-      : null;
+  const before = await findBefore(archive, reading, settings);
   const prior = toPrior(before);
   const checked = check(reading, {
     locale,
