@@ -9,8 +9,11 @@ import type { Desk } from "./texts";
 
 const pageLimits = [1, 5, 10, 20, 50];
 
-function isSavedPage(name: string): boolean {
-  return /\.(?:html?|mht|mhtml|pdf|docx)$/i.test(name);
+/** What the files end in that may hold a report: saved pages, PDF and Word. */
+const endings = [".html", ".htm", ".mht", ".mhtml", ".pdf", ".docx"];
+
+function mayHoldReport(name: string): boolean {
+  return endings.some((each) => name.toLowerCase().endsWith(each));
 }
 
 export function Start({ desk }: { readonly desk: Desk }) {
@@ -34,7 +37,7 @@ export function Start({ desk }: { readonly desk: Desk }) {
   const take = (files: readonly Dropped[]) => {
     const all = files.map(({ name, file }): NewItem => {
       const item = { task: "report", url: null, name } as const;
-      return isSavedPage(name) ? { ...item, file } : { ...item, problem: "other-name" };
+      return mayHoldReport(name) ? { ...item, file } : { ...item, problem: "other-name" };
     });
     return begin("files", all.slice(0, mostItems), Math.max(all.length - mostItems, 0));
   };
@@ -104,7 +107,7 @@ export function Start({ desk }: { readonly desk: Desk }) {
               type="file"
               class="unseen"
               multiple
-              accept=".html,.htm,.mht,.mhtml,.pdf,.docx"
+              accept={endings.join()}
               aria-describedby="files"
               onChange={({ currentTarget: { files } }) =>
                 void take(Array.from(files ?? [], (file) => ({ name: file.name, file })))
