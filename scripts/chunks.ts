@@ -44,6 +44,7 @@ export const groups: readonly Group[] = [
       "wxt-html-plugins",
       "/locales/en.ts",
       "/locales/zh.ts",
+      "/lib/browser/save-file.ts",
       "/lib/findings/dates.ts",
       "/lib/style/menu.tsx",
     ],

@@ -4,6 +4,7 @@ import { withArchive } from "../../lib/archive/compare";
 import { type ArchiveSize, emptyArchive, measureArchive } from "../../lib/archive/contents";
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
 import { browser } from "../../lib/browser/browser";
+import { saveFile } from "../../lib/browser/save-file";
 import { storageProblem } from "../../lib/database";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";
@@ -37,11 +38,7 @@ export function ArchiveSection({ locale, settings, change }: Props) {
   const save = async () => {
     const now = new Date();
     const file = await withArchive((open) => exportArchive(open, now));
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = `crossfoot-archive-${now.toISOString().slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile(file, `crossfoot-archive-${now.toISOString().slice(0, 10)}.json`);
     return "";
   };
   const load = async (file: File) => {

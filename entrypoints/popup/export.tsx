@@ -1,6 +1,7 @@
 /** Ways to take the check along: files, the clipboard, a picture. */
 import { useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
+import { saveFile } from "../../lib/browser/save-file";
 import type { View } from "../../lib/protocol";
 import { Menu } from "../../lib/style/menu";
 import { ask } from "./ask";
@@ -36,7 +37,7 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
     // Granted by the click that opened the popup; not to a popup that stands in a tab of its own.
     await photograph(tab, (done, all) => setStatus(popup.takingPicture(done, all))).then(
       (picture) => {
-        saveBlob(picture, `${fileName(view)}.png`);
+        saveFile(picture, `${fileName(view)}.png`);
         setStatus("");
       },
       () => setStatus(popup.noPicture),
@@ -75,14 +76,5 @@ function fileName(view: View): string {
 }
 
 function saveText(text: string, type: string, name: string): void {
-  saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name);
-}
-
-function saveBlob(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
+  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), name);
 }

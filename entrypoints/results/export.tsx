@@ -1,6 +1,7 @@
 /** The rows that are shown, as one file. */
 import { useState } from "preact/hooks";
 import type { Row } from "../../lib/batch/rows";
+import { saveFile } from "../../lib/browser/save-file";
 import { byteOrderMark, csvLines, findingRows, findingsHead } from "../../lib/export/csv";
 import { reportRow, reportsHead } from "../../lib/export/reports-csv";
 import type { View } from "../../lib/protocol";
@@ -58,7 +59,7 @@ export function Export({ keys, desk, load }: Props) {
       const view = await load(key);
       if (view !== null) parts.push(write(view));
     }
-    save(new Blob(parts, { type: `${type};charset=utf-8` }), `crossfoot-${name}`);
+    saveFile(new Blob(parts, { type: `${type};charset=utf-8` }), `crossfoot-${name}`);
     setStatus("");
   };
   return (
@@ -68,13 +69,4 @@ export function Export({ keys, desk, load }: Props) {
       choices={kinds.map((kind) => ({ label: kind.label, act: () => void run(kind) }))}
     />
   );
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
