@@ -56,10 +56,14 @@ export async function checkFile(file: string, options: Options): Promise<Checked
 
 /** The line of a file that could not be checked. */
 export function toFault(file: string, error: unknown, { locale, json }: Options): Checked {
-  const message =
-    error instanceof UnreadableFile ? error.message : words[locale].fault(String(error));
+  const message = explainFault(error, locale);
   const output = json ? `${JSON.stringify({ file, error: message })}\n` : `${file}: ${message}\n`;
   return { output, unread: true, worst: null };
+}
+
+/** What to tell the user of an error that came of reading or checking a file. */
+export function explainFault(error: unknown, locale: Locale): string {
+  return error instanceof UnreadableFile ? error.message : words[locale].fault(String(error));
 }
 
 /** Whether the names are plainly those of two organs, whose years are not to be compared. */

@@ -4,8 +4,7 @@ import { parseArgs } from "node:util";
 import type { Locale, Reading } from "../lib/report/reading";
 import type { Severity } from "../lib/report/schema";
 import { checkAll } from "./check-all";
-import { readReport } from "./check-file";
-import { UnreadableFile } from "./read-page";
+import { explainFault, readReport } from "./check-file";
 import { words } from "./words";
 
 const grave: Readonly<Record<string, readonly (Severity | null)[]>> = {
@@ -37,6 +36,19 @@ function readArguments(args: readonly string[], fallback: Locale) {
   return { ...rest, locale: lang as Locale, failing, files: positionals };
 }
 
+/** As `readArguments`, but wrong ones are said on standard error: then null. */
+function takeArguments(args: readonly string[], fallback: Locale) {
+  try {
+    return readArguments(args, fallback);
+  } catch (error) {
+    // parseArgs throws for an unknown option, and says which.
+    const wrong = error instanceof WrongUsage || (error instanceof TypeError && "code" in error);
+    if (!wrong) throw error;
+    console.error(`${error.message}\n\n${words[fallback].usage}`);
+    return null;
+  }
+}
+
 /** The language of the terminal. */
 function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale {
   return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || "") ? "zh" : "en";
@@ -51,47 +63,31 @@ async function readPrior(file: string, locale: Locale): Promise<Reading | null> 
     console.error(say.priorNoReport(file));
   } catch (error) {
     // The other files can be checked without it.
-    if (!(error instanceof UnreadableFile)) throw error;
-    console.error(say.priorUnread(file, error.message));
+    console.error(say.priorUnread(file, explainFault(error, locale)));
   }
   return null;
 }
 
 /** Runs the command and returns its exit status. */
 async function main(args: readonly string[]): Promise<number> {
-  const fallback = localeOf(process.env);
-  try {
-    const {
-      help,
-      files,
-      json,
-      url = null,
-      prior: priorFile,
-      failing,
-      locale,
-    } = readArguments(args, fallback);
-    if (help) {
-      console.log(words[locale].usage);
-      return 0;
-    }
-    const prior = priorFile === undefined ? null : await readPrior(priorFile, locale);
-    let unread = priorFile !== undefined && prior === null;
-    let failed = false;
-    for await (const checked of checkAll(files, { json, url, prior, locale })) {
-      unread ||= checked.unread;
-      failed ||= failing.includes(checked.worst);
-      const stream = checked.unread && !json ? process.stderr : process.stdout;
-      if (!stream.write(checked.output)) await once(stream, "drain");
-    }
-    if (unread) return 2;
-    return failed ? 1 : 0;
-  } catch (error) {
-    // parseArgs throws for an unknown option, and says which.
-    const wrong = error instanceof WrongUsage || (error instanceof TypeError && "code" in error);
-    if (!wrong) throw error;
-    console.error(`${error.message}\n\n${words[fallback].usage}`);
-    return 2;
+  const taken = takeArguments(args, localeOf(process.env));
+  if (taken === null) return 2;
+  const { help, files, json, url = null, prior: priorFile, failing, locale } = taken;
+  if (help) {
+    console.log(words[locale].usage);
+    return 0;
   }
+  const prior = priorFile === undefined ? null : await readPrior(priorFile, locale);
+  let unread = priorFile !== undefined && prior === null;
+  let failed = false;
+  for await (const checked of checkAll(files, { json, url, prior, locale })) {
+    unread ||= checked.unread;
+    failed ||= failing.includes(checked.worst);
+    const stream = checked.unread && !json ? process.stderr : process.stdout;
+    if (!stream.write(checked.output)) await once(stream, "drain");
+  }
+  if (unread) return 2;
+  return failed ? 1 : 0;
 }
 
 // Whoever reads our output may stop early, as `head` does.
