@@ -7,10 +7,11 @@ import { checkAll } from "./check-all";
 import { explainFault, readReport } from "./check-file";
 import { words } from "./words";
 
-const grave: Readonly<Record<string, readonly (Severity | null)[]>> = {
-  error: ["error"],
-  warning: ["error", "warning"],
-};
+/** By what `--fail-on` names, what is as grave as that. */
+const grave = new Map<string, readonly (Severity | null)[]>([
+  ["error", ["error"]],
+  ["warning", ["error", "warning"]],
+]);
 
 class WrongUsage extends Error {}
 
@@ -30,7 +31,7 @@ function readArguments(args: readonly string[], fallback: Locale) {
   const { lang = fallback, "fail-on": failOn, ...rest } = values;
   const say = words[fallback];
   if (lang !== "zh" && lang !== "en") throw new WrongUsage(say.oneOf("--lang", "zh, en"));
-  const failing = failOn === undefined ? [] : grave[failOn];
+  const failing = failOn === undefined ? [] : grave.get(failOn);
   if (!failing) throw new WrongUsage(say.oneOf("--fail-on", "error, warning"));
   if (positionals.length === 0 && !rest.help) throw new WrongUsage(say.noFiles);
   return { ...rest, locale: lang as Locale, failing, files: positionals };

@@ -113,6 +113,7 @@ describe("npm run check", { timeout: 30_000 }, () => {
     [[]],
     [["--jsno", "page.html"]],
     [["--fail-on", "note", "page.html"]],
+    [["--fail-on", "constructor", "page.html"]],
     [["--fail-on"]],
     [["--lang", "fr", "page.html"]],
   ])("shows the usage and exits with 2 for %j", async (args) => {
