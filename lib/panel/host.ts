@@ -2,6 +2,7 @@
 
 import { browser } from "../browser/browser";
 import { element } from "./element";
+import { clearMarks } from "./mark";
 import css from "./panel.css?inline";
 
 const style: Readonly<Record<string, string>> = {
@@ -49,13 +50,7 @@ export function clearRemains(page: Document): void {
   );
   if (left.length === 0) return;
   for (const host of left) host.remove();
-  for (const cell of page.querySelectorAll("[data-crossfoot]")) {
-    cell.removeAttribute("data-crossfoot");
-    cell.removeAttribute("data-crossfoot-number");
-  }
-  // By name: Firefox does not let a content script go through them.
-  for (const name of ["error", "warning", "note", "left", "right"])
-    globalThis.CSS?.highlights?.delete(`crossfoot-${name}`);
+  clearMarks(page);
 }
 
 /** Puts the host back where the page throws it out or moves it, but quarrels with no page forever. */

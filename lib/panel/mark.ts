@@ -1,4 +1,4 @@
-/** The only writer of the page: one attribute on its cells, highlights on its text. */
+/** What is written on the page: one attribute on its cells, highlights on its text. */
 import type { Listed } from "../findings/list";
 import type { Severity } from "../report/schema";
 import type { Locate } from "./locate";
@@ -10,6 +10,10 @@ export interface Mark {
   /** Those whose number stands at it; at a part of a sum in the text, and where notes swarm, none. */
   readonly numbered: Listed[];
 }
+
+/** Names of the highlights: findings by severity, and the operands of the open one by their side. */
+const highlightNames = ["error", "warning", "note", "left", "right"] as const;
+type HighlightName = (typeof highlightNames)[number];
 
 const weight = { error: 0, warning: 1, note: 2 };
 
@@ -104,7 +108,11 @@ export function showMarks(marks: readonly Mark[], signal: AbortSignal): void {
 }
 
 /** Highlights ranges under `crossfoot-…` until the signal; without the API the badges must do. */
-export function highlight(name: string, ranges: readonly Range[], signal: AbortSignal): void {
+export function highlight(
+  name: HighlightName,
+  ranges: readonly Range[],
+  signal: AbortSignal,
+): void {
   const registry = globalThis.CSS?.highlights;
   if (!registry || typeof Highlight === "undefined" || ranges.length === 0) return;
   const key = `crossfoot-${name}`;
@@ -113,4 +121,14 @@ export function highlight(name: string, ranges: readonly Range[], signal: AbortS
   signal.addEventListener("abort", () => {
     if (registry.get(key) === made) registry.delete(key);
   });
+}
+
+/** Takes away what a check has written that can no longer do so itself, printed numbers included. */
+export function clearMarks(page: Document): void {
+  for (const cell of page.querySelectorAll("[data-crossfoot]")) {
+    cell.removeAttribute("data-crossfoot");
+    cell.removeAttribute("data-crossfoot-number");
+  }
+  // By name: Firefox does not let a content script go through them.
+  for (const name of highlightNames) globalThis.CSS?.highlights?.delete(`crossfoot-${name}`);
 }
