@@ -59,13 +59,16 @@ export async function fetchLastYear(
   target: Target,
   locale: Locale,
 ): Promise<Fetched> {
-  const signal = new AbortController().signal;
+  const done = new AbortController();
+  const { signal } = done;
   const answer = await fetchBytes(candidate.url, {
     fetch: confineFetch(document, portalOf(candidate.url) ?? "", signal),
     signal,
     limits: usualLimits,
     now: Date.now,
   });
+  // The frame that it was fetched in goes; the next candidate has one of its own.
+  done.abort();
   if ("problem" in answer) return { kind: "problem", code: answer.problem, detail: answer.detail };
   const { url, bytes, charset } = answer;
   const contents = await openItem(bytes, { url, charset, name: candidate.text });
