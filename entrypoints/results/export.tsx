@@ -54,13 +54,18 @@ export function Export({ keys, desk, load }: Props) {
   const run = async ({ type, name, head, write }: Kind) => {
     const parts = [head];
     const reports = keys();
-    for (const [index, key] of reports.entries()) {
-      if (index % 50 === 0) setStatus(results.exporting(index, reports.length));
-      const view = await load(key);
-      if (view !== null) parts.push(write(view));
+    try {
+      for (const [index, key] of reports.entries()) {
+        if (index % 50 === 0) setStatus(results.exporting(index, reports.length));
+        const view = await load(key);
+        if (view !== null) parts.push(write(view));
+      }
+      saveFile(new Blob(parts, { type: `${type};charset=utf-8` }), `crossfoot-${name}`);
+      setStatus("");
+    } catch {
+      // Storage that fails under way: half a file would pass for the whole.
+      setStatus(results.exportFailed);
     }
-    saveFile(new Blob(parts, { type: `${type};charset=utf-8` }), `crossfoot-${name}`);
-    setStatus("");
   };
   return (
     <Menu

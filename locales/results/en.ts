@@ -109,6 +109,7 @@ export const results: typeof zh.results = {
   exportFindings: "CSV, one row per finding",
   exportReports: "CSV, one row per report",
   exportJson: "JSON, one line per report",
+  exportFailed: "Export failed",
   exporting: (done, all) => `Exporting ${done} / ${all}`,
 
   close: "Close",

@@ -112,6 +112,7 @@ export const results = {
   exportFindings: "CSV，每行一处发现",
   exportReports: "CSV，每行一份报告",
   exportJson: "JSON，每行一份报告",
+  exportFailed: "导出未完成",
   exporting: (done: number, all: number) => `正在导出 ${done} / ${all}`,
 
   close: "关闭",
