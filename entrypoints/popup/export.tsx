@@ -28,8 +28,13 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
     [popup.json, "json", "application/json", makeJson],
   ] as const;
   const copy = async () => {
-    await navigator.clipboard.writeText(await makeText());
-    setStatus(popup.copied);
+    const copied = navigator.clipboard.writeText(await makeText());
+    setStatus(
+      await copied.then(
+        () => popup.copied,
+        () => texts.panel.copyFailed,
+      ),
+    );
   };
   const takePicture = async () => {
     setStatus(popup.takingPicture(0, 1));
