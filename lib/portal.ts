@@ -6,11 +6,19 @@ export function addressOf(url: string): string | null {
   return /^(?:https?|file):/.test(url) ? url : null;
 }
 
+/** How the hosts of all governments end. */
+const government = ".gov.cn";
+
 /** Null for a file and whatever is no web address. */
 function hostOf(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   return protocol === "http:" || protocol === "https:" ? hostname : null;
+}
+
+/** Whether an address is one of a government's portal: of a name registered under gov.cn. */
+export function isGovernment(url: string | null): boolean {
+  return hostOf(url)?.endsWith(government) ?? false;
 }
 
 /** The site that an address belongs to: its host, `www.` aside. Null where `portalOf` is. */
@@ -25,5 +33,5 @@ export function siteOf(url: string | null): string | null {
  */
 export function portalOf(url: string | null): string | null {
   const host = hostOf(url);
-  return host?.endsWith(".gov.cn") ? host.split(".").slice(-3).join(".") : siteOf(url);
+  return host?.endsWith(government) ? host.split(".").slice(-3).join(".") : siteOf(url);
 }

@@ -10,7 +10,7 @@ import { element } from "../../lib/panel/element";
 import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
 import { showRun } from "../../lib/panel/show-run";
 import { textsOf } from "../../lib/panel/texts";
-import { portalOf } from "../../lib/portal";
+import { isGovernment } from "../../lib/portal";
 import type { Checked } from "../../lib/protocol";
 import type { Locale } from "../../lib/report/reading";
 import { localeOf, parseSettings } from "../../lib/settings";
@@ -203,7 +203,7 @@ if (link === null) {
 } else {
   const host = URL.canParse(link) ? new URL(link).hostname : link;
   open(async (signal) => {
-    if (!portalOf(link)?.endsWith(".gov.cn")) return texts.notPortal;
+    if (!isGovernment(link)) return texts.notPortal;
     showStart(texts.fetching(host), { cancel: () => current.abort() });
     return (await fetchSource(link, signal)) ?? texts.cannotFetch(host);
   });

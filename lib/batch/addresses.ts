@@ -1,3 +1,4 @@
+import { isGovernment } from "../portal";
 import { mostItems, type NewItem } from "./batch";
 
 /** What a pasted text asks for. */
@@ -38,7 +39,7 @@ function judge(address: string, line: string): NewItem {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     return { task: "report", url: null, name, problem: "not-an-address" };
   }
-  if (!url.hostname.endsWith(".gov.cn")) {
+  if (!isGovernment(url.href)) {
     return { task: "report", url: url.href, name, problem: "not-gov" };
   }
   return { task: "report", url: url.href, name: name === url.href ? "" : name };
