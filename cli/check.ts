@@ -1,8 +1,9 @@
 /** `npm run --silent check -- [options] FILE...`: checks saved pages without a browser. */
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import type { Locale, Reading } from "../lib/report/reading";
+import { type Locale, locales, type Reading } from "../lib/report/reading";
 import type { Severity } from "../lib/report/schema";
+import { localeFor } from "../lib/settings";
 import { checkAll } from "./check-all";
 import { explainFault, readReport } from "./check-file";
 import { words } from "./words";
@@ -30,11 +31,12 @@ function readArguments(args: readonly string[], fallback: Locale) {
   });
   const { lang = fallback, "fail-on": failOn, ...rest } = values;
   const say = words[fallback];
-  if (lang !== "zh" && lang !== "en") throw new WrongUsage(say.oneOf("--lang", "zh, en"));
+  const locale = locales.find((each) => each === lang);
+  if (!locale) throw new WrongUsage(say.oneOf("--lang", locales.join(", ")));
   const failing = failOn === undefined ? [] : grave.get(failOn);
   if (!failing) throw new WrongUsage(say.oneOf("--fail-on", "error, warning"));
   if (positionals.length === 0 && !rest.help) throw new WrongUsage(say.noFiles);
-  return { ...rest, locale: lang as Locale, failing, files: positionals };
+  return { ...rest, locale, failing, files: positionals };
 }
 
 /** As `readArguments`, but wrong ones are said on standard error: then null. */
@@ -48,11 +50,6 @@ function takeArguments(args: readonly string[], fallback: Locale) {
     console.error(`${error.message}\n\n${words[fallback].usage}`);
     return null;
   }
-}
-
-/** The language of the terminal. */
-function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale {
-  return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || "") ? "zh" : "en";
 }
 
 /** Last year's report, or null, with what stands in the way said on standard error. */
@@ -71,7 +68,8 @@ async function readPrior(file: string, locale: Locale): Promise<Reading | null> 
 
 /** Runs the command and returns its exit status. */
 async function main(args: readonly string[]): Promise<number> {
-  const taken = takeArguments(args, localeOf(process.env));
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const taken = takeArguments(args, localeFor(LC_ALL || LC_MESSAGES || LANG || ""));
   if (taken === null) return 2;
   const { help, files, json, url = null, prior: priorFile, failing, locale } = taken;
   if (help) {

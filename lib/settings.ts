@@ -31,10 +31,14 @@ export function parseSettings(stored: unknown): Settings {
   };
 }
 
-/** The language to speak: the chosen one, else Chinese for a Chinese browser, else English. */
+/** The language to speak: the chosen one, else that for the browser's. */
 export function localeOf(settings: Settings, browserLanguage: string): Locale {
-  if (settings.locale !== "auto") return settings.locale;
-  return browserLanguage.toLowerCase().startsWith("zh") ? "zh" : "en";
+  return settings.locale === "auto" ? localeFor(browserLanguage) : settings.locale;
+}
+
+/** The language for one that a browser or a terminal is set to: Chinese for Chinese, else English. */
+export function localeFor(language: string): Locale {
+  return /^zh/i.test(language) ? "zh" : "en";
 }
 
 function record(value: unknown): Record<string, unknown> {

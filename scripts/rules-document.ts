@@ -4,6 +4,12 @@ import type { Outcome, Severity } from "../lib/report/schema";
 import type { About } from "../lib/rules/base/rule";
 import type { RuleFile } from "./rule-files";
 
+/** Names of the page under docs, by its language. */
+export const documentNames: Readonly<Record<Locale, string>> = {
+  zh: "rules.md",
+  en: "rules.en.md",
+};
+
 interface Words {
   readonly title: string;
   readonly intro: readonly string[];

@@ -1,12 +1,11 @@
-// `npm run docs:rules`: writes docs/rules.md and docs/rules.en.md.
+// `npm run docs:rules`: writes what the rules say of themselves, a page for each language.
 import { writeFileSync } from "node:fs";
+import { locales } from "../lib/report/reading";
 import { readRuleFiles } from "./rule-files";
-import { writeRulesDocument } from "./rules-document";
+import { documentNames, writeRulesDocument } from "./rules-document";
 
 const files = await readRuleFiles();
-for (const [locale, name] of [
-  ["zh", "rules.md"],
-  ["en", "rules.en.md"],
-] as const) {
-  writeFileSync(new URL(`../docs/${name}`, import.meta.url), writeRulesDocument(files, locale));
+for (const locale of locales) {
+  const page = new URL(`../docs/${documentNames[locale]}`, import.meta.url);
+  writeFileSync(page, writeRulesDocument(files, locale));
 }
