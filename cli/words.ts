@@ -33,6 +33,7 @@ interface Words {
   readonly and: string;
 }
 
+/** By the language of the output. */
 export const words: Readonly<Record<Locale, Words>> = {
   zh: {
     usage: `用法：npm run --silent check -- [选项] 文件…

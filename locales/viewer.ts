@@ -62,6 +62,7 @@ const en: typeof zh = {
   pageLabel: (number) => `Page ${number}`,
 };
 
+/** All that the viewer says, in one language. */
 export type ViewerTexts = typeof zh;
 
 /** The viewer's texts by interface language. */

@@ -5,6 +5,7 @@ import { flatten } from "../../lib/parse/flatten";
 import { addressOf } from "../../lib/portal";
 import type { Plain } from "../../lib/protocol";
 
+/** A page as one run has seen it. */
 export interface Look {
   /** With numbers for anchors, so that it can leave the frame. */
   readonly plain: Plain;

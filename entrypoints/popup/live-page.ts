@@ -2,6 +2,7 @@
 import { browser } from "../../lib/browser/browser";
 import type { PageLinks } from "../../lib/links/page-links";
 
+/** A page's links, and its address. */
 export interface LivePage {
   readonly links: PageLinks;
   readonly url: string;
@@ -21,7 +22,7 @@ export async function readMarkup(
   return { html, url };
 }
 
-/** Null where the browser does not let the extension look. */
+/** The page's links as they stand now; null where the browser does not let the extension look. */
 export async function readLivePage(tab: number, frame: number): Promise<LivePage | null> {
   const page = await readMarkup(tab, frame);
   if (page === null) return null;

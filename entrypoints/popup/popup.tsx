@@ -9,6 +9,7 @@ import { openInViewer } from "./open-in-viewer";
 import { Summary } from "./summary";
 import { whenPainted } from "./when-painted";
 
+/** All that the popup says, in one language. */
 export type Texts = typeof zh;
 
 const loadList = () => import("./check-list").then(({ CheckList }) => CheckList);

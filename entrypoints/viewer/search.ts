@@ -1,6 +1,7 @@
 /** Finds words in the report, over lines and in cells. */
 import type { Plain } from "../../lib/protocol";
 
+/** A stretch of a block's text, by the block's anchor. */
 export interface Match {
   readonly anchor: number;
   readonly text: string;

@@ -3,6 +3,7 @@
 import type { Locate } from "../../lib/panel/locate";
 import type { Places, Plain } from "../../lib/protocol";
 
+/** The element that shows it, and what the toolbar and the check ask of it. */
 export interface Shown {
   readonly element: HTMLElement;
   /** With numbers for anchors. */

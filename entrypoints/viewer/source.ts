@@ -5,6 +5,7 @@ import { largestFile } from "../../lib/files/open";
 import { nameOfFile } from "../../lib/links/file-links";
 import { portalOf } from "../../lib/portal";
 
+/** A file's contents, and what it is called. */
 export interface Source {
   readonly name: string;
   readonly bytes: Uint8Array;

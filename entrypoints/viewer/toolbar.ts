@@ -8,6 +8,7 @@ import type { Shown } from "./shown";
 
 const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 
+/** What the bar says of the file, and what its buttons do. */
 export interface ToolbarOptions {
   readonly name: string;
   readonly url: string | null;

@@ -1,6 +1,7 @@
 /** A menu that hangs on its word. A choice, Escape and whatever is done elsewhere close it. */
 import { useEffect, useRef } from "preact/hooks";
 
+/** One line of the menu. */
 export interface Choice {
   readonly label: string;
   /** What it does, where the label cannot say it. */
