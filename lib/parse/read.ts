@@ -6,6 +6,7 @@ import type { Cell, Report } from "../report/schema";
 import { readClaims } from "../text/claims";
 import type { Sentence } from "../text/sentence";
 import { readSentences } from "../text/sentences";
+import { leaveOutOthers } from "./captions";
 import { decide } from "./decide";
 import { identify } from "./identity";
 import { foldLabel } from "./label";
@@ -35,9 +36,9 @@ export interface Read<A> {
 /** Reads a document: whether it holds a report, and what the report says. */
 export function read<A>(document: PlainDocument<A>): Read<A> {
   const plain = keepOwnReport(document);
-  const tables = readTables(plain);
   const all = plain.blocks.filter((block) => block.kind === "paragraph");
   const identity = identify(plain, all, lineCells(plain));
+  const tables = readTables(leaveOutOthers(plain, identity));
   const { body, sections } = selectBody(plain, tables, all);
   const count = new Set(sections.filter((each) => each !== null)).size;
   const { detected, reason } = decide(plain, identity, tables, count);
