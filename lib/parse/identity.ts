@@ -87,7 +87,9 @@ export function identify<A>(
   const named = reportTitle?.agency ?? own.find(({ agency }) => agency)?.agency ?? null;
   const { label, other } = readSource(plain, paragraphs, cellLines);
   const source = label ?? other;
-  const isFuller = named !== null && source !== null && wholeName.test(source.replace(named, "|"));
+  const rest = named !== null && source !== null ? source.replace(named, "|") : "";
+  const isFuller =
+    wholeName.test(rest) || (/^[省市县区州旗镇乡]/.test(named ?? "") && place.test(rest));
   // The line above the title may be the site's name: then the page's own label may deny it.
   const isDoubtful =
     !isFuller && label !== null && label !== named && joined.includes(reportTitle?.text ?? "");
@@ -113,6 +115,9 @@ export function identify<A>(
 
 /** What a title leaves out of a government's name. */
 const wholeName = /^\|(?:(?:人民)?政府|(?:街道)?办事处|(?:党工委)?(?:管委会|管理委员会))$/;
+
+/** What stands before a name that says only the level of its place: 市教育局. */
+const place = /^[\u4e00-\u9fff]+\|$/;
 
 function readTitles(printed: readonly string[]): Title[] {
   return printed.flatMap((each) => readTitle(each) ?? []);

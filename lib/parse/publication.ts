@@ -34,7 +34,7 @@ function toDate(text: string): string | null {
 
 /** What stands before a date of publication, the surest first. */
 const labels = [
-  /(?:发布|发表|发稿)(?:时间|日期|于)/,
+  /(?:发布|发表|发稿|信息)(?:时间|日期|于)/,
   /(?:公开|公布|发文)(?:时间|日期)/,
   /(?:生成|成文)(?:时间|日期)/,
   /^(?:时间|日期)/,

@@ -37,7 +37,10 @@ export function findUnit<A>(
     }
     return null;
   };
-  let unit = readUnit(label) ?? of(cells);
+  const [head, own] = [readUnit(label), of(cells)];
+  // Two units for one amount: nobody knows which it is in.
+  if (head && own && head !== own) return "other";
+  let unit = head ?? own;
   for (let above = index - 1; !unit && above >= 0 && above >= index - reach; above--) {
     const row = rows[above]?.cells ?? [];
     if (row.some(({ text }) => /^\s*\d/.test(text))) break;

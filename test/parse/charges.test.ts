@@ -60,3 +60,8 @@ test.each<[string, ModelRow[], number]>([
 test.each(["千元", "百元", "亿元", "美元"])("takes %s for no unit that it knows", (unit) => {
   expect(readCharges(article, header(`${plain}（单位：${unit}）`), charges())).toBe("unreadable");
 });
+
+test("leaves unread charges for which the header and the row state two units", () => {
+  const block = [article, header(`${plain}（单位：万元）`), charges("行政事业性收费（元）")];
+  expect(readCharges(...block)).toBe("unreadable");
+});

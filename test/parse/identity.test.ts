@@ -106,6 +106,14 @@ describe("from the page", () => {
     expect(report).toMatchObject({ agency: "某县水利局", year: 2023, publishedOn: "2024-01-09" });
   });
 
+  test("takes the whole name from the source where the title leaves out the place", () => {
+    const { report } = readPage(
+      "",
+      "<h1>市教育局2023年政府信息公开工作年度报告</h1><p>发布机构：某某市教育局</p>",
+    );
+    expect(report?.agency).toBe("某某市教育局");
+  });
+
   test("takes the agency and the date from an index table", () => {
     const table =
       "<table><tr><td>发布机构</td><td>某县民政局</td><td>发布日期</td><td>2024年1月9日</td></tr></table>";
