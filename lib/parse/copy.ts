@@ -63,6 +63,8 @@ export function readCopy<A>(
       misprints.push({ address, printed, official: row.label });
     }
   });
+  // Of two forms that explain as many rows of the page the one that misses fewer of its own.
+  score -= (form.rows.length - matched.length) / 100;
   unsure.push(...findShifted(plan, cells));
   for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
     cells.set(address, makeCell<A>(null, readNothing, "order", "order"));

@@ -99,7 +99,8 @@ function fillGap<A>(
 
 /** The missing row that a label is more like than any other row of the form; null for none. */
 function findLikely(plan: Plan, key: string, from: number, to: number): number | null {
-  if (key === "") return null;
+  // What is the whole label of a group is no piece of the label of its row.
+  if (key === "" || plan.groups.has(key)) return null;
   const ranked = plan.labels
     .map((labels, formRow) => ({ formRow, likeness: likeness(key, labels) }))
     .sort((one, other) => other.likeness - one.likeness);

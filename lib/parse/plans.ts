@@ -14,6 +14,8 @@ export interface Plan {
   readonly form: FormTable;
   /** By row: its folded labels as they may be printed, the official one first. */
   readonly labels: readonly (readonly string[])[];
+  /** Folded labels of groups of rows. */
+  readonly groups: ReadonlySet<string>;
   /** Addresses by row and column of the form. */
   readonly addresses: readonly (readonly Address[])[];
   /** Folded labels of all its columns. */
@@ -37,7 +39,8 @@ function planOf(table: TableId, year: Form): Plan {
   const addresses = form.rows.map((row) =>
     row.columns.map((column) => addressOf(table, row.id, column.id)),
   );
-  return { form, labels: form.rows.map(labelsOf), addresses, columns: new Set(columns) };
+  const groups = new Set(form.rows.flatMap(({ path }) => path.map(foldLabel)));
+  return { form, labels: form.rows.map(labelsOf), groups, addresses, columns: new Set(columns) };
 }
 
 /** The tables of both forms; table four is the same in both. */

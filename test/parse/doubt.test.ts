@@ -51,6 +51,24 @@ function dropResearch(rows: readonly ModelRow[]): ModelRow[] {
   });
 }
 
+test("takes no line of an article for the row below it that is missing", () => {
+  const cells = write((model) => ({
+    disclosure: fillSpans(model.disclosure).filter(([first]) => first?.text !== "行政事业性收费"),
+  }));
+  expect(state(cells, "disclosure.charges.amount")).toBe("missing");
+});
+
+test("takes no sum of a group for its first row that is missing", () => {
+  const cells = write((model) => ({
+    applications: model.applications.map((row) =>
+      row
+        .filter(({ text }) => text !== "1.属于国家秘密")
+        .map((one) => (one.text === "（三）不予公开" ? { ...one, rowSpan: 1 } : one)),
+    ),
+  }));
+  expect(state(cells, "applications.refused.stateSecret.total")).not.toBe("number");
+});
+
 test("reads a value in a table of one cell", () => {
   const cells = write(
     () => ({}),

@@ -62,3 +62,19 @@ test("notes nothing about a label whose number stands in a cell of its own", () 
   expect(report?.cells["applications.refused.stateSecret.naturalPerson"]?.state).toBe("number");
   expect(misprints).toEqual([]);
 });
+
+test("keeps the form of 2019 where （六）其他处理 is printed as （六）其他", () => {
+  const old = readFacts().find(({ forms }) => forms.applications === 2019) as Facts;
+  const model = layOut(old);
+  const applications = writeTable(model.applications, plainManner).replace("其他处理", "其他");
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications,
+    disputes: writeTable(model.disputes, plainManner),
+  });
+  const page = writePage(model.title, article);
+  const { report } = read(flatten(parseDocument(page), { url: null })).reading;
+  expect(report?.forms.applications).toBe(2019);
+  const address = "applications.other.all.total";
+  expect(report?.cells[address]?.value).toBe(old.cells[address]?.value);
+});
