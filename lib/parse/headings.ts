@@ -164,6 +164,10 @@ function readColumnHeading<A>(
   const match = matchLeaves(leaves, columns, new Set());
   if (!isInOrder(match, columns) && !provesOrder(block, header, leaves)) return null;
   const found = match.ids.filter((id) => id !== null).length;
+  /** What is above the labels of rows is above no value. */
+  const standsOverLabels = (column: number): boolean =>
+    matched.filter(({ row, from }) => (row.cells[from]?.column ?? 0) > column).length >=
+    matched.length * most;
   const fits = (width: number): boolean =>
     matched.filter(({ row, from }) => row.cells.length - from === width).length >=
     matched.length * most;
@@ -174,7 +178,10 @@ function readColumnHeading<A>(
     // Columns of remarks after the last, or of numbers before the first: the rows say so.
     const [start = 0] = leaves.map(({ column }) => column);
     const after = header.beside.filter(({ column }) => column > start);
-    const wider = [header.beside, after]
+    const before = header.beside.filter(
+      ({ column }) => column < start && !standsOverLabels(column),
+    );
+    const wider = [[...before, ...after], after]
       .map((more) => [...leaves, ...more].sort((one, other) => one.column - other.column))
       .find(({ length }) => length > found && fits(length));
     if (wider) return { leaves: wider, match: matchLeaves(wider, columns, new Set()) };

@@ -58,6 +58,21 @@ test("takes no line of an article for the row below it that is missing", () => {
   expect(state(cells, "disclosure.charges.amount")).toBe("missing");
 });
 
+test.each(["指标名称及分类", "办理情况"])(
+  "doubts the columns beside one without a label where the corner says %s",
+  (corner) => {
+    const cells = write((model) => ({
+      applications: model.applications.map((row, y) =>
+        y < 3
+          ? row.map((one) => (one.rowSpan === 3 ? { ...one, text: corner } : one))
+          : [...row, asPrinted("5")],
+      ),
+    }));
+    expect(findWrong(cells)).toEqual([]);
+    expect(state(cells, "applications.received.total")).not.toBe("number");
+  },
+);
+
 test("takes no sum of a group for its first row that is missing", () => {
   const cells = write((model) => ({
     applications: model.applications.map((row) =>
