@@ -73,6 +73,17 @@ test.each(["指标名称及分类", "办理情况"])(
   },
 );
 
+test("takes no number of a row whose label is cut off for the label of a column", () => {
+  const cells = write((model) => ({
+    applications: model.applications.map((row, y) => {
+      if (y < 3) return row;
+      const cut = (one: ModelRow[number]) => (y < 5 ? { ...one, text: one.text.slice(0, 4) } : one);
+      return [...labels(row).map(cut), asPrinted("5"), ...values(row)];
+    }),
+  }));
+  expect(findWrong(cells)).toEqual([]);
+});
+
 test("takes no sum of a group for its first row that is missing", () => {
   const cells = write((model) => ({
     applications: model.applications.map((row) =>
