@@ -8,6 +8,7 @@ import {
 } from "../report/form";
 import { isBlank } from "./cell-value";
 import {
+  groupOf,
   isCorner,
   type Leaf,
   type Match,
@@ -203,6 +204,17 @@ function readColumnHeading<A>(
     found === leaves.length &&
     leaves.every((leaf, index) => index === 0 || leaves[index - 1]?.end === leaf.column);
   if (whole && found > 0) return null;
+  // As many other labels as columns are missing: the seven values may be those of the labels.
+  const beyond = block.flatMap(({ cells, keys }) =>
+    cells.filter(({ column }, cell) => {
+      const key = keys[cell] ?? "";
+      const isPlaced = leaves.some((leaf) => leaf.column <= column && column < leaf.end);
+      if (key === "" || isPlaced || isCorner(key) || groupOf(key)) return false;
+      return !standsOverLabels(column);
+    }),
+  );
+  const named = leaves.length + beyond.length;
+  if (header.gridded && found * 2 > columns.length && named === columns.length) return null;
   // A damaged header says little, but seven values in nearly every row say the rest.
   const seven = matched.filter((each) => placeValues(each, columns.length).offsets.length > 0);
   return isInOrder(match, columns) && seven.length >= matched.length * most

@@ -84,6 +84,18 @@ test("takes no number of a row whose label is cut off for the label of a column"
   expect(findWrong(cells)).toEqual([]);
 });
 
+test("takes no remarks for a total where a column is missing under the old spans", () => {
+  const cells = write((model) => ({
+    applications: model.applications.map((row, y) => {
+      if (y === 0) return [...row, cell("备注", "head", 1, 3)];
+      if (y < 3) return row.filter(({ text }) => text !== "科研机构");
+      const kept = values(row).filter((_, index) => index !== 2);
+      return [...labels(row), ...kept, asPrinted("1")];
+    }),
+  }));
+  expect(findWrong(cells)).toEqual([]);
+});
+
 test("takes no sum of a group for its first row that is missing", () => {
   const cells = write((model) => ({
     applications: model.applications.map((row) =>
