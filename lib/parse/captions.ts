@@ -29,9 +29,9 @@ export function leaveOutOthers<A>(
   let at = -1;
   const isKept = (block: PlainBlock<A>): boolean => {
     const line = lineOf(block);
-    // The next section, or words of the year itself, are the report's again.
+    // A section is the report's, whatever year was left in its heading; so are words of the year.
     const begins = block.kind === "paragraph" && sections[++at] !== sections[at - 1];
-    if (isOther(line, year, agency)) other = true;
+    if (!begins && isOther(line, year, agency)) other = true;
     else if (begins || isOwn(line, year)) other = false;
     return block.kind === "paragraph" || !other;
   };

@@ -6,6 +6,8 @@ import type { PlainParagraph } from "./plain";
 const official = sectionHeadings.map((heading) => stripNumbering(foldLabel(heading)));
 const numerals = "一二三四五六七八九十";
 const numbered = /^第?([一二三四五六七八九十]{1,2}|\d{1,2})(?:部分)?/;
+/** 三、2024年收到和处理…: a year that some put into a heading. */
+const ownYear = /^20\d\d年?度?/;
 const alike = 0.8;
 const longestHeading = 60;
 
@@ -16,7 +18,7 @@ function sectionOf(text: string): { section: number; weight: number } | null {
   if (long && !/^[\s（(第一二三四五六1-6１-６]/.test(text)) return null;
   const key = foldLabel(text.slice(0, longestHeading));
   const number = numbered.exec(key)?.[1];
-  const bare = number === undefined ? key : key.replace(numbered, "");
+  const bare = number === undefined ? key : key.replace(numbered, "").replace(ownYear, "");
   const section = official.findIndex(
     (heading) =>
       (!long && compareLabels(bare, heading, alike) >= alike) ||

@@ -64,3 +64,9 @@ test("reads a table in the section after one that ends with another year's words
   const words = "<p>2023年度先进单位情况</p><p>三、收到和处理政府信息公开申请情况</p>";
   expect(totalOf(page.replace("<p>三、收到和处理政府信息公开申请情况</p>", words))).toBe(12);
 });
+
+test("reads a table under the heading of its section in which last year's number was left", () => {
+  const left = page.replace("三、收到和处理", "三、2023年收到和处理");
+  expect(left).not.toBe(page);
+  expect(totalOf(left)).toBe(12);
+});
