@@ -44,6 +44,8 @@ export interface Phrase extends Governing {
   readonly alone: boolean;
   /** True behind the name of one site, account or board. */
   readonly oneChannel: boolean;
+  /** True behind a clause that names those that are counted: 属于投诉的，收到85件. */
+  readonly ofThose: boolean;
   /** True for one of another organ or time: it states nothing, but the next may count the same. */
   readonly others: boolean;
 }
@@ -136,6 +138,8 @@ interface Clause {
   readonly topic: Tag | null;
   /** It speaks of 结转. */
   readonly carried: boolean;
+  /** The clause before ends in 的 and names those of which this one speaks. */
+  readonly ofThose: boolean;
   /** It has had its verb. */
   predicated: boolean;
   planned: boolean;
@@ -154,7 +158,12 @@ interface SinceNumber {
   listing: boolean;
 }
 
-function beginClause({ pieces }: Clauses, start: number, topic: Tag | null): Clause {
+function beginClause(
+  { pieces }: Clauses,
+  start: number,
+  topic: Tag | null,
+  ofThose = false,
+): Clause {
   const end = stopAt(pieces, start, "mark");
   const carried = has(pieces.slice(start, end), ...carrying);
   // Field by field: spreading costs more than all the rest.
@@ -163,6 +172,7 @@ function beginClause({ pieces }: Clauses, start: number, topic: Tag | null): Cla
     end,
     topic,
     carried,
+    ofThose,
     predicated: false,
     planned: false,
     counts: false,
@@ -194,7 +204,10 @@ function endClause(walk: Walk, index: number): void {
     if (/内容|涉及|集中|主要|为主/.test(words)) walk.topic = clause.topic;
   }
   walk.left = index + 1;
-  walk.clause = beginClause(clauses, index + 1, walk.topic);
+  // 申请内容属于举报投诉的，全年收到85件
+  const last = clauses.pieces[index - 1];
+  const ofThose = !clause.counts && clauses.folded.charAt((last?.to ?? 0) - 1) === "的";
+  walk.clause = beginClause(clauses, index + 1, walk.topic, ofThose);
 }
 
 function takeNumber(
@@ -230,6 +243,7 @@ function takeNumber(
       within,
       alone,
       oneChannel,
+      ofThose: clause.ofThose,
       others: !own,
       ...governing,
     });

@@ -11,6 +11,8 @@ export function strangeWord(statement: string, agency: string | null): string | 
     for (const piece of clauses.pieces) {
       if (piece.is !== "word" || piece.tag !== "unknown" || piece.to - piece.from < 2) continue;
       const word = clauses.folded.slice(piece.from, piece.to);
+      // 本关, 我校
+      if (/^[本我]/.test(word)) continue;
       if (!isOwnOffice(word, agency) && !(agency !== null && ownsName(word, agency))) return word;
     }
   }

@@ -66,6 +66,10 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
   if (!near || has(left, "foreign", "item", "except") || !counts) return false;
   // 维持14件（复议11件、诉讼3件） tells the groups of that number.
   if (ofColumn.test(folded.slice(Math.max(0, phrase.from - 24), phrase.from))) return false;
+  // 收到申请31件，其中涉及复议工作9件: what requests are about
+  const aboutThem = left[firstOf(left, disputeKinds) - 1];
+  const about = /^(?:涉及|关于|针对)$/.test(folded.slice(aboutThem?.from ?? to, aboutThem?.to));
+  if (about && phrase.part) return false;
   // 行政处罚引发的复议7件, 不含对许可不服的诉讼2件
   if (phrase.quantity.value > 0 && has(left, ...decisions)) return false;
   // 市政府办公室转来诉讼2件

@@ -78,7 +78,7 @@ function goesElsewhere({ ahead }: Phrase, folded: string): boolean {
     first !== undefined &&
     has(ahead, "foreign") &&
     !has(ahead, "concluded") &&
-    /^(?:均|全部|都|一并)$/.test(folded.slice(first.from, first.to))
+    /^(?:均|全部|都|一并|一律|告知|转|引导|按|按照)$/.test(folded.slice(first.from, first.to))
   );
 }
 
@@ -127,8 +127,8 @@ export const readHandling: Reader = (phrase, memory) => {
   const object = left.slice(left.indexOf(verb) + 1);
   const words = folded.slice(verb.to, to);
   // 超期答复0件; 另有3件申请在答复前撤回; 85件，均按信访程序处理
-  const kindOfVerb = tagOf(left[left.indexOf(verb) - 1]);
-  if (kindOfVerb === "item" || isBesides(phrase, folded) || goesElsewhere(phrase, folded))
+  const late = tagOf(left[left.indexOf(verb) - 1]) === "item";
+  if (late || phrase.ofThose || isBesides(phrase, folded) || goesElsewhere(phrase, folded))
     return [];
   // 新增5件 may be anything, but beside 结转 it is what came.
   const added = folded.startsWith("新增", verb.from);
@@ -159,6 +159,8 @@ export const readHandling: Reader = (phrase, memory) => {
   const asked = firstOf(left, ["application"]);
   const then = asked >= 0 && asked > left.indexOf(verb) && has(left.slice(asked), "concluded");
   if (kind === "received" && then && has([verb], "received")) return [];
+  // 当年新收并当年答复98件: some of those that came, some of those answered
+  if (folded.startsWith("新收", verb.from) && has(verbs, "concluded")) return [];
   // 办结本年新收的77件
   if (kind === "received" && verbs.length > 1 && tagOf(verb) === "concluded") return [];
   if (kind === "concluded" && !concludesAll(phrase, verb, memory)) return [];
