@@ -20,12 +20,20 @@ const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["
   notHeld: { rows: ["unavailable.notHeld"], name: { zh: "不掌握相关政府信息", en: "not held" } },
   declined: { rows: ["declined"], name: { zh: "不予处理", en: "declined" } },
   other: { rows: ["other"], name: { zh: "其他处理", en: "other handling" } },
+  rest: {
+    rows: ["other.other"],
+    name: { zh: "其他处理中的“其他”", en: "“other” of other handling" },
+  },
 };
 
-/** Authors name one for the other: 不掌握 for all of 无法提供, 予以公开 with what is partial in it. */
-const wider: Readonly<Record<string, string>> = {
+/**
+ * Authors name one for the other: 不掌握 for all of 无法提供, 予以公开 with what is partial in it,
+ * 其他处理 for its own row 3.其他.
+ */
+const alsoMeant: Readonly<Record<string, string>> = {
   notHeld: "unavailable",
   granted: "grantedOrPartial",
+  other: "rest",
 };
 
 function meanings(claim: Claim, report: Report): Meaning[] {
@@ -35,9 +43,11 @@ function meanings(claim: Claim, report: Report): Meaning[] {
     rows.flatMap((row) => cellsOf(report, "applications", row, column));
   const column = claim.column ?? "total";
   const plain = { name: group.name, plus: sum(group.rows, column) };
-  const whole = groups[wider[claim.kind] ?? ""];
-  const rest = whole === undefined ? [] : [{ name: whole.name, plus: sum(whole.rows, column) }];
-  return [plain, ...rest];
+  const also = groups[alsoMeant[claim.kind] ?? ""];
+  const cells = also === undefined ? [] : sum(also.rows, column);
+  return also === undefined || cells.length === 0
+    ? [plain]
+    : [plain, { name: also.name, plus: cells }];
 }
 
 /** Careless counts, named where the number is one of them: an item for its group, a column for all. */

@@ -13,6 +13,7 @@ import {
   anewFourth,
   anewPlain,
   anewSecond,
+  anewSixth,
   anewThird,
   anewTricky,
   anewUnfound,
@@ -75,9 +76,15 @@ describe("whole reports", () => {
   });
 
   it.each(
-    [...anewPlain, ...anewTricky, ...anewSecond, ...anewThird, ...anewFourth, ...anewFifth].map(
-      name,
-    ),
+    [
+      ...anewPlain,
+      ...anewTricky,
+      ...anewSecond,
+      ...anewThird,
+      ...anewFourth,
+      ...anewFifth,
+      ...anewSixth,
+    ].map(name),
   )("that agree with themselves are not accused: %s", (_, page) => {
     expect(failing(page)).toEqual([]);
   });
