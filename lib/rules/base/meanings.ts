@@ -126,8 +126,8 @@ function tellApart(claim: Claim, rival: Operand): Finding {
 const breath = 2;
 /** Claims that may be told in one breath: keeps the reading of any text linear. */
 const longestBreath = 20;
-/** What an organ does with the reviews and lawsuits of others as well as with its own. */
-const hears = /办理|受理|审理|承办|代理|处理/;
+/** What is done with the reviews of others too, and what is not all that is 纠正. */
+const leavesOpen = /办理|受理|审理|承办|代理|处理|撤销/;
 /** 区政府21件 beside 街道29件 is its own and not that of the whole. */
 const government = /(?:^|\d年|全年)[省市州盟县区旗]政府/;
 const members = /(?:部门|单位|[局办]|街道|街镇|镇街|乡镇|办事处)[^，。；\d]{0,10}\d/;
@@ -149,7 +149,7 @@ function doubtOf(claim: Claim, { reading, report }: Subject): string | null {
   const words = text.slice(start, place.end);
   const strange = strangeWord(words, report.agency);
   if (strange !== null) return strange;
-  const [heard] = hears.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
+  const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
   const [alone] = government.exec(members.test(text) ? words : "") ?? [];
   return heard ?? alone ?? null;
 }

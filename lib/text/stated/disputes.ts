@@ -42,11 +42,25 @@ function isParted(group: string, kinds: ReadonlySet<string>): boolean {
   return columns.some((each) => kinds.has(`${group}.${each}`));
 }
 
+/** 撤销2件 of a group already named, where nothing else overturns besides: 撤销1件、确认违法1件. */
+function isOverturned(phrase: Phrase, memory: Memory): boolean {
+  const { left } = phrase;
+  const { folded } = memory;
+  const overturns = (each: Piece) => folded.startsWith("撤销", each.from);
+  return (
+    left.some(overturns) &&
+    isLight(left.filter((each) => !overturns(each) && tagOf(each) !== "court")) &&
+    !/确认违法|责令|变更|(?:申请人|原告|自行).{0,4}撤销/.test(folded) &&
+    groupOf(phrase, memory) !== undefined
+  );
+}
+
 /** The column of table four that the words name: 维持5件, 5件维持; the rest of a group's is 其他结果. */
 function columnOf(phrase: Phrase, memory: Memory): Tag | undefined {
   const { left, right } = phrase;
   const [before] = tagsIn(left, columns);
   if (before !== undefined) return before;
+  if (isOverturned(phrase, memory)) return "corrected";
   if (isLight(left)) return tagsIn(right, columns)[0];
   // 维持5件、其他1件
   const remains = has(left, "rest") && isLight(left.filter((each) => tagOf(each) !== "rest"));
@@ -60,10 +74,11 @@ const ofColumn =
   /(?:维持|纠正|撤销|其他结果|审结|未结)[^，。；（）\d]{0,4}\d{1,6}[件起宗]（[^）]{0,16}$/;
 
 /** Whether what is counted is only the organ's own, only this year's, only about disclosure. */
-function isOwn(phrase: Phrase, { own, near, named, folded }: Memory): boolean {
+function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned: boolean): boolean {
   const { left, to } = phrase;
   const counts = countsCases(phrase) || phrase.quantity.counter === "次";
-  if (!near || has(left, "foreign", "item", "except") || !counts) return false;
+  if (!near || has(left, "foreign", "except") || !counts) return false;
+  if (has(left, "item") && !overturned) return false;
   // 维持14件（复议11件、诉讼3件） tells the groups of that number.
   if (ofColumn.test(folded.slice(Math.max(0, phrase.from - 24), phrase.from))) return false;
   // 收到申请31件，其中涉及复议工作9件: what requests are about
@@ -149,13 +164,15 @@ export const readDisputes: Reader = (phrase, memory) => {
     return topic !== null && disputeKinds.includes(topic) ? [] : null;
   // 作为第三人参加行政复议3件、行政诉讼2件 says the doubtful words once.
   const goesOn = /^[、和及与]?$/.test(memory.folded.slice(memory.doubted, phrase.from));
-  if ((goesOn && memory.doubted > 0) || !isOwn(phrase, memory)) {
+  const overturned = group !== undefined && isOverturned(phrase, memory);
+  if ((goesOn && memory.doubted > 0) || !isOwn(phrase, memory, overturned)) {
     memory.doubted = phrase.to;
     return [];
   }
   if (kinds.length === 0) {
     if (group === undefined) return [];
-    const end = has(left, ...columns, "rest") ? undefined : right[lastOf(right, columns)]?.to;
+    const isBefore = overturned || has(left, ...columns, "rest");
+    const end = isBefore ? undefined : right[lastOf(right, columns)]?.to;
     return [state(phrase, `${group}.${column}`, end)];
   }
   // 其他复议34件; 以省政府为被申请人的复议12件 are some of all; 有1件复议被纠正 counts what came of it.

@@ -210,7 +210,7 @@ export const varied = [
     ],
     [
       "2024年政府信息公开类行政复议12件，其中：维持8件，撤销1件，其他3件。",
-      "review=12 review.upheld=8 review.otherResult=3",
+      "review=12 review.upheld=8 review.corrected=1 review.otherResult=3",
     ],
     [
       "全年共制定部门规章3件，修改2件，废止1件，现行有效部门规章47件。",
