@@ -113,9 +113,6 @@ const adverbs: readonly (Tag | null)[] = [
   ...(["filler", "total", "thisYear", "cumulative", "various", "several"] as const),
 ];
 
-/** 附属医院单独收到: how it was done stands between who did it and the verb. */
-const manner = /(?:单独|自行|另行|独立|直接|各自|先后|陆续|统一|一并)$/;
-
 /** The words before a verb that name who acts, and whether that is the organ itself. */
 export interface Actor {
   readonly words: readonly Piece[];
@@ -154,8 +151,7 @@ export function findActor(
   start += lastOf(pieces.slice(start, end), ["thisYear"]) + 1;
   const last = tagOf(pieces[end - 1]);
   if (start === end || last === "area" || last === "branches" || last === "own") return null;
-  const words = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
-  const name = words.replace(manner, "");
+  const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
   // 其收到4件: those named before
   const others = /(?:^|、)其$/.test(name);
   if (!others && !namesOrgan(name)) return null;

@@ -159,8 +159,8 @@ function leaveOpen(claim: Claim, word: string): Finding {
     subject: claim.id,
     outcome: "cantTell",
     message: {
-      zh: `正文“${claim.text}”与表中不一致，但“${word}”一语可能表示所计的只是一部分或其他机关的，无法核对。`,
-      en: `“${claim.text}” in the text is not the table's number, but by “${word}” it may count a part only, or those of others; this cannot be checked.`,
+      zh: `正文“${claim.text}”与表中不一致，但有“${word}”一语，所计可能只是一部分或其他机关的，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but by “${word}” it may count a part or those of others; this cannot be checked.`,
     },
     formula: null,
     operands: [{ ref: claim.id, role: "left", value: claim.value }],
