@@ -278,7 +278,8 @@ function takeWord(
   const piece = pieces[index];
   if (begins && piece !== undefined && namesItself(tag, word, agency)) walk.ownName.add(piece);
   // 各分局收到18件
-  if (tagOf(last) === "various" && namesAnother(clauses, pieces[index], agency))
+  const ofArea = has(pieces.slice(Math.max(clause.start, index - 4), index), "area", "branches");
+  if (tagOf(last) === "various" && !ofArea && namesAnother(clauses, piece, agency))
     whose.elsewhere = true;
   if (tag === "part") {
     walk.part = true;

@@ -95,5 +95,7 @@ export function isOwnOffice(words: string, agency: string | null): boolean {
   if (level !== undefined && words.startsWith(level.slice(0, level.startsWith("街") ? 2 : 1)))
     return /(?:办公室|办|队)$/.test(words);
   const [, house] = office.exec(words) ?? [];
-  return house !== undefined && (/^(?:|镇|乡|街道|委)$/.test(house) || ownsName(house, agency));
+  return (
+    house !== undefined && (/^(?:|镇|乡|街道|委|[本我].)$/.test(house) || ownsName(house, agency))
+  );
 }

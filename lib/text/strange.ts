@@ -13,7 +13,9 @@ export function strangeWord(statement: string, agency: string | null): string | 
       const word = clauses.folded.slice(piece.from, piece.to);
       // 本关, 我校
       if (/^[本我]/.test(word)) continue;
-      if (!isOwnOffice(word, agency) && !(agency !== null && ownsName(word, agency))) return word;
+      // The lexicon has words of many a name: 自然资源|和|规划局.
+      const own = agency !== null && (agency.includes(word) || ownsName(word, agency));
+      if (!own && !isOwnOffice(word, agency)) return word;
     }
   }
   return null;
