@@ -11,6 +11,7 @@ import {
   anewContradicting,
   anewFifth,
   anewFourth,
+  anewNames,
   anewPlain,
   anewSecond,
   anewSixth,
@@ -84,6 +85,7 @@ describe("whole reports", () => {
       ...anewFourth,
       ...anewFifth,
       ...anewSixth,
+      ...anewNames,
     ].map(name),
   )("that agree with themselves are not accused: %s", (_, page) => {
     expect(failing(page)).toEqual([]);

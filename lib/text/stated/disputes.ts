@@ -150,10 +150,10 @@ export const readDisputes: Reader = (phrase, memory) => {
   if (before.length === 0 && isPartOnDisclosure(phrase, memory) && topic !== null)
     return [state(phrase, topic)];
   // 3件待审复议: some of them
-  const next = right.slice(0, Math.max(0, firstOf(right, disputeKinds)));
+  const ahead = right.slice(0, Math.max(0, firstOf(right, disputeKinds)));
   // 1件复议在审
   const rest = right.slice(lastOf(right, disputeKinds) + 1);
-  const light = isLight(left) && isLight(next) && (isLight(rest) || has(rest, ...columns));
+  const light = isLight(left) && isLight(ahead) && (isLight(rest) || has(rest, ...columns));
   const named = before.length > 0 || !light ? before : disputesIn(right);
   // 6件复议中4件维持 counts what came of them.
   const kinds = phrase.within ? [] : named;
@@ -162,8 +162,9 @@ export const readDisputes: Reader = (phrase, memory) => {
   const free = group === undefined && memory.disputes.length === 0;
   if (kinds.length === 0 && (column === undefined || free))
     return topic !== null && disputeKinds.includes(topic) ? [] : null;
-  // 作为第三人参加行政复议3件、行政诉讼2件 says the doubtful words once.
-  const goesOn = /^[、和及与]?$/.test(memory.folded.slice(memory.doubted, phrase.from));
+  // 作为第三人参加行政复议3件、行政诉讼2件 says the doubtful words once; 关山街道被复议3件，被诉1件 too.
+  const next = memory.folded.slice(memory.doubted, phrase.from + 1);
+  const goesOn = /^(?:[、和及与]?[^，]|，被)$/.test(next);
   const overturned = group !== undefined && isOverturned(phrase, memory);
   if ((goesOn && memory.doubted > 0) || !isOwn(phrase, memory, overturned)) {
     memory.doubted = phrase.to;
