@@ -14,6 +14,8 @@ export interface Filled<A> {
 
 const fuzzyEnough = 0.6;
 const clearlyBetter = 0.08;
+/** Labels so like each other are one label, printed twice. */
+const sameLabel = 0.7;
 /** How far before the first and after the last row found a damaged one is looked for. */
 const reach = 10;
 
@@ -80,10 +82,15 @@ function fillGap<A>(
     const key = labelCell < 0 ? "" : (row.keys[labelCell] ?? "");
     const formRow = findLikely(plan, key, from, to);
     if (formRow === null || formRow < left) {
+      const again = matched.find((each) => each.formRow === formRow);
+      const once = again?.row.keys[again.labelCell] ?? "";
+      const isTwice = again !== undefined && compareLabels(key, once) >= sameLabel;
+      if (isTwice) twice.push(again.formRow);
       // A row of values that may be any of the missing ones, or once more the one that was found.
-      if (!row.cells.some(({ text }, cell) => cell > labelCell && !isBlank(text))) continue;
-      if (matched.some((each) => each.formRow === formRow)) twice.push(formRow ?? 0);
-      stray++;
+      if (row.cells.some(({ text }, cell) => cell > labelCell && !isBlank(text))) {
+        if (again && !isTwice) twice.push(again.formRow);
+        stray++;
+      }
       continue;
     }
     left = formRow + 1;
@@ -94,7 +101,7 @@ function fillGap<A>(
   for (let formRow = from; formRow < to; formRow++) {
     if (!matched.some((each) => each.formRow === formRow)) missing.push(formRow);
   }
-  return { matched, unsure: stray > 0 ? [...missing, ...twice] : [] };
+  return { matched, unsure: stray > 0 ? [...missing, ...twice] : twice };
 }
 
 /** The missing row that a label is more like than any other row of the form; null for none. */

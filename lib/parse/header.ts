@@ -128,8 +128,7 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
   rows.forEach((row, line) => {
     row.cells.forEach((cell, index) => {
       const key = row.keys[index] || foldLabel(cell.text);
-      // A row of numbers, its label damaged, may stand among those of the header.
-      if (isCorner(key) || isGroup(key) || /^[\d.,]+$/.test(cell.text)) return;
+      if (isCorner(key) || isGroup(key)) return;
       const { text, column } = cell;
       const leaf = { key, text, column, end: column + cell.columnSpan, line };
       if (known.has(key)) leaves.push(leaf);

@@ -97,6 +97,14 @@ function standsUnderOthers<A>(
   return false;
 }
 
+const fewestValues = 3;
+
+/** Whether a row has values after its last words. */
+function hasValues<A>({ keys, cells }: StreamRow<A>): boolean {
+  const values = cells.slice(keys.findLastIndex((key) => key !== "") + 1);
+  return values.length >= fewestValues && values.some(({ text }) => text !== "");
+}
+
 /** The rows of the nearest header above a row of values. */
 export function findHeaderRows<A>(
   table: TableId,
@@ -119,6 +127,8 @@ export function findHeaderRows<A>(
   for (let each = start; each < at && each < start + headerReach; each++) {
     const row = rows[each];
     if (!row || data.has(row)) break;
+    // A row of values whose own label is damaged, below the lines with words of the header.
+    if (each > last && hasValues(row)) continue;
     block.push(row);
   }
   return block;

@@ -130,11 +130,16 @@ export function dropLastYearRows<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[]
   return kept;
 }
 
+const beginsNumber = /^\s*[+\-\u2212\uff0b\uff0d]?[\d\uff10-\uff19]/;
+
 function readDated<A>(row: PlainRow<A>): Dated<A> | null {
   const keys = row.cells.map(({ text }) => foldLabel(text));
   const at = keys.findIndex((key) => isYear(key));
   const after = row.cells.slice(at + 1);
-  const areValues = after.every(({ text }) => isBlank(text) || printedNumber.test(text));
+  const areValues = after.every(
+    ({ text }, index) =>
+      isBlank(text) || (beginsNumber.test(text) && !isYear(keys[at + 1 + index] ?? "")),
+  );
   if (at < 0 || after.length === 0 || !areValues) return null;
   return { row, key: keys[at] ?? "", column: row.cells[at]?.column ?? 0 };
 }

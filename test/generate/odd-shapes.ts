@@ -1171,6 +1171,61 @@ const applicationShapes: readonly Shape[] = [
       one.kind === "value" && /^\d+$/.test(one.text) ? { ...one, text: `${one.text}*` } : one,
     ),
   }),
+  shape("raised digits for footnotes", {
+    manner: () => ({
+      content: (text, kind) =>
+        kind === "value" && /^\d+$/.test(text) ? `${text}<sup>1</sup>` : escapeText(text),
+    }),
+  }),
+  shape("digits raised by their style for footnotes", {
+    manner: () => ({
+      content: (text, kind) =>
+        kind === "value" && /^\d+$/.test(text)
+          ? `${text}<span style="vertical-align: super; font-size: 8pt">2</span>`
+          : escapeText(text),
+    }),
+  }),
+  shape("table three by quarters", {
+    tables: ({ applications }, random) => ({
+      applications: [
+        ["指标名称", "一季度", "二季度", "三季度", "四季度", "上半年", "下半年", "合计"].map(
+          (text, x) => head(text, x === 0 ? 3 : 1),
+        ),
+        ...applications.slice(3).map((row) => [...labels(row), ...seven(random)]),
+      ],
+    }),
+  }),
+  shape("another word in the corner, a column without a label after the last", {
+    tables: ({ applications }, random) => ({
+      applications: applications.map((row, y) =>
+        y < 3
+          ? row.map((one) => (one.rowSpan === 3 ? { ...one, text: "办理情况" } : one))
+          : [...row, other(number(random))],
+      ),
+    }),
+  }),
+  shape("remarks in place of a column that is missing under the old spans", {
+    tables: ({ applications }, random) => ({
+      applications: applications.map((row, y) => {
+        if (y === 0) return [...row, head("备注", 1, 3)];
+        if (y < 3) return row.filter(({ text }) => text !== "科研机构");
+        const kept = values(row).filter((_, x) => x !== 2);
+        return [...labels(row), ...kept, other(number(random))];
+      }),
+    }),
+  }),
+  shape("a row before and after its correction", {
+    tables: ({ applications }, random) => ({
+      applications: applications.flatMap((row) =>
+        row.some(({ text }) => text.startsWith("4.保护"))
+          ? ["（更正前）", "（更正后）"].map((remark, at) => [
+              ...labels(row).map((one) => ({ ...one, text: one.text + remark })),
+              ...(at === 0 ? seven(random) : values(row)),
+            ])
+          : [row],
+      ),
+    }),
+  }),
   shape("a dot after the number", {
     tables: mapCells((one) =>
       one.kind === "value" && /^\d+$/.test(one.text) ? { ...one, text: `${one.text}。` } : one,
@@ -1335,6 +1390,38 @@ const disputeShapes: readonly Shape[] = [
       ],
     }),
   }),
+  shape("table four with last year's number beside each of its own", {
+    tables: (model, random) => ({
+      disputes: [
+        ...model.disputes
+          .slice(0, 3)
+          .map((row) => row.map((one) => ({ ...one, colSpan: one.colSpan * 2 }))),
+        Array.from({ length: 30 }, (_, x) => head(x % 2 ? "上年" : "本年")),
+        disputeRow(model).flatMap((one) => [one, other(number(random))]),
+      ],
+    }),
+  }),
+  shape("table four by rows, last year's above each", {
+    tables: (model, random) => ({
+      disputes: [
+        [label("类别"), label("年度"), ...disputeLabels.map((text) => head(text))],
+        ...groupNames.flatMap((name, at) => [
+          [label(name, 1, 2), label("上年"), ...disputeLabels.map(() => other(number(random)))],
+          [label("本年"), ...group(model, at)],
+        ]),
+      ],
+    }),
+  }),
+  shape("table four with only last year's row", {
+    tables: (model, random) => ({
+      disputes: [
+        ...model.disputes
+          .slice(0, 3)
+          .map((row, y) => (y === 0 ? [label("年份", 1, 3), ...row] : row)),
+        [label("上年"), ...disputeRow(model).map(() => other(number(random)))],
+      ],
+    }),
+  }),
   shape("table four with only lawsuits as one group", {
     tables: (model) => ({
       disputes: [
@@ -1461,6 +1548,19 @@ const disclosureShapes: readonly Shape[] = [
       ),
     }),
   }),
+  shape("last year's rows above the year's own in table two", {
+    tables: ({ disclosure }, random) => ({
+      disclosure: disclosure.flatMap((row) => {
+        const [name, value, more] = row;
+        if (!name || !value || more) return [row];
+        if (value.kind === "head") return [[name, label("年度"), { ...value, colSpan: 2 }]];
+        return [
+          [{ ...name, rowSpan: 2 }, label("上年"), other(number(random), 2)],
+          [label("本年"), { ...value, colSpan: 2 }],
+        ];
+      }),
+    }),
+  }),
   shape("the change beside in table two, no label", {
     tables: ({ disclosure }, random) => ({
       disclosure: disclosure.map((row) =>
@@ -1543,6 +1643,30 @@ const pages: readonly Shape[] = [
         title,
         `${article}<h1>${last}</h1>${otherNumbers(article).replaceAll(String(model.facts.year), String(model.facts.year - 1))}`,
       );
+    },
+  }),
+  shape("last year's report in a tab that is not shown", {
+    page: (title, article, model) => {
+      const last = title.replace(String(model.facts.year), String(model.facts.year - 1));
+      return writePage(
+        title,
+        `<div class="tab"><h2>${last}</h2>${otherNumbers(article)}</div><div class="tab on"><h2>${title}</h2>${article}</div>`,
+        "<style>.tab{display:none}.tab.on{display:block}</style>",
+      );
+    },
+  }),
+  shape("a picture for table three, that of a subordinate office in the appendix", {
+    page: (title, _, model, manner) =>
+      put(title, model, manner, { applications: '<img src="t.png" width="900">' }) +
+      `<p>附件1：某县河道管理所${model.facts.year}年度政府信息公开申请情况表</p>${otherNumbers(writeTable(model.applications, manner))}`,
+  }),
+  shape("last year's table three under a caption of its own", {
+    page: (title, _, model, manner) => {
+      const own = writeTable(model.applications, manner);
+      const { year } = model.facts;
+      return put(title, model, manner, {
+        applications: `<p>${year - 1}年</p>${otherNumbers(own)}<p>${year}年</p>${own}`,
+      });
     },
   }),
   shape("a draft below", {

@@ -57,6 +57,15 @@ const certain = [
   "table four by rows, lawsuits in their label",
   "table four with a sum at its end",
   "table four with last year's row",
+  "table four with last year's number beside each of its own",
+  "table four by rows, last year's above each",
+  "last year's rows above the year's own in table two",
+  "last year's report below",
+  "last year's report in a tab that is not shown",
+  "last year's table three under a caption of its own",
+  "stars for footnotes",
+  "raised digits for footnotes",
+  "digits raised by their style for footnotes",
 ];
 
 test.each(certain)("reads every number of a page with %s", (name) => {
