@@ -223,7 +223,7 @@ function readColumnHeading<A>(
       return !standsOverLabels(column);
     }),
   );
-  const named = leaves.length + beyond.length;
+  const named = leaves.filter(({ key }) => key !== "").length + beyond.length;
   if (header.gridded && found * 2 > columns.length && named === columns.length) return null;
   // A damaged header says little, but seven values in nearly every row say the rest.
   const seven = matched.filter((each) => placeValues(each, columns.length).offsets.length > 0);
