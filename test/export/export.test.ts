@@ -8,7 +8,7 @@ import { listFindings } from "../../lib/findings/list";
 import { Check } from "../../lib/report/schema";
 import * as en from "../../locales/en";
 import * as zh from "../../locales/zh";
-import { balance, carried, viewOf } from "./view";
+import { balance, carried, viewOf } from "../findings/view";
 
 const textsOf = ({ names, common, exports }: typeof zh) => ({
   common: { ...common, names },

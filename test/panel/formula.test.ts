@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nameOperands, type Printed, wordsBefore } from "../../lib/findings/names";
 import { formulaOf } from "../../lib/panel/formula";
 import * as zh from "../../locales/zh";
-import { balance, carried, failed, rowTotal, viewOf } from "./view";
+import { balance, carried, failed, rowTotal, viewOf } from "../findings/view";
 
 const texts = { ...zh.common, names: zh.names };
 const { check } = viewOf([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeOf, parseSettings } from "../../lib/settings";
+import { localeOf, parseSettings } from "../lib/settings";
 
 describe("settings", () => {
   it("are as first installed where storage holds nothing", () => {
