@@ -1,8 +1,13 @@
 /** docs/rules.md and docs/rules.en.md, made from the rules themselves. */
 import type { Locale } from "../lib/report/reading";
-import type { Outcome, Severity } from "../lib/report/schema";
+import type { Severity } from "../lib/report/schema";
 import type { About } from "../lib/rules/base/rule";
+import * as en from "../locales/en";
+import * as zh from "../locales/zh";
 import type { RuleFile } from "./rule-files";
+
+/** Severities and outcomes are called what the interface calls them. */
+const locales = { zh, en };
 
 /** Names of the page under docs, by its language. */
 export const documentNames: Readonly<Record<Locale, string>> = {
@@ -14,9 +19,9 @@ interface Words {
   readonly title: string;
   readonly intro: readonly string[];
   readonly columns: readonly [id: string, title: string, severity: string, holds: string];
-  readonly severity: Readonly<Record<Severity, string>>;
   readonly holds: Readonly<Record<About["holds"], string>>;
-  readonly outcome: Readonly<Record<Outcome | "none", string>>;
+  /** Where a rule says nothing. */
+  readonly silent: string;
   readonly source: string;
   readonly examples: readonly [shows: string, outcome: string, formula: string];
 }
@@ -27,19 +32,12 @@ const words: Readonly<Record<Locale, Words>> = {
     intro: [
       "[English](rules.en.md)",
       "本页由 `npm run docs:rules` 从 `lib/rules/` 中的规则生成，请勿手工修改。每条规则的例子就是它的测试。",
-      "空白（或“/”“-”“—”“无”）按未知的非负数处理：只有填任何数都不能成立时才算“不一致”；空白按 0 成立即为“相符”；其余为“无法核对”。缺少或未能读出的格子一律为“无法核对”。",
+      "空白（或“/”“-”“—”“无”）按未知的非负数处理：只有填任何数都不能成立时才算“不符”；空白按 0 成立即为“相符”；其余为“无法核对”。缺少或未能读出的格子一律为“无法核对”。",
       "“依定义”是格式或法律规定必须成立的；“通常”应当成立但有已知例外，措辞为“需要说明”或“请核对”；“提示”只供参考。",
     ],
     columns: ["编号", "规则", "级别", "依据强度"],
-    severity: { error: "错误", warning: "警告", note: "提示" },
     holds: { exact: "依定义", usual: "通常", plausible: "提示" },
-    outcome: {
-      passed: "相符",
-      failed: "不一致",
-      cantTell: "无法核对",
-      inapplicable: "不适用",
-      none: "不作表示",
-    },
+    silent: "不作表示",
     source: "依据",
     examples: ["例", "结果", "算式"],
   },
@@ -52,19 +50,18 @@ const words: Readonly<Record<Locale, Words>> = {
       "“By definition”: the form or the law requires it. “Usually”: it should hold, but there are known exceptions, so the wording asks to check or explain. “Hint”: for information only.",
     ],
     columns: ["Id", "Rule", "Severity", "Holds"],
-    severity: { error: "error", warning: "warning", note: "note" },
     holds: { exact: "by definition", usual: "usually", plausible: "hint" },
-    outcome: {
-      passed: "agrees",
-      failed: "does not agree",
-      cantTell: "cannot be checked",
-      inapplicable: "does not apply",
-      none: "nothing is said",
-    },
+    silent: "nothing is said",
     source: "Source",
     examples: ["Example", "Outcome", "Formula"],
   },
 };
+
+/** As the interface says it, and as data has it. */
+function nameSeverity(severity: Severity, locale: Locale): string {
+  const { common, exports } = locales[locale];
+  return common.severity[severity] + exports.aside(`\`${severity}\``);
+}
 
 function writeRow(cells: readonly string[]): string {
   return `| ${cells.map((each) => each.replaceAll("|", "\\|")).join(" | ")} |`;
@@ -76,17 +73,19 @@ function writeTable(head: readonly string[], rows: readonly (readonly string[])[
 
 function writeRule({ rule, examples }: RuleFile, locale: Locale): string {
   const { about } = rule;
-  const { outcome, severity, holds, source, examples: head } = words[locale];
+  const { holds, silent, source, examples: head } = words[locale];
+  const { common, exports } = locales[locale];
   return [
     `## ${about.title[locale]}`,
-    `\`${rule.id}\` · ${severity[rule.severity]} · ${holds[about.holds]}`,
+    `\`${rule.id}\` · ${nameSeverity(rule.severity, locale)} · ${holds[about.holds]}`,
     about.explanation[locale],
-    `${source}${locale === "zh" ? "：" : ": "}${about.source[locale]}`,
+    exports.label(source) + about.source[locale],
     writeTable(
       head,
       examples.map((each) => [
         each.shows[locale],
-        outcome[each.outcome ?? "none"] + (each.severity ? ` (${severity[each.severity]})` : ""),
+        (each.outcome ? exports.outcomes[each.outcome] : silent) +
+          (each.severity ? exports.aside(common.severity[each.severity]) : ""),
         each.formula === undefined ? "" : `\`${each.formula}\``,
       ]),
     ),
@@ -95,13 +94,13 @@ function writeRule({ rule, examples }: RuleFile, locale: Locale): string {
 
 /** The page in one language; the files in the order in which findings are listed. */
 export function writeRulesDocument(files: readonly RuleFile[], locale: Locale): string {
-  const { title, intro, columns, severity, holds } = words[locale];
+  const { title, intro, columns, holds } = words[locale];
   const overview = writeTable(
     columns,
     files.map(({ rule }) => [
       `\`${rule.id}\``,
       rule.about.title[locale],
-      severity[rule.severity],
+      nameSeverity(rule.severity, locale),
       holds[rule.about.holds],
     ]),
   );
