@@ -44,23 +44,22 @@ function describe({ agency, year, forms, publishedOn }: Report, locale: Locale):
 
 function verdict(check: Check, report: Report, locale: Locale): string[] {
   const say = words[locale];
-  const failed = check.results.filter(({ outcome }) => outcome === "failed");
+  const failed = (grave: Severity) =>
+    check.results.filter(({ outcome, severity }) => outcome === "failed" && severity === grave);
+  const [errors, warnings, notes] = [failed("error"), failed("warning"), failed("note")];
   const untold = check.results.filter(({ outcome }) => outcome === "cantTell");
-  const notes = failed.filter(({ severity }) => severity === "note");
-  const grave = failed.filter(({ severity }) => severity !== "note");
   const { passed } = check.coverage;
+  const isCalm = errors.length + warnings.length === 0;
   const headline = [
-    ...(grave.length > 0
-      ? [`✗ ${say.inconsistent(grave.length)}`, say.passed(passed)]
-      : [`✓ ${say.consistent(passed)}`]),
-    ...(notes.length > 0 ? [say.notes(notes.length)] : []),
-    ...(untold.length > 0 ? [say.untold(untold.length)] : []),
+    errors.length > 0 ? `${signs.error} ${say.inconsistent(errors.length)}` : "",
+    warnings.length > 0 ? `${signs.warning} ${say.questionable(warnings.length)}` : "",
+    isCalm ? `✓ ${say.consistent(passed)}` : say.passed(passed),
+    notes.length > 0 ? say.notes(notes.length) : "",
+    untold.length > 0 ? say.untold(untold.length) : "",
   ];
   return [
-    headline.join(" · "),
-    ...["error", "warning"].flatMap((severity) =>
-      grave.filter((result) => result.severity === severity).flatMap(list),
-    ),
+    headline.filter(Boolean).join(" · "),
+    ...[...errors, ...warnings].flatMap(list),
     ...explanations(check.diagnoses, report, locale),
     ...listFew(notes, locale),
     ...listFew(untold, locale),
