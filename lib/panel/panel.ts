@@ -144,10 +144,13 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
 
   function close(): void {
     pinned = false;
+    const focused = cards.querySelector(":focus") !== null;
     const current = marksOf(memory.open).find(({ numbered }) =>
       numbered.some((each) => each.result.id === memory.open),
     );
     open(null);
+    // A card that hovering opened has left the focus where the page has it.
+    if (!focused) return;
     if (current) badges.focus(current);
     else bars.querySelector("button")?.focus({ preventScroll: true });
   }

@@ -122,6 +122,19 @@ describe("the card", () => {
     expect(await focused()).toContain("badge");
   });
 
+  it("leaves the keyboard where the page has it when hovering opened it", async () => {
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await page.mouse.move(2, 2);
+    await page.locator(wrong).hover();
+    await expect.poll(readTitle).toContain("自然人");
+    await page.keyboard.press("Escape");
+    await expect.poll(readTitle).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe("BODY");
+    await page.mouse.move(2, 2);
+  });
+
   it("keeps the keyboard when a finding is dismissed from it, and restored", async () => {
     await page.locator(wrong).click();
     await panel.click(".card footer > button:nth-of-type(3)");
