@@ -134,7 +134,8 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
 
   /** The browser may stop the background before the badge is set: said again, unless it is old. */
   function tellState(told: NonNullable<typeof state>, tries = 4): void {
-    if (isOrphaned() || told !== state) return;
+    // A check that another has taken the place of has no more word in this.
+    if (signal.aborted || isOrphaned() || told !== state) return;
     // Any other answer means that the background was ended before its part was done.
     browser.runtime
       .sendMessage({ type: "checked", state: told })
