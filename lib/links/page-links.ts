@@ -25,6 +25,9 @@ export interface PageLinks {
 /** A page has no more links than this that anyone would read. */
 const mostLinks = 20_000;
 
+/** What a link says stands in fewer nodes; tables let links lie in links, thousands deep. */
+const mostNodes = 500;
+
 function absolute(href: string, base: string): string | null {
   if (!URL.canParse(href, base)) return null;
   const url = new URL(href, base);
@@ -48,7 +51,10 @@ function* walk(root: DomNode): Generator<DomNode> {
 
 function textOf(element: DomNode): string {
   const parts: string[] = [];
+  let left = mostNodes;
   for (const { nodeName, nodeValue } of walk(element)) {
+    if (left === 0) break;
+    left -= 1;
     if (nodeName === "#text") parts.push(nodeValue ?? "");
   }
   return parts.join("");

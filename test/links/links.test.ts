@@ -3,6 +3,7 @@ import { isReportColumn, readLinkTitle } from "../../lib/links/link-title";
 import { readList } from "../../lib/links/list-page";
 import { type PageLinks, readLinks } from "../../lib/links/page-links";
 import { findCandidates } from "../../lib/links/prior-year";
+import type { DomElement } from "../../lib/parse/dom";
 import { parseDocument } from "../../lib/saved/parse-document";
 
 const url = "http://www.moumou.gov.cn/zwgk/nb/index.html";
@@ -138,4 +139,24 @@ describe("last year's report", () => {
       <a href="y.html">甲区教育局2023年政府信息公开工作年度报告</a>`;
     expect(findCandidates(links(body), target)).toEqual([]);
   });
+});
+
+test("links that lie in links by the thousand are read in time that grows with their number", () => {
+  let visits = 0;
+  let node: DomElement | null = null;
+  for (let n = 0; n < 5000; n++) {
+    const inner: DomElement | null = node;
+    node = {
+      nodeName: "A",
+      nodeValue: null,
+      nextSibling: null,
+      get firstChild(): DomElement | null {
+        visits += 1;
+        return inner;
+      },
+      getAttribute: (name) => (name === "href" ? `t${n}.html` : null),
+    };
+  }
+  expect(readLinks({ documentElement: node }, url).links).toHaveLength(5000);
+  expect(visits).toBeLessThan(5000 * 2000);
 });
