@@ -1,4 +1,5 @@
 /** What the bytes of a file or an answer are: a page, or something that only bears its name. */
+import { addressOf } from "../portal";
 import { isArchivePage, readArchivePage, type SavedPage } from "./archive-page";
 import { decode } from "./decode";
 
@@ -25,7 +26,9 @@ export function openPage(bytes: Uint8Array, charset: string | null = null): Open
   const other = otherFiles.find(([signature]) => start.startsWith(signature));
   if (other) return { problem: "other-file", kind: other[1] };
   const page = isArchivePage(bytes) ? readArchivePage(bytes) : readHtml(bytes, charset);
-  return page && isHtml(page.html) ? { page } : { problem: "not-html" };
+  if (!page || !isHtml(page.html)) return { problem: "not-html" };
+  // Word and older browsers write `about:internet`, which is no address.
+  return { page: { ...page, url: page.url && addressOf(page.url) } };
 }
 
 function readHtml(bytes: Uint8Array, charset: string | null): SavedPage {
