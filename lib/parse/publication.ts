@@ -28,7 +28,9 @@ function toDate(text: string): string | null {
   const match = day.exec(text);
   if (!match) return null;
   const [, year = "", month = "", date = ""] = match;
-  if (Number(month) < 1 || Number(month) > 12 || Number(date) < 1 || Number(date) > 31) return null;
+  if (Number(month) < 1 || Number(month) > 12) return null;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(date) < 1 || Number(date) > days) return null;
   return `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
 }
 

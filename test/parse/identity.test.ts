@@ -137,6 +137,15 @@ describe("from the page", () => {
     expect(report?.publishedOn).toBe("2024-01-09");
   });
 
+  test("takes no day that is in no calendar", () => {
+    const title = "<h1>某局2023年政府信息公开工作年度报告</h1>";
+    const published = (day: string) =>
+      readPage("", `${title}<p>发布时间：${day}</p>`).report?.publishedOn;
+    expect(published("2024-02-29")).toBe("2024-02-29");
+    expect(published("2024-02-30")).toBeNull();
+    expect(published("2023-02-29")).toBeNull();
+  });
+
   test("takes no signature for a date of publication", () => {
     const { report } = readPage(
       "",
