@@ -1,6 +1,5 @@
 /** From a file, or standard input, to its bytes and the page in them. */
 import { readFile, stat } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
 import type { Locale } from "../lib/report/reading";
 import type { SavedPage } from "../lib/saved/archive-page";
 import { openPage } from "../lib/saved/page";
@@ -22,10 +21,22 @@ export function readPage(bytes: Uint8Array, locale: Locale): SavedPage {
   throw new UnreadableFile(say.notHtml);
 }
 
+/** Standard input to its end, or until it is larger than a file may be. */
+async function readInput(tooLarge: string): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of process.stdin) {
+    size += part.length;
+    if (size > largestFile) throw new UnreadableFile(tooLarge);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
 /** The bytes of a file; `-` is standard input. */
 export async function readBytes(file: string, locale: Locale): Promise<Buffer> {
   const say = words[locale];
-  if (file === "-") return buffer(process.stdin);
+  if (file === "-") return readInput(say.tooLarge);
   try {
     const { size } = await stat(file);
     if (size > largestFile) throw new UnreadableFile(say.tooLarge);

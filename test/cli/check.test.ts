@@ -30,6 +30,8 @@ function run(
       stderr += chunk;
     });
     child.on("close", (status) => resolve({ status, stdout, stderr }));
+    // What has read enough does not wait for the rest.
+    child.stdin.on("error", () => undefined);
     child.stdin.end(input);
   });
 }
@@ -133,6 +135,12 @@ describe("npm run check", { timeout: 30_000 }, () => {
     const url = "http://www.example.gov.cn/2024.html";
     const { stdout } = await run(["--json", "--url", url, "-"], { input: "<p>新闻</p>" });
     expect(lines(stdout)).toMatchObject([{ file: "-", page: { url }, detected: "none" }]);
+  });
+
+  it("takes no more from standard input than a file may have", async () => {
+    const { status, stdout } = await run(["--json", "-"], { input: "长".repeat(23_000_000) });
+    expect(lines(stdout)).toMatchObject([{ file: "-", error: "Too large to be a report." }]);
+    expect(status).toBe(2);
   });
 
   it("takes the address that a browser wrote into the page it saved", async () => {
