@@ -18,6 +18,9 @@ type State =
   | readonly Candidate[]
   | Exclude<Fetched, { kind: "report" | "list" }>;
 
+/** What is shown where the page, the archive or a file of the popup's own did not answer. */
+const lost = { kind: "problem", code: "fault", detail: "" } as const;
+
 function targetOf({ check: { page, report } }: View): Target | null {
   if (report?.agency == null || report.year === null || page.url === null) return null;
   return { agency: report.agency, url: page.url, year: report.year - 1 };
@@ -64,6 +67,8 @@ function Search(props: ReportProps & { readonly target: Target }) {
   const { tab, frame, view, texts, target, reload } = props;
   const { popup } = texts;
   const [state, setState] = useState<State>("idle");
+  // Whatever breaks is said: the line must not wait for ever.
+  const attempt = (done: Promise<void>) => done.catch(() => setState(lost));
   const look = async () => {
     const page = await readLivePage(tab, frame);
     setState(page ? findCandidates(page.links.links, target) : []);
@@ -87,7 +92,7 @@ function Search(props: ReportProps & { readonly target: Target }) {
   };
   if (state === "idle") {
     return (
-      <button type="button" class="link" onClick={look}>
+      <button type="button" class="link" onClick={() => attempt(look())}>
         {popup.findLastYear(target.year)}
       </button>
     );
@@ -113,7 +118,12 @@ function Search(props: ReportProps & { readonly target: Target }) {
         <ul class="candidates">
           {state.map((each) => (
             <li key={each.url}>
-              <button type="button" class="link" title={each.url} onClick={() => follow(each)}>
+              <button
+                type="button"
+                class="link"
+                title={each.url}
+                onClick={() => attempt(follow(each))}
+              >
                 {each.text}
               </button>
             </li>
@@ -126,10 +136,10 @@ function Search(props: ReportProps & { readonly target: Target }) {
     return (
       <p role="status">
         {popup.sameOrgan(state.agency, target.agency)}{" "}
-        <button type="button" class="link" onClick={() => say(state.prior, true)}>
+        <button type="button" class="link" onClick={() => attempt(say(state.prior, true))}>
           {popup.same}
         </button>{" "}
-        <button type="button" class="link" onClick={() => say(state.prior, false)}>
+        <button type="button" class="link" onClick={() => attempt(say(state.prior, false))}>
           {popup.notSame}
         </button>
       </p>
@@ -140,7 +150,7 @@ function Search(props: ReportProps & { readonly target: Target }) {
       {state.kind === "other"
         ? popup.otherReport(state.agency ?? popup.noAgency, state.year)
         : popup.notFetched(state.detail)}{" "}
-      <button type="button" class="link" onClick={look}>
+      <button type="button" class="link" onClick={() => attempt(look())}>
         {popup.otherCandidates}
       </button>
     </p>

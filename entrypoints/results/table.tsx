@@ -69,7 +69,7 @@ export function Table({ source, keys, order, setOrder, open, setOpen, texts }: P
   const moved = useRef<Row["key"] | null>(null);
   useEffect(() => {
     // The focus goes with the open row: the one that had it may leave the document.
-    const button = box.current?.querySelector<HTMLElement>("[aria-selected=true] button");
+    const button = box.current?.querySelector<HTMLElement>("[aria-current=true] button");
     if (moved.current === null || moved.current !== open || !button) return;
     button.focus({ preventScroll: true });
     moved.current = null;
@@ -130,7 +130,7 @@ export function Table({ source, keys, order, setOrder, open, setOpen, texts }: P
               <tr
                 key={key}
                 aria-rowindex={first + index + 2}
-                aria-selected={key === open}
+                aria-current={key === open ? "true" : undefined}
                 class={row?.state}
                 onClick={() => setOpen(key === open ? null : key)}
               >

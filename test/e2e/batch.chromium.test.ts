@@ -443,7 +443,7 @@ describe("the results page", () => {
     await page.click(".primary");
     await page.locator("tbody td.agency button").first().click();
     const focused = () =>
-      page.evaluate(() => document.activeElement?.closest("[aria-selected=true]")?.textContent);
+      page.evaluate(() => document.activeElement?.closest("[aria-current=true]")?.textContent);
     for (let i = 0; i < 60; i++) await page.keyboard.press("ArrowDown");
     await expect.poll(focused).toContain("第61行");
     await page.keyboard.press("End");
