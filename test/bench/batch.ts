@@ -13,10 +13,16 @@ import { servePortal } from "../../scripts/portal";
 import { readFacts } from "../generate/facts";
 import { seedRandom } from "../generate/random";
 import { shapes } from "../generate/shapes";
+import { shareOf } from "./heap-share";
 
 const many = Number(process.argv[2] ?? 5000);
 const few = 100;
 const warm = 400;
+/**
+ * Seconds after which the threads of a batch have surely ended. The browser keeps what they held for
+ * other threads until the page collects the next time.
+ */
+const rest = 30;
 /** How often the command line checks few and many, in turns. */
 const rounds = 3;
 const folder = mkdtempSync(join(tmpdir(), "crossfoot-batch-"));
@@ -152,6 +158,26 @@ async function residentOf(browser: CDPSession): Promise<Pick<Sight, "process" | 
   }
 }
 
+/** What the page's process holds in MB once its threads have ended and it has collected again. */
+async function restingOf(session: CDPSession, browser: CDPSession): Promise<number> {
+  let held = Number.NaN;
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, (rest / 3) * 1000));
+    held = (await measure(session, browser)).process;
+  }
+  return held;
+}
+
+/** What the page's scripts hold in kB, without the code that the engine has compiled of them. */
+async function dataOf(session: CDPSession): Promise<number> {
+  const chunks: string[] = [];
+  const take = ({ chunk }: { readonly chunk: string }) => void chunks.push(chunk);
+  session.on("HeapProfiler.addHeapSnapshotChunk", take);
+  await session.send("HeapProfiler.takeHeapSnapshot");
+  session.off("HeapProfiler.addHeapSnapshotChunk", take);
+  return shareOf(chunks.join("")).data / 1024;
+}
+
 async function readMetric(session: CDPSession, name: string): Promise<number> {
   const { metrics } = await session.send("Performance.getMetrics");
   return metrics.find((each) => each.name === name)?.value ?? 0;
@@ -229,8 +255,12 @@ async function benchBrowser(pages: readonly string[]): Promise<void> {
   await checkInPage(page, session, origin, pages.slice(0, warm));
   const short = await checkInPage(page, session, origin, pages.slice(0, few));
   const before = await measure(session, whole);
+  const beforeAtRest = await restingOf(session, whole);
+  const dataBefore = await dataOf(session);
   const long = await checkInPage(page, session, origin, [...pages]);
   const after = await measure(session, whole);
+  const afterAtRest = await restingOf(session, whole);
+  const dataAfter = await dataOf(session);
   const clock = (long.at(-1)?.clock ?? 0) - (long[0]?.clock ?? 0);
   const used = timeEach(long, 0, 1);
   const held: number[] = await page.evaluate("globalThis.held");
@@ -254,7 +284,13 @@ async function benchBrowser(pages: readonly string[]): Promise<void> {
     `  memory of its scripts         ${before.heap.toFixed(1)} MB after ${few}, ${after.heap.toFixed(1)} MB after ${pages.length} (${percent(after.heap, before.heap)})`,
   );
   console.log(
+    `  of it data, by heap snapshot  ${dataBefore.toFixed(0)} kB after ${few}, ${dataAfter.toFixed(0)} kB after ${pages.length} (${percent(dataAfter, dataBefore)})`,
+  );
+  console.log(
     `  memory of its process         ${before.process.toFixed(0)} MB after ${few}, ${after.process.toFixed(0)} MB after ${pages.length} (${percent(after.process, before.process)})`,
+  );
+  console.log(
+    `  and once it collects, ${rest} s later ${beforeAtRest.toFixed(0)} MB after ${few}, ${afterAtRest.toFixed(0)} MB after ${pages.length} (${percent(afterAtRest, beforeAtRest)})`,
   );
   console.log(
     `  the most that it held         ${before.peak.toFixed(0)} MB by ${few}, ${after.peak.toFixed(0)} MB by ${pages.length} (${percent(after.peak, before.peak)})`,

@@ -6,22 +6,13 @@ import { disagreeing } from "../e2e/disagreeing";
 import { pathOf, sampleNames } from "../e2e/samples";
 import { lookAlikes } from "../generate/look-alikes";
 import { makeWildPages } from "../generate/wild";
+import { type Share, shareOf } from "./heap-share";
 
 /** What is held once all that is unused is gone. */
 export interface Weight {
   /** In bytes, by who holds it. */
   readonly heaps: Readonly<Record<string, number>>;
   readonly storage: Readonly<Record<string, number>>;
-}
-
-/** What a heap consists of, in bytes, as its snapshot tells it; all together is more than what is used. */
-export interface Share {
-  /** What scripts hold: objects, arrays, strings, numbers, closures. */
-  readonly data: number;
-  /** The engine's own: functions, compiled or not, what it has noted of their runs, the shapes of objects. */
-  readonly code: number;
-  /** What the browser holds for the scripts: listeners, ports, databases. */
-  readonly browser: number;
 }
 
 export interface Wandering {
@@ -162,43 +153,9 @@ const weighStorage = `(async () => {
   return kept;
 })()`;
 
-/** The parts of a heap snapshot that tell how large what is. */
-interface Snapshot {
-  readonly snapshot: {
-    readonly meta: {
-      readonly node_fields: readonly string[];
-      readonly node_types: readonly (string | readonly string[])[];
-    };
-  };
-  /** One node after the other, each with all its fields. */
-  readonly nodes: readonly number[];
-  readonly strings: readonly string[];
-}
-
-function shareOf({ snapshot: { meta }, nodes, strings }: Snapshot): Share {
-  const fields = meta.node_fields;
-  const [type, name, size] = ["type", "name", "self_size"].map((field) => fields.indexOf(field));
-  if (type === undefined || name === undefined || size === undefined) throw new Error("No fields.");
-  const kinds = meta.node_types[type] ?? [];
-  const share = { data: 0, code: 0, browser: 0 };
-  for (let at = 0; at < nodes.length; at += fields.length) {
-    const kind = kinds[nodes[at + type] ?? -1] ?? "";
-    const isEngine = (strings[nodes[at + name] ?? -1] ?? "").startsWith("system / ");
-    share[partOf(kind, isEngine)] += nodes[at + size] ?? 0;
-  }
-  return share;
-}
-
-/** The contexts of closures are named as the engine's own, and are what scripts hold. */
-function partOf(kind: string, isEngine: boolean): keyof Share {
-  if (kind === "code" || kind === "object shape") return "code";
-  if (kind !== "native") return "data";
-  return isEngine ? "code" : "browser";
-}
-
 interface Debugged {
   readonly send: Send;
-  readonly takeSnapshot: () => Promise<Snapshot>;
+  readonly takeSnapshot: () => Promise<string>;
 }
 
 /** A way to the service worker's own debugger, which Playwright does not have. */
@@ -236,9 +193,9 @@ async function attachToWorker(browser: Chromium): Promise<Debugged> {
   const takeSnapshot = async () => {
     chunks = [];
     await send("HeapProfiler.takeHeapSnapshot");
-    const text = chunks.join("");
+    const snapshot = chunks.join("");
     chunks = [];
-    return JSON.parse(text);
+    return snapshot;
   };
   return { send, takeSnapshot };
 }
