@@ -4,8 +4,9 @@ import { browser } from "../browser/browser";
 import { isOwnPage } from "../browser/sender";
 import { dismissalPrefix } from "../findings/dismissals";
 import { countFailures, listFindings } from "../findings/list";
-import type { CommandName, Done, FrameMessage, Kept, Prior, Request, View } from "../protocol";
+import type { CommandName, Kept, Prior, Request, View } from "../protocol";
 import type { Memory, Panel } from "./panel";
+import { isOrphaned, type State, tellGone, tellStates } from "./tell-background";
 import { watch } from "./watch";
 
 /** What one run has put on the page, and what it had seen of it. */
@@ -42,7 +43,9 @@ type Line<Seen> = (
 /** Checks now, and again whenever the page or what the user chose has changed, until the signal. */
 export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: AbortSignal): void {
   let shown: Run<Seen> | null = null;
-  let state: Extract<FrameMessage, { type: "checked" }>["state"] | null = null;
+  /** How the frame stands; null before the first run is over. */
+  let state: State | null = null;
+  const tellState = tellStates(signal);
   let running: Promise<void> | null = null;
   let waiting = false;
   let stale = false;
@@ -130,20 +133,6 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       state = { shows: check.detected, failures, hidden: session.hidden, at: Date.now() };
     }
     if (state) tellState(state);
-  }
-
-  /** The browser may stop the background before the badge is set: said again, unless it is old. */
-  function tellState(told: NonNullable<typeof state>, tries = 4): void {
-    // A check that another has taken the place of has no more word in this.
-    if (signal.aborted || isOrphaned() || told !== state) return;
-    // Any other answer means that the background was ended before its part was done.
-    browser.runtime
-      .sendMessage({ type: "checked", state: told })
-      .catch(() => null)
-      .then((answer) => {
-        if (answer !== ("done" satisfies Done) && tries > 1)
-          setTimeout(() => tellState(told, tries - 1), pause);
-      });
   }
 
   /** True where the reply comes later. */
@@ -238,9 +227,6 @@ const requestTypes: readonly Request["type"][] = [
   "prior",
 ];
 
-/** Milliseconds before the background is told again. */
-const pause = 200;
-
 /** Milliseconds that the archive has for its answer. */
 const patience = 4000;
 
@@ -248,16 +234,4 @@ const patience = 4000;
 function time<Value>(step: () => Value): readonly [Value, number] {
   const started = performance.now();
   return [step(), performance.now() - started];
-}
-
-/** The last word of a page that is left. */
-function tellGone(): void {
-  if (isOrphaned()) return;
-  // Nobody listens: the tab's next page has a word of its own.
-  browser.runtime.sendMessage({ type: "gone" } satisfies FrameMessage).catch(() => {});
-}
-
-/** Whether the extension that this script belongs to is no longer there. */
-function isOrphaned(): boolean {
-  return browser.runtime?.id === undefined;
 }
