@@ -116,18 +116,17 @@ function findRepeated<A>(
   });
 }
 
-/** Rows of the form that the page prints at another place of the same table. */
+/** Rows of the form that the page prints at another place of the same table, or beside another row. */
 function findMoved<A>(
   { labels }: Plan,
   matched: readonly Candidate<A>[],
   candidates: readonly Candidate<A>[],
 ): number[] {
   const own = new Set(matched.map(({ row }) => row.table));
-  const used = new Set(matched.map(({ row }) => row));
   const there = new Set(matched.map(({ formRow }) => formRow));
   const moved = new Set(
     candidates.flatMap(({ formRow, row, weight }) =>
-      weight >= 0.9 && own.has(row.table) && !used.has(row) ? [formRow] : [],
+      weight >= 0.9 && own.has(row.table) ? [formRow] : [],
     ),
   );
   return labels.flatMap((_, formRow) => (moved.has(formRow) && !there.has(formRow) ? formRow : []));

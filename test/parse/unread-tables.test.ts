@@ -64,3 +64,18 @@ test("a column of table three that only another copy of it has", () => {
   expect(statesOf(both, nonprofit)).toEqual(new Set(["unreadable"]));
   expect(statesOf(page.replace(applications, cut), nonprofit)).toEqual(new Set(["missing"]));
 });
+
+test("a row of table two that stands beside another row", () => {
+  const disclosure = rowsOf(page)[0] ?? "";
+  const rows = disclosure.match(/<tr>[\s\S]*?<\/tr>/g) ?? [];
+  const licences = rows.findIndex((row) => row.includes("行政许可"));
+  const [article, header, values] = rows.slice(licences - 2, licences + 1);
+  const beside = rows
+    .filter((row) => ![article, header, values].includes(row))
+    .map((row, index) =>
+      row.replace("</tr>", () => `${[article, header, values][index]?.slice(4, -5) ?? ""}</tr>`),
+    );
+  const changed = page.replace(disclosure, `<table>${beside.join("")}</table>`);
+  expect(statesOf(changed, "disclosure.licences")).toEqual(new Set(["unreadable"]));
+  expect(statesOf(changed, "disclosure.normativeDocuments")).toEqual(new Set(["number"]));
+});
