@@ -12,15 +12,19 @@ import { findColumnMisprints, findGroupMisprints, misprintOf } from "./misprints
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 import { findShifted } from "./shifted";
-import { findUnit } from "./unit";
+import { findUnit, type Unit } from "./unit";
 import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
 
-/** Reads the table whose rows are the chain's; `candidates` are all rows that might be its own. */
+/**
+ * Reads the table whose rows are the chain's; `candidates` are all rows that might be its own,
+ * `units` by table what is stated of its amounts.
+ */
 export function readCopy<A>(
   plan: Plan,
   rows: readonly StreamRow<A>[],
   chain: readonly Candidate<A>[],
   candidates: readonly Candidate<A>[],
+  units: ReadonlyMap<number, Unit>,
 ): FoundTable<A> {
   const { form } = plan;
   const { matched: labelled, unsure: lost } = fillGaps(plan, rows, chain);
@@ -52,7 +56,8 @@ export function readCopy<A>(
     score += candidate.weight + (exact?.length ?? 0) / 10;
     if (isBroken(candidate, values, rows, used)) unsure.push(candidate.formRow);
     const trusted = odd.has(candidate) ? null : agreed;
-    readRow(row, candidate, heading, values, trusted, rows).forEach((cell, at) => {
+    const unit = units.get(candidate.row.table) ?? null;
+    readRow(row, candidate, heading, values, trusted, rows, unit).forEach((cell, at) => {
       const address = plan.addresses[candidate.formRow]?.[at];
       if (cell && address) cells.set(address, cell);
     });
@@ -169,6 +174,7 @@ function readRow<A>(
   placed: Placed<A>,
   agreed: ReadonlyMap<string, number | null> | null,
   rows: readonly StreamRow<A>[],
+  stated: Unit | null,
 ): (FoundCell<A> | null)[] {
   const next = rows[candidate.row.index + 1];
   const ids = heading?.match.ids ?? [];
@@ -187,7 +193,8 @@ function readRow<A>(
     const merged =
       source !== null && source.rowSpan > 1 && next && countValues(next) < placed.cells.length;
     const isMoney = column.measure === "wanYuan" || column.measure === "yuan";
-    const unit = isMoney ? findUnit(heading?.leaves[at]?.text ?? "", rows, candidate.row) : null;
+    const words = heading?.leaves[at]?.text ?? "";
+    const unit = isMoney ? findUnit(words, rows, candidate.row, stated) : null;
     const label = heading?.match.how[at] ?? "order";
     const read = (text: string) => readCellValue(text, column.measure, unit);
     return makeCell(

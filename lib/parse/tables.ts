@@ -8,6 +8,7 @@ import { doubt, type FoundTable } from "./found";
 import type { PlainDocument } from "./plain";
 import { type Plan, plans } from "./plans";
 import { type Candidate, findCandidates, readRows, type StreamRow } from "./rows";
+import { findStatedUnits, type Unit } from "./unit";
 
 /** The three tables, as far as they were found. */
 export interface Tables<A> {
@@ -28,27 +29,28 @@ const closeVotes = 2;
 /** Reads the three tables of a document, hidden ones where visible ones are wanting. */
 export function readTables<A>(plain: PlainDocument<A>): Tables<A> {
   const rows = plain.blocks.filter((block) => block.kind === "row");
-  const visible = readStream(readRows(rows.filter((row) => row.visible)));
+  const units = findStatedUnits(plain.blocks);
+  const visible = readStream(readRows(rows.filter((row) => row.visible)), units);
   const wanting = tableIds.filter((table) => !visible.found[table]);
   const hiddenRows = rows.filter((row) => !row.visible);
   if (wanting.length === 0 || hiddenRows.length === 0) return visible;
   // The tabs of one report hold a table each; what has a table again is another report, or a copy.
-  const hidden = readStream(readRows(hiddenRows));
+  const hidden = readStream(readRows(hiddenRows), units);
   if (tableIds.some((table) => visible.found[table] && hidden.found[table])) return visible;
-  const all = readStream(readRows(rows));
+  const all = readStream(readRows(rows), units);
   return {
     found: { ...all.found, ...visible.found },
     sources: new Set([...visible.sources, ...all.sources]),
   };
 }
 
-function readStream<A>(rows: readonly StreamRow<A>[]): Tables<A> {
+function readStream<A>(rows: readonly StreamRow<A>[], units: ReadonlyMap<number, Unit>): Tables<A> {
   const candidates = rows.flatMap((row) => findCandidates(row));
   const found: Partial<Record<TableId, FoundTable<A>>> = {};
   const sources = new Set<number>();
   for (const table of tableIds) {
     const copies = chooseForms(table, rows, candidates).flatMap((start) =>
-      readCopies(start, rows, candidates),
+      readCopies(start, rows, candidates, units),
     );
     if (table === "disputes") copies.push(...readDisputes(rows));
     let best: FoundTable<A> | null = null;
@@ -112,6 +114,7 @@ function readCopies<A>(
   { plan, chain: first }: Start<A>,
   rows: readonly StreamRow<A>[],
   candidates: readonly Candidate<A>[],
+  units: ReadonlyMap<number, Unit>,
 ): FoundTable<A>[] {
   const copies: FoundTable<A>[] = [];
   let left = candidates.filter((each) => each.plan === plan);
@@ -119,7 +122,7 @@ function readCopies<A>(
   // Pages hold a copy or two; the bound keeps a hostile one from holding us.
   for (let copy = 0; copy < 4; copy++) {
     const used = new Set(chain.map(({ row }) => row));
-    copies.push(readCopy(plan, rows, chain, left));
+    copies.push(readCopy(plan, rows, chain, left, units));
     left = left.filter(({ row }) => !used.has(row));
     chain = findChain(left);
     if (chain.length < Math.max(fewestRows[plan.form.id], plan.form.rows.length / 3)) break;

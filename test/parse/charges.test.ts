@@ -11,10 +11,15 @@ const label = (text: string, colSpan = 1) => cell(text, "label", colSpan);
 
 /** The charges, in 万元, of a report whose last block of table two is as given. */
 function readCharges(...block: ModelRow[]) {
+  return readChargesBetween("", block, "");
+}
+
+/** The same, with lines above and below the table. */
+function readChargesBetween(above: string, block: readonly ModelRow[], below: string) {
   const model = layOut(facts);
   const rows = [...model.disclosure.slice(0, -3), ...block];
   const article = writeArticle(model, plainManner, {
-    disclosure: writeTable(rows, plainManner),
+    disclosure: above + writeTable(rows, plainManner) + below,
     applications: writeTable(model.applications, plainManner),
     disputes: writeTable(model.disputes, plainManner),
   });
@@ -64,4 +69,30 @@ test.each(["千元", "百元", "亿元", "美元"])("takes %s for no unit that i
 test("leaves unread charges for which the header and the row state two units", () => {
   const block = [article, header(`${plain}（单位：万元）`), charges("行政事业性收费（元）")];
   expect(readCharges(...block)).toBe("unreadable");
+});
+
+test.each([
+  ["<p>单位：元</p>", ""],
+  ["<p>（单位：件、元）</p>", ""],
+  ["", "<p>注：行政事业性收费金额的单位为元。</p>"],
+])(
+  "leaves unread charges whose column says 万元 and a line beside the table %s%s",
+  (above, below) => {
+    const block = [article, header(`${plain}（单位：万元）`), charges()];
+    expect(readChargesBetween(above, block, below)).toBe("unreadable");
+  },
+);
+
+test("leaves unread charges whose column says 万元 and the first row of the table 元", () => {
+  const block = [[label("单位：件、元", 4)], article, header(`${plain}（单位：万元）`), charges()];
+  expect(readCharges(...block)).toBe("unreadable");
+});
+
+test.each([
+  ["<p>单位：件、万元</p>", ""],
+  ["", "<p>本年度未收取信息处理费，金额为0元。</p>"],
+  ["<p>公开渠道多元、内容丰富。</p>", ""],
+])("reads charges beside whose table a line says %s%s", (above, below) => {
+  const block = [article, header(`${plain}（单位：万元）`), charges()];
+  expect(readChargesBetween(above, block, below)).toBe(25000);
 });
