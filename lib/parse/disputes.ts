@@ -93,7 +93,7 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     if (!values) continue;
     if (isBlankBelowNumbers(row, values, rows.slice(start, index))) continue;
     const header = dropRepeated(rows.slice(start, index));
-    const columns = orderColumns(header, values.width);
+    const columns = orderColumns(header, row, values);
     if (!columns) continue;
     start = -1;
     above = { columns, row };
@@ -138,8 +138,16 @@ function valuesOf<A>(row: StreamRow<A>): Values | null {
 }
 
 /** The groups' columns in the order of the values; null where the header does not tell it. */
-function orderColumns<A>(header: readonly StreamRow<A>[], width: number): Column[] | null {
+function orderColumns<A>(
+  header: readonly StreamRow<A>[],
+  { cells }: StreamRow<A>,
+  { from, width }: Values,
+): Column[] | null {
   const { leaves, beside, gridded } = readHeader(header, new Set(labels.keys()));
+  // A labelled column before the groups is not among their values.
+  const first = leaves[0]?.column ?? 0;
+  const before = beside.some(({ key, column }) => key !== "" && column < first);
+  if (before && width === leaves.length && cells[from]?.column !== first) return null;
   const printed = header.flatMap((row) =>
     row.keys.flatMap((key, cell) => {
       const group = groupOf(key);

@@ -4,7 +4,7 @@ import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
-import { cell, layOut } from "../generate/model";
+import { cell, layOut, type ModelRow } from "../generate/model";
 
 const [report] = readFacts() as [Facts];
 
@@ -189,4 +189,40 @@ test("reads table four by rows, with last year's under each", () => {
   const cells = Object.entries(reading.report?.cells ?? {});
   for (const [ref, { value }] of cells)
     expect([ref, value]).toEqual([ref, report.cells[ref]?.value]);
+});
+
+/** The report whose table four has a column of serial numbers, its values changed. */
+function readNumbered(change: (values: ModelRow) => ModelRow) {
+  const model = layOut(report);
+  const disputes = model.disputes.map((row, y) => {
+    if (y === 0) return [cell("序号", "head", 1, 3), ...row];
+    return y === 3 ? [cell("1", "filler"), ...change(row)] : row;
+  });
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable(disputes, plainManner),
+  });
+  const page = writePage(model.title, article);
+  const found = read(flatten(parseDocument(page), { url: null })).reading.report?.cells ?? {};
+  return Object.entries(found).filter(([ref]) => ref.startsWith("disputes"));
+}
+
+test("reads table four beside a column of serial numbers", () => {
+  for (const [ref, { value }] of readNumbered((row) => row))
+    expect(value).toBe(report.cells[ref]?.value);
+});
+
+test("takes no serial number for the first value where another was lost", () => {
+  const cells = readNumbered((row) => row.slice(0, -1));
+  expect(new Set(cells.map(([, { state }]) => state))).toEqual(new Set(["unreadable"]));
+});
+
+test("takes no serial number for the first value where two are in one cell", () => {
+  const merge = ([first, , ...rest]: ModelRow) => [
+    { ...(first ?? cell("", "value")), colSpan: 2 },
+    ...rest,
+  ];
+  const cells = readNumbered(merge);
+  expect(new Set(cells.map(([, { state }]) => state))).toEqual(new Set(["unreadable"]));
 });
