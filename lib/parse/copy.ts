@@ -11,7 +11,7 @@ import { findMiscounted, findOddRows } from "./miscounted";
 import { findColumnMisprints, findGroupMisprints, misprintOf } from "./misprints";
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
-import { findShifted } from "./shifted";
+import { areColumnsShifted, findShifted } from "./shifted";
 import { findUnit, type Unit } from "./unit";
 import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
 
@@ -70,6 +70,7 @@ export function readCopy<A>(
   });
   // Of two forms that explain as many rows of the page the one that misses fewer of its own.
   score -= (form.rows.length - matched.length) / 100;
+  if (areColumnsShifted(plan, cells)) unsure.push(...form.rows.keys());
   unsure.push(...findShifted(plan, cells));
   for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
     cells.set(address, makeCell<A>(null, readNothing, "order", "order"));

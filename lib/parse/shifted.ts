@@ -47,6 +47,30 @@ export function findShifted<A>(
   });
 }
 
+/** So many rows have to show that the values stand elsewhere. */
+const fewestSums = 2;
+
+/**
+ * Whether a column was lost from the values of table three alone, and one of empty cells put in: no
+ * row has a total, and the column before it what the others sum to, or more for the lost one.
+ */
+export function areColumnsShifted<A>(
+  { form, addresses }: Plan,
+  cells: ReadonlyMap<Address, FoundCell<A>>,
+): boolean {
+  if (form.id !== "applications") return false;
+  const lines = addresses
+    .map((row): Line => row.map((each) => cells.get(each)?.cell ?? null))
+    .filter((line) => line.some((cell) => cell?.value));
+  if (!lines.every((line) => isEmpty(line.at(-1) ?? null))) return false;
+  const sums = lines.map((line) => ({
+    parts: line.slice(0, -2).reduce((sum, cell) => sum + numberOf(cell), 0),
+    sum: numberOf(line.at(-2) ?? null),
+  }));
+  const shown = sums.filter(({ parts }) => parts > 0).length;
+  return shown >= fewestSums && sums.every(({ parts, sum }) => parts <= sum);
+}
+
 /** Groups of table four that are no sums, where all would be if a cell was lost and one put in. */
 export function findShiftedGroups(groups: readonly Line[]): number[] {
   const line = groups.flat();

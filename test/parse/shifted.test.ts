@@ -56,3 +56,31 @@ test("doubts table four where its sums say that a cell was lost and an empty one
   }));
   expect(statesOf(cells, "disputes.review")).not.toContain("number");
 });
+
+/** Changes the values of every row of table three, and its header. */
+const inAll = (
+  change: (numbers: ModelRow, index: number) => ModelRow,
+  head: (row: ModelRow, y: number) => ModelRow = (row) => row,
+) =>
+  readPage(({ applications }) => ({
+    applications: applications.map((row, y) =>
+      y < 3 ? head(row, y) : [...labels(row), ...change(values(row), y)],
+    ),
+  }));
+const numbersOf = (cells: ReturnType<typeof readPage>) =>
+  Object.entries(cells).flatMap(([address, { value }]) =>
+    address.startsWith("applications.") && value !== null ? [value] : [],
+  );
+
+test("doubts table three of whose values a column was lost and an empty one put in", () => {
+  const lost = (row: ModelRow) => [...row.slice(0, 2), ...row.slice(3), empty];
+  expect(numbersOf(inAll(lost))).toEqual([]);
+  const remarks = (row: ModelRow, y: number) =>
+    y === 0 ? [...row, cell("备注", "head", 1, 3)] : row;
+  expect(numbersOf(inAll(lost, remarks))).toEqual([]);
+});
+
+test("believes table three whose totals were not filled in", () => {
+  const cells = inAll((row) => [...row.slice(0, -1), empty]);
+  expect(numbersOf(cells)).toHaveLength(25 * 6);
+});
