@@ -93,9 +93,13 @@ const beginnings = new Set(
   [...lexicon.keys()].flatMap((key) => [key.slice(0, 1), key.slice(0, 2)]),
 );
 
+/** Labels of groups of rows: beside one stands the sum of its rows, if anything. */
+const groupLabels = new Set(plans.flatMap(({ groups }) => [...groups]));
+
 /** What a key is of a row's label. */
 function partOfLabel(key: string): LabelPart {
   if (!beginnings.has(key.slice(0, 2))) return "none";
+  if (groupLabels.has(key)) return "whole";
   return (lexicon.get(key)?.[0]?.weight ?? 0) >= 0.9 ? "whole" : "beginning";
 }
 

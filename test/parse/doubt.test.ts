@@ -619,3 +619,22 @@ test("doubts the columns when a subtotal's label is pushed past the edge of its 
   expect(findWrong(cells)).toEqual([]);
   expect(state(cells, "applications.received.total")).toBe("unreadable");
 });
+
+test("takes no sum printed beside a group's label for the values of its first row, left blank", () => {
+  const cells = write(({ applications }) => ({
+    applications: applications.flatMap((row, y) => {
+      const numbers = values(row);
+      if (y < 3) return [row];
+      const group = labels(row).find(({ text }) => /^（[三四五六]）/.test(text));
+      const label = labels(row).at(-1)?.text ?? "";
+      const own = [cell(label, "label", 3), ...numbers.map((each) => ({ ...each, text: "" }))];
+      const sums = numbers.map(() => cell("37", "filler"));
+      return group ? [[cell(group.text, "label", 3), ...sums], own] : [own];
+    }),
+  }));
+  const numbers = Object.entries(cells).filter(
+    ([address, { state: found }]) => address.startsWith("applications.") && found === "number",
+  );
+  expect(numbers).toEqual([]);
+  expect(state(cells, "applications.refused.stateSecret.total")).toBe("blank");
+});
