@@ -85,6 +85,10 @@ function titleOf<A>(block: PlainBlock<A>): Title | null {
   return title?.year ? title : null;
 }
 
+function isOwnWord({ text }: { readonly text: string }): boolean {
+  return text.length >= ownWord.length && text.length < longestTitle && foldLabel(text) === ownWord;
+}
+
 /** The reports of a page: a title and a table three below it. The first may have the page's alone. */
 function listParts<A>(blocks: readonly PlainBlock<A>[], wanted: Title | null): Part[] {
   const parts: Part[] = [];
@@ -100,8 +104,7 @@ function listParts<A>(blocks: readonly PlainBlock<A>[], wanted: Title | null): P
       return;
     }
     const last = parts.at(-1);
-    const begins = block.cells.some(({ text }) => foldLabel(text) === ownWord);
-    if (title && begins) {
+    if (title && block.cells.some(isOwnWord)) {
       if (last) parts[parts.length - 1] = { ...last, end: start };
       parts.push({ title, start, end: blocks.length, shown: block.visible });
       title = null;

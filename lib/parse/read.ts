@@ -45,8 +45,8 @@ export function read<A>(document: PlainDocument<A>): Read<A> {
   const paragraphs = body.map(
     ({ text }, index): Paragraph => ({ text, section: sections[index] ?? null }),
   );
-  const found = readCells(plain, tables);
   const isReport = detected === "report";
+  const found = isReport ? readCells(plain, tables) : noCells;
   const { agency, agencyKind, year, publishedOn, title } = identity;
   const sentences = isReport ? readSentences(paragraphs) : [];
   const { claims, places: claimPlaces } = readClaims(sentences, { year, agency });
@@ -179,12 +179,19 @@ function withCells<A>(plain: PlainDocument<A>, tables: Tables<A>): PlainParagrap
 /** Whether so many labels of a table stand on the page, each by itself, that it is there in some shape. */
 function isNamed<A>({ blocks }: PlainDocument<A>, { form, labels, columns }: Plan): boolean {
   const own = new Set([...labels.flat(), ...columns].filter((label) => label.length > 2));
-  const printed = blocks.flatMap((block) =>
-    block.kind === "paragraph" ? [block.text] : block.cells.map(({ text }) => text),
-  );
-  const keys = printed.flatMap((text) => (text.length < longestLabel ? [foldLabel(text)] : []));
-  return new Set(keys.filter((key) => own.has(key))).size >= fewestRows[form.id];
+  const named = new Set<string>();
+  const look = ({ text }: { readonly text: string }): void => {
+    const key = text.length > 2 && text.length < longestLabel ? foldLabel(text) : "";
+    if (own.has(key)) named.add(key);
+  };
+  for (const block of blocks) {
+    if (block.kind === "paragraph") look(block);
+    else block.cells.forEach(look);
+  }
+  return named.size >= fewestRows[form.id];
 }
+
+const noCells = { cells: {}, evidence: {}, anchors: {} };
 
 /** One entry for every address of the form; addresses of a missing table under the others' form. */
 function readCells<A>(
