@@ -6,6 +6,8 @@ import type { Unit } from "./unit";
 const plain = /^\d{1,15}$/;
 /** Nothing, a dash or a stroke, or 无. */
 const blank = /^(?:[-/\\\u2010-\u2015\u2212\u2500\uff0d\uff0f\uff3c\ufe63\ufe58\u30fc\s]*|无)$/;
+/** The one number in characters that nothing else is written like: 一 may be a dash. */
+const zero = /^[零〇]$/;
 const grammar =
   /^([+\-\u2212]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?([\u4e00-\u9fff]{0,2})(\([^()]*\))?$/;
 /** What refers to a note below the table: a raised number, a circled one, a star. */
@@ -27,6 +29,7 @@ export function readCellValue(text: string, measure: Measure, unit: Unit | null)
   // Most cells are so plain that nothing else needs to be asked.
   if (unit === null && plain.test(text)) return { value: Number(text), state: "number", text };
   if (isBlank(text)) return { value: null, state: "blank", text };
+  if (zero.test(text)) return { value: 0, state: "number", text };
   const value = readNumber(text, measure, unit);
   return value === null ? { value, state: "unreadable", text } : { value, state: "number", text };
 }

@@ -537,7 +537,7 @@ test.each([
   "٣",
   "①",
   "一",
-  "零",
+  "零件",
   "十二",
   "5**",
   "5①2",
@@ -583,6 +583,8 @@ test.each([
   ["1,234件[2]", 1234],
   ["5[注1]", 5],
   ["5（含1件）²", 5],
+  ["零", 0],
+  ["〇", 0],
 ])("reads the count %s", (text, value) => {
   expect(readCellValue(text, "count", null)).toEqual({ value, state: "number", text });
 });
