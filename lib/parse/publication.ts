@@ -99,6 +99,12 @@ function joinLabels(lines: readonly string[]): string[] {
   });
 }
 
+/** A date alone, in figures; one in words needs a portal's words behind it: it may be the report's. */
+const bare =
+  /^(?:(?:信息)?来源[:：]\s*\S{1,30}\s+)?\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?(?:\s+(?:来源|浏览|点击|作者|字号).*)?$/;
+const bareWords =
+  /^\d{4}年\d{1,2}月\d{1,2}日(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?:来源|浏览|点击|作者|字号)/;
+
 /** 2025-01-03 10:21 来源：…, without a label, as portals print it below the title. */
 function readBare(head: readonly string[], belowTitle: readonly string[]): string | null {
   const timed = head.find(
@@ -107,12 +113,7 @@ function readBare(head: readonly string[], belowTitle: readonly string[]): strin
   );
   if (timed) return toDate(timed.slice(0, 12));
   const alone = belowTitle.find(
-    (line) =>
-      line.length < 120 &&
-      !clock.test(line) &&
-      /^(?:(?:信息)?来源[:：]\s*\S{1,30}\s+)?\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?(?:\s+(?:来源|浏览|点击|作者|字号).*)?$/.test(
-        line,
-      ),
+    (line) => line.length < 120 && !clock.test(line) && (bare.test(line) || bareWords.test(line)),
   );
   return alone ? toDate(alone) : null;
 }
