@@ -96,7 +96,7 @@ export function identify<A>(
   const agency = isFuller ? source : isDoubtful ? null : (named ?? source);
   const year = reportTitle?.year ?? stated ?? firstYear(paragraphs);
   const texts = paragraphs.map(({ text }) => text);
-  const at = reportTitle ? texts.indexOf(reportTitle.text) : -1;
+  const at = reportTitle ? findTitle(texts, reportTitle.text) : -1;
   const ownTexts = texts.slice(0, countOwnLines(texts, at));
   return {
     title: reportTitle?.text ?? sure[0] ?? likely[0] ?? plain.title,
@@ -111,6 +111,19 @@ export function identify<A>(
     }),
     otherYear: findOtherYear({ year, agency }, titles, period, paragraphs),
   };
+}
+
+/** Where the title stands, or its last line; -1 where only the page's head has it. */
+function findTitle(texts: readonly string[], title: string): number {
+  const at = texts.indexOf(title);
+  if (at >= 0) return at;
+  return texts.findIndex(
+    (text, index) =>
+      title.endsWith(text) &&
+      [2, 3].some(
+        (count) => texts.slice(Math.max(0, index + 1 - count), index + 1).join("") === title,
+      ),
+  );
 }
 
 /** What a title leaves out of a government's name. */

@@ -350,6 +350,9 @@ const dates: readonly IdentityPage[] = [
   ...dateLines.map(([line, date]) =>
     page(`the lines ${line}`, { ...organ, publishedOn: date }, { top: heading + line }),
   ),
+  page("the date below a title over three lines", dated, {
+    top: "<h2>某县教育局<br>2024年政府信息公开<br>工作年度报告</h2><p>2025-01-20 来源：某县教育局</p>",
+  }),
   page("the date in a meta", dated, {
     head: '<meta name="PubDate" content="2025-01-20 10:21">',
     top: `${heading}<p>更新时间：2025-06-01</p>`,
