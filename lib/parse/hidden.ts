@@ -17,14 +17,18 @@ export interface HidingRule {
 const displayProperty = /(?:^|[;\s{])display\s*:\s*([a-z-]+)/i;
 const visibilityProperty = /(?:^|[;\s{])visibility\s*:\s*([a-z]+)/i;
 
-/** Moved off the page, as copies for machines are, or rolled up as closed sections are. */
+const transparent = /(?:^|[;\s{])opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
+
+/** Moved off the page or cut to nothing, as copies for machines are, or rolled up as closed sections are. */
 function isOutOfSight(style: string): boolean {
   if (style.includes("absolute") || style.includes("fixed")) {
     if (/(?:^|[;\s{])(?:left|top)\s*:\s*-\d{4,}/i.test(style)) return true;
+    if (/(?:^|[;\s{])clip\s*:\s*rect\(\s*[01](?:px)?[\s,]/i.test(style)) return true;
+    if (/(?:^|[;\s{])clip-path\s*:\s*inset\(\s*(?:50|100)%/i.test(style)) return true;
   }
   return (
     /(?:^|[;\s{])overflow\s*:\s*hidden/i.test(style) &&
-    /(?:^|[;\s{])(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)/i.test(style)
+    /(?:^|[;\s{])(?:max-)?height\s*:\s*(?:0(?:px)?|1px)\s*(?:;|!|$)/i.test(style)
   );
 }
 
@@ -34,6 +38,7 @@ function hidingOf(style: string): Hiding | null {
   if (display === "none") return "removed";
   const visibility = visibilityProperty.exec(style)?.[1]?.toLowerCase();
   if (visibility === "hidden" || visibility === "collapse") return "blanked";
+  if (transparent.test(style)) return "blanked";
   return display || visibility ? "none" : null;
 }
 
@@ -42,7 +47,7 @@ const compound = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i;
 /** Reads the simple rules of a style sheet; those with conditions or combinators are left out. */
 export function readHidingRules(sheet: string): HidingRule[] {
   const rules: HidingRule[] = [];
-  if (!/display|visibility|overflow|absolute|fixed/.test(sheet)) return rules;
+  if (!/display|visibility|overflow|absolute|fixed|opacity/.test(sheet)) return rules;
   let depth = 0;
   let selector = "";
   let start = 0;

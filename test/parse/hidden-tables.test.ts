@@ -63,3 +63,35 @@ test("reads tables of which each is in a closed section of its own", () => {
   );
   expect(formsOf(...sections)?.disputes).toBe(2021);
 });
+
+/** The total of applications received, 81, on a page where each number is dressed. */
+function readDressed(dress: (number: string) => string, head = "") {
+  const shown = (disclosure + applications + disputes).replace(
+    />(\d+)<\/td>/g,
+    (_, number: string) => `>${dress(number)}</td>`,
+  );
+  const html = writePage("某县2024年政府信息公开工作年度报告", head + shown);
+  const { report } = read(flatten(parseDocument(html), { url: null })).reading;
+  const { state, value } = report?.cells["applications.received.total"] ?? {};
+  return state === "number" ? value : state;
+}
+
+test.each([
+  "position:absolute;clip:rect(0,0,0,0)",
+  "position: absolute; clip: rect(1px, 1px, 1px, 1px)",
+  "position:absolute;clip-path:inset(50%)",
+  "position:absolute;width:1px;height:1px;overflow:hidden",
+  "opacity:0",
+  "opacity: 0.0;color:red",
+])("reads a number without what is written beside it in %s, for machines alone", (style) => {
+  expect(readDressed((number) => `${number}<span style="${style}">${number}</span>`)).toBe(81);
+  const sheet = `<style>.only{${style}}</style>`;
+  expect(readDressed((number) => `${number}<i class="only">${number}</i>`, sheet)).toBe(81);
+});
+
+test.each(["opacity:0.5", "opacity:1", "clip:auto", "overflow:hidden;height:10px"])(
+  "reads a number that is shown in %s",
+  (style) => {
+    expect(readDressed((number) => `<span style="${style}">${number}</span>`)).toBe(81);
+  },
+);
