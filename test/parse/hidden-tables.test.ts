@@ -95,3 +95,15 @@ test.each(["opacity:0.5", "opacity:1", "clip:auto", "overflow:hidden;height:10px
     expect(readDressed((number) => `<span style="${style}">${number}</span>`)).toBe(81);
   },
 );
+
+test("reads no numbers of which each is printed twice: a sheet of styles may hide the second", () => {
+  const twice = (number: string) => `<i class="wide">${number}</i><i class="narrow">${number}</i>`;
+  expect(readDressed(twice)).toBe("unreadable");
+  const wide = (text: string) =>
+    text.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+  expect(readDressed((number) => twice(wide(number)))).toBe("unreadable");
+});
+
+test("reads a report whose every number is 11", () => {
+  expect(readDressed(() => "11")).toBe(11);
+});
