@@ -49,6 +49,8 @@ function readNumber(text: string, measure: Measure, unit: Unit | null): number |
   const money = measure === "wanYuan" || measure === "yuan";
   const shift = money ? shiftOf(counter, measure, unit) : counter === "" ? 0 : null;
   if (shift === null && !(!money && counters.test(counter))) return null;
+  // 1.234 items may be 1,234 of them.
+  if (!money && fraction.length === 4) return null;
   const magnitude = Number(`${whole.replaceAll(",", "")}${fraction}e${shift ?? 0}`);
   if (magnitude > Number.MAX_SAFE_INTEGER) return null;
   const negative = sign !== "" && !/[+增]/.test(sign);
