@@ -201,7 +201,8 @@ function endClause(walk: Walk, index: number): void {
   if (walk.topic === "foreign" && clause.topic === "application" && !clause.counts) {
     const { folded, pieces } = clauses;
     const words = folded.slice(pieces[clause.start]?.from ?? 0, pieces[index]?.from);
-    if (/内容|涉及|集中|主要|为主/.test(words)) walk.topic = clause.topic;
+    if (/内容|涉及|集中|主要|为主|次之|居[多首前]|[为较]多|占[多主一]/.test(words))
+      walk.topic = clause.topic;
   }
   walk.left = index + 1;
   // 申请内容属于举报投诉的，全年收到85件

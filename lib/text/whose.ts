@@ -83,7 +83,8 @@ export function hearWord(
   } else if (tag === "since") whose.otherTime ||= !(before?.is === "year" && whose.ownYear);
   else if (tag === "cumulative") whose.otherTime ||= !whose.ownYear;
   // 上半年受理187件、办结179件
-  else if (tag === "otherTime" && /半年|季度/.test(word)) whose.otherTime ||= !whose.comparing;
+  else if (tag === "otherTime" && /半年|季度|近.年/.test(word))
+    whose.otherTime ||= !whose.comparing;
   else if (tag === "compare") whose.comparing = true;
   else if (tag === "elsewhere") whose.elsewhere = true;
   else if (tag === "area") whose.elsewhere = !ownsArea(word, agency);

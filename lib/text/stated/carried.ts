@@ -38,6 +38,13 @@ function yearBehind({ to }: Phrase, folded: string): Piece[] {
   return [{ is: "year", year: Number(year), from: to, to: to + aside.length }];
 }
 
+/** 办结81件，其余13件按规定结转: what is left over can only go on. */
+function isRest({ left, from, to }: Phrase, folded: string): boolean {
+  return (
+    isLight(left) && /^(?:其余|剩余|余下)的?$/.test(folded.slice(from, to).replace(/\d.*/, ""))
+  );
+}
+
 /** 上年结转3件; 另有72件顺延到下年度. */
 export const readCarried: Reader = (phrase, memory) => {
   const { year, kinds, folded } = memory;
@@ -62,7 +69,8 @@ export const readCarried: Reader = (phrase, memory) => {
   if (!before && (!has(right, ...carrying) || acts)) return null;
   const kind =
     directionOf(before ? [...left, ...right] : right, year) ??
-    directionOf(yearBehind(phrase, folded), year);
+    directionOf(yearBehind(phrase, folded), year) ??
+    (isRest(phrase, folded) ? "carriedOut" : null);
   if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
   // 2023年结转的复议3件、诉讼4件均已审结，维持6件: what comes of them is not this year's.
   if (has(left, ...disputeKinds)) memory.doubted = phrase.to;

@@ -1,7 +1,7 @@
 /** Licences, penalties and coercion that the organ decided. */
 import type { Piece } from "../clauses";
 import { decisions, firstOf, has, isLight, lastOf, tagOf, tagsIn } from "../tags";
-import { countsCases, type Denier, type Reader, state } from "./reader";
+import { countsCases, type Denier, type Reader, state, withoutExamples } from "./reader";
 
 /** 对违法企业作出行政处罚: whom it was done to does not matter. */
 function withoutAddressee(left: readonly Piece[], folded: string): readonly Piece[] {
@@ -12,18 +12,11 @@ function withoutAddressee(left: readonly Piece[], folded: string): readonly Piec
   return start >= 0 && start < end ? [...left.slice(0, start), ...left.slice(end)] : left;
 }
 
-/** 查封、扣押等行政强制措施: what is named before 等 are some of them. */
-function withoutExamples(left: readonly Piece[]): readonly Piece[] {
-  const several = firstOf(left, decisions) - 1;
-  if (several < 0 || tagOf(left[several]) !== "several") return left;
-  return left.filter((each, at) => at > several || !has([each], "unknown", "foreign", "several"));
-}
-
 /** 作出行政处罚决定5件. */
 export const readDecisions: Reader = (phrase, memory) => {
   const { quantity, topic } = phrase;
   const { folded } = memory;
-  const left = withoutExamples(withoutAddressee(phrase.left, folded));
+  const left = withoutExamples(withoutAddressee(phrase.left, folded), decisions);
   const named = tagsIn(left, decisions);
   // 行政处罚方面，全年共办理6件
   const goesOn =

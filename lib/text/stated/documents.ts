@@ -2,13 +2,14 @@
 import type { Piece } from "../clauses";
 import { documentKinds, firstOf, has, isLight, tagOf, tagsIn } from "../tags";
 import type { Tag } from "../words";
-import { countsCases, type Denier, type Reader, state } from "./reader";
+import { countsCases, type Denier, type Reader, state, withoutExamples } from "./reader";
 
 const verbs: readonly Tag[] = ["issued", "repealed", "inForce"];
 
 /** 制发规范性文件4件，废止0件，现行有效20件. */
 export const readDocuments: Reader = (phrase, memory) => {
-  const { left, right, quantity } = phrase;
+  const { right, quantity } = phrase;
+  const left = withoutExamples(phrase.left, documentKinds);
   const isAnd = (each: Piece | undefined) =>
     each?.is === "word" && memory.folded.slice(each.from, each.to) === "并";
   const named = tagsIn([...left, ...right.slice(0, 2)], documentKinds)[0];

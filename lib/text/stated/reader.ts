@@ -1,7 +1,7 @@
 /** How the readers of this folder take a phrase, and what they may remember of its sentence. */
 import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrases";
-import { disputeKinds, handling, has, isLight, outcomes, tagOf } from "../tags";
+import { disputeKinds, firstOf, handling, has, isLight, outcomes, tagOf } from "../tags";
 import type { Tag } from "../words";
 
 /** A claim before it has an id; offsets in the folded sentence. */
@@ -158,6 +158,13 @@ export function state(phrase: Phrase, kind: string, to = phrase.to, column?: str
 }
 
 const caseCounters = [..."件宗起例份封条项个", "件次", "份次"];
+
+/** 查封、扣押等行政强制措施: what is named before 等 are some of what the word behind it counts. */
+export function withoutExamples(left: readonly Piece[], counted: readonly Tag[]): readonly Piece[] {
+  const several = firstOf(left, counted) - 1;
+  if (several < 0 || tagOf(left[several]) !== "several") return left;
+  return left.filter((each, at) => at > several || !has([each], "unknown", "foreign", "several"));
+}
 
 /** True when the words name the organ or its own area, and not all of it: 本局247件, 我县103件. */
 export function namesOwn(pieces: readonly Piece[], folded: string): boolean {

@@ -127,7 +127,7 @@ export const readHandling: Reader = (phrase, memory) => {
   const object = left.slice(left.indexOf(verb) + 1);
   const words = folded.slice(verb.to, to);
   // 超期答复0件; 另有3件申请在答复前撤回; 85件，均按信访程序处理
-  const late = tagOf(left[left.indexOf(verb) - 1]) === "item";
+  const late = has(left.slice(Math.max(0, left.indexOf(verb) - 2), left.indexOf(verb)), "item");
   if (late || phrase.ofThose || isBesides(phrase, folded) || goesElsewhere(phrase, folded))
     return [];
   // 新增5件 may be anything, but beside 结转 it is what came.
