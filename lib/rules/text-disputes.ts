@@ -58,6 +58,9 @@ function meanings({ kind, value }: Claim): Meaning[] {
 const allUpheld =
   /(?:(?<!平)均|全部|都)(?:已|获|获得|被|予以|为|结果|是|得到)?(?:人民法院|法院|复议机关)?(?:判决|裁定|决定)?维持/;
 
+/** 复议1件，被维持 */
+const oneUpheld = /^[，、（](?:已|也)?(?:结果)?(?:为|是|获|获得|被|予以|得到)?维持/;
+
 /** Says 均维持 of the disputes named before it in the same sentence. */
 function saysAllUpheld(claim: Claim, at: number, { reading, report }: Subject): boolean {
   const place = reading.claimPlaces[claim.id];
@@ -65,7 +68,7 @@ function saysAllUpheld(claim: Claim, at: number, { reading, report }: Subject): 
   if (place === undefined || text === undefined || claim.value === 0) return false;
   const near = text.slice(place.end, place.end + 80).replace(/\s/g, "");
   const [rest = ""] = near.split(/[。！？；;]/, 1);
-  const found = allUpheld.exec(rest);
+  const found = allUpheld.exec(rest) ?? (claim.value === 1 ? oneUpheld.exec(rest) : null);
   if (found === null || /审结|办结|已结/.test(rest.slice(0, found.index))) return false;
   // 复议3件，其中2件维持，诉讼2件均维持 says it of the lawsuits only.
   const beside = report.claims.slice(at + 1, at + 6);

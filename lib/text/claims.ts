@@ -19,6 +19,14 @@ function namesDisclosure({ text }: Sentence): boolean {
   return /信息公开|政务公开|依申请|申请公开|公开申请|公开政府信息/.test(text.replace(/\s/g, ""));
 }
 
+/** 不予公开5件，其他处理3件。引起行政复议2件: what the requests have come to. */
+function followsOutcomes({ text }: Sentence, before: Sentence | undefined): boolean {
+  return (
+    /^\s*(?:因此|由此|引[发起]|提起|发生|行政[复诉]|复议|诉讼)/.test(text) &&
+    /(?:[予分]公开|无法提供|不予处理|其他处理)\s*\d/.test(before?.text ?? "")
+  );
+}
+
 /** （二）依申请公开情况: what follows it goes on to speak of that. */
 function isHeading(sentence: Sentence | undefined): boolean {
   if (sentence === undefined || sentence.start > 0) return false;
@@ -68,14 +76,19 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   const isAbout = (at: number): boolean => {
     const sentence = sentences[at];
     if (sentence === undefined) return false;
-    about[at] ??= namesDisclosure(sentence) || (goesOn(at) && isAbout(at - 1));
+    about[at] ??=
+      namesDisclosure(sentence) ||
+      followsOutcomes(sentence, sentences[at - 1]) ||
+      (goesOn(at) && isAbout(at - 1));
     return about[at];
   };
   // Section four is about nothing else; its heading says so.
   const isNear = (at: number): boolean => {
     const last = ends[at] ?? at;
     const before = (starts[at] ?? at) - 1;
-    return sentences[at]?.section === 4 || [before, at - 1, at, last, last + 1].some(isAbout);
+    // The heading behind speaks of what comes.
+    const next = isHeading(sentences[last + 1]) ? at : last + 1;
+    return sentences[at]?.section === 4 || [before, at - 1, at, last, next].some(isAbout);
   };
   let topic: Tag | null = null;
   let ofOthers = false;

@@ -73,9 +73,18 @@ function columnOf(phrase: Phrase, memory: Memory): Tag | undefined {
 const ofColumn =
   /(?:维持|纠正|撤销|其他结果|审结|未结)[^，。；（）\d]{0,4}\d{1,6}[件起宗]（[^）]{0,16}$/;
 
+/** 因投诉答复引发政府信息公开行政复议: named so, they are what is counted, whatever they came from. */
+function withoutCause({ left }: Phrase, folded: string): readonly Piece[] {
+  const named = firstOf(left, disputeKinds) - 1;
+  const led = folded.slice(left[0]?.from, left[named]?.from);
+  const leads = /^因.*(?:引[发起]|导致)的?$/.test(led);
+  return leads && tagOf(left[named]) === "disclosure" ? left.slice(named) : left;
+}
+
 /** Whether what is counted is only the organ's own, only this year's, only about disclosure. */
 function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned: boolean): boolean {
-  const { left, to } = phrase;
+  const { to } = phrase;
+  const left = withoutCause(phrase, folded);
   const counts = countsCases(phrase) || phrase.quantity.counter === "次";
   if (!near || has(left, "foreign", "except") || !counts) return false;
   if (has(left, "item") && !overturned) return false;
@@ -97,6 +106,8 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   if (phrase.quantity.counter === "次" && has(left, "court")) return false;
   // 行政复议36件，其中涉及政府信息公开5件 counts all, and then some.
   if (named > to && /其中|中涉|公开类\d/.test(folded.slice(to, to + 40))) return false;
+  // 行政复议9件，主要为教师资格类
+  if (named < 0 && /^，(?:主要|[均都多大])[^，。；]{0,20}类/.test(folded.slice(to))) return false;
   // 因征收补偿引发行政复议20件，与政府信息公开有关的3件: the first are about something else.
   if (named > to || !own) {
     const cause = left.slice(0, Math.max(0, firstOf(left, disputeKinds)));
