@@ -12,13 +12,15 @@ interface Share {
   readonly percent: Quantity;
   /** Numbers before it in this sentence and the one before, of the same kind. */
   readonly wholes: readonly Quantity[];
+  /** 予以公开61件（35.9%）: only of outcomes is it certain that this is a share. */
+  readonly bare: boolean;
   /** The number whose parts are listed: the only one that its share must be of. */
   readonly whole: Quantity | null;
 }
 
 /** What may stand between the number and its share without naming another whole. */
 const between =
-  /^[，（、]?占(?:比|总|数|量|答复|办结|申请|收到|受理|全部|公开|信息|政府|件|的|为|达|例|本年|年度|全年|百分){0,8}$/;
+  /^[，（、]?占(?:比|总|数|量|答复|办结|申请|收到|受理|全部|公开|信息|政府|件|的|已|为|达|例|本年|年度|全年|百分){0,8}$/;
 
 /** Of applications: the rows of table three that a share may be of. */
 const denominators: readonly (readonly string[])[] = [
@@ -45,20 +47,23 @@ function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
       part = piece;
       continue;
     }
-    if (part === null || !between.test(folded.slice(part.to, piece.from))) continue;
+    const words = folded.slice(part?.to, piece.from);
+    const bare = words === "（" && folded.charAt(piece.to) === "）";
+    if (part === null || !(bare || between.test(words))) continue;
     const { counter } = part.quantity;
     const same = wholes.filter((each) => each.counter === counter).slice(-12);
     const listed = whole?.counter === counter ? whole : null;
-    shares.push({ part: part.quantity, percent: quantity, wholes: same, whole: listed });
+    shares.push({ part: part.quantity, percent: quantity, wholes: same, bare, whole: listed });
   }
   return shares;
 }
 
-function judge({ part, percent, wholes, whole }: Share, subject: Subject): Finding | null {
+function judge({ part, percent, wholes, bare, whole }: Share, subject: Subject): Finding | null {
   if (part.approximate || percent.approximate || part.value === 0) return null;
   const { report } = subject;
   const claim = claimOf(part, subject);
   const rows = claim !== null && applied.test(claim.kind) ? denominators : [];
+  if (bare && rows.length === 0) return null;
   const column = claim?.column === undefined ? "total" : claim.column;
   const cells = rows.map((row) => row.map((each) => `applications.${each}.${column}`));
   const sides = cells.map((right) => evaluate({ left: [], right }, report).right);
