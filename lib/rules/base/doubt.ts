@@ -1,0 +1,187 @@
+/** A number of the text that is not the table's, and may yet count something else: a part, or those of others. */
+import type { TableId } from "../../report/form";
+import type { Claim, Operand, Report } from "../../report/schema";
+import { wordsBack } from "../../text/governed";
+import type { Quantity, Sentence } from "../../text/sentence";
+import { strangeWord } from "../../text/strange";
+import { decisions, disputeKinds, documentKinds, has, outcomes, tagsIn } from "../../text/tags";
+import type { Tag } from "../../text/words";
+import { cellAt } from "../sums/evaluate";
+import type { Finding, Subject } from "./rule";
+import { claimOf, operandOf, statementAt } from "./text-number";
+
+/** Beside a number these say what it counts. */
+const counted: readonly Tag[] = [
+  ...(["received", "concluded", "carry", "carryOut", "item", "compare"] as const),
+  ...[...outcomes, ...disputeKinds, ...decisions, ...documentKinds],
+];
+
+/** True when the words before a number say that it counts another kind: 撤回1件, 较上年减少1件. */
+function countsElse(quantity: Quantity, { clauses }: Sentence, kind: string): boolean {
+  const { pieces } = clauses;
+  const at = pieces.findIndex((each) => each.is === "number" && each.quantity === quantity);
+  const words = pieces.slice(wordsBack(pieces, at), at);
+  const family = kind.startsWith("carried") ? "carry carryOut" : kind.replace(".", " ");
+  return has(words, ...counted) && !tagsIn(words, counted).some((each) => family.includes(each));
+}
+
+/**
+ * The table's own number, where the paragraph tells it in the same words, or the statement prints it
+ * and no claim has it: 全市收到1200件，其中市政府81件. No author counts the whole twice and differently
+ * in one breath: one of the two is of a part or of others, and nobody can tell which.
+ */
+function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null {
+  const { reading, report, sentences } = subject;
+  const place = reading.claimPlaces[claim.id];
+  if (place === undefined || value === 0) return null;
+  const other = report.claims.find(
+    (each) =>
+      each.kind === claim.kind &&
+      each.column === claim.column &&
+      each.value === value &&
+      reading.claimPlaces[each.id]?.paragraph === place.paragraph,
+  );
+  if (other !== undefined) return { ref: other.id, role: "right", value };
+  const statement = statementAt(place, sentences);
+  const quantities = statement.flatMap((each) => each.quantities);
+  const stated = quantities.find(
+    (each) => each.value === claim.value && each.start >= place.start && each.end <= place.end,
+  );
+  const same = statement.flatMap((sentence) =>
+    sentence.quantities.filter(
+      (each) =>
+        each.value === value &&
+        each.counter === stated?.counter &&
+        !countsElse(each, sentence, claim.kind),
+    ),
+  );
+  const found = same.find((each) => claimOf(each, subject) === null);
+  return found === undefined ? null : operandOf(found, "right", subject);
+}
+
+function tellApart(claim: Claim, rival: Operand): Finding {
+  return {
+    subject: claim.id,
+    outcome: "cantTell",
+    message: {
+      zh: `正文“${claim.text}”与表中不一致，但同一段另有与表中相同的数 ${rival.value}，何者为表中所计不明，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but the text beside it also prints ${rival.value}, which is; which of the two the table counts cannot be told.`,
+    },
+    formula: null,
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, rival],
+    difference: null,
+  };
+}
+
+/** Characters between two claims that are told in one breath: 不予公开3件、无法提供2件. */
+const breath = 2;
+/** Claims that may be told in one breath: keeps the reading of any text linear. */
+const longestBreath = 20;
+/** What is done with the reviews of others too, and what is not all that is 纠正. */
+const leavesOpen = /办理|受理|审理|承办|代理|处理|撤销/;
+/** 区政府21件 beside 街道29件 is its own and not that of the whole. */
+const government = /(?:^|\d年|全年)[省市州盟县区旗]政府/;
+const members = /(?:部门|单位|[局办]|街道|街镇|镇街|乡镇|办事处)[^，。；\d]{0,10}\d/;
+
+/** 因答复引发政府信息公开行政复议9件: what they came from changes nothing about them. */
+const caused = /(?:引发|引起|导致)的?(?:政府)?信息公开/;
+/** 查封、扣押等行政强制9件: those named are some of all, and there cannot be more of them. */
+const examples = /等(?:行政(?:许可|处罚|强制)|规范性文件)/;
+/** 代管片区新收申请17件；: told just before, and of whom nobody has read. */
+const unread = /(?:收到|新收|[受办]理|接[收到]).{0,20}\d[件宗起份条][，；]$/;
+const longestClause = 80;
+
+/** Where the clause begins in which `at` stands; a longer one is cut, so that any text is read in linear time. */
+function clauseStart(text: string, at: number, stop = /[，。；\d]/): number {
+  let from = Math.max(0, at);
+  const first = Math.max(0, from - longestClause);
+  while (from > first && !stop.test(text.charAt(from - 1))) from--;
+  return from;
+}
+
+/** The words without those that lead up, in its clause, to what is found, where they begin with `first`. */
+function withoutLead(words: string, found: RegExp, first = ""): string {
+  const at = words.search(found);
+  const from = clauseStart(words, at);
+  return at > 0 && words.startsWith(first, from) ? words.slice(0, from) + words.slice(at) : words;
+}
+
+/** The table that counts a kind: what is said of requests in one sentence holds for them in the next. */
+function tableOf(kind: string): TableId {
+  if (/^(?:review|litigation)/.test(kind)) return "disputes";
+  return /^(?:licences|penalties|coercion)|\./.test(kind) ? "disclosure" : "applications";
+}
+
+/** True for a number of some size that the table has for the same: it counts all, and its own. */
+function isOfTable({ kind, value }: Claim, report: Report): boolean {
+  const rows = ["applications.?.total", "disputes.?.total", "disclosure.?.decisions"];
+  const cells = [...rows, "disclosure.?"].map((each) =>
+    cellAt(each.replace("?", kind), report, null),
+  );
+  return value > 9 && cells.some((each) => each?.value === value);
+}
+
+/**
+ * The word that leaves it open what a claim counts, its own or of what it is told with; else null.
+ * `exceeds` tells that it is more than the table has.
+ */
+function doubtOf(claim: Claim, exceeds: boolean, { reading, report }: Subject): string | null {
+  const place = reading.claimPlaces[claim.id];
+  const text = reading.paragraphs[place?.paragraph ?? -1]?.text;
+  if (place === undefined || text === undefined) return null;
+  let { start } = place;
+  let vouched = false;
+  const own = report.claims.indexOf(claim);
+  for (let at = own - 1; at >= 0 && at > own - longestBreath; at--) {
+    const told = report.claims[at] ?? claim;
+    const { id, kind } = told;
+    const before = reading.claimPlaces[id];
+    if (before?.paragraph !== place.paragraph) break;
+    const gap = text.slice(before.end, start);
+    const near = gap.length <= breath && (tableOf(kind) === tableOf(claim.kind) || !/。/.test(gap));
+    vouched = near && isOfTable(told, report);
+    if (vouched) break;
+    // 行政复议9件，其中维持5件: a result is told of its group.
+    if (near || claim.kind.startsWith(`${kind}.`)) start = before.start;
+  }
+  if (!vouched && unread.test(text.slice(Math.max(0, start - longestClause), start)))
+    start = clauseStart(text, start - 1, /[，。；]/);
+  const words = text.slice(start, place.end);
+  const effect = withoutLead(words, caused, "因");
+  const strange = strangeWord(exceeds ? withoutLead(effect, examples) : effect, report.agency);
+  if (strange !== null) return strange;
+  const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
+  const [alone] = government.exec(members.test(text) ? words : "") ?? [];
+  return heard ?? alone ?? null;
+}
+
+function leaveOpen(claim: Claim, word: string): Finding {
+  return {
+    subject: claim.id,
+    outcome: "cantTell",
+    message: {
+      zh: `正文“${claim.text}”与表中不一致，但有“${word}”一语，所计可能只是一部分或其他机关的，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but by “${word}” it may count a part or those of others; this cannot be checked.`,
+    },
+    formula: null,
+    operands: [{ ref: claim.id, role: "left", value: claim.value }],
+    difference: null,
+  };
+}
+
+/**
+ * Why a claim that fits no reading of the table is not held against it; null where nothing speaks
+ * for it. `value` is the table's number in the plainest reading, `exceeds` tells that the claim is
+ * more than in any.
+ */
+export function findDoubt(
+  claim: Claim,
+  value: number | null,
+  exceeds: boolean,
+  subject: Subject,
+): Finding | null {
+  const rival = value === null ? null : rivalOf(claim, value, subject);
+  if (rival !== null) return tellApart(claim, rival);
+  const word = doubtOf(claim, exceeds, subject);
+  return word === null ? null : leaveOpen(claim, word);
+}
