@@ -97,6 +97,9 @@ const predicates: readonly Tag[] = [
   ...(["publish", "collect", ...decisions, ...outcomes] as Tag[]),
 ];
 
+/** 征收办, 受理中心: behind a verb, what makes it a part of a name. */
+const namesOffice = /^(?:办(?![理结毕件案])|中心|科(?![技研学])|窗口|大队|支队)/;
+
 /** A sentence on its way from left to right: what holds until something else is said. */
 interface Walk {
   readonly clauses: Clauses;
@@ -264,7 +267,11 @@ function takeWord(
   const { agency } = walk.context;
   const word = folded.slice(from, to);
   const last = pieces[index - 1];
-  if (predicates.includes(tag) && !clause.predicated) {
+  if (
+    predicates.includes(tag) &&
+    !clause.predicated &&
+    !namesOffice.test(folded.slice(to, to + 2))
+  ) {
     clause.predicated = true;
     const actor = findActor(clauses, index, clause.start, agency);
     if (actor?.own) for (const each of actor.words) walk.ownName.add(each);

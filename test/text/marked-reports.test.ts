@@ -22,12 +22,10 @@ function findWrong({ agency, year, cells }: MarkedReport, text: string): string[
     .map(({ message }) => message.zh);
 }
 
-const ordinary = [...readMarked("ordinary"), ...readMarked("ordinary-second")];
-const misleading = [
-  ...readMarked("misleading"),
-  ...readMarked("misleading-second"),
-  ...readMarked("misleading-third"),
-];
+const ordinary = ["ordinary", "ordinary-second", "ordinary-third"].flatMap(readMarked);
+const misleading = ["", "-second", "-third", "-fourth"].flatMap((each) =>
+  readMarked(`misleading${each}`),
+);
 const marks = ordinary.flatMap((report) =>
   report.marks.map((mark) => ({ report, mark, name: `${report.agency}, ${mark.kind}` })),
 );

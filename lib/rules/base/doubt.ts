@@ -91,6 +91,9 @@ const examples = /等(?:行政(?:许可|处罚|强制)|规范性文件)/;
 const unread = /(?:收到|新收|[受办]理|接[收到]).{0,20}\d[件宗起份条][，；]$/;
 const longestClause = 80;
 
+/** 行政许可1240件，含市级委托办理的700件: whose those are that it includes. */
+const including = /^[，（](?:含|包括|其中)[^，。；）\d]{0,12}(委托|受托|代办|下放|划转|移交)/;
+
 /** Where the clause begins in which `at` stands; a longer one is cut, so that any text is read in linear time. */
 function clauseStart(text: string, at: number, stop = /[，。；\d]/): number {
   let from = Math.max(0, at);
@@ -152,7 +155,8 @@ function doubtOf(claim: Claim, exceeds: boolean, { reading, report }: Subject): 
   if (strange !== null) return strange;
   const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
   const [alone] = government.exec(members.test(text) ? words : "") ?? [];
-  return heard ?? alone ?? null;
+  const [, entrusted] = including.exec(text.slice(place.end, place.end + 20)) ?? [];
+  return heard ?? alone ?? entrusted ?? null;
 }
 
 function leaveOpen(claim: Claim, word: string): Finding {
