@@ -1,4 +1,4 @@
-/** Last year's columns or rows beside those of the report's, as a page prints them to compare the two. */
+/** Last year's columns or rows, or shares, beside the report's own numbers, as a page prints them to compare. */
 import { applicantColumns } from "../report/form";
 import { isBlank } from "./cell-value";
 import { elsewhere } from "./flow";
@@ -11,17 +11,25 @@ const disputeWidth = 15;
 const thisYear = /^(?:本年|今年|本年度|当年)(?:数|数量|数据|情况)?$/;
 const lastYear = /^(?:上年|上一年|去年|上年度|上一年度|上年同期|去年同期)(?:数|数量|数据|情况)?$/;
 const yearAlone = /^(20\d\d)年?度?$/;
+const count = /^(?:件数|数量)$/;
+const share = /^(?:所?占比例?|比例|百分比|比重)$/;
 
 const printedNumber = /^\s*[\d,]+(?![\d.年])/;
 
-/** Whether a key alone says that a column may be last year's. */
-export function namesYear(key: string): boolean {
+/** Whether a key alone says that a column or row may be last year's. */
+function namesYear(key: string): boolean {
   return key.length < 9 && (lastYear.test(key) || yearAlone.test(key));
 }
 
-interface Periods<A> {
+/** Whether a key alone says that a column or row may be last year's, or hold shares. */
+export function namesOther(key: string): boolean {
+  return namesYear(key) || share.test(key);
+}
+
+/** The columns of the report's own numbers, and as many others beside them. */
+interface Pairs<A> {
   readonly own: readonly PlainCell<A>[];
-  readonly last: readonly PlainCell<A>[];
+  readonly others: readonly PlainCell<A>[];
 }
 
 /** A cell with the empty ones after it that stand in place of its span. */
@@ -32,8 +40,8 @@ function widen<A>(cell: PlainCell<A>, cells: readonly PlainCell<A>[], index: num
   return cell.columnSpan === 1 ? { ...cell, columnSpan: end - cell.column } : cell;
 }
 
-/** The year's own cells and last year's in one line of a header; null where it is no such line. */
-function readPeriods<A>({ cells }: PlainRow<A>): Periods<A> | null {
+/** The year's own cells and last year's, or counts and shares, in a line of a header; else null. */
+function readPairs<A>({ cells }: PlainRow<A>): Pairs<A> | null {
   const keyed = cells.map((cell, index) => ({
     cell: widen(cell, cells, index),
     key: foldLabel(cell.text),
@@ -42,30 +50,33 @@ function readPeriods<A>({ cells }: PlainRow<A>): Periods<A> | null {
   const newest = Math.max(...years);
   const named = new Set(years.filter((year) => year > 0));
   const areYears = named.size === 2 && named.has(newest - 1);
-  const pick = (words: RegExp, year: number) =>
+  const pick = (words: RegExp, year: number | null) =>
     keyed.flatMap(({ cell, key }, index) =>
       words.test(key) || (areYears && years[index] === year) ? [cell] : [],
     );
-  const own = pick(thisYear, newest);
-  const last = pick(lastYear, newest - 1);
-  const isPair =
+  const pairs = [
+    { own: pick(thisYear, newest), others: pick(lastYear, newest - 1) },
+    { own: pick(count, null), others: pick(share, null) },
+  ];
+  const isPair = ({ own, others }: Pairs<A>): boolean =>
     own.length > 0 &&
-    own.length === last.length &&
-    own.every(({ columnSpan }, index) => columnSpan === last[index]?.columnSpan);
-  return isPair ? { own, last } : null;
+    own.length === others.length &&
+    own.every(({ columnSpan }, index) => columnSpan === others[index]?.columnSpan);
+  return pairs.find(isPair) ?? null;
 }
 
 /**
- * The rows of a table without last year's columns; null where it has none, or where a row of
- * numbers does not have a cell of its own in each of them, so that nobody knows which is which.
+ * The rows of a table without last year's columns, or without shares; null where it has none, or
+ * where a row of numbers does not have a cell of its own in each of them: nobody knows which is
+ * which.
  */
-export function dropLastYear<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[] | null {
-  const lines = rows.map(readPeriods);
+export function dropOthers<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[] | null {
+  const lines = rows.map(readPairs);
   const at = lines.findIndex((each) => each !== null);
-  const periods = lines[at];
-  if (!periods) return null;
-  const own = new Set(columnsOf(periods.own));
-  const gone = new Set(columnsOf(periods.last));
+  const pairs = lines[at];
+  if (!pairs) return null;
+  const own = new Set(columnsOf(pairs.own));
+  const gone = new Set(columnsOf(pairs.others));
   // Table two has other columns in each of its blocks.
   if (own.size !== applicantColumns.length && own.size !== disputeWidth) return null;
   for (const [index, { cells }] of rows.entries()) {
@@ -109,6 +120,13 @@ interface Dated<A> {
  * beside it, is marked as none of the form's values.
  */
 export function dropLastYearRows<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[] | null {
+  // Before a number of 2024 is taken for a year some words have to speak of one.
+  if (
+    !rows.some(({ cells }) =>
+      cells.some(({ text }) => hasWord.test(text) && namesYear(foldLabel(text))),
+    )
+  )
+    return null;
   const dated = rows.map(readDated);
   const years = dated.map((each) => Number(yearAlone.exec(each?.key ?? "")?.[1] ?? 0));
   const newest = Math.max(...years);
@@ -130,6 +148,7 @@ export function dropLastYearRows<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[]
   return kept;
 }
 
+const hasWord = /[上去年]/;
 const beginsNumber = /^\s*[+\-\u2212\uff0b\uff0d]?[\d\uff10-\uff19]/;
 
 function readDated<A>(row: PlainRow<A>): Dated<A> | null {

@@ -3,7 +3,7 @@ import { layouts, type TableId } from "../report/form";
 import { joinBroken, type LabelPart } from "./broken";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
-import { dropLastYear, dropLastYearRows, namesYear } from "./other-years";
+import { dropLastYearRows, dropOthers, namesOther } from "./other-years";
 import type { PlainCell, PlainRow } from "./plain";
 import { type Plan, plans } from "./plans";
 import { setUpright } from "./upright";
@@ -108,14 +108,12 @@ export function readRows<A>(shown: readonly PlainRow<A>[]): readonly StreamRow<A
   const rows = shown.map(readLabels);
   const lying = findLying(rows);
   const compared = new Set(
-    rows.flatMap(({ table, keys }) => (keys.some(namesYear) ? [table] : [])),
+    rows.flatMap(({ table, keys }) => (keys.some(namesOther) ? [table] : [])),
   );
   const changed = new Map<number, readonly PlainRow<A>[]>();
   for (const table of new Set([...lying, ...compared])) {
     const own = shown.filter((each) => each.table === table);
-    const better = lying.has(table)
-      ? setUpright(own)
-      : (dropLastYear(own) ?? dropLastYearRows(own));
+    const better = lying.has(table) ? setUpright(own) : (dropOthers(own) ?? dropLastYearRows(own));
     if (better) changed.set(table, better);
   }
   if (changed.size === 0) return joinBroken(rows, partOfLabel);

@@ -118,13 +118,17 @@ test("reads no numbers of last year where there are no others", () => {
   expect(readRowsOf([["上年", counts(1)]])).toEqual(none);
 });
 
-test("reads table four with last year's number beside each of its own", () => {
+test.each([
+  ["last year's number", "本年", "上年", "7"],
+  ["its share", "件数", "占比", "12.5%"],
+  ["its share in per cent", "数量", "占比（%）", "12"],
+])("reads table four with %s beside each of its own", (_, own, other, printed) => {
   const model = layOut(report);
   const wide = model.disputes
     .slice(0, 3)
     .map((row) => row.map((each) => ({ ...each, colSpan: each.colSpan * 2 })));
-  const years = Array.from({ length: 30 }, (_, at) => cell(at % 2 ? "上年" : "本年", "head"));
-  const values = (model.disputes[3] ?? []).flatMap((each) => [each, cell("7", "value")]);
+  const years = Array.from({ length: 30 }, (_, at) => cell(at % 2 ? other : own, "head"));
+  const values = (model.disputes[3] ?? []).flatMap((each) => [each, cell(printed, "value")]);
   const article = writeArticle(model, plainManner, {
     disclosure: writeTable(model.disclosure, plainManner),
     applications: writeTable(model.applications, plainManner),
