@@ -244,6 +244,26 @@ const pad = (text: string, width: number) =>
 
 /** Shapes whose markup is odd. */
 const markups: readonly Shape[] = [
+  shape("each number twice, for wide and for narrow screens", {
+    manner: () => ({
+      content: (text, kind) =>
+        kind === "value"
+          ? `<span class="wide">${escapeText(text)}</span><span class="narrow">${escapeText(text)}</span>`
+          : escapeText(text),
+    }),
+  }),
+  shape("each number once more for readers aloud, cut to a point", {
+    manner: () => ({
+      content: (text, kind) =>
+        `${escapeText(text)}${kind === "value" ? `<i class="aloud">${escapeText(text)}</i>` : ""}`,
+    }),
+    page: (title, article) =>
+      writePage(
+        title,
+        article,
+        "<style>.aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}</style>",
+      ),
+  }),
   shape("divisions that a class makes a table", {
     tables: each(fillSpans),
     manner: () => ({
@@ -628,6 +648,38 @@ const markups: readonly Shape[] = [
 
 /** Shapes of table three. */
 const applicationShapes: readonly Shape[] = [
+  shape("a share beside each number", {
+    tables: ({ applications }, random) => ({
+      applications: [
+        [label("项目", 3, 2), ...applicantLabels.map((text) => head(text, 2))],
+        applicantLabels.flatMap(() => [head("件数"), head("占比")]),
+        ...applications
+          .slice(3)
+          .map((row) => [
+            ...labels(row),
+            ...values(row).flatMap((one) => [one, other(`${random.below(101)}%`)]),
+          ]),
+      ],
+    }),
+  }),
+  shape("a row of sums above the rows of each group", {
+    tables: ({ applications }, random) => {
+      const added = new Set<string>();
+      return {
+        applications: regroup(applications, (groups, item) => [
+          ...groups.map((group) => label(group)),
+          { ...item, colSpan: 3 - groups.length },
+        ]).flatMap((row, y) => {
+          const [, group] = labels(row);
+          const text = group?.text ?? "";
+          if (y < 3 || !/^（[三四五六]）/.test(text) || labels(row).length < 3) return [row];
+          if (added.has(text)) return [row];
+          added.add(text);
+          return [[label(text, 3), ...seven(random)], row];
+        }),
+      };
+    },
+  }),
   shape("table three by columns", {
     tables: ({ applications }) => ({
       applications: transpose([
@@ -1279,6 +1331,30 @@ const applicationShapes: readonly Shape[] = [
 
 /** Shapes of table four. */
 const disputeShapes: readonly Shape[] = [
+  shape("a serial number before table four, a value lost", {
+    tables: (model, random) => {
+      const lost = random.below(15);
+      return {
+        disputes: model.disputes.map((row, y) => {
+          if (y === 0) return [head("序号", 1, 3), ...row];
+          return y === 3 ? [other("1"), ...row.filter((_, x) => x !== lost)] : row;
+        }),
+      };
+    },
+  }),
+  shape("a serial number before table four, two values in one cell", {
+    tables: (model, random) => {
+      const wide = random.below(14);
+      return {
+        disputes: model.disputes.map((row, y) => {
+          if (y === 0) return [head("序号", 1, 3), ...row];
+          if (y < 3) return row;
+          const merged = row.map((one, x) => (x === wide ? { ...one, colSpan: 2 } : one));
+          return [other("1"), ...merged.filter((_, x) => x !== wide + 1)];
+        }),
+      };
+    },
+  }),
   shape("table four in three tables", {
     page: (title, _, model, manner) =>
       put(title, model, manner, {
@@ -1468,6 +1544,18 @@ const disputeShapes: readonly Shape[] = [
 
 /** Shapes of table two. */
 const disclosureShapes: readonly Shape[] = [
+  shape("each block of table two beside another", {
+    tables: ({ disclosure }) => {
+      const half = disclosure.findIndex(({ length }, y) => y > 3 && length === 1);
+      const [left, right] = [disclosure.slice(0, half), disclosure.slice(half)];
+      return {
+        disclosure: [
+          ...left.map((row, y) => [...row, ...(right[y] ?? [])]),
+          ...right.slice(left.length),
+        ],
+      };
+    },
+  }),
   shape("articles in a first column", {
     tables: ({ disclosure }) => {
       const rows: ModelRow[] = [];
