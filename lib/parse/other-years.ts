@@ -21,6 +21,10 @@ function namesYear(key: string): boolean {
   return key.length < 9 && (lastYear.test(key) || yearAlone.test(key));
 }
 
+function speaksOfYear<A>({ text }: PlainCell<A>): boolean {
+  return /[上去年]/.test(text) && namesYear(foldLabel(text));
+}
+
 /** Whether a key alone says that a column or row may be last year's, or hold shares. */
 export function namesOther(key: string): boolean {
   return namesYear(key) || share.test(key);
@@ -120,13 +124,8 @@ interface Dated<A> {
  * beside it, is marked as none of the form's values.
  */
 export function dropLastYearRows<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[] | null {
-  // Before a number of 2024 is taken for a year some words have to speak of one.
-  if (
-    !rows.some(({ cells }) =>
-      cells.some(({ text }) => hasWord.test(text) && namesYear(foldLabel(text))),
-    )
-  )
-    return null;
+  // A count of 2024 is taken for a year only where words speak of one.
+  if (!rows.some(({ cells }) => cells.some(speaksOfYear))) return null;
   const dated = rows.map(readDated);
   const years = dated.map((each) => Number(yearAlone.exec(each?.key ?? "")?.[1] ?? 0));
   const newest = Math.max(...years);
@@ -148,7 +147,6 @@ export function dropLastYearRows<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[]
   return kept;
 }
 
-const hasWord = /[上去年]/;
 const beginsNumber = /^\s*[+\-\u2212\uff0b\uff0d]?[\d\uff10-\uff19]/;
 
 function readDated<A>(row: PlainRow<A>): Dated<A> | null {
