@@ -41,8 +41,12 @@ export function leaveOutOthers<A>(
 /** A paragraph, or a row of a table that has one cell with words in it; else empty. */
 function lineOf<A>(block: PlainBlock<A>): string {
   if (block.kind === "paragraph") return block.text;
-  const [only, more] = block.cells.filter(({ text }) => text !== "");
-  return only && !more ? only.text : "";
+  let line = "";
+  for (const { text } of block.cells) {
+    if (text !== "" && line !== "") return "";
+    line ||= text;
+  }
+  return line;
 }
 
 function isOwn(text: string, year: number | null): boolean {

@@ -76,7 +76,7 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
   for (let index = 0; index < rows.length && copies.length < 4; index++) {
     const row = rows[index];
     if (!row) break;
-    if (numbersColumns(row)) continue;
+    if ((start >= 0 || above) && numbersColumns(row)) continue;
     const isHead =
       row.heads.includes("disputes") ||
       row.keys.some((key) => groups.has(key) || key === bothLawsuits);

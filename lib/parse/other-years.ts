@@ -18,7 +18,7 @@ const printedNumber = /^\s*[\d,]+(?![\d.年])/;
 
 /** Whether a key alone says that a column or row may be last year's. */
 function namesYear(key: string): boolean {
-  return key.length < 9 && (lastYear.test(key) || yearAlone.test(key));
+  return key !== "" && key.length < 9 && (lastYear.test(key) || yearAlone.test(key));
 }
 
 function speaksOfYear<A>({ text }: PlainCell<A>): boolean {
@@ -27,7 +27,7 @@ function speaksOfYear<A>({ text }: PlainCell<A>): boolean {
 
 /** Whether a key alone says that a column or row may be last year's, or hold shares. */
 export function namesOther(key: string): boolean {
-  return namesYear(key) || share.test(key);
+  return key !== "" && (namesYear(key) || share.test(key));
 }
 
 /** The columns of the report's own numbers, and as many others beside them. */
