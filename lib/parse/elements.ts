@@ -1,5 +1,6 @@
 /** What the elements of a page are to one who reads it. */
 import type { DomElement } from "./dom";
+import type { InlineStyle } from "./inline-style";
 
 /** How an element is read. `inline` is every element that no list names. */
 export type Kind =
@@ -71,12 +72,6 @@ const roles: Readonly<Record<string, Kind>> = {
   rowheader: "cell",
 };
 
-const displays: Readonly<Record<string, Kind>> = {
-  table: "table",
-  "table-row": "row",
-  "table-cell": "cell",
-};
-
 /** The kind of a node that is no text, by its name. A clobbered form has an element for a name. */
 export function kindOf(name: unknown): Kind {
   if (typeof name !== "string") return "form";
@@ -84,17 +79,10 @@ export function kindOf(name: unknown): Kind {
 }
 
 /** The kind of an element whose role or style makes it another than its name says. */
-export function restyledKind(element: DomElement, kind: Kind, style: string | null): Kind {
+export function restyledKind(element: DomElement, kind: Kind, style: InlineStyle | null): Kind {
   if (kind !== "inline" && kind !== "block") return kind;
-  if (kind === "inline" && style) {
-    if (style.includes("line-through")) return "struck";
-    if (/vertical-align\s*:\s*super/i.test(style)) return "raised";
-    if (/font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/i.test(style)) return "skip";
-  }
+  if (kind === "inline" && style?.inline) return style.inline;
   const role = element.getAttribute("role");
   const byRole = role ? roles[role] : undefined;
-  if (byRole) return byRole;
-  if (!style?.includes("table")) return kind;
-  const display = /display\s*:\s*(table[a-z-]*)/.exec(style)?.[1];
-  return displays[display ?? ""] ?? kind;
+  return byRole ?? style?.part ?? kind;
 }

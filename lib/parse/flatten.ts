@@ -31,6 +31,7 @@ import {
 import { findGrids, mayHoldGrids, type Part } from "./grids";
 import type { HidingRule } from "./hidden";
 import { findHiding, readHidingRules } from "./hidden";
+import { readStyles } from "./inline-style";
 import type { Attachment, PlainBlock, PlainDocument } from "./plain";
 import { foldWhiteSpace } from "./white-space";
 
@@ -111,6 +112,7 @@ function walk(
     rules,
     late: false,
   };
+  const readStyle = readStyles();
   const stack: Frame[] = [];
   let node: DomNode | null = root;
   while (true) {
@@ -134,7 +136,8 @@ function walk(
     const next: DomNode | null = form ? readMember(node, "nextSibling") : node.nextSibling;
     // Asking the document is what costs: most elements have nothing to say.
     const bare = form || element.hasAttributes?.() === false;
-    const style = bare || kind === "skip" ? null : element.getAttribute("style");
+    const printed = bare || kind === "skip" ? null : element.getAttribute("style");
+    const style = printed ? readStyle(printed) : null;
     if (!bare) kind = restyledKind(element, kind, style);
     const part = parts.size > 0 ? parts.get(element) : undefined;
     if (part) kind = part.kind;
@@ -143,7 +146,7 @@ function walk(
       continue;
     }
     const silent = form || (bare && found.rules.length === 0 && kind !== "closable");
-    const hiding = silent ? "none" : findHiding(element, name, style, found.rules);
+    const hiding = silent ? "none" : findHiding(element, name, style?.hiding ?? null, found.rules);
     const hides = hiding !== "none";
     stack.push({ next, kind, hides, block: flow.block });
     if (hides) flow.hidden++;

@@ -32,7 +32,8 @@ function isOutOfSight(style: string): boolean {
   );
 }
 
-function hidingOf(style: string): Hiding | null {
+/** How the declarations of a style hide what they are given to; null where they do not say. */
+export function hidingOf(style: string): Hiding | null {
   if (isOutOfSight(style)) return "removed";
   const display = displayProperty.exec(style)?.[1]?.toLowerCase();
   if (display === "none") return "removed";
@@ -97,11 +98,11 @@ function addRules(rules: HidingRule[], selectors: string, style: string): void {
   }
 }
 
-/** How the element itself is hidden, its ancestors aside. */
+/** How the element itself is hidden, its ancestors aside; `own` is what its style says. */
 export function findHiding(
   element: Pick<DomElement, "getAttribute">,
   name: string,
-  style: string | null,
+  own: Hiding | null,
   rules: readonly HidingRule[],
 ): Hiding {
   const closed = /^(?:details|dialog)$/i.test(name) && element.getAttribute("open") === null;
@@ -118,5 +119,5 @@ export function findHiding(
       hiding = rule.hiding;
     }
   }
-  return (style && hidingOf(style)) || hiding;
+  return own ?? hiding;
 }

@@ -1,0 +1,43 @@
+/** What the style attributes of a page say of how its elements are read. */
+import type { Kind } from "./elements";
+import { type Hiding, hidingOf } from "./hidden";
+
+/** One style attribute; null for what it says nothing of. */
+export interface InlineStyle {
+  /** How an inline element with it is read. */
+  readonly inline: Kind | null;
+  /** The part of a table that it makes of an element. */
+  readonly part: Kind | null;
+  readonly hiding: Hiding | null;
+}
+
+const displays: Readonly<Record<string, Kind>> = {
+  table: "table",
+  "table-row": "row",
+  "table-cell": "cell",
+};
+
+function readStyle(style: string): InlineStyle {
+  const display = /display\s*:\s*(table[a-z-]*)/.exec(style)?.[1];
+  return {
+    inline: inlineOf(style),
+    part: displays[display ?? ""] ?? null,
+    hiding: hidingOf(style),
+  };
+}
+
+function inlineOf(style: string): Kind | null {
+  if (style.includes("line-through")) return "struck";
+  if (/vertical-align\s*:\s*super/i.test(style)) return "raised";
+  return /font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/i.test(style) ? "skip" : null;
+}
+
+/** Reads style attributes, each wording once: what Word writes has a dozen of them, a thousand times. */
+export function readStyles(): (style: string) => InlineStyle {
+  const known = new Map<string, InlineStyle>();
+  return (style) => {
+    const read = known.get(style) ?? readStyle(style);
+    known.set(style, read);
+    return read;
+  };
+}
