@@ -80,13 +80,19 @@ const fewestKinds = 3;
  * aloud, of which a sheet of styles that was not read hides one: 12 is no 1212.
  */
 function printsTwice<A>(found: Found<A>): boolean {
-  const numbers = Object.values(found).flatMap(({ cells }) =>
-    [...cells.values()].flatMap(({ cell }) => (cell.state === "number" ? [cell.text] : [])),
-  );
-  const isTwice = (text: string): boolean =>
-    text.slice(0, text.length / 2) === text.slice(text.length / 2);
-  if (numbers.length < fewestTwice || !numbers.every(isTwice)) return false;
-  return new Set(numbers).size >= fewestKinds || numbers.some((text) => /^[0０]{2}$/.test(text));
+  const kinds = new Set<string>();
+  let count = 0;
+  for (const { cells } of Object.values(found)) {
+    for (const { cell } of cells.values()) {
+      if (cell.state !== "number") continue;
+      const { text } = cell;
+      if (text.slice(0, text.length / 2) !== text.slice(text.length / 2)) return false;
+      kinds.add(text);
+      count++;
+    }
+  }
+  if (count < fewestTwice) return false;
+  return kinds.size >= fewestKinds || [...kinds].some((text) => /^[0０]{2}$/.test(text));
 }
 
 function doubtAll<A>(found: Found<A>): Found<A> {
