@@ -29,7 +29,10 @@ export function OtherNames({ tab, frame, view, reload, wanted }: Props) {
     // Without an archive there is nothing to ask.
     setNames(await withArchive((archive) => findOtherNames(archive, wanted)).catch(() => []));
   };
-  useEffect(() => void look(), [view]);
+  useEffect(() => {
+    // An answer looks for itself when it is done: the line must not offer what is not taken yet.
+    if (!busy.current) void look();
+  }, [view]);
 
   const remember = async ({ organ }: OtherName, same: boolean | null) => {
     const before = await withArchive(async (archive) => {

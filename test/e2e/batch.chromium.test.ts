@@ -251,6 +251,7 @@ describe("the years of one organ", () => {
   });
 
   it("are asked about where the archive's name leaves it open, by the keyboard, and taken back", async () => {
+    await browser.closeOthers(page);
     const pages = { 2023: "文旅局", 2024: "某某市文旅局" };
     const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
     for (const [year, agency] of Object.entries(pages)) {
