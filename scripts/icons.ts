@@ -1,9 +1,8 @@
 /** Renders scripts/icon.svg into public/icon, once for every size that a browser asks for. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { requireBrowser } from "./browsers";
-import { usePalette } from "./palette";
 
 const sizes = [16, 32, 48, 128];
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -18,8 +17,7 @@ const browser = await chromium.launch({
 for (const size of sizes) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   await page.setContent(`<body style="margin:0;line-height:0">${svg}`);
-  const picture = await page.screenshot({ omitBackground: true });
-  writeFileSync(`${target}/${size}.png`, usePalette(picture));
+  await page.screenshot({ path: `${target}/${size}.png`, omitBackground: true });
   await page.close();
 }
 await browser.close();
