@@ -1,9 +1,9 @@
 /** A percentage that the text prints is the ratio of two of its numbers. */
 import type { Piece } from "../text/clauses";
-import type { Quantity, Sentence } from "../text/sentence";
+import { printsPercent, type Quantity, type Sentence } from "../text/sentence";
 import type { Examples } from "./base/examples";
 import type { About, Finding, Rule, Subject } from "./base/rule";
-import { claimOf, isPrinted, operandOf, printsPercent, writePercent } from "./base/text-number";
+import { claimOf, isPrinted, operandOf, writePercent } from "./base/text-number";
 import { cellAt, evaluate, round, type Side } from "./sums/evaluate";
 
 /** 258件，占33.9%. */

@@ -30,3 +30,8 @@ export interface Sentence {
   /** Its pieces; cut when they are first asked for, and then kept. */
   readonly clauses: Clauses;
 }
+
+/** Whether a share or a growth can stand in the sentence. */
+export function printsPercent({ quantities }: Sentence): boolean {
+  return quantities.some(({ counter }) => counter === "%");
+}

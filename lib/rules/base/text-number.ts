@@ -59,11 +59,6 @@ export function operandOf(quantity: Quantity, role: Operand["role"], subject: Su
   return { ref: claimOf(quantity, subject)?.id ?? quantity.id, role, value: quantity.value };
 }
 
-/** Whether a share or a growth can stand in the sentence. */
-export function printsPercent({ quantities }: Sentence): boolean {
-  return quantities.some(({ counter }) => counter === "%");
-}
-
 /** True when `percent`, as it is printed, is `ratio` × 100 rounded or cut off. */
 export function isPrinted(percent: Quantity, ratio: number): boolean {
   const { value, step } = percent;

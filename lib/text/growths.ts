@@ -1,0 +1,130 @@
+/** Growths and declines against the year before, with the numbers that they are told of. */
+import type { Piece } from "./clauses";
+import { printsPercent, type Quantity, type Sentence } from "./sentence";
+
+/** A growth as the text tells it: 收到22起，比上年（31起）下降29%. */
+export interface Growth {
+  readonly current: Quantity;
+  readonly percent: Quantity;
+  readonly sign: 1 | -1;
+  /** Last year's number, and by how much it grew, where the text says so. */
+  readonly last: Quantity | null;
+  readonly gap: Quantity | null;
+  /** Numbers before it that may be the one that grew: 收到81件，其中网络60件，比上年增长12.5%. */
+  readonly others: readonly Quantity[];
+}
+
+const rises = /(?:增长|增加|上升|提高|增幅|增)(?:了|约|为|达|率|幅度|：)*$/;
+const falls = /(?:下降|减少|回落|降低|降幅|减|降)(?:了|约|为|达|率|幅度|：)*$/;
+const moreOrLess = /(?:增长|增加|上升|提高|下降|减少|回落|降低|多|少|增|减)(?:了|约)?$/;
+/** 增长12.5%（上年72件）: between the percentage and the number behind it. */
+const lastYearBehind = /^（(?:上年|去年|(20\d\d)年)度?(?:同期)?(?:为|是|收到|受理)?$/;
+/** The year before, and no other: 比2019年, 较前年 are other comparisons. */
+const withLastYear = /比|较|同比/;
+
+/** 上年为, 2023年同期收到: what stands before last year's number. */
+const lastYears =
+  /(?:上年|去年|上一年|(20\d\d)年)度?(?:同期)?(?:为|是|的|仅|共|收到|受理|发布|公开)?$/;
+/** 由2023年的286件降至247件: between last year's number and this year's. */
+const cameTo =
+  /^(?:大幅|稳步|持续)?(?:增加|增长|上升|提高|下降|减少|降低|回落|增|升|降|减)[到至](?:今年|本年度?|20\d\d年)?的?$/;
+/** 上年为30件，下降10%: between last year's number and the percentage. */
+const thenChanged =
+  /^[，（](?:同比|本年|今年)?(?:增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|约|为|达)?$/;
+
+function isLastYears(folded: string, at: number, year: number | null): boolean {
+  const [words, of] = lastYears.exec(folded.slice(Math.max(0, at - 14), at)) ?? [];
+  return words !== undefined && (of === undefined || Number(of) === (year ?? 0) - 1);
+}
+
+/** The growths that a sentence tells; `year` is the report's, null where it is not known. */
+export function readGrowths(sentence: Sentence, year: number | null): Growth[] {
+  if (!printsPercent(sentence)) return [];
+  const { folded, pieces } = sentence.clauses;
+  const growths: Growth[] = [];
+  const counted: Quantity[] = [];
+  let current: Extract<Piece, { is: "number" }> | null = null;
+  /** What stood before the parenthesis that is open. */
+  let outer: Extract<Piece, { is: "number" }> | null = null;
+  let comparing = -1;
+  let otherYear = false;
+  let last: Quantity | null = null;
+  let gap: Quantity | null = null;
+  /** 发布860条，上年为800条，同比增长7.5%: last year's number, told before the comparison. */
+  let told: Extract<Piece, { is: "number" }> | null = null;
+  /** Where the last percentage ends. */
+  let end = 0;
+  for (const piece of pieces) {
+    const text = folded.slice(piece.from, piece.to);
+    if (piece.is === "mark" && text === "（") outer = current;
+    // 26件（网络申请18件），比上年: what is compared stands before the parenthesis.
+    if (piece.is === "mark" && text === "）") current = outer ?? current;
+    if (
+      piece.is === "word" &&
+      piece.tag === "compare" &&
+      withLastYear.test(text) &&
+      comparing < 0
+    ) {
+      comparing = piece.from;
+      last = told?.quantity ?? null;
+      gap = null;
+      otherYear = text === "环比";
+    } else if (piece.is === "word" && piece.tag === "otherTime") {
+      // 比三季度增长14.3%
+      otherYear = true;
+    } else if (piece.is === "year" && comparing >= 0) {
+      otherYear ||= year !== null && piece.year !== year - 1 && piece.year !== year;
+    } else if (piece.is === "number") {
+      const { quantity } = piece;
+      const before = folded.slice(Math.max(0, piece.from - 6), piece.from);
+      if (told !== null && comparing < 0 && quantity.counter === "%") {
+        if (thenChanged.test(folded.slice(told.to, piece.from))) {
+          comparing = told.to;
+          last = told.quantity;
+          gap = null;
+          otherYear = false;
+        }
+      }
+      const near = comparing >= 0 && piece.from - comparing <= 40;
+      const same = current !== null && quantity.counter === current.quantity.counter;
+      if (quantity.counter === "%") {
+        const sign = rises.test(before) ? 1 : falls.test(before) ? -1 : null;
+        if (near && !otherYear && sign !== null && current !== null)
+          growths.push({
+            current: current.quantity,
+            percent: quantity,
+            sign,
+            last,
+            gap,
+            others: counted.slice(-12),
+          });
+        end = piece.to;
+        comparing = -1;
+        continue;
+      }
+      const behind = growths.at(-1);
+      const [aside, of] =
+        behind === undefined ? [] : (lastYearBehind.exec(folded.slice(end, piece.from)) ?? []);
+      if (aside !== undefined && behind?.last === null && same) {
+        if (of === undefined || Number(of) === (year ?? 0) - 1)
+          growths[growths.length - 1] = { ...behind, last: quantity };
+      } else if (near && same && moreOrLess.test(before)) gap = quantity;
+      else if (near && same && !/[，；]/.test(folded.slice(comparing, piece.from))) last = quantity;
+      else if ((same || current === null) && comparing < 0 && isLastYears(folded, piece.from, year))
+        told = piece;
+      else {
+        const rose =
+          told?.quantity.counter === quantity.counter &&
+          cameTo.test(folded.slice(told?.to, piece.from));
+        comparing = rose ? piece.from : -1;
+        last = rose ? (told?.quantity ?? null) : null;
+        gap = null;
+        otherYear &&= !rose;
+        told = null;
+        current = piece;
+        counted.push(quantity);
+      }
+    }
+  }
+  return growths;
+}
