@@ -1,21 +1,12 @@
 /** Numbers and negations, each with the words that govern it and whether they are the organ's own. */
 import type { Clauses, Piece } from "./clauses";
-import { type Denied, readDenial } from "./denial";
-import { type Governing, readGoverning, stopAt } from "./governed";
-import type { Quantity } from "./sentence";
-import {
-  carrying,
-  decisions,
-  disputeKinds,
-  documentKinds,
-  handling,
-  has,
-  outcomes,
-  tagOf,
-} from "./tags";
+import { readDenial } from "./denial";
+import { readGoverning } from "./governed";
+import type { Denial, Phrase } from "./phrase";
+import { decisions, disputeKinds, documentKinds, handling, has, outcomes, tagOf } from "./tags";
 import { subjects, topicBehind } from "./topic";
+import { beginClause, beginNumber, beginWalk, type Walk } from "./walk";
 import {
-  beginWhose,
   type ClaimContext,
   findActor,
   hearAside,
@@ -25,39 +16,8 @@ import {
   isOwn,
   namesAnother,
   namesItself,
-  type Whose,
 } from "./whose";
 import type { Tag } from "./words";
-
-/** One counted number, of the organ's own in the report's year unless it is one of `others`. */
-export interface Phrase extends Governing {
-  readonly is: "number";
-  readonly quantity: Quantity;
-  readonly to: number;
-  /** What the words up to here speak of. */
-  readonly topic: Tag | null;
-  /** True behind 其中 and 中. */
-  readonly part: boolean;
-  /** True right behind 中: the words before it name the whole, 6件复议中4件维持. */
-  readonly within: boolean;
-  /** True when nothing but the topic has been named since the number before. */
-  readonly alone: boolean;
-  /** True behind the name of one site, account or board. */
-  readonly oneChannel: boolean;
-  /** True behind a clause that names those that are counted: 属于投诉的，收到85件. */
-  readonly ofThose: boolean;
-  /** True for one of another organ or time: it states nothing, but the next may count the same. */
-  readonly others: boolean;
-}
-
-/** A clause that says that there was none. */
-export interface Denial extends Denied {
-  readonly is: "denial";
-  /** What the words up to here speak of. */
-  readonly topic: Tag | null;
-  /** True when nothing but the topic has been named since the number before. */
-  readonly alone: boolean;
-}
 
 /** What a sentence states and denies, and what it leaves for the next. */
 export interface Phrases {
@@ -79,10 +39,6 @@ const askedBy = /^(?:申请人|群众)?(?:累计|先后|分别|一?共|合计){0
 const leftOut =
   /(?:不|未|没有)(?:再|予)?(?:计入|纳入|列入|包含在|在此列|在统计|在本)|(?:另行|单独|分别|自行|另外)(?:统计|公布|编制|报告|发布)/;
 
-/** 政务公开专区接待群众，受理申请4件: who acts is one desk of the organ's. */
-const atDesk =
-  /^[^，。；：]{0,24}(?:窗口|专区|大厅|查阅点|服务台)(?:全年|年内|现场|共|累计){0,2}(?:接待|提供|受理|办理)/;
-
 /** With one of these, what stands behind ； speaks of the report's own subjects again. */
 const ownSubjects: readonly Tag[] = [
   ...handling,
@@ -99,93 +55,6 @@ const predicates: readonly Tag[] = [
 
 /** 征收办, 受理中心: behind a verb, what makes it a part of a name. */
 const namesOffice = /^(?:办(?![理结毕件案])|中心|科(?![技研学])|窗口|大队|支队)/;
-
-/** A sentence on its way from left to right: what holds until something else is said. */
-interface Walk {
-  readonly clauses: Clauses;
-  readonly context: ClaimContext;
-  readonly phrases: (Phrase | Denial)[];
-  readonly whose: Whose;
-  /** The words that name the organ itself. */
-  readonly ownName: Set<Piece>;
-  /** One desk of the organ's is what acts. */
-  readonly desk: boolean;
-  /** The sentence goes on, behind ；, with parts of something else than the report counts. */
-  readonly goesOnOfOthers: boolean;
-  topic: Tag | null;
-  /** Behind 其中. */
-  part: boolean;
-  /** What the number before 其中 counts is something else than the report's. */
-  ofOthers: boolean;
-  /** What the last number counted. */
-  counted: Tag | null;
-  /** Where something else than the report's was last named. */
-  foreign: number;
-  /** Where the last number of people ends. */
-  people: number;
-  /** Parentheses around. */
-  depth: number;
-  /** Before the parenthesis that names another organ's numbers: whose those around it are. */
-  outside: boolean | null;
-  /** Where the words of the next number begin. */
-  left: number;
-  clause: Clause;
-  since: SinceNumber;
-}
-
-/** What holds within one clause. */
-interface Clause {
-  start: number;
-  readonly end: number;
-  /** What was spoken of when it began. */
-  readonly topic: Tag | null;
-  /** It speaks of 结转. */
-  readonly carried: boolean;
-  /** The clause before ends in 的 and names those of which this one speaks. */
-  readonly ofThose: boolean;
-  /** It has had its verb. */
-  predicated: boolean;
-  planned: boolean;
-  /** It has a number. */
-  counts: boolean;
-  /** Its first negation; −1 for none. */
-  denied: number;
-}
-
-/** What has been named since the last number. */
-interface SinceNumber {
-  subjects: readonly Tag[];
-  /** Sites, accounts and boards. */
-  channels: number;
-  /** Several of them are meant together. */
-  listing: boolean;
-}
-
-function beginClause(
-  { pieces }: Clauses,
-  start: number,
-  topic: Tag | null,
-  ofThose = false,
-): Clause {
-  const end = stopAt(pieces, start, "mark");
-  const carried = has(pieces.slice(start, end), ...carrying);
-  // Field by field: spreading costs more than all the rest.
-  return {
-    start,
-    end,
-    topic,
-    carried,
-    ofThose,
-    predicated: false,
-    planned: false,
-    counts: false,
-    denied: -1,
-  };
-}
-
-function beginNumber(): SinceNumber {
-  return { subjects: [], channels: 0, listing: false };
-}
 
 function endDenial(walk: Walk, index: number): void {
   const { clauses, clause, since, topic } = walk;
@@ -342,26 +211,7 @@ export function readPhrases(
   goesOnOfOthers = false,
 ): Phrases {
   const { folded, pieces } = clauses;
-  const walk: Walk = {
-    clauses,
-    context,
-    goesOnOfOthers,
-    phrases: [],
-    whose: beginWhose(),
-    ownName: new Set(),
-    desk: atDesk.test(folded),
-    topic: before,
-    part: false,
-    ofOthers: goesOnOfOthers,
-    counted: null,
-    foreign: -1,
-    people: -1,
-    depth: 0,
-    outside: null,
-    left: 0,
-    clause: beginClause(clauses, 0, before),
-    since: beginNumber(),
-  };
+  const walk = beginWalk(clauses, before, context, goesOnOfOthers);
   for (const [index, piece] of pieces.entries()) {
     if (piece.is === "mark") takeMark(walk, index, piece);
     else if (piece.is === "number") takeNumber(walk, index, piece);

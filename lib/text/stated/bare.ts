@@ -1,6 +1,6 @@
 /** Requests counted without a verb before their number: 申请0宗, 自然人8件, 63件已办结. */
 import type { Piece } from "../clauses";
-import type { Phrase } from "../phrases";
+import type { Phrase } from "../phrase";
 import {
   applicants,
   columnOf,

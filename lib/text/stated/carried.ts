@@ -1,6 +1,6 @@
 /** Requests that go over from one year into the next. */
 import type { Piece } from "../clauses";
-import type { Phrase } from "../phrases";
+import type { Phrase } from "../phrase";
 import {
   carrying,
   disputeKinds,

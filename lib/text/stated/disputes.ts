@@ -1,6 +1,6 @@
 /** Reviews and lawsuits: their groups, and what came of them. */
 import type { Piece } from "../clauses";
-import type { Phrase } from "../phrases";
+import type { Phrase } from "../phrase";
 import {
   decisions,
   disputeKinds,

@@ -2,7 +2,7 @@
  * From a number or a negation and the words that govern it to the kinds of claim it states. Each
  * subject of the report is a file of this folder and knows both ways: `read…` and `deny…`.
  */
-import type { Denial, Phrase } from "../phrases";
+import type { Denial, Phrase } from "../phrase";
 import { has } from "../tags";
 import { readBare } from "./bare";
 import { denyCarried, readCarried } from "./carried";

@@ -1,6 +1,6 @@
 /** What became of the requests. */
 import type { Piece } from "../clauses";
-import type { Phrase } from "../phrases";
+import type { Phrase } from "../phrase";
 import {
   applicants,
   columnOf,

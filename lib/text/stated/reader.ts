@@ -1,6 +1,6 @@
 /** How the readers of this folder take a phrase, and what they may remember of its sentence. */
 import type { Piece } from "../clauses";
-import type { Denial, Phrase } from "../phrases";
+import type { Denial, Phrase } from "../phrase";
 import { disputeKinds, firstOf, handling, has, isLight, outcomes, tagOf } from "../tags";
 import type { Tag } from "../words";
 

@@ -1,6 +1,6 @@
 /** Requests counted by a verb: how many came, were answered, are still open. */
 import type { Piece } from "../clauses";
-import type { Phrase } from "../phrases";
+import type { Phrase } from "../phrase";
 import {
   applicants,
   carrying,

@@ -1,0 +1,35 @@
+/** A number or a negation of a sentence, with the words that govern it. */
+import type { Denied } from "./denial";
+import type { Governing } from "./governed";
+import type { Quantity } from "./sentence";
+import type { Tag } from "./words";
+
+/** One counted number, of the organ's own in the report's year unless it is one of `others`. */
+export interface Phrase extends Governing {
+  readonly is: "number";
+  readonly quantity: Quantity;
+  readonly to: number;
+  /** What the words up to here speak of. */
+  readonly topic: Tag | null;
+  /** True behind 其中 and 中. */
+  readonly part: boolean;
+  /** True right behind 中: the words before it name the whole, 6件复议中4件维持. */
+  readonly within: boolean;
+  /** True when nothing but the topic has been named since the number before. */
+  readonly alone: boolean;
+  /** True behind the name of one site, account or board. */
+  readonly oneChannel: boolean;
+  /** True behind a clause that names those that are counted: 属于投诉的，收到85件. */
+  readonly ofThose: boolean;
+  /** True for one of another organ or time: it states nothing, but the next may count the same. */
+  readonly others: boolean;
+}
+
+/** A clause that says that there was none. */
+export interface Denial extends Denied {
+  readonly is: "denial";
+  /** What the words up to here speak of. */
+  readonly topic: Tag | null;
+  /** True when nothing but the topic has been named since the number before. */
+  readonly alone: boolean;
+}

@@ -1,0 +1,129 @@
+/** What holds while a sentence is walked from left to right: whose work, which topic, since when. */
+import type { Clauses, Piece } from "./clauses";
+import { stopAt } from "./governed";
+import type { Denial, Phrase } from "./phrase";
+import { carrying, has } from "./tags";
+import { beginWhose, type ClaimContext, type Whose } from "./whose";
+import type { Tag } from "./words";
+
+/** 政务公开专区接待群众，受理申请4件: who acts is one desk of the organ's. */
+const atDesk =
+  /^[^，。；：]{0,24}(?:窗口|专区|大厅|查阅点|服务台)(?:全年|年内|现场|共|累计){0,2}(?:接待|提供|受理|办理)/;
+
+/** A sentence on its way from left to right: what holds until something else is said. */
+export interface Walk {
+  readonly clauses: Clauses;
+  readonly context: ClaimContext;
+  readonly phrases: (Phrase | Denial)[];
+  readonly whose: Whose;
+  /** The words that name the organ itself. */
+  readonly ownName: Set<Piece>;
+  /** One desk of the organ's is what acts. */
+  readonly desk: boolean;
+  /** The sentence goes on, behind ；, with parts of something else than the report counts. */
+  readonly goesOnOfOthers: boolean;
+  topic: Tag | null;
+  /** Behind 其中. */
+  part: boolean;
+  /** What the number before 其中 counts is something else than the report's. */
+  ofOthers: boolean;
+  /** What the last number counted. */
+  counted: Tag | null;
+  /** Where something else than the report's was last named. */
+  foreign: number;
+  /** Where the last number of people ends. */
+  people: number;
+  /** Parentheses around. */
+  depth: number;
+  /** Before the parenthesis that names another organ's numbers: whose those around it are. */
+  outside: boolean | null;
+  /** Where the words of the next number begin. */
+  left: number;
+  clause: Clause;
+  since: SinceNumber;
+}
+
+/** What holds within one clause. */
+interface Clause {
+  start: number;
+  readonly end: number;
+  /** What was spoken of when it began. */
+  readonly topic: Tag | null;
+  /** It speaks of 结转. */
+  readonly carried: boolean;
+  /** The clause before ends in 的 and names those of which this one speaks. */
+  readonly ofThose: boolean;
+  /** It has had its verb. */
+  predicated: boolean;
+  planned: boolean;
+  /** It has a number. */
+  counts: boolean;
+  /** Its first negation; −1 for none. */
+  denied: number;
+}
+
+/** What has been named since the last number. */
+interface SinceNumber {
+  subjects: readonly Tag[];
+  /** Sites, accounts and boards. */
+  channels: number;
+  /** Several of them are meant together. */
+  listing: boolean;
+}
+
+/** Before the first word of a clause. */
+export function beginClause(
+  { pieces }: Clauses,
+  start: number,
+  topic: Tag | null,
+  ofThose = false,
+): Clause {
+  const end = stopAt(pieces, start, "mark");
+  const carried = has(pieces.slice(start, end), ...carrying);
+  // Field by field: spreading costs more than all the rest.
+  return {
+    start,
+    end,
+    topic,
+    carried,
+    ofThose,
+    predicated: false,
+    planned: false,
+    counts: false,
+    denied: -1,
+  };
+}
+
+/** Right behind a number. */
+export function beginNumber(): SinceNumber {
+  return { subjects: [], channels: 0, listing: false };
+}
+
+/** Before the first word; `before` is what the sentence before spoke of. */
+export function beginWalk(
+  clauses: Clauses,
+  before: Tag | null,
+  context: ClaimContext,
+  goesOnOfOthers: boolean,
+): Walk {
+  return {
+    clauses,
+    context,
+    goesOnOfOthers,
+    phrases: [],
+    whose: beginWhose(),
+    ownName: new Set(),
+    desk: atDesk.test(clauses.folded),
+    topic: before,
+    part: false,
+    ofOthers: goesOnOfOthers,
+    counted: null,
+    foreign: -1,
+    people: -1,
+    depth: 0,
+    outside: null,
+    left: 0,
+    clause: beginClause(clauses, 0, before),
+    since: beginNumber(),
+  };
+}
