@@ -3,7 +3,8 @@ import { layouts, type TableId } from "../report/form";
 import { joinBroken, type LabelPart } from "./broken";
 import { readCellValue } from "./cell-value";
 import { foldLabel, stripNumbering } from "./label";
-import { dropLastYearRows, dropOthers, namesOther } from "./other-years";
+import { dropOtherColumns, namesOther } from "./other-columns";
+import { dropOtherRows } from "./other-rows";
 import type { PlainCell, PlainRow } from "./plain";
 import { type Plan, plans } from "./plans";
 import { setUpright } from "./upright";
@@ -113,7 +114,9 @@ export function readRows<A>(shown: readonly PlainRow<A>[]): readonly StreamRow<A
   const changed = new Map<number, readonly PlainRow<A>[]>();
   for (const table of new Set([...lying, ...compared])) {
     const own = shown.filter((each) => each.table === table);
-    const better = lying.has(table) ? setUpright(own) : (dropOthers(own) ?? dropLastYearRows(own));
+    const better = lying.has(table)
+      ? setUpright(own)
+      : (dropOtherColumns(own) ?? dropOtherRows(own));
     if (better) changed.set(table, better);
   }
   if (changed.size === 0) return joinBroken(rows, partOfLabel);

@@ -4,6 +4,7 @@ import { tableIds } from "../report/form";
 import { findChain } from "./chain";
 import { readCopy } from "./copy";
 import { readDisputes } from "./disputes";
+import { doubtDoubled } from "./doubled";
 import { doubt, type FoundTable } from "./found";
 import type { PlainDocument } from "./plain";
 import { type Plan, plans } from "./plans";
@@ -46,7 +47,7 @@ export function readTables<A>(plain: PlainDocument<A>): Tables<A> {
 
 function readStream<A>(rows: readonly StreamRow<A>[], units: ReadonlyMap<number, Unit>): Tables<A> {
   const candidates = rows.flatMap((row) => findCandidates(row));
-  const found: Found<A> = {};
+  const found: Partial<Record<TableId, FoundTable<A>>> = {};
   const sources = new Set<number>();
   for (const table of tableIds) {
     const copies = chooseForms(table, rows, candidates).flatMap((start) =>
@@ -65,42 +66,7 @@ function readStream<A>(rows: readonly StreamRow<A>[], units: ReadonlyMap<number,
       copies.filter((each) => each !== best && each.form === form),
     );
   }
-  return { found: printsTwice(found) ? doubtAll(found) : found, sources };
-}
-
-type Found<A> = Partial<Record<TableId, FoundTable<A>>>;
-
-/** So many numbers are not each their own half twice by accident. */
-const fewestTwice = 6;
-/** Nor so many different ones: a report of nothing but 11 is none of 1 printed twice; 00 is. */
-const fewestKinds = 3;
-
-/**
- * Whether each number stands twice in its cell, for wide and for narrow screens or for readers
- * aloud, of which a sheet of styles that was not read hides one: 12 is no 1212.
- */
-function printsTwice<A>(found: Found<A>): boolean {
-  const kinds = new Set<string>();
-  let count = 0;
-  for (const { cells } of Object.values(found)) {
-    for (const { cell } of cells.values()) {
-      if (cell.state !== "number") continue;
-      const { text } = cell;
-      if (text.slice(0, text.length / 2) !== text.slice(text.length / 2)) return false;
-      kinds.add(text);
-      count++;
-    }
-  }
-  if (count < fewestTwice) return false;
-  return kinds.size >= fewestKinds || [...kinds].some((text) => /^[0０]{2}$/.test(text));
-}
-
-function doubtAll<A>(found: Found<A>): Found<A> {
-  const entries = Object.entries(found).map(([id, table]) => {
-    const cells = [...table.cells].map(([at, cell]) => [at, doubt(cell)] as const);
-    return [id, { ...table, cells: new Map(cells) }];
-  });
-  return Object.fromEntries(entries);
+  return { found: doubtDoubled(found), sources };
 }
 
 /** The best chain of one table in one form. */

@@ -1,0 +1,19 @@
+/** Keys that name a year: 本年, 上年, 2023年. */
+
+/** The report's own year. */
+export const thisYear = /^(?:本年|今年|本年度|当年)(?:数|数量|数据|情况)?$/;
+/** The year before. */
+export const lastYear =
+  /^(?:上年|上一年|去年|上年度|上一年度|上年同期|去年同期)(?:数|数量|数据|情况)?$/;
+/** One year by its number, which is its group. */
+export const yearAlone = /^(20\d\d)年?度?$/;
+
+/** Whether a key names a year and nothing else. */
+export function isYear(key: string): boolean {
+  return thisYear.test(key) || lastYear.test(key) || yearAlone.test(key);
+}
+
+/** Whether a key alone says that a column or row may be last year's. */
+export function namesYear(key: string): boolean {
+  return key.length < 9 && (lastYear.test(key) || yearAlone.test(key));
+}
