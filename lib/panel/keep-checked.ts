@@ -176,17 +176,20 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     return refresh();
   }
 
-  /** Checks again only when the archive brings another year. */
+  /** Checks again only when the archive brings another year; its first answer is told all the same. */
   function follow(kept: Kept): void {
     const nothing = { before: null, after: null, changedSince: null };
     // What the user has fetched by hand counts for more than what the archive does not have.
     const before = kept.years.before ?? session.years?.before ?? null;
     const years = { ...kept.years, before };
     const known = JSON.stringify(session.years ?? nothing) === JSON.stringify(years);
+    const isFirst = session.years === null;
     session.years = years;
     if (shown) shown = { ...shown, view: { ...shown.view, years } };
     session.prior = kept.prior ?? session.prior;
     if (!known) refresh();
+    // A popup that is open already has not heard that there is an archive.
+    else if (isFirst) announce();
   }
 
   function obey(name: CommandName): void {

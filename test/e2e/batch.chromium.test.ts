@@ -289,6 +289,39 @@ describe("the years of one organ", () => {
     await report.close();
   });
 
+  it("are asked about in a popup that was open before the archive had answered", async () => {
+    await browser.closeOthers(page);
+    for (const [year, agency] of Object.entries({ 2023: "档案局", 2024: "某某市档案局" })) {
+      browser.portal.put(`/da/${year}.html`, reportPage({ agency, year: Number(year) }));
+    }
+    await (await openKept("/da/2023.html", "档案局", 2023)).close();
+    // As long as another writes to it, the archive has no answer.
+    await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open("crossfoot-archive");
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const names = [...database.objectStoreNames];
+      const store = database.transaction(names, "readwrite").objectStore(names[0] ?? "");
+      const hold = () => {
+        if (!document.title.startsWith("released")) store.count().onsuccess = hold;
+      };
+      hold();
+    });
+    const report = await browser.open("/da/2024.html");
+    await expect.poll(() => browser.badge(report), { timeout: 15_000 }).not.toBe("");
+    const popup = await browser.popup(report);
+    await popup.locator(".years").waitFor();
+    await page.evaluate(() => {
+      document.title = "released";
+    });
+    const asked = popup.getByText("「档案局」的 2023 年报告");
+    await expect.poll(() => asked.count(), { timeout: 15_000 }).toBe(1);
+    await popup.close();
+    await report.close();
+  });
+
   it("can be said to be another organ's where a name was taken for the same", async () => {
     const pages = { 2023: "市林业局", 2024: "某某市林业局" };
     const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
