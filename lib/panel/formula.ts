@@ -1,4 +1,5 @@
 /** A result's relation as two sums of named terms, for the card and for tracing in the page. */
+import { splitAddress } from "../findings/names";
 import type { Operand, Result } from "../report/schema";
 
 /** One number of a formula with what it is called. */
@@ -45,7 +46,15 @@ function total(side: readonly Operand[]): number {
   return Math.round(side.reduce((sum, each) => sum + (each.value ?? 0), 0) * 1e6) / 1e6;
 }
 
-function fold(side: readonly Operand[], name: (ref: string) => string): Term[] {
+/** Whether it is a blank total beside numbers of its own row, which stand in for it. */
+function isSpelled({ ref, value }: Operand, side: readonly Operand[]): boolean {
+  const total = splitAddress(ref);
+  if (value !== null || total?.column !== "total") return false;
+  return side.some((each) => each.value !== null && splitAddress(each.ref)?.row === total.row);
+}
+
+function fold(operands: readonly Operand[], name: (ref: string) => string): Term[] {
+  const side = operands.filter((each) => !isSpelled(each, operands));
   const zeros = side.filter((each) => each.value === 0);
   const many = side.length > 4 && zeros.length > zerosShown;
   const terms = side

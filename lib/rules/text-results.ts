@@ -113,6 +113,21 @@ export const examples: Examples = [
     formula: "11 = 11",
   },
   {
+    shows: {
+      zh: "总计空白，由该行各栏代之",
+      en: "the total is blank: the row's own numbers stand in",
+    },
+    text,
+    cells: {
+      "applications.granted.total": "blank",
+      "applications.granted.naturalPerson": 12,
+      "applications.granted.business": 3,
+    },
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "11 ≠ 12 + 3 = 15",
+  },
+  {
     shows: { zh: "无法提供是三项之和", en: "not available is the sum of three items" },
     text,
     cells: {

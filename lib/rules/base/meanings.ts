@@ -79,11 +79,14 @@ export function cellsOf(
     .map(({ id }) => addressOf(table, id, column));
 }
 
-/** The sum of cells as a reader would write it; zeros only where there is nothing else. */
+/**
+ * The sum of cells as a reader would write it; zeros only where there is nothing else, and blanks
+ * only where they leave it open.
+ */
 function writeCells(refs: readonly Address[], report: Report, outcome: Outcome): string {
   const cells = refs.map((each) => cellAt(each, report, null));
   const settled = (cell: Cell | undefined) =>
-    cell?.state === "number" ? cell.value === 0 : cell?.state === "blank" && outcome === "passed";
+    cell?.state === "number" ? cell.value === 0 : cell?.state === "blank" && outcome !== "cantTell";
   const telling = cells.filter((each) => !settled(each));
   return telling.length === 0 ? "0" : writeSum(telling, outcome);
 }
@@ -95,7 +98,10 @@ function write(claim: Claim, meaning: Meaning, outcome: Outcome, report: Report)
   const spelled = plus.flatMap((each) => spell(each, report));
   const beside = writeCells(minus, report, outcome);
   const left = beside === "0" ? claim.value : `${claim.value} + ${beside}`;
-  return `${left} ${sign} ${writeCells(spelled, report, outcome)}`;
+  const right = writeCells(spelled, report, outcome);
+  const { value } = tryMeaning(claim, { ...meaning, minus: [] }, report);
+  const sum = outcome === "failed" && right.includes(" + ") ? ` = ${value}` : "";
+  return `${left} ${sign} ${right}${sum}`;
 }
 
 /** Why it cannot be told; where blanks are why, what they would have to be. */
