@@ -71,7 +71,11 @@ describe("the formula of a card", () => {
 
   it("leaves out a blank total whose parts stand in for it", () => {
     const row = "applications.granted";
-    const parts = { [`${row}.total`]: null, [`${row}.naturalPerson`]: 258, [`${row}.business`]: 12 };
+    const parts = {
+      [`${row}.total`]: null,
+      [`${row}.naturalPerson`]: 258,
+      [`${row}.business`]: 12,
+    };
     const said = failed("text-results:claim-1", { "claim-1": 258 }, parts, "warning");
     expect(formulaOf(said, nameOf(said))?.right.map(({ value }) => value)).toEqual([258, 12]);
   });
