@@ -46,7 +46,7 @@ export const groups: readonly Group[] = [
       "/locales/zh.ts",
       "/lib/browser/save-file.ts",
       "/lib/findings/dates.ts",
-      "/lib/style/menu.tsx",
+      "/lib/components/menu.tsx",
     ],
     priority: 1,
   },

@@ -2,8 +2,8 @@
 import { useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { saveFile } from "../../lib/browser/save-file";
+import { Menu } from "../../lib/components/menu";
 import type { View } from "../../lib/protocol";
-import { Menu } from "../../lib/style/menu";
 import { ask } from "./ask";
 import type { ReportProps } from "./summary";
 

@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import type { Row } from "../../lib/batch/rows";
 import { saveFile } from "../../lib/browser/save-file";
+import { Menu } from "../../lib/components/menu";
 import { byteOrderMark, csvLines, findingRows, findingsHead } from "../../lib/export/csv";
 import { reportRow, reportsHead } from "../../lib/export/reports-csv";
 import type { View } from "../../lib/protocol";
-import { Menu } from "../../lib/style/menu";
 import type { Source } from "./source";
 import type { Desk } from "./texts";
 
