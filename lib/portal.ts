@@ -16,6 +16,11 @@ function hostOf(url: string | null): string | null {
   return protocol === "http:" || protocol === "https:" ? hostname : null;
 }
 
+/** Whether an address is one of the web: nothing else is linked or asked, whoever gives it. */
+export function isWeb(url: string | null): url is string {
+  return hostOf(url) !== null;
+}
+
 /** Whether an address is one of a government's portal: of a name registered under gov.cn. */
 export function isGovernment(url: string | null): boolean {
   return hostOf(url)?.endsWith(government) ?? false;

@@ -1,6 +1,7 @@
 /** The links of the page behind the popup as it stands now, with what its scripts have added. */
 import { browser } from "../../lib/browser/browser";
 import type { PageLinks } from "../../lib/links/page-links";
+import { isWeb } from "../../lib/portal";
 
 /** A page's links, and its address. */
 export interface LivePage {
@@ -17,8 +18,8 @@ export async function readMarkup(
   const target = { tabId: tab, frameIds: [frame] };
   // Pages of the browser itself and of the store are closed to extensions.
   const [answer] = await browser.scripting.executeScript({ target, func: look }).catch(() => []);
-  const [html, url] = (answer?.result ?? []) as string[];
-  if (html === undefined || url === undefined || !/^https?:/.test(url)) return null;
+  const [html = "", url = null] = (answer?.result ?? []) as string[];
+  if (!isWeb(url)) return null;
   return { html, url };
 }
 

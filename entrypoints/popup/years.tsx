@@ -4,6 +4,7 @@ import type { Wanted } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
+import { isWeb } from "../../lib/portal";
 import type { Prior, View } from "../../lib/protocol";
 import { ask } from "./ask";
 import type { Fetched } from "./last-year";
@@ -30,10 +31,6 @@ function targetOf({ check: { page, report } }: View): Target | null {
 function wantedOf({ check: { page, report } }: View): Wanted | null {
   if (report?.agency == null || report.year === null) return null;
   return { agency: report.agency, url: page.url, year: report.year };
-}
-
-function isWeb(url: string | null): url is string {
-  return url !== null && /^https?:/.test(url);
 }
 
 export function Years(props: ReportProps) {

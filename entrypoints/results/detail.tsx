@@ -4,6 +4,7 @@ import type { Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
 import { groupFindings, type Listed, listFindings, tally } from "../../lib/findings/list";
 import { placeName, suppose, titleOf, verdict } from "../../lib/findings/words";
+import { isWeb } from "../../lib/portal";
 import type { View } from "../../lib/protocol";
 import type { Source } from "./source";
 import { changedWords, stateOf } from "./table";
@@ -15,11 +16,6 @@ interface Props {
   readonly load: Source["load"];
   readonly close: () => void;
   readonly compare: (view: View) => void;
-}
-
-/** Only the web is linked: an imported archive may name any address. */
-function isWeb(url: string | null): url is string {
-  return url !== null && /^https?:/.test(url);
 }
 
 export function Detail({ row, texts, load, close, compare }: Props) {

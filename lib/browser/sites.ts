@@ -2,6 +2,8 @@
  * Sites beyond gov.cn on which the user wants the check to run by itself. What is granted is what
  * is registered: the browser's list of permissions is the only record.
  */
+
+import { isWeb } from "../portal";
 import { browser } from "./browser";
 
 const id = "detector-elsewhere";
@@ -38,7 +40,7 @@ export function isCovered(pattern: string): boolean {
 
 /** The match pattern of the site that the user typed; null when it names none. */
 export function sitePattern(typed: string): string | null {
-  const address = /^https?:\/\//.test(typed) ? typed : `https://${typed}`;
+  const address = isWeb(typed) ? typed : `https://${typed}`;
   if (!URL.canParse(address)) return null;
   const { hostname, protocol } = new URL(address);
   return hostname.includes(".") ? `${protocol}//${hostname}/*` : null;

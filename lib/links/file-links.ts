@@ -1,5 +1,6 @@
 /** Links of a page to files that may be the report: those that the viewer opens. */
 import type { Attachment } from "../parse/plain";
+import { isWeb } from "../portal";
 import { readLinkTitle } from "./link-title";
 
 /** One file of the page. */
@@ -34,7 +35,7 @@ export function findFiles(attachments: readonly Attachment[], page: string): Fil
   for (const { href, text } of attachments) {
     if (!(isOpenable(href) || isOpenable(text)) || !URL.canParse(href, page)) continue;
     const url = new URL(href, page).href;
-    if (!/^https?:/.test(url)) continue;
+    if (!isWeb(url)) continue;
     const printed = text.trim() || files.get(url) || "";
     files.set(url, printed);
   }

@@ -3,6 +3,7 @@
 import type * as zh from "../../locales/zh";
 import type { Listed } from "../findings/list";
 import { type Common, suppose, titleOf } from "../findings/words";
+import { isWeb } from "../portal";
 import type { View, Words } from "../protocol";
 import type { Result } from "../report/schema";
 import { element } from "./element";
@@ -128,7 +129,7 @@ export function makeCard(
 function makePriorLink(result: Result, { years }: View, common: Common): HTMLElement | null {
   const { url = null, year = 0 } = years?.before ?? {};
   const compares = result.operands.some(({ ref }) => ref.startsWith("prior:"));
-  if (!compares || url === null || !/^https?:/.test(url)) return null;
+  if (!compares || !isWeb(url)) return null;
   const link = { href: url, target: "_blank", rel: "noreferrer" };
   return element("p", {}, element("a", link, `${common.names.prior} · ${year}`));
 }

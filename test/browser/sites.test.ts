@@ -16,6 +16,7 @@ describe("the pattern of a site", () => {
     ["https://www.example.cn", "https://www.example.cn/*"],
     ["www.example.cn/zwgk/2024.html", "https://www.example.cn/*"],
     ["http://example.org:8080/a?b", "http://example.org/*"],
+    ["HTTPS://WWW.EXAMPLE.CN/", "https://www.example.cn/*"],
   ])("of %s is %s", (typed, pattern) => {
     expect(sitePattern(typed)).toBe(pattern);
   });
