@@ -5,14 +5,12 @@ import { toReading } from "../../lib/archive/kept-reading";
 import { renewLate } from "../../lib/archive/renew";
 import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import { rowOfReport } from "../../lib/batch/rows";
-import { browser } from "../../lib/browser/browser";
-import { dismissalKey, dismissedReasons, parseDismissals } from "../../lib/findings/dismissals";
-import { wordsOf } from "../../lib/findings/view";
+import { viewOfCheck } from "../../lib/findings/view";
 import type { View } from "../../lib/protocol";
 import { Reports } from "./reports";
 import type { Source } from "./source";
 import type { Desk } from "./texts";
-import { viewOf } from "./tools";
+import { readStored, viewOf } from "./tools";
 
 /** A kept report, checked by today's rules; as it was checked, where it was kept before readings were. */
 async function viewOfKept(id: string, desk: Desk): Promise<View | null> {
@@ -24,18 +22,7 @@ async function viewOfKept(id: string, desk: Desk): Promise<View | null> {
   // An imported reading may be any that has the shape of one, and break a rule.
   const renewed = reading && (await viewOf(reading, desk).catch(() => null));
   if (renewed !== null) return renewed;
-  const { check } = kept;
-  const key = dismissalKey(check);
-  const stored = key === null ? {} : await browser.storage.local.get(key);
-  return {
-    locale: texts.locale,
-    check,
-    words: wordsOf(new Set(check.results.map((each) => each.rule)), texts.locale),
-    dismissed: dismissedReasons(check, parseDismissals(stored[key ?? ""])),
-    unused: [],
-    hidden: false,
-    years: null,
-  };
+  return viewOfCheck(kept.check, { locale: texts.locale, years: null, readStored }, []);
 }
 
 function sourceOf(ledger: Ledger, desk: Desk, renew: () => void): Source {

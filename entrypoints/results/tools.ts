@@ -15,6 +15,11 @@ import { createReaders } from "./reader";
 import type { Desk } from "./texts";
 import waitUrl from "./wait.worker.ts?worker&url";
 
+/** What local storage holds under a key. */
+export async function readStored(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
 /** Checks what was read as the page of the report would, with last year's report of the archive. */
 export async function viewOf(reading: Reading, { archive, settings, texts }: Desk): Promise<View> {
   const prior = toPrior(await findBefore(archive, reading, settings));
@@ -25,7 +30,7 @@ export async function viewOf(reading: Reading, { archive, settings, texts }: Des
     now: new Date(),
     prior,
     years: before === null ? null : { before, after: null, changedSince: null },
-    readStored: async (key) => (await browser.storage.local.get(key))[key],
+    readStored,
   });
 }
 

@@ -3,6 +3,7 @@ import { check, ruleOptions } from "../check";
 import { digestOf } from "../digest";
 import type { Prior, View, Words } from "../protocol";
 import type { Locale, Reading } from "../report/reading";
+import type { Check } from "../report/schema";
 import { unusedNumbers } from "../rules/base/coverage";
 import { rules } from "../rules/index";
 import type { Settings } from "../settings";
@@ -11,11 +12,15 @@ import { readSentences } from "../text/sentences";
 import { dismissalKey, dismissedReasons, parseDismissals } from "./dismissals";
 
 /** What a check depends on besides the report. */
-export interface Surroundings {
+export interface Surroundings extends Company {
   readonly settings: Settings;
-  readonly locale: Locale;
   readonly now: Date;
   readonly prior: Prior | null;
+}
+
+/** What a check is shown with. */
+interface Company {
+  readonly locale: Locale;
   readonly years: View["years"];
   /** What local storage holds under a key. */
   readStored(key: string): Promise<unknown>;
@@ -24,13 +29,13 @@ export interface Surroundings {
 /** Checks what was read, under the user's settings; `sentences` are those of the reading. */
 export async function makeView(
   reading: Reading,
-  { settings, locale, now, prior, years, readStored }: Surroundings,
+  { settings, now, prior, ...company }: Surroundings,
   sentences: readonly Sentence[] = readSentences(reading.paragraphs),
 ): Promise<View> {
   const checked = check(
     reading,
     {
-      locale,
+      locale: company.locale,
       now,
       digest: await digestOf(reading.text),
       prior: prior?.report ?? null,
@@ -39,6 +44,15 @@ export async function makeView(
     },
     sentences,
   );
+  return viewOfCheck(checked, company, listUnused(reading, sentences, checked.results));
+}
+
+/** A check as it is shown; `unused` are the numbers of the text that it compared with nothing. */
+export async function viewOfCheck(
+  checked: Check,
+  { locale, years, readStored }: Company,
+  unused: View["unused"],
+): Promise<View> {
   const key = dismissalKey(checked);
   const stored = key ? await readStored(key) : null;
   return {
@@ -46,14 +60,14 @@ export async function makeView(
     check: checked,
     words: wordsOf(new Set(checked.results.map((each) => each.rule)), locale),
     dismissed: dismissedReasons(checked, parseDismissals(stored)),
-    unused: listUnused(reading, sentences, checked.results),
+    unused,
     hidden: false,
     years,
   };
 }
 
 /** What the rules say of themselves, for those that are used. */
-export function wordsOf(used: ReadonlySet<string>, locale: Locale): Record<string, Words> {
+function wordsOf(used: ReadonlySet<string>, locale: Locale): Record<string, Words> {
   return Object.fromEntries(
     rules
       .filter(({ id }) => used.has(id))
