@@ -7,9 +7,9 @@ import { type Candidate, findCandidates, type Target } from "../../lib/links/pri
 import { isWeb } from "../../lib/portal";
 import type { Prior, View } from "../../lib/protocol";
 import { ask } from "./ask";
+import { KeptNames } from "./kept-names";
 import type { Fetched } from "./last-year";
 import { readLivePage } from "./live-page";
-import { OtherNames } from "./other-names";
 import type { ReportProps } from "./summary";
 
 /** `looking`: asking the portal. */
@@ -54,7 +54,7 @@ export function Years(props: ReportProps) {
           )}
         </p>
       )}
-      {view.years !== null && wanted !== null && <OtherNames {...props} wanted={wanted} />}
+      {view.years !== null && wanted !== null && <KeptNames {...props} wanted={wanted} />}
       {before === null && target !== null && <Search {...props} target={target} />}
     </section>
   );

@@ -25,7 +25,7 @@ async function viewOfKept(id: string, desk: Desk): Promise<View | null> {
   return viewOfCheck(kept.check, { locale: texts.locale, years: null, readStored }, []);
 }
 
-function sourceOf(ledger: Ledger, desk: Desk, renew: () => void): Source {
+function sourceOf(ledger: Ledger, desk: Desk, renew: Source["renew"]): Source {
   const { archive } = desk;
   return {
     ledger,

@@ -1,9 +1,10 @@
 /** One batch: how far it is, what can be done with it, and its reports. */
 import { useEffect, useMemo } from "preact/hooks";
+import { organKey } from "../../lib/agency/same-organ";
 import { type Item, mostItems } from "../../lib/batch/batch";
 import { type Ledger, states } from "../../lib/batch/ledger";
 import { eachItem, type Queue, readItems, readReading, writeItem } from "../../lib/batch/queue";
-import { rowOfItem } from "../../lib/batch/rows";
+import { type Row, rowOfItem } from "../../lib/batch/rows";
 import { summarise } from "../../lib/findings/summary";
 import type { View } from "../../lib/protocol";
 import { Reports } from "./reports";
@@ -22,25 +23,7 @@ export function BatchPage({ id, desk, onChange }: Props) {
   const { results } = desk.texts;
   const [state, actions] = useBatch(id, desk);
   const source = useMemo<Source | null>(
-    () =>
-      state && {
-        ledger: state.ledger,
-        working: state.working,
-        busy: state.batch.state === "running",
-        read: async (keys) =>
-          (await readItems(desk.queue, keys.map(Number))).map((item) => item && rowOfItem(item)),
-        // A run that is under way does so at its end.
-        renew: () => state.batch.state === "done" && actions.resume(),
-        scan: (visit) => eachItem(desk.queue, id, (item) => visit(rowOfItem(item))),
-        async load(key) {
-          const reading = await readReading(desk.queue, Number(key));
-          if (reading === null) return null;
-          const view = await viewOf(reading, desk);
-          const [item = null] = await readItems(desk.queue, [Number(key)]);
-          if (item !== null) await renew(desk.queue, item, view, actions.show);
-          return view;
-        },
-      },
+    () => state && sourceOf(id, state, actions, desk),
     [state, desk, id, actions],
   );
   // The list of batches shows both.
@@ -52,6 +35,38 @@ export function BatchPage({ id, desk, onChange }: Props) {
       <Reports source={source} desk={desk} empty={results.emptyBatch} />
     </main>
   );
+}
+
+function sourceOf(id: number, state: BatchState, actions: BatchActions, desk: Desk): Source {
+  const { queue } = desk;
+  const scan: Source["scan"] = (visit) => eachItem(queue, id, (item) => visit(rowOfItem(item)));
+  const load: Source["load"] = async (key) => {
+    const reading = await readReading(queue, Number(key));
+    if (reading === null) return null;
+    const view = await viewOf(reading, desk);
+    const [item = null] = await readItems(queue, [Number(key)]);
+    if (item !== null) await renew(queue, item, view, actions.show);
+    return view;
+  };
+  return {
+    ledger: state.ledger,
+    working: state.working,
+    busy: state.batch.state === "running",
+    read: async (keys) =>
+      (await readItems(queue, keys.map(Number))).map((item) => item && rowOfItem(item)),
+    scan,
+    load,
+    async renew(spokenOf) {
+      const organs = new Set(spokenOf.map(organKey));
+      const concerned: Row["key"][] = [];
+      await scan(({ key, url, summary }) => {
+        if (summary?.agency == null) return;
+        if (organs.has(organKey({ agency: summary.agency, url }))) concerned.push(key);
+      });
+      // To be loaded is to be checked again.
+      for (const key of concerned) await load(key);
+    },
+  };
 }
 
 interface HeadProps {

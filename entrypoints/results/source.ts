@@ -1,5 +1,6 @@
 /** Where a table's rows come from: numbers of all of them at hand, the rest read as it is shown. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Named } from "../../lib/agency/same-organ";
 import type { Ledger } from "../../lib/batch/ledger";
 import type { Row } from "../../lib/batch/rows";
 import type { View } from "../../lib/protocol";
@@ -15,8 +16,8 @@ export interface Source {
   read(keys: readonly Row["key"][]): Promise<readonly (Row | null)[]>;
   /** Goes over all rows. */
   scan(visit: (row: Row) => void): Promise<void>;
-  /** Checks again what the user's word on two organs may concern. */
-  renew(): void;
+  /** Checks again the reports of these organs, of which the user has just said something. */
+  renew(spokenOf: readonly Named[]): void;
   /** The report of a row, checked. */
   load(key: Row["key"]): Promise<View | null>;
 }

@@ -1,8 +1,9 @@
 /** The years of one organ side by side. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { decideSameness, type Named } from "../../lib/agency/same-organ";
+import { type Named, organKey } from "../../lib/agency/same-organ";
 import { eachReport } from "../../lib/archive/contents";
-import { decide } from "../../lib/archive/years";
+import { decide, eachOnce, judgeYear, type OtherName } from "../../lib/archive/years";
+import { OtherNames } from "../../lib/components/other-names";
 import type { Summary } from "../../lib/findings/summary";
 import { type Break, compareYears, isChanging, type YearLine } from "../../lib/findings/years";
 import type { View } from "../../lib/protocol";
@@ -23,32 +24,33 @@ interface Props {
 interface Found {
   /** By year, oldest first. */
   readonly reports: readonly Report[];
-  /** Names that may be the same organ's. */
-  readonly unsure: readonly (Named & { readonly year: number | null })[];
+  /** Names that are the same organ's, or may be. */
+  readonly names: readonly OtherName[];
+}
+
+/** A report that may be one of the organ's. */
+interface Candidate {
+  readonly summary: Summary;
+  readonly url: string | null;
+  readonly read: () => Promise<Report | null | undefined>;
 }
 
 /** The organ's reports, of the rows and of the archive; the rows' own where both have a year. */
 async function findReports({ view, source, desk }: Props): Promise<Found> {
   const { report, page } = view.check;
   if (report === null || report.agency === null)
-    return { reports: report ? [report] : [], unsure: [] };
+    return { reports: report ? [report] : [], names: [] };
   const own: Named = { agency: report.agency, url: page.url };
   const decisions = await desk.archive.getAll("decisions");
-  const found = new Map<number, () => Promise<Report | null | undefined>>();
-  const unsure = new Map<string, Named & { readonly year: number | null }>();
-  const consider = (
-    summary: Summary | null,
-    url: string | null,
-    read: () => Promise<Report | null | undefined>,
-  ) => {
+  const candidates = new Map<number, Map<string, Candidate>>();
+  const consider = (summary: Summary | null, url: string | null, read: Candidate["read"]) => {
     if (summary?.detected !== "report" || summary.agency === null || summary.year === null) return;
     const { agency, year } = summary;
-    if (found.has(year)) return;
-    const sameness = decideSameness(own, { agency, url }, decisions);
-    if (sameness === "unsure") unsure.set(`${agency}/${year}`, { agency, url, year });
-    if (sameness === "same") found.set(year, read);
+    const ofYear = candidates.get(year) ?? new Map<string, Candidate>();
+    const key = organKey({ agency, url });
+    if (!ofYear.has(key)) ofYear.set(key, { summary, url, read });
+    candidates.set(year, ofYear);
   };
-  if (report.year !== null) found.set(report.year, async () => report);
   await source.scan(({ key, url, summary }) =>
     consider(summary, url, async () => (await source.load(key))?.check.report),
   );
@@ -59,9 +61,16 @@ async function findReports({ view, source, desk }: Props): Promise<Found> {
       async () => (await desk.archive.get("versions", [id, digest]))?.check.report,
     ),
   );
-  const years = [...found].sort(([a], [b]) => a - b);
-  const reports = await Promise.all(years.map(([, read]) => read()));
-  return { reports: reports.filter((each) => each != null), unsure: [...unsure.values()] };
+  if (report.year !== null) candidates.delete(report.year);
+  const judged = Array.from(candidates, ([year, ofYear]) =>
+    judgeYear(own, year, [...ofYear.values()], decisions),
+  );
+  const others = await Promise.all(judged.map((each) => each.report?.read()));
+  const reports = [report, ...others].filter((each) => each != null);
+  return {
+    reports: reports.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0)),
+    names: eachOnce(judged.flatMap(({ names }) => names)),
+  };
 }
 
 export function Years(props: Props) {
@@ -76,10 +85,11 @@ export function Years(props: Props) {
   useEffect(() => void search(), [view]);
   const lines = useMemo(() => compareYears(found?.reports ?? []), [found]);
   if (found === null) return null;
-  const { reports, unsure } = found;
-  const say = async (other: Named, same: boolean) => {
-    await decide(desk.archive, { agency: agency ?? "", url: page.url }, other, same, new Date());
-    source.renew();
+  const { reports, names } = found;
+  const own: Named = { agency: agency ?? "", url: page.url };
+  const say = async ({ organ }: OtherName, same: boolean | null) => {
+    await decide(desk.archive, own, organ, same, new Date());
+    source.renew([own, organ]);
     await search();
   };
   return (
@@ -90,26 +100,7 @@ export function Years(props: Props) {
         </button>
       </p>
       <h2>{results.years(agency ?? popup.noAgency)}</h2>
-      {unsure.length > 0 && (
-        <div class="unsure">
-          <h3>{results.maybeSame}</h3>
-          <ul>
-            {unsure.map((other) => (
-              <li key={`${other.agency}${other.year}`}>
-                <span>
-                  {other.agency} {other.year}
-                </span>
-                <button type="button" class="button" onClick={() => say(other, true)}>
-                  {results.same}
-                </button>
-                <button type="button" class="button" onClick={() => say(other, false)}>
-                  {results.different}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <OtherNames names={names} own={own} locale={texts.locale} say={say} />
       {reports.length < 2 ? (
         <p class="nothing">{results.oneYear}</p>
       ) : (

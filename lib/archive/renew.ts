@@ -1,5 +1,5 @@
 /** Brings kept reports up to date whose year before came later than they, or has changed since. */
-import { organKey } from "../agency/same-organ";
+import { decideSameness, type Named, organKey } from "../agency/same-organ";
 import { settle } from "../database";
 import { type Choices, checkReading } from "./check-reading";
 import { eachReport } from "./contents";
@@ -10,17 +10,20 @@ import type { KeptReport } from "./schema";
 import { keysOf } from "./search-keys";
 
 /**
- * Reports beside whose year before there stands one that they were not compared with, and those of
- * whose organ the user has said something, which may concern what they were compared with.
+ * Reports beside whose year before there stands one that they were not compared with, those of whose
+ * organ the user has said something, which may concern what they were compared with, and those that
+ * were compared with what is no longer held to be of their organ, since the user took back a word.
  */
 async function findLate(archive: Archive): Promise<string[]> {
   const decisions = await archive.getAll("decisions");
   const said = new Set(decisions.flatMap(({ a, b }) => [a, b]));
   const digests = new Map<string, Set<string>>();
+  const organs = new Map<string, Named>();
   const wanted: { readonly report: KeptReport; readonly before: readonly (string | null)[] }[] = [];
   await eachReport(archive, (report) => {
     const { agency, year } = report.summary;
     if (agency === null || year === null) return;
+    organs.set(report.digest, { agency, url: report.url });
     for (const key of report.keys) {
       digests.set(key, (digests.get(key) ?? new Set()).add(report.digest));
     }
@@ -29,7 +32,10 @@ async function findLate(archive: Archive): Promise<string[]> {
   });
   return wanted
     .filter(({ report: { prior = null, summary, url }, before }) => {
-      if (said.has(organKey({ agency: summary.agency ?? "", url }))) return true;
+      const own = { agency: summary.agency ?? "", url };
+      if (said.has(organKey(own))) return true;
+      const compared = organs.get(prior ?? "");
+      if (compared && decideSameness(own, compared, decisions) !== "same") return true;
       const found = before.flatMap((key) => [...(digests.get(key ?? "") ?? [])]);
       return found.length > 0 && (prior === null || !found.includes(prior));
     })

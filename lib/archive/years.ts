@@ -36,9 +36,17 @@ export interface OtherName {
   readonly held: "asked" | "taken" | "same" | "different";
 }
 
-interface Match {
-  readonly report: KeptReport | null;
-  readonly unsure: readonly KeptReport[];
+/** A report of some year, as far as it says whose it is. */
+interface Signed {
+  readonly summary: { readonly agency: string | null };
+  readonly url: string | null;
+}
+
+/** The one report of a year that is the organ's, those that may be, and the names of them. */
+interface Judged<Report> {
+  readonly report: Report | null;
+  readonly unsure: readonly Report[];
+  readonly names: readonly OtherName[];
 }
 
 /** Reports of the year whose organ may be the one wanted, the same by name first. */
@@ -76,18 +84,27 @@ async function findYear(
   wanted: Wanted,
   year: number,
   thorough: boolean,
-): Promise<Match> {
+): Promise<Judged<KeptReport>> {
   const { decisions, reports } = await findReports(archive, wanted, year, thorough);
-  return match(wanted, year, reports, decisions);
+  return judgeYear(wanted, year, reports, decisions);
 }
 
-/** The one report of the year that is the organ's, and those that may be. */
-function match(
-  wanted: Wanted,
+/** Judges the reports of one year, of which no two are under one `organKey`. */
+export function judgeYear<Report extends Signed>(
+  wanted: Named,
   year: number,
-  reports: readonly KeptReport[],
+  reports: readonly Report[],
   decisions: readonly Decision[],
-): Match {
+): Judged<Report> {
+  const { report, unsure } = match(wanted, reports, decisions);
+  return { report, unsure, names: listNames(wanted, year, report, reports, decisions) };
+}
+
+function match<Report extends Signed>(
+  wanted: Named,
+  reports: readonly Report[],
+  decisions: readonly Decision[],
+): Omit<Judged<Report>, "names"> {
   const compared = reports.flatMap((report) => {
     const organ = organOf(report);
     return organ ? [{ report, organ, sameness: decideSameness(wanted, organ, decisions) }] : [];
@@ -95,7 +112,7 @@ function match(
   const pick = (wish: Sameness) => compared.filter(({ sameness }) => sameness === wish);
   const same = pick("same");
   const unsure = pick("unsure").map(({ report }) => report);
-  const exact = same.find(({ report }) => report.id === idOf(wanted, year));
+  const exact = same.find(({ organ }) => organKey(organ) === organKey(wanted));
   if (exact) return { report: exact.report, unsure };
   // What the user said counts for more than what a name is like.
   const said = same.filter(({ organ }) => findDecision(wanted, organ, decisions));
@@ -105,14 +122,18 @@ function match(
   return { report: only?.report ?? null, unsure };
 }
 
-function organOf({ summary: { agency }, url }: KeptReport): Named | null {
+function organOf({ summary: { agency }, url }: Signed): Named | null {
   return agency === null ? null : { agency, url };
 }
 
 /** The names of one year under which the organ's report may stand; none where it stands under its own. */
-async function findNames(archive: Archive, wanted: Wanted, year: number): Promise<OtherName[]> {
-  const { decisions, reports } = await findReports(archive, wanted, year, true);
-  const { report: chosen } = match(wanted, year, reports, decisions);
+function listNames<Report extends Signed>(
+  wanted: Named,
+  year: number,
+  chosen: Report | null,
+  reports: readonly Report[],
+  decisions: readonly Decision[],
+): OtherName[] {
   return reports.flatMap((report): OtherName[] => {
     const organ = organOf(report);
     if (organ === null || organKey(organ) === organKey(wanted)) return [];
@@ -130,10 +151,14 @@ async function findNames(archive: Archive, wanted: Wanted, year: number): Promis
 /** Each other name in the years beside a report once, those of the year before first. */
 export async function findOtherNames(archive: Archive, wanted: Wanted): Promise<OtherName[]> {
   const [before, after] = await Promise.all([
-    findNames(archive, wanted, wanted.year - 1),
-    findNames(archive, wanted, wanted.year + 1),
+    findYear(archive, wanted, wanted.year - 1, true),
+    findYear(archive, wanted, wanted.year + 1, true),
   ]);
-  const names = [...before, ...after];
+  return eachOnce([...before.names, ...after.names]);
+}
+
+/** The names without those of an organ that is among them already. */
+export function eachOnce(names: readonly OtherName[]): OtherName[] {
   return names.filter(
     ({ organ }, index) =>
       names.findIndex((other) => organKey(other.organ) === organKey(organ)) === index,
@@ -163,20 +188,15 @@ export async function findNeighbours(archive: Archive, wanted: Wanted): Promise<
   };
 }
 
-/** Keeps what the user said of two organs; the last word counts. */
+/** Keeps what the user said of two organs; the last word counts, and null takes it back. */
 export async function decide(
   archive: Archive,
   first: Named,
   second: Named,
-  same: boolean,
+  same: boolean | null,
   now: Date,
 ): Promise<void> {
   const [a = "", b = ""] = [organKey(first), organKey(second)].sort();
-  await archive.put("decisions", { a, b, same, saidAt: now.toISOString() });
-}
-
-/** Forgets what the user said of two organs. */
-export async function takeBack(archive: Archive, first: Named, second: Named): Promise<void> {
-  const [a = "", b = ""] = [organKey(first), organKey(second)].sort();
-  await archive.delete("decisions", [a, b]);
+  if (same === null) await archive.delete("decisions", [a, b]);
+  else await archive.put("decisions", { a, b, same, saidAt: now.toISOString() });
 }

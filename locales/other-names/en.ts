@@ -1,10 +1,9 @@
-/** What the popup says of the years beside a report that stand under another name, with the keys of `zh.ts`. */
+/** What is said of an organ's other years that stand under another name, with the keys of `zh.ts`. */
 import type * as zh from "./zh";
 
 export const otherNames: typeof zh.otherNames = {
   named: (name, site) => (site === null ? `“${name}”` : `“${name}” (${site})`),
-  asked: (name, year) =>
-    `The archive has a report for ${year} by ${name}. Is that the same agency?`,
+  asked: (name, year) => `There is a report for ${year} by ${name}. Is that the same agency?`,
   taken: (name) => `${name} is taken for the same agency.`,
   same: (name) => `You said that ${name} is the same agency.`,
   different: (name) => `You said that ${name} is another agency.`,

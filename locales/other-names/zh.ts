@@ -1,9 +1,9 @@
-/** What the popup says of the years beside a report that stand under another name. */
+/** What is said of an organ's other years that stand under another name. */
 export const otherNames = {
   /** With its site where that is another. */
   named: (name: string, site: string | null) =>
     site === null ? `「${name}」` : `「${name}」（${site}）`,
-  asked: (name: string, year: number) => `存档里有${name}的 ${year} 年报告，与本机关是同一机关吗？`,
+  asked: (name: string, year: number) => `另有${name}的 ${year} 年报告，与本机关是同一机关吗？`,
   taken: (name: string) => `${name}按名称视为同一机关。`,
   same: (name: string) => `已指明${name}是同一机关。`,
   different: (name: string) => `已指明${name}是另一机关。`,

@@ -133,7 +133,4 @@ export const results: typeof zh.results = {
   onlyDifferent: "Only what changed",
   oneYear:
     "There is only one year to show. The popup on the report's page can look for last year's report.",
-  maybeSame: "May be the same agency",
-  same: "The same",
-  different: "Not the same",
 };

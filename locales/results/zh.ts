@@ -134,7 +134,4 @@ export const results = {
   stock: (expected: number, now: number) => `按上年现行有效推算应为 ${expected}，本年报告为 ${now}`,
   onlyDifferent: "只看有变化的",
   oneYear: "只有一个年度，无从对照。在报告网页的弹出窗口中可以查找上年报告。",
-  maybeSame: "可能是同一机关",
-  same: "是同一机关",
-  different: "不是",
 };

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { emptyArchive, measureArchive } from "../../lib/archive/contents";
 import { type Archive, openArchive } from "../../lib/archive/database";
 import { beginKeeping, keepReport, putVersion, toVersion } from "../../lib/archive/keep";
-import { decide, findNeighbours, findOtherNames, takeBack } from "../../lib/archive/years";
+import { decide, findNeighbours, findOtherNames } from "../../lib/archive/years";
 import { settle, storageProblem } from "../../lib/database";
 import { sampleCheck } from "./sample";
 
@@ -199,7 +199,7 @@ describe("the other names in the years beside a report", () => {
       await decide(archive, wanted, other, same, new Date());
       expect(await held()).toEqual([["教育局", same ? "same" : "different"]]);
     }
-    await takeBack(archive, other, wanted);
+    await decide(archive, other, wanted, null, new Date());
     expect(await held()).toEqual([["教育局", "asked"]]);
   });
 

@@ -5,7 +5,7 @@ import { type Archive, openArchive } from "../../lib/archive/database";
 import { keepReport } from "../../lib/archive/keep";
 import { renewLate } from "../../lib/archive/renew";
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
-import { decide, takeBack } from "../../lib/archive/years";
+import { decide } from "../../lib/archive/years";
 import { concludeWith } from "../../lib/batch/conclude";
 import { flatten } from "../../lib/parse/flatten";
 import { read } from "../../lib/parse/read";
@@ -125,9 +125,25 @@ describe("a kept report whose year before comes later", () => {
     expect(await renew()).toEqual([2024]);
     expect(await failedIn(2024)).not.toContain("carry-year");
     expect(await renew()).toEqual([]);
-    await takeBack(archive, own, other);
+    await decide(archive, own, other, null, new Date());
     expect(await renew()).toEqual([2024]);
   });
+
+  test.each(["某某市教育体育局", "某某市教育局"])(
+    "of %s is no longer compared with what was said to be the same organ's, once that is taken back",
+    async (agency) => {
+      await visit(2024, { agency, carriedIn: 3 });
+      await visit(2023, { agency: "教育局", carriedOut: 2 });
+      const [own, other] = named(agency, "教育局");
+      await decide(archive, own, other, true, new Date());
+      expect(await renew()).toEqual([2024]);
+      expect(await failedIn(2024)).toContain("carry-year");
+      await decide(archive, own, other, null, new Date());
+      expect(await renew()).toEqual([2024]);
+      expect(await failedIn(2024)).not.toContain("carry-year");
+      expect(await renew()).toEqual([]);
+    },
+  );
 
   test("stays as it was where it was kept before readings were, or its reading is broken", async () => {
     await keepReport(archive, sampleCheck(), "");

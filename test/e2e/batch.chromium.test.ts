@@ -363,7 +363,7 @@ describe("the years of one organ", () => {
     await expect.poll(() => link.getAttribute("href")).toBe(`${portalAddress}/sw/2023.html`);
   });
 
-  it("are compared as soon as the user says whose they are", async () => {
+  it("are compared as soon as the user says whose they are, until that is taken back", async () => {
     const pages = { 2023: "卫健委", 2024: "某某市卫健委" };
     for (const [year, agency] of Object.entries(pages)) {
       const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
@@ -379,11 +379,52 @@ describe("the years of one organ", () => {
     const alone = Number(await failed());
     expect(await link.count()).toBe(0);
     await page.getByRole("button", { name: "历年对照" }).click();
-    await page.locator(".unsure").getByRole("button", { name: "是同一机关" }).click();
+    const line = page.locator(".years [role=status]");
+    await expect.poll(() => line.innerText()).toContain("「卫健委」的 2023 年报告");
+    await line.getByRole("button", { name: "是", exact: true }).focus();
+    await page.keyboard.press("Enter");
     await page.locator(".broken").first().waitFor();
+    await expect.poll(() => line.innerText()).toContain("「卫健委」是同一机关");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("撤销");
     await page.getByRole("button", { name: "返回" }).click();
     await expect.poll(() => link.first().getAttribute("href")).toContain("/wj/2023.html");
     await expect.poll(failed).toBe(String(alone + 1));
+    await page.getByRole("button", { name: "历年对照" }).click();
+    await line.getByRole("button", { name: "撤销" }).click();
+    await expect.poll(() => line.innerText()).toContain("是同一机关吗");
+    expect(await page.locator(".broken").count()).toBe(0);
+    await page.getByRole("button", { name: "返回" }).click();
+    await expect.poll(failed).toBe(String(alone));
+    expect(await link.count()).toBe(0);
+  });
+
+  it("of a batch are compared by what the user says, too", async () => {
+    const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
+    const files = Object.entries({ 2023: "粮食局", 2024: "某某市粮食局" }).map(
+      ([year, agency]) => ({
+        name: `${year}.html`,
+        mimeType: "text/html",
+        buffer: Buffer.from(reportPage({ agency, year: Number(year), cells })),
+      }),
+    );
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.setInputFiles("input[type=file]", files);
+    const row = page.locator("tbody tr:not(.space)").filter({ hasText: "某某市粮食局" });
+    await page.getByText("已完成").first().waitFor();
+    const failed = () => row.locator("td").nth(4).innerText();
+    const alone = Number(await failed());
+    await row.locator("button").click();
+    await page.getByRole("button", { name: "历年对照" }).click();
+    const line = page.locator(".years [role=status]");
+    for (const [answer, count] of [
+      ["是", alone + 1],
+      ["撤销", alone],
+    ] as const) {
+      await line.getByRole("button", { name: answer, exact: true }).click();
+      await page.getByRole("button", { name: "返回" }).click();
+      await expect.poll(failed).toBe(String(count));
+      await page.getByRole("button", { name: "历年对照" }).click();
+    }
   });
 
   it("stand side by side with a chart, and a break between them is marked", async () => {
