@@ -2,12 +2,17 @@
 import type { Locale } from "../lib/report/reading";
 import type { Severity } from "../lib/report/schema";
 import type { About } from "../lib/rules/base/rule";
-import * as en from "../locales/en";
-import * as zh from "../locales/zh";
+import { common as commonEn } from "../locales/en";
+import { exports as exportsEn } from "../locales/exports/en";
+import { exports as exportsZh } from "../locales/exports/zh";
+import { common as commonZh } from "../locales/zh";
 import type { RuleFile } from "./rule-files";
 
 /** Severities and outcomes are called what the interface calls them. */
-const locales = { zh, en };
+const locales = {
+  zh: { common: commonZh, exports: exportsZh },
+  en: { common: commonEn, exports: exportsEn },
+};
 
 /** Names of the page under docs, by its language. */
 export const documentNames: Readonly<Record<Locale, string>> = {

@@ -5,30 +5,25 @@ import { saveFile } from "../../lib/browser/save-file";
 import { Menu } from "../../lib/components/menu";
 import type { View } from "../../lib/protocol";
 import { ask } from "./ask";
+import type { FileKind } from "./exported";
 import type { ReportProps } from "./summary";
 
 export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">) {
   const { popup } = texts;
   const [status, setStatus] = useState("");
-  const exportTexts = {
-    common: { ...texts.common, names: texts.names },
-    exports: texts.exports,
-  };
-  // Loaded when asked for: the popup is opened to be read, most of the time.
-  const makeText = async () =>
-    (await import("../../lib/export/whole-text")).exportText(view, exportTexts);
-  const makeMarkdown = async () =>
-    (await import("../../lib/export/markdown")).exportMarkdown(view, exportTexts);
-  const makeCsv = async () => (await import("../../lib/export/csv")).exportCsv(view, exportTexts);
-  const makeJson = async () => (await import("../../lib/export/json")).exportJson(view);
   const files = [
-    [popup.text, "txt", "text/plain", makeText],
-    [popup.markdown, "md", "text/markdown", makeMarkdown],
-    [popup.csv, "csv", "text/csv", makeCsv],
-    [popup.json, "json", "application/json", makeJson],
+    [popup.text, "txt", "text/plain"],
+    [popup.markdown, "md", "text/markdown"],
+    [popup.csv, "csv", "text/csv"],
+    [popup.json, "json", "application/json"],
   ] as const;
+  const make = async (kind: FileKind) => {
+    // Loaded when asked for: the popup is opened to be read, most of the time.
+    const { exported } = await import("./exported");
+    return exported(kind, view, { ...texts.common, names: texts.names });
+  };
   const copy = async () => {
-    const copied = navigator.clipboard.writeText(await makeText());
+    const copied = navigator.clipboard.writeText(await make("txt"));
     setStatus(
       await copied.then(
         () => popup.copied,
@@ -53,9 +48,9 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
       <Menu
         word={popup.export}
         choices={[
-          ...files.map(([label, extension, type, make]) => ({
+          ...files.map(([label, kind, type]) => ({
             label,
-            act: async () => saveText(await make(), type, `${fileName(view)}.${extension}`),
+            act: async () => saveText(await make(kind), type, `${fileName(view)}.${kind}`),
           })),
           { label: popup.picture, help: popup.pictureHelp, act: takePicture },
         ]}

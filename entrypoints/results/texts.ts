@@ -5,6 +5,8 @@ import type { Common } from "../../lib/findings/words";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";
 import * as en from "../../locales/en";
+import * as enExports from "../../locales/exports/en";
+import * as zhExports from "../../locales/exports/zh";
 import * as enResults from "../../locales/results/en";
 import * as zhResults from "../../locales/results/zh";
 import * as zh from "../../locales/zh";
@@ -29,7 +31,8 @@ export interface Desk {
 
 /** The page's texts in one language. */
 export function textsOf(locale: Locale): Texts {
-  const { common, names, exports, popup } = { zh, en }[locale];
+  const { common, names, popup } = { zh, en }[locale];
+  const { exports } = { zh: zhExports, en: enExports }[locale];
   const { results, problems } = { zh: zhResults, en: enResults }[locale];
   return { locale, common: { ...common, names }, exports, popup, results, problems };
 }

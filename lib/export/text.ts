@@ -1,5 +1,5 @@
 /** Findings as plain text, to paste into a message: one alone, or the whole check. */
-import type * as zh from "../../locales/zh";
+import type * as zh from "../../locales/exports/zh";
 import type { Listed } from "../findings/list";
 import { type Common, placeName, suppose, titleOf } from "../findings/words";
 import type { View } from "../protocol";

@@ -7,10 +7,12 @@ import { exportText } from "../../lib/export/whole-text";
 import { listFindings } from "../../lib/findings/list";
 import { Check } from "../../lib/report/schema";
 import * as en from "../../locales/en";
+import * as enExports from "../../locales/exports/en";
+import * as zhExports from "../../locales/exports/zh";
 import * as zh from "../../locales/zh";
 import { balance, carried, viewOf } from "../findings/view";
 
-const textsOf = ({ names, common, exports }: typeof zh) => ({
+const textsOf = ({ names, common }: typeof zh, { exports }: typeof zhExports) => ({
   common: { ...common, names },
   exports,
 });
@@ -23,8 +25,8 @@ const untold = {
 const view = viewOf([balance, carried, untold], { [carried.id]: "已与发布单位核实" });
 
 describe.each([
-  ["Chinese", textsOf(zh)],
-  ["English", textsOf(en)],
+  ["Chinese", textsOf(zh, zhExports)],
+  ["English", textsOf(en, enExports)],
 ])("exports in %s", (_, texts) => {
   const all = [exportText(view, texts), exportMarkdown(view, texts), exportCsv(view, texts)];
 
@@ -53,7 +55,7 @@ describe.each([
 });
 
 describe("the table", () => {
-  const csv = exportCsv(view, textsOf(zh));
+  const csv = exportCsv(view, textsOf(zh, zhExports));
 
   it("begins with a byte order mark and has as many cells in every row", () => {
     expect(csv.startsWith("\uFEFF")).toBe(true);
@@ -73,7 +75,7 @@ describe("the table", () => {
 
 describe("Markdown", () => {
   it("keeps the page's text text", () => {
-    expect(exportMarkdown(view, textsOf(zh))).toContain("\\<b\\>报告");
+    expect(exportMarkdown(view, textsOf(zh, zhExports))).toContain("\\<b\\>报告");
   });
 });
 

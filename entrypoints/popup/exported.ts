@@ -1,0 +1,19 @@
+/** The check as each kind of file; loaded when one is asked for. */
+import { exportCsv } from "../../lib/export/csv";
+import { exportJson } from "../../lib/export/json";
+import { exportMarkdown } from "../../lib/export/markdown";
+import { exportText } from "../../lib/export/whole-text";
+import type { Common } from "../../lib/findings/words";
+import type { View } from "../../lib/protocol";
+import * as en from "../../locales/exports/en";
+import * as zh from "../../locales/exports/zh";
+
+const makers = { txt: exportText, md: exportMarkdown, csv: exportCsv, json: exportJson };
+
+/** Kinds of files, named by how their names end. */
+export type FileKind = keyof typeof makers;
+
+/** The contents of a file of that kind. */
+export function exported(kind: FileKind, view: View, common: Common): string {
+  return makers[kind](view, { common, exports: { zh, en }[view.locale].exports });
+}

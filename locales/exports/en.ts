@@ -1,0 +1,41 @@
+/** What exported files and copied text say, in English, with the keys of `zh.ts`. */
+import type * as zh from "./zh";
+
+export const exports: typeof zh.exports = {
+  heading: "Check of a government information disclosure report",
+  verdict: "Verdict",
+  agency: "Agency",
+  year: "Year",
+  published: "Published",
+  address: "Address",
+  pageTitle: "Page title",
+  checkedAt: "Checked at",
+  digest: "Digest of the text",
+  engine: "Checked by",
+  number: "No.",
+  place: "Place",
+  severity: "Severity",
+  outcome: "Outcome",
+  outcomes: {
+    passed: "agrees",
+    failed: "disagrees",
+    cantTell: "cannot be checked",
+    inapplicable: "not applicable",
+  },
+  rule: "Rule",
+  message: "Message",
+  formula: "Formula",
+  difference: "Difference",
+  status: "Status",
+  diagnosis: "Possible cause",
+  findings: "Findings",
+  notChecked: "Could not be checked",
+  dismissed: "Dismissed",
+  dismissedBecause: (reason) => `Dismissed: ${reason}`,
+  label: (name) => `${name}: `,
+  aside: (text) => ` (${text})`,
+  none: "none",
+  unknown: "not stated",
+  caveat:
+    "Checked by a program against the official form. It says whether numbers agree, not why. Compare with the original before quoting.",
+};
