@@ -68,8 +68,8 @@ export const groups: readonly Group[] = [
     name: "archive",
     paths: ["/lib/archive/", "/lib/agency/", "/lib/portal.ts", "/lib/database.ts", "/idb/"],
   },
-  { name: "batch", paths: ["/lib/batch/", "/lib/links/"] },
-  { name: "export", paths: ["/lib/export/"] },
+  { name: "batch", paths: ["/lib/batch/", "/lib/links/", "/lib/browser/ask-thread.ts"] },
+  { name: "export", paths: ["/lib/export/", "/locales/exports/", "/popup/exported.ts"] },
 ];
 
 /** Groups as the bundler takes them, noting what they meet. */

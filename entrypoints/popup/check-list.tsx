@@ -1,6 +1,7 @@
 /** On a list of reports: the offer to check them all. */
 import { useEffect, useState } from "preact/hooks";
 import { mostItems } from "../../lib/batch/batch";
+import { createBatch, openQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
 import { leastReports, type ReportList, readList } from "../../lib/links/list-page";
 import { readLivePage } from "./live-page";
@@ -22,7 +23,6 @@ async function findList(tab: number): Promise<Found | null> {
 
 /** Queues the list and opens the page that works through it. */
 async function checkAll({ list, url }: Found): Promise<void> {
-  const { createBatch, openQueue } = await import("../../lib/batch/queue");
   const { title, reports, more, elsewhere, unusable } = list;
   const pages = more.slice(0, pageLimit - 1);
   const room = mostItems - pages.length;

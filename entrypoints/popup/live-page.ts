@@ -1,7 +1,8 @@
 /** The links of the page behind the popup as it stands now, with what its scripts have added. */
 import { browser } from "../../lib/browser/browser";
-import type { PageLinks } from "../../lib/links/page-links";
+import { type PageLinks, readLinks } from "../../lib/links/page-links";
 import { isWeb } from "../../lib/portal";
+import { parseDocument } from "../../lib/saved/parse-document";
 
 /** A page's links, and its address. */
 export interface LivePage {
@@ -27,9 +28,5 @@ export async function readMarkup(
 export async function readLivePage(tab: number, frame: number): Promise<LivePage | null> {
   const page = await readMarkup(tab, frame);
   if (page === null) return null;
-  const [{ parseDocument }, { readLinks }] = await Promise.all([
-    import("../../lib/saved/parse-document"),
-    import("../../lib/links/page-links"),
-  ]);
   return { links: readLinks(parseDocument(page.html), page.url), url: page.url };
 }
