@@ -12,16 +12,6 @@ export type Step<Schema extends DBSchema> = (
   transaction: IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">,
 ) => void;
 
-/** Why storage failed, for the user: no room, written by a newer version, or neither. */
-export type StorageProblem = "full" | "newer" | "broken";
-
-/** What to tell the user of an error that the storage raised. */
-export function storageProblem(error: unknown): StorageProblem {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  if (name === "QuotaExceededError") return "full";
-  return name === "VersionError" ? "newer" : "broken";
-}
-
 /**
  * Opens a database and brings it up to date, step by step, in one transaction: an upgrade that is
  * cut short leaves the version before it. Steps are only ever added at the end.

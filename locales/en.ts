@@ -213,7 +213,6 @@ export const popup: typeof zh.popup = {
   listFound: (n) => `This page lists ${n} annual reports.`,
   listGoesOn: (pages) => `The list goes on; at most ${pages} pages are read.`,
   checkList: "Check them all",
-  noRoom: "The device has no room for this batch. Make room and try again.",
   changedSince: (date) => `The page has changed since it was kept on ${date}.`,
   comparedWith: "Compared with",
   yearReport: (year) => `the report for ${year}`,

@@ -203,7 +203,6 @@ export const popup = {
   listFound: (n: number) => `本页列出 ${n} 份年度报告。`,
   listGoesOn: (pages: number) => `目录不止一页，最多读取 ${pages} 页。`,
   checkList: "全部核对",
-  noRoom: "设备上存不下这个批次。腾出空间后请再试。",
   changedSince: (date: string) => `与 ${date} 存档时相比，网页内容有改动。`,
   comparedWith: "已对照",
   yearReport: (year: number) => `${year} 年报告`,

@@ -5,9 +5,9 @@ import { type ArchiveSize, emptyArchive, measureArchive } from "../../lib/archiv
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
 import { browser } from "../../lib/browser/browser";
 import { saveFile } from "../../lib/browser/save-file";
-import { storageProblem } from "../../lib/database";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";
+import { storageProblem } from "../../lib/storage-problem";
 import * as en from "../../locales/archive/en";
 import * as zh from "../../locales/archive/zh";
 

@@ -45,22 +45,18 @@ async function checkAll({ list, url }: Found): Promise<void> {
 export function CheckList({ tab, texts }: { readonly tab: number; readonly texts: Texts }) {
   const { popup } = texts;
   const [found, setFound] = useState<Found | null>(null);
-  const [full, setFull] = useState(false);
   useEffect(() => {
     findList(tab).then(setFound);
   }, [tab]);
   if (found === null) return null;
   const { reports, more } = found.list;
-  // A list that cannot be queued has no page to be shown on.
-  const start = () => checkAll(found).catch(() => setFull(true));
   return (
     <section class="offer">
       <p>{popup.listFound(reports.length)}</p>
       {more.length > 0 && <p class="help">{popup.listGoesOn(pageLimit)}</p>}
-      <button type="button" class="primary" onClick={start}>
+      <button type="button" class="primary" onClick={() => checkAll(found)}>
         {popup.checkList}
       </button>
-      {full && <p role="alert">{popup.noRoom}</p>}
     </section>
   );
 }

@@ -1,12 +1,14 @@
 /** The popup: what the check of this tab found. */
 import { render } from "preact";
 import { browser } from "../../lib/browser/browser";
+import { tellFailures } from "../../lib/components/tell-failures";
 import { localeOf, parseSettings } from "../../lib/settings";
 import * as en from "../../locales/en";
 import * as zh from "../../locales/zh";
 import { findFile, findTab, readFrames } from "./ask";
 import { Popup, type Texts } from "./popup";
 
+tellFailures();
 const root = document.getElementById("root");
 // Everything is asked for at once: the popup is looked at the moment it opens.
 const tab = findTab(new URL(location.href));

@@ -21,14 +21,17 @@ interface Props {
 
 export function BatchPage({ id, desk, onChange }: Props) {
   const { results } = desk.texts;
-  const [state, actions] = useBatch(id, desk);
+  const [found, actions] = useBatch(id, desk);
+  const state = found === "unread" ? null : found;
   const source = useMemo<Source | null>(
     () => state && sourceOf(id, state, actions, desk),
     [state, desk, id, actions],
   );
   // The list of batches shows both.
   useEffect(onChange, [state?.batch.title, state?.batch.state, onChange]);
-  if (state === null || source === null) return <main />;
+  if (state === null || source === null) {
+    return <main>{found === null && <p class="nothing">{results.noBatch}</p>}</main>;
+  }
   return (
     <main>
       <Head state={state} actions={actions} desk={desk} onChange={onChange} />

@@ -1,6 +1,6 @@
 /** One report, open beside the table. */
 import { useEffect, useState } from "preact/hooks";
-import type { Row } from "../../lib/batch/rows";
+import { isReport, type Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
 import { groupFindings, type Listed, listFindings, tally } from "../../lib/findings/list";
 import { placeName, suppose, titleOf, verdict } from "../../lib/findings/words";
@@ -20,15 +20,16 @@ interface Props {
 
 export function Detail({ row, texts, load, close, compare }: Props) {
   const { results, popup, common } = texts;
-  const [view, setView] = useState<View | null>(null);
+  const [loaded, setLoaded] = useState<{ readonly view: View | null } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void load(row.key).then((loaded) => wanted && setView(loaded));
+    void load(row.key).then((view) => wanted && setLoaded({ view }));
     return () => {
       wanted = false;
     };
     // Whether it is being read is all that changes in a row while it is open.
   }, [row.key, row.state]);
+  const view = loaded?.view ?? null;
   const report = view?.check.report ?? null;
   const url = view?.check.page.url ?? row.url;
   return (
@@ -65,7 +66,8 @@ export function Detail({ row, texts, load, close, compare }: Props) {
         </p>
       </header>
       {view && report ? <Findings view={view} texts={texts} /> : null}
-      {!report && (
+      {!report && isReport(row) && loaded && <p class="outcome">{results.gone}</p>}
+      {!report && !isReport(row) && (
         <p class="outcome">
           {stateOf(row, false, texts)}
           {view?.check.reason && <span>{popup.reasons[view.check.reason]?.[1]}</span>}

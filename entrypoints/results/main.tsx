@@ -3,8 +3,9 @@ import { render } from "preact";
 import { openArchive } from "../../lib/archive/database";
 import { listBatches, openQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
-import { type StorageProblem, storageProblem } from "../../lib/database";
+import { tellFailures } from "../../lib/components/tell-failures";
 import { localeOf, parseSettings } from "../../lib/settings";
+import { type StorageProblem, storageProblem } from "../../lib/storage-problem";
 import * as enArchive from "../../locales/archive/en";
 import * as zhArchive from "../../locales/archive/zh";
 import { App } from "./app";
@@ -26,6 +27,7 @@ async function openStores() {
   }
 }
 
+tellFailures();
 const root = document.getElementById("root");
 const [stored, stores] = await Promise.all([browser.storage.sync.get(), openStores()]);
 const settings = parseSettings(stored);

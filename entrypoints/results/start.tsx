@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { readAddresses } from "../../lib/batch/addresses";
 import { type BatchKind, mostItems, type NewItem } from "../../lib/batch/batch";
 import { createBatch } from "../../lib/batch/queue";
-import { type StorageProblem, storageProblem } from "../../lib/database";
+import { type StorageProblem, storageProblem } from "../../lib/storage-problem";
 import { type Dropped, readDropped } from "./dropped-files";
 import type { Desk } from "./texts";
 

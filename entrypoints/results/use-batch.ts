@@ -5,7 +5,7 @@ import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import { eachItem, readBatch, removeBatch, retryBatch, steerBatch } from "../../lib/batch/queue";
 import { rowOfItem } from "../../lib/batch/rows";
 import { type Ending, runBatch } from "../../lib/batch/run";
-import { storageProblem } from "../../lib/database";
+import { storageProblem } from "../../lib/storage-problem";
 import type { Desk } from "./texts";
 import { createTools } from "./tools";
 
@@ -112,6 +112,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
 
   /** Storage that fails under the page leaves a batch that can be resumed, and says so. */
   function fail(error: unknown): void {
+    if (batch === null) throw error;
     ending = storageProblem(error) === "full" ? "full" : "broken";
     if (batch) batch = { ...batch, state: "paused" };
     show();
@@ -151,9 +152,9 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
   };
 }
 
-/** Follows a batch while the component is there, and works through it; null until it is read. */
-export function useBatch(id: number, desk: Desk): [BatchState | null, BatchActions] {
-  const [state, setState] = useState<BatchState | null>(null);
+/** Follows a batch while the component is there, and works through it; null where there is none. */
+export function useBatch(id: number, desk: Desk): [BatchState | "unread" | null, BatchActions] {
+  const [state, setState] = useState<BatchState | "unread" | null>("unread");
   const followed = useMemo(() => follow(id, desk, setState), [id, desk]);
   useEffect(() => followed.stop, [followed]);
   return [state, followed.actions];

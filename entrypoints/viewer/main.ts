@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { keepAndCompare, withArchive } from "../../lib/archive/compare";
 import { browser } from "../../lib/browser/browser";
 import { checkPlain } from "../../lib/check-plain";
+import { tellFailures } from "../../lib/components/tell-failures";
 import { type OpenedFile, openFile } from "../../lib/files/open";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
 import { reasonTexts } from "../../lib/files/reason";
@@ -19,6 +20,7 @@ import type { Shown } from "./shown";
 import { fetchSource, readSource, type Source } from "./source";
 import { makeToolbar } from "./toolbar";
 
+tellFailures();
 const locale: Locale = localeOf(
   parseSettings(await browser.storage.sync.get()),
   navigator.language,

@@ -1,7 +1,8 @@
 /** Works through a batch: politely, in order, and so that it can be stopped at any moment. */
-import { storageProblem } from "../database";
+
 import type { ReportList } from "../links/list-page";
 import { portalOf } from "../portal";
+import { storageProblem } from "../storage-problem";
 import { afterFailure, attempt, longestWait } from "./attempt";
 import { type Batch, type Item, mostItems, type NewItem } from "./batch";
 import { createPacer, type Pacer } from "./pacer";

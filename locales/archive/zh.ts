@@ -1,6 +1,6 @@
 /** The texts of the archive on the options page, in Chinese. */
 import type { Refusal } from "../../lib/archive/transfer";
-import type { StorageProblem } from "../../lib/database";
+import type { StorageProblem } from "../../lib/storage-problem";
 
 /** Why a file was not imported; `place` is where in the file the first fault is. */
 export const refusals: Readonly<Record<Refusal, (place: string) => string>> = {

@@ -112,6 +112,8 @@ export const results: typeof zh.results = {
   exportFailed: "Export failed",
   exporting: (done, all) => `Exporting ${done} / ${all}`,
 
+  gone: "This report is no longer on the device.",
+  noBatch: "There is no such batch; it may have been deleted.",
   close: "Close",
   open: "Open the page",
   compare: "Compare years",

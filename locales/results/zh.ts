@@ -115,6 +115,8 @@ export const results = {
   exportFailed: "导出未完成",
   exporting: (done: number, all: number) => `正在导出 ${done} / ${all}`,
 
+  gone: "这份报告已不在设备上。",
+  noBatch: "没有这个批次，可能已被删除。",
   close: "关闭",
   open: "打开网页",
   compare: "历年对照",

@@ -4,7 +4,8 @@ import { emptyArchive, measureArchive } from "../../lib/archive/contents";
 import { type Archive, openArchive } from "../../lib/archive/database";
 import { beginKeeping, keepReport, putVersion, toVersion } from "../../lib/archive/keep";
 import { decide, findNeighbours, findOtherNames } from "../../lib/archive/years";
-import { settle, storageProblem } from "../../lib/database";
+import { settle } from "../../lib/database";
+import { storageProblem } from "../../lib/storage-problem";
 import { sampleCheck } from "./sample";
 
 let archive: Archive;

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { archiveSteps, openArchive } from "../../lib/archive/database";
 import { keepReport } from "../../lib/archive/keep";
 import { findNeighbours } from "../../lib/archive/years";
-import { openDatabase, type Step, storageProblem } from "../../lib/database";
+import { openDatabase, type Step } from "../../lib/database";
+import { storageProblem } from "../../lib/storage-problem";
 import { firstRelease as first, makeFirstRelease } from "./first-release";
 import { sampleCheck } from "./sample";
 
