@@ -14,7 +14,7 @@ import { Sites } from "./sites";
 
 export function Options({ stored }: { readonly stored: Settings }) {
   const [settings, setSettings] = useState(stored);
-  const [status, setStatus] = useState("");
+  const [status, setStatus] = useState({ word: "", failed: false });
   const locale = localeOf(settings, navigator.language);
   const texts = { zh, en }[locale];
   const { options } = { zh: zhOptions, en: enOptions }[locale];
@@ -27,15 +27,23 @@ export function Options({ stored }: { readonly stored: Settings }) {
   const change = async (changed: Partial<Settings>) => {
     const next = parseSettings({ ...settings, ...changed });
     setSettings(next);
-    await browser.storage.sync.set({ ...next });
-    setStatus(options.saved);
+    try {
+      await browser.storage.sync.set({ ...next });
+      setStatus({ word: options.saved, failed: false });
+    } catch {
+      // No room, or none is granted: what is shown must be what holds.
+      setSettings(await browser.storage.sync.get().then(parseSettings, () => settings));
+      setStatus({ word: options.notSaved, failed: true });
+    }
   };
 
   return (
     <main>
       <header>
         <h1>{options.title}</h1>
-        <p role="status">{status}</p>
+        <p role="status" class={status.failed ? "failed" : ""}>
+          {status.word}
+        </p>
       </header>
       <section>
         <h2 id="language">{options.language}</h2>

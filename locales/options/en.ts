@@ -27,6 +27,7 @@ export const options: typeof zh.options = {
   usual: (severity) => `Default (${severity})`,
   restore: "Restore all defaults",
   saved: "Saved",
+  notSaved: "Not saved: the settings are as before",
   dismissals: "Dismissed findings",
   noDismissals: "Nothing was dismissed.",
   forget: "Restore all",

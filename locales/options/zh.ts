@@ -23,6 +23,7 @@ export const options = {
   usual: (severity: string) => `默认（${severity}）`,
   restore: "全部恢复默认",
   saved: "已保存",
+  notSaved: "没能保存，设置仍是原来的",
   dismissals: "已忽略的项",
   noDismissals: "没有忽略过任何一项。",
   forget: "全部恢复",

@@ -1,4 +1,4 @@
-/** Storage that refuses, a page that is gone: what fails is said. */
+/** Storage that refuses, a page that is gone: what fails is said, and what is shown is what is kept. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
@@ -67,6 +67,25 @@ describe("a page whose settings cannot be read", () => {
       expect(await findViolations(page)).toEqual([]);
     },
   );
+});
+
+describe("a setting that the browser does not store", () => {
+  it("is shown as it is stored, and said not to be", async () => {
+    await page.goto(`${browser.origin}/options.html`);
+    const box = page.getByLabel("标出正文中的数字");
+    await box.uncheck();
+    await page.getByText("已保存").waitFor();
+    await refuse(page, "sync");
+    await box.click();
+    await page.getByText("没能保存").waitFor();
+    expect(await box.isChecked()).toBe(false);
+    await page.locator("#balance").selectOption("off");
+    await expect.poll(() => page.locator("#balance").inputValue()).toBe("");
+    await page.reload();
+    await box.check();
+    await page.getByText("已保存").waitFor();
+    expect(await page.getByText("没能保存").count()).toBe(0);
+  });
 });
 
 describe("the popup", () => {
