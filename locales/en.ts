@@ -34,7 +34,7 @@ export const names: typeof zh.names = {
   "other.feeUnpaid": "fee unpaid",
   "other.other": "other",
   concluded: "concluded",
-  carriedOut: "carried out",
+  carriedOut: "carried over",
   noneReceived: "none received",
   review: "review",
   litigation: "litigation",
@@ -195,7 +195,7 @@ export const popup: typeof zh.popup = {
   explainGroup: (n) => agree(n, "the one below would agree", "below would agree"),
   emptyTitle: "No annual report on this page",
   emptyBody:
-    "Open the page of a government information disclosure report; it is checked by itself.",
+    "Open the page of a government information disclosure report; it is checked automatically.",
   checkAnyway: "Check this page anyway",
   checking: "Checking…",
   cannotRun: "The browser lets no extension run on this page. Use it on a report’s own page.",
@@ -255,7 +255,7 @@ export const popup: typeof zh.popup = {
     ],
     "list-of-reports": [
       "This is a list of reports",
-      "Open one of the reports; it is checked by itself.",
+      "Open one of the reports; it is checked automatically.",
     ],
     "not-a-report": [
       "No annual report on this page",

@@ -1,4 +1,4 @@
-/** Where the text says that all were answered, none is carried out. */
+/** Where the text says that all were answered, none is carried over. */
 import type { Claim } from "../report/schema";
 import type { Sentence } from "../text/sentence";
 import type { Examples } from "./base/examples";
@@ -76,7 +76,7 @@ function check(subject: Subject): Finding[] {
       message: !known
         ? {
             zh: "正文说申请均已办结，但表中结转下年度一格缺失或未能读出，无法核对。",
-            en: "The text says that all requests were concluded, but the number carried out is missing or unread.",
+            en: "The text says that all requests were concluded, but the number carried over is missing or unread.",
           }
         : done
           ? {
@@ -122,7 +122,7 @@ const text = ["2024年共收到政府信息公开申请38件，均已按时办�
 
 export const examples: Examples = [
   {
-    shows: { zh: "均已办结，没有结转", en: "all concluded, none carried out" },
+    shows: { zh: "均已办结，没有结转", en: "all concluded, none carried over" },
     text,
     subject: "claim-1",
     outcome: "passed",
@@ -135,7 +135,7 @@ export const examples: Examples = [
     outcome: null,
   },
   {
-    shows: { zh: "均已办结，却结转 2 件", en: "all concluded, yet 2 carried out" },
+    shows: { zh: "均已办结，却结转 2 件", en: "all concluded, yet 2 carried over" },
     text,
     cells: { "applications.carriedOut.total": 2 },
     subject: "claim-1",

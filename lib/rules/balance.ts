@@ -1,4 +1,4 @@
-/** New requests and those carried in are either concluded or carried out. */
+/** New requests and those carried in are either concluded or carried over. */
 import type { Examples } from "./base/examples";
 import { nameColumn } from "./base/name";
 import type { About, Rule } from "./base/rule";
@@ -8,7 +8,7 @@ const about: About = {
   title: { zh: "收办平衡", en: "Received and handled" },
   explanation: {
     zh: "每一列中，本年新收与上年结转之和，应等于办理结果总计与结转下年度之和：收到的申请要么办结，要么结转。",
-    en: "In each column, new requests plus those carried in equal requests concluded plus those carried out: a request is either concluded or carried over.",
+    en: "In each column, new requests plus those carried in equal requests concluded plus those carried over: a request is either concluded or carried over.",
   },
   source: {
     zh: "统计表三角注：“第一项加第二项之和，等于第三项加第四项之和”（国办公开办函〔2021〕30号；〔2019〕60号同）",
@@ -27,7 +27,7 @@ export const rule: Rule = {
       return {
         subject: { zh: `「${column}」列`, en: `Column 「${column}」` },
         left: { zh: "新收与上年结转之和", en: "received plus carried in" },
-        right: { zh: "办理结果总计与结转下年度之和", en: "concluded plus carried out" },
+        right: { zh: "办理结果总计与结转下年度之和", en: "concluded plus carried over" },
       };
     }),
 };
@@ -64,7 +64,7 @@ export const examples: Examples = [
   {
     shows: {
       zh: "结转下年度一格空白，可能是 3",
-      en: "carried out is blank and may stand for 3",
+      en: "carried over is blank and may stand for 3",
     },
     cells: {
       "applications.received.business": 5,

@@ -1,4 +1,4 @@
-/** What last year's report carried out is what this year's carries in. */
+/** What last year's report carried over is what this year's carries in. */
 import { addressOf, applicantColumns } from "../report/form";
 import type { Examples } from "./base/examples";
 import { refusePrior } from "./base/find";
@@ -10,7 +10,7 @@ const about: About = {
   title: { zh: "跨年结转", en: "Carried over the years" },
   explanation: {
     zh: "上年报告的“结转下年度继续办理”，应等于本年报告的“上年结转”。机构合并、职能划转或更正报告可以是例外，需要说明。",
-    en: "What last year's report carried out is what this year's carries in. Mergers, transfers and corrected reports are exceptions that need an explanation.",
+    en: "What last year's report carried over is what this year's carries in. Mergers, transfers and corrected reports are exceptions that need an explanation.",
   },
   source: {
     zh: "统计表三“二、上年结转”“四、结转下年度继续办理”的含义",
@@ -36,7 +36,7 @@ export const rule: Rule = {
           },
           {
             subject: { zh: `「${label}」列`, en: `Column 「${label}」` },
-            left: { zh: "上年报告的结转下年度", en: "what last year's report carried out" },
+            left: { zh: "上年报告的结转下年度", en: "what last year's report carried over" },
             right: { zh: "本年报告的上年结转", en: "what this year's carries in" },
             request: {
               zh: "需要说明（例如机构合并、职能划转或更正报告）。",
@@ -53,7 +53,7 @@ export const rule: Rule = {
 
 export const examples: Examples = [
   {
-    shows: { zh: "上年结转出 13 件，本年结转入 13 件", en: "13 carried out, 13 carried in" },
+    shows: { zh: "上年结转出 13 件，本年结转入 13 件", en: "13 carried over, 13 carried in" },
     prior: { "applications.carriedOut.total": 13 },
     cells: { "applications.carriedIn.total": 13 },
     subject: "total",
@@ -61,7 +61,7 @@ export const examples: Examples = [
     formula: "13 = 13",
   },
   {
-    shows: { zh: "上年结转出 13 件，本年结转入 12 件", en: "13 carried out, 12 carried in" },
+    shows: { zh: "上年结转出 13 件，本年结转入 12 件", en: "13 carried over, 12 carried in" },
     prior: { "applications.carriedOut.total": 13 },
     cells: { "applications.carriedIn.total": 12 },
     subject: "total",

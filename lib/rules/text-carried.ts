@@ -6,7 +6,7 @@ import type { About, Rule } from "./base/rule";
 
 const names: Readonly<Record<string, Meaning["name"]>> = {
   carriedIn: { zh: "上年结转", en: "carried in" },
-  carriedOut: { zh: "结转下年度继续办理", en: "carried out" },
+  carriedOut: { zh: "结转下年度继续办理", en: "carried over" },
 };
 
 const about: About = {
@@ -47,7 +47,7 @@ export const examples: Examples = [
     formula: "3 = 3",
   },
   {
-    shows: { zh: "正文结转下年 4 件，表中为 0", en: "4 carried out in the text, 0 in the table" },
+    shows: { zh: "正文结转下年 4 件，表中为 0", en: "4 carried over in the text, 0 in the table" },
     text,
     subject: "claim-3",
     outcome: "failed",

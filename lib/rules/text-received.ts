@@ -37,7 +37,7 @@ function meanings(claim: Claim, subject: Subject): Meaning[] {
     },
     { name: { zh: "办理结果总计", en: "concluded" }, plus: [cell("concluded")] },
     {
-      name: { zh: "办理结果与结转下年之和", en: "concluded plus carried out" },
+      name: { zh: "办理结果与结转下年之和", en: "concluded plus carried over" },
       plus: [cell("concluded"), cell("carriedOut")],
     },
     ...(isOfConcluded(claim, subject) ? [ofConcluded] : []),
@@ -48,7 +48,7 @@ const about: About = {
   title: { zh: "正文收到数", en: "Received, in the text" },
   explanation: {
     zh: "正文所说收到、受理的申请数，应与表三一致。“收到”有多种口径：新收、新收加上年结转、办结、办结加结转下年，都不相符才提示。",
-    en: "The number of requests that the text says were received agrees with table three. The word has several readings: received, received plus carried in, concluded, concluded plus carried out. Only a number that fits none is reported.",
+    en: "The number of requests that the text says were received agrees with table three. The word has several readings: received, received plus carried in, concluded, concluded plus carried over. Only a number that fits none is reported.",
   },
   source: {
     zh: "正文与统计表三的含义（国办公开办函〔2021〕30号）；各地年度报告的行文习惯",

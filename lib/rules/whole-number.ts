@@ -63,7 +63,7 @@ export const examples: Examples = [
     outcome: "failed",
   },
   {
-    shows: { zh: "结转 −3 件", en: "−3 requests carried out" },
+    shows: { zh: "结转 −3 件", en: "−3 requests carried over" },
     cells: { "applications.carriedOut.total": -3 },
     subject: "applications.carriedOut.total",
     outcome: "failed",

@@ -173,7 +173,7 @@ function readParts(
   const around = tokens.slice(at, last + 12).map((each) => each.text);
   const overlaps =
     labels.filter((each) => channel.test(each)).length > 1 || overlapping.test(around.join(""));
-  // What came in is not what was answered: some is carried in, some carried out.
+  // What came in is not what was answered: some is carried in, some carried over.
   const concluded = has(
     tokens.slice(Math.max(0, at - 14), at).map((each) => each.piece),
     "concluded",

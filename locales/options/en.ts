@@ -11,11 +11,11 @@ export const options: typeof zh.options = {
   textMarks: "Mark numbers in the text",
   sites: "Other sites",
   sitesHelp:
-    "Crossfoot runs by itself on government sites (gov.cn) only. Add a site here to have it run there too; take it back at any time.",
+    "Crossfoot runs automatically on government sites (gov.cn) only. Add a site here to have it run there too; remove it at any time.",
   siteLabel: "Address of the site",
   sitePlaceholder: "for example www.example.cn",
   add: "Add",
-  remove: "Take back",
+  remove: "Remove",
   coveredSite: "This is a government site (gov.cn): Crossfoot runs there already.",
   badSite: "This is not the address of a site.",
   refusedSite: "The browser did not grant access to this site.",

@@ -35,7 +35,7 @@ export const results: typeof zh.results = {
   kinds: { list: "List of reports", addresses: "Pasted addresses", files: "Local files" },
   addresses: "Addresses",
   addressesHelp:
-    "One per line. Only government sites (gov.cn) are asked, with one request per second and site, without cookies.",
+    "One per line. Only government sites (gov.cn) are contacted, at most once a second each and without cookies.",
   addressesExample: "http://www.example.gov.cn/zwgk/nb/2024.html",
   pages: "Where an address is a list of reports, read at most",
   pagesUnit: "pages",
@@ -85,7 +85,7 @@ export const results: typeof zh.results = {
     passed: "Agree",
     failed: "Disagree",
     cantTell: "Unchecked",
-    worst: "Worst finding",
+    worst: "Main finding",
   },
   mixed: "mixed",
   sortBy: (column) => `Sort by ${column}`,
