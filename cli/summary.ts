@@ -52,7 +52,7 @@ function verdict(check: Check, report: Report, locale: Locale): string[] {
   const isCalm = errors.length + warnings.length === 0;
   const headline = [
     errors.length > 0 ? `${signs.error} ${say.inconsistent(errors.length)}` : "",
-    warnings.length > 0 ? `${signs.warning} ${say.questionable(warnings.length)}` : "",
+    warnings.length > 0 ? `${signs.warning} ${say.toClarify(warnings.length)}` : "",
     isCalm ? `✓ ${say.consistent(passed)}` : say.passed(passed),
     notes.length > 0 ? say.notes(notes.length) : "",
     untold.length > 0 ? say.untold(untold.length) : "",

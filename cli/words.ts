@@ -23,7 +23,7 @@ interface Words {
   readonly published: (date: string) => string;
   readonly consistent: (passed: number) => string;
   readonly inconsistent: (failed: number) => string;
-  readonly questionable: (count: number) => string;
+  readonly toClarify: (count: number) => string;
   readonly notes: (count: number) => string;
   readonly passed: (count: number) => string;
   readonly untold: (count: number) => string;
@@ -85,7 +85,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     published: (date) => `${date} 发布`,
     consistent: (passed) => `${passed} 项核对一致`,
     inconsistent: (failed) => `${failed} 项不一致`,
-    questionable: (count) => `${count} 项存疑`,
+    toClarify: (count) => `${count} 项存疑`,
     notes: (count) => `${count} 项提示`,
     passed: (count) => `${count} 项相符`,
     untold: (count) => `${count} 项无法核对`,
@@ -145,7 +145,7 @@ Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be
     published: (date) => `published ${date}`,
     consistent: (passed) => `${passed} checks agree`,
     inconsistent: (failed) => (failed === 1 ? "1 disagreement" : `${failed} disagreements`),
-    questionable: (count) => `${count} questionable`,
+    toClarify: (count) => `${count} to clarify`,
     notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
     passed: (count) => `${count} agree`,
     untold: (count) => `${count} cannot be checked`,

@@ -89,7 +89,7 @@ const agree = (n: number, one: string, many: string) =>
 export const common: typeof zh.common = {
   tag: "en",
   product: "Crossfoot",
-  severity: { error: "Inconsistent", warning: "Questionable", note: "Note" },
+  severity: { error: "Inconsistent", warning: "To clarify", note: "Note" },
   join: ", ",
   stop: ". ",
   cell: (row, column) => `${row} · ${column}`,
@@ -104,7 +104,7 @@ export const common: typeof zh.common = {
   allAgree: (n) => (n === 1 ? "The one check agrees" : `All ${n} checks agree`),
   nothingChecked: "No relation could be checked",
   errors: (n) => things(n, "inconsistency", "inconsistencies"),
-  warnings: (n) => `${n} questionable`,
+  warnings: (n) => `${n} to clarify`,
   untold: (n) => `${n} cannot be checked`,
   dismissedCount: (n) => `${n} dismissed`,
   would: (cell, value) => `${cell} were ${value}`,

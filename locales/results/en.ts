@@ -94,7 +94,7 @@ export const results: typeof zh.results = {
   filters: {
     all: "All",
     errors: "Inconsistent",
-    warnings: "Questionable",
+    warnings: "To clarify",
     consistent: "Consistent",
     unread: "Not checked",
   },

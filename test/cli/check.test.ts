@@ -166,7 +166,7 @@ describe("npm run check", { timeout: 30_000 }, () => {
     expect(stdout).toContain("若「（二）部分公开 · 自然人」为 0（现为 6）");
   });
 
-  it("calls questionable what may have its reasons, and no disagreement", async () => {
+  it("leaves to be clarified what may have its reasons, and no disagreement", async () => {
     const { stdout } = await run(["--lang", "zh", wrongText]);
     expect(stdout).toContain("! 1 项存疑 · 54 项相符");
     expect(stdout).not.toContain("不一致");

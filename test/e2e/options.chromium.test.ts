@@ -66,7 +66,7 @@ describe("the options", () => {
       .poll(() => panel.run((root) => root.querySelector(".root")?.getAttribute("lang")))
       .toBe("en");
     const popup = await browser.popup(page);
-    expect(await popup.locator("h2").textContent()).toBe("3 inconsistencies, 1 questionable");
+    expect(await popup.locator("h2").textContent()).toBe("3 inconsistencies, 1 to clarify");
     await popup.close();
     await options.getByRole("radio", { name: "As the browser" }).check();
     expect(await options.locator("h1").textContent()).toBe("设置");

@@ -64,7 +64,7 @@ describe("the verdict", () => {
     expect(verdict(tally(check, findings), texts)).toBe("39 项相符，1 项已忽略");
   });
 
-  it("names what is inconsistent and what is questionable", () => {
+  it("names what is inconsistent and what is to be clarified", () => {
     expect(say(balance, rowTotal, carried)).toBe("2 项不一致，1 项存疑");
   });
 });
