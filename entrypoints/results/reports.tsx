@@ -1,5 +1,5 @@
 /** Reports in a table that is searched, filtered and sorted, with one of them open beside it. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import {
   arrange,
   type Filter,
@@ -82,6 +82,7 @@ export function Reports({ source, desk, empty }: Props) {
   const [order, setOrder] = useState<Order | null>(null);
   const [open, setOpen] = useState<Row["key"] | null>(null);
   const [years, setYears] = useState<View | null>(null);
+  const focus = useRef<Row["key"] | null>(null);
   const worded = useWords(source, wish.search, order?.column === "agency");
   const arranged = useMemo(
     () => arrange(ledger, wish, order, worded),
@@ -89,9 +90,13 @@ export function Reports({ source, desk, empty }: Props) {
   );
   const current = useRows(source, open === null ? [] : [open]).get(open ?? "") ?? null;
 
-  if (years !== null) {
-    return <Years view={years} source={source} desk={desk} close={() => setYears(null)} />;
-  }
+  /** Back to the row that led there, for the keyboard too: what was pressed goes away. */
+  const leave = () => {
+    focus.current = open;
+    if (years === null) setOpen(null);
+    setYears(null);
+  };
+  if (years !== null) return <Years view={years} source={source} desk={desk} close={leave} />;
   if (arranged.all === 0) return <p class="nothing">{empty}</p>;
   const keys = arranged.shown.map((place) => ledger.keys[place] ?? "");
   const reports = () => keys.filter((_, at) => ledger.read(arranged.shown[at] ?? -1, "report"));
@@ -125,7 +130,11 @@ export function Reports({ source, desk, empty }: Props) {
         </span>
         <Export keys={reports} desk={desk} load={load} />
       </div>
-      <div class={current ? "split open" : "split"}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: for what is inside, whatever has the focus */}
+      <div
+        class={current ? "split open" : "split"}
+        onKeyDown={(event) => event.key === "Escape" && leave()}
+      >
         <Table
           source={source}
           keys={keys}
@@ -133,6 +142,7 @@ export function Reports({ source, desk, empty }: Props) {
           setOrder={setOrder}
           open={open}
           setOpen={setOpen}
+          focus={focus}
           texts={desk.texts}
         />
         {current && (
@@ -141,7 +151,7 @@ export function Reports({ source, desk, empty }: Props) {
             row={current}
             texts={desk.texts}
             load={load}
-            close={() => setOpen(null)}
+            close={leave}
             compare={setYears}
           />
         )}

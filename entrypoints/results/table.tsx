@@ -15,6 +15,8 @@ interface Props {
   readonly setOrder: (order: Order) => void;
   readonly open: Row["key"] | null;
   readonly setOpen: (key: Row["key"] | null) => void;
+  /** The row that is to have the focus once it is in the document; null where none is waiting for it. */
+  readonly focus: { current: Row["key"] | null };
   readonly texts: Texts;
 }
 
@@ -61,18 +63,27 @@ function stepOf(key: string, page: number): number | null {
   return steps[key] ?? null;
 }
 
-export function Table({ source, keys, order, setOrder, open, setOpen, texts }: Props) {
+export function Table(props: Props) {
+  const { source, keys, order, setOrder, open, setOpen, focus, texts } = props;
   const { results } = texts;
   const { box, first, last } = useSight(keys.length);
   const inSight = keys.slice(first, last);
   const rows = useRows(source, inSight);
-  const moved = useRef<Row["key"] | null>(null);
   useEffect(() => {
-    // The focus goes with the open row: the one that had it may leave the document.
-    const button = box.current?.querySelector<HTMLElement>("[aria-current=true] button");
-    if (moved.current === null || moved.current !== open || !button) return;
-    button.focus({ preventScroll: true });
-    moved.current = null;
+    // Shown again, the table is where it was left.
+    const at = focus.current === null ? -1 : keys.indexOf(focus.current);
+    if (at !== -1 && box.current) {
+      box.current.scrollTop = at * rowHeight - box.current.clientHeight / 2;
+    }
+  }, []);
+  useEffect(() => {
+    if (focus.current === null) return;
+    const at = keys.indexOf(focus.current);
+    const button = box.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 2}"] td button`);
+    // One that is filtered out is waited for no longer.
+    if (!button && at !== -1) return;
+    button?.focus({ preventScroll: true });
+    focus.current = null;
   });
   const sort = (column: Column) =>
     setOrder({
@@ -83,14 +94,14 @@ export function Table({ source, keys, order, setOrder, open, setOpen, texts }: P
     const { current } = box;
     const at = open === null ? -1 : keys.indexOf(open);
     if (current === null || at === -1) return;
-    if (event.key === "Escape") return setOpen(null);
     const page = Math.max(Math.floor(current.clientHeight / rowHeight) - 2, 1);
     const step = stepOf(event.key, page);
     if (step === null) return;
     event.preventDefault();
     const to = Math.min(Math.max(at + step, 0), keys.length - 1);
-    moved.current = keys[to] ?? null;
-    setOpen(moved.current);
+    // The focus goes with the open row: the one that had it may leave the document.
+    focus.current = keys[to] ?? null;
+    setOpen(focus.current);
     const top = to * rowHeight;
     const bottom = current.scrollTop + current.clientHeight - 2 * rowHeight;
     if (top < current.scrollTop) current.scrollTop = top;

@@ -1,5 +1,5 @@
 /** The years of one organ side by side. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Named, organKey } from "../../lib/agency/same-organ";
 import { eachReport } from "../../lib/archive/contents";
 import { decide, eachOnce, judgeYear, type OtherName } from "../../lib/archive/years";
@@ -83,6 +83,9 @@ export function Years(props: Props) {
   const [onlyDifferent, setOnlyDifferent] = useState(true);
   const search = () => findReports(props).then(setFound);
   useEffect(() => void search(), [view]);
+  const back = useRef<HTMLButtonElement>(null);
+  // What led here has gone, and the keyboard with it.
+  useEffect(() => back.current?.focus(), [found === null]);
   const lines = useMemo(() => compareYears(found?.reports ?? []), [found]);
   if (found === null) return null;
   const { reports, names } = found;
@@ -95,7 +98,7 @@ export function Years(props: Props) {
   return (
     <section class="years">
       <p>
-        <button type="button" class="button" onClick={close}>
+        <button type="button" class="button" ref={back} onClick={close}>
           ← {results.back}
         </button>
       </p>
@@ -111,7 +114,7 @@ export function Years(props: Props) {
               type="checkbox"
               checked={onlyDifferent}
               onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
-            />{" "}
+            />
             {results.onlyDifferent}
           </label>
           <Lines

@@ -532,9 +532,41 @@ describe("the results page", () => {
     await expect.poll(() => page.locator(".detail").count()).toBe(0);
   });
 
+  it("gives the keyboard back to the row that a report and its years were opened from", async () => {
+    await page.goto(`${browser.origin}/results.html#archive`);
+    await page.fill("input[type=search]", "某某市教育局");
+    await expect
+      .poll(async () => (await rowsOf(page)).every((row) => row.includes("某某市教育局")))
+      .toBe(true);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest("[aria-rowindex]")?.textContent ?? "");
+    const row = page.locator("tbody tr:not(.space) td.agency button").nth(1);
+    await row.focus();
+    const words = await focused();
+    await page.keyboard.press("Enter");
+    await page.locator(".detail .verdict").waitFor();
+    await page.locator(".detail .close").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe(words);
+    await page.keyboard.press("Enter");
+    await page.locator(".detail").getByRole("button", { name: "历年对照" }).focus();
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe("← 返回");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe(words);
+    await page.locator(".detail .close").focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(focused).toBe(words);
+    expect(await page.locator(".detail").count()).toBe(0);
+  });
+
   it("has nothing for axe-core to find, with a report open", async () => {
     await page.goto(`${browser.origin}/results.html#archive`);
-    await page.locator("tbody tr:not(.space) td.agency button").first().click();
+    // A word on a tint on the tint of the row that is open.
+    const gravest = page.locator("tbody tr:not(.space)", { has: page.locator(".chip.error") });
+    await gravest.first().locator("td.agency button").click();
     await page.locator(".detail .verdict").waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.goto(`${browser.origin}/results.html#start`);
