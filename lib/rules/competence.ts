@@ -16,8 +16,8 @@ const lowerGovernment = /(?:[县旗乡镇]|(?<!自治)区)(?:人民)?政府/;
 const about: About = {
   title: { zh: "规章制定权", en: "Power to make regulations" },
   explanation: {
-    zh: "规章只能由国务院部门、省级政府和设区的市、自治州政府制定。其他机关的规章件数应为 0；填了数字，多半是把规范性文件误作规章，请核对。",
-    en: "Regulations (规章) are made only by ministries, provinces, and cities divided into districts or autonomous prefectures. For others the number is 0; where it is not, normative documents were mostly counted as regulations: please check.",
+    zh: "规章只能由国务院部门、省级政府和设区的市、自治州政府制定。其他机关的规章件数应为 0；填了数字，可能是把规范性文件计入了规章，请核对。",
+    en: "Regulations (规章) are made only by ministries, provinces, and cities divided into districts or autonomous prefectures. For others the number is 0; where it is not, normative documents may have been counted as regulations: please check.",
   },
   source: {
     zh: "《立法法》第九十一条、第九十三条",

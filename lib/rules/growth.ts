@@ -109,7 +109,7 @@ const about: About = {
   title: { zh: "正文增减幅度", en: "Growth in the text" },
   explanation: {
     zh: "正文所说比上年增长、下降百分之几，应由本年与上年的数算得，四舍五入或截尾均可；上年数取自正文，或取自上年报告。",
-    en: "A growth or decline that the text prints follows from this year's number and last year's, rounded or cut off; last year's is taken from the text or from last year's report.",
+    en: "A growth or decline that the text prints follows from this year's number and last year's, rounded or truncated; last year's is taken from the text or from last year's report.",
   },
   source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
   holds: "exact",

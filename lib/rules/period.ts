@@ -6,8 +6,8 @@ import type { About, Rule } from "./base/rule";
 const about: About = {
   title: { zh: "统计期限", en: "Period of the statistics" },
   explanation: {
-    zh: "正文写明的统计期限应是报告年度的 1 月 1 日至 12 月 31 日；写成上一年，多半是沿用旧稿。",
-    en: "The period that the text states should be January to December of the report's year; last year's is mostly left over from the previous report.",
+    zh: "正文写明的统计期限应是报告年度的 1 月 1 日至 12 月 31 日；写成上一年，可能是沿用了旧稿。",
+    en: "The period that the text states should be January to December of the report's year; last year's may be left over from the previous report.",
   },
   source: {
     zh: "《政府信息公开条例》第四十九条：公布上一年度的年度报告",

@@ -132,7 +132,7 @@ const about: About = {
   title: { zh: "正文占比", en: "Percentages in the text" },
   explanation: {
     zh: "正文所印“占 x%”应是正文或表中两个数之比，四舍五入或截尾均可。以办结数、新收数、新收加结转等为总数逐一试算，都不符才提示。",
-    en: "A share that the text prints is the ratio of two numbers, rounded or cut off. Concluded, received, and received plus carried in are all tried as the whole.",
+    en: "A share that the text prints is the ratio of two numbers, rounded or truncated. Concluded, received, and received plus carried in are all tried as the whole.",
   },
   source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
   holds: "exact",
@@ -165,7 +165,7 @@ const cells = { "applications.concluded.total": 805, "applications.received.tota
 
 export const examples: Examples = [
   {
-    shows: { zh: "35 占 805 为 4.34%（截尾）", en: "35 of 805 is 4.34 %, cut off" },
+    shows: { zh: "35 占 805 为 4.34%（截尾）", en: "35 of 805 is 4.34 %, truncated" },
     text,
     cells,
     subject: "claim-2",
