@@ -109,7 +109,7 @@ standard input).
   --help                    show this text
 
 Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be read, or wrong usage.`,
-    noFiles: "No file was given.",
+    noFiles: "No files given.",
     oneOf: (option, values) => `${option} must be one of ${values}.`,
     empty: "The file is empty.",
     notHtml: "Not a web page: there is no HTML in it.",
@@ -121,7 +121,7 @@ Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be
       EACCES: "There is no permission to read it.",
     },
     unreadable: (code) => `It could not be read (${code}).`,
-    fault: (error) => `The check broke off, by a fault of this program: ${error}`,
+    fault: (error) => `The check stopped because of a fault in this program: ${error}`,
     priorUnread: (file, error) => `Last year's report ${file}: ${error}`,
     priorNoReport: (file) => `Last year's report ${file}: no report was found in it.`,
     detected: {
@@ -151,7 +151,7 @@ Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be
     untold: (count) => `${count} cannot be checked`,
     more: (count) => `… and ${count} more of the same kind`,
     suggestion: (changes, count) =>
-      `If ${changes}, ${count === 1 ? "the one above agrees" : `${count} of the above agree`}`,
+      `If ${changes}, ${count === 1 ? "the one above would agree" : `${count} of the above would agree`}`,
     change: (cell, found, suggested) => `“${cell}” were ${suggested} (it is ${found})`,
     several: "Possible explanations:",
     and: " and ",

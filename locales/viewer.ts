@@ -43,9 +43,9 @@ const en: typeof zh = {
   cannotFetch: (host) =>
     `The file could not be fetched from ${host}. Download it in the browser and drop it here.`,
   notPortal:
-    "Only files on government portals (gov.cn) can be opened by link. Download it in the browser and drop it here.",
+    "Only files on government sites (gov.cn) can be opened from a link. Download it in the browser and drop it here.",
   isPage: "This is a web page, not a PDF or Word file. Open it in the browser itself.",
-  broken: "Reading broke off, by a fault of this program. The file is unchanged.",
+  broken: "Reading stopped because of a fault in this program. The file is unchanged.",
   noReport: "No tables of an annual report on information disclosure were found in this file.",
   page: "Page",
   pageOf: (all) => `of ${all}`,
