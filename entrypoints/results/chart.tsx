@@ -11,10 +11,10 @@ const [width, height] = [560, 200];
 const frame = { left: 44, right: 128, top: 14, bottom: 26 };
 const series = ["received", "concluded", "carriedOut"] as const;
 
-/** The next of 1, 2 or 5 times a power of ten. */
+/** The next of 2, 4 or 10 times a power of ten: half of it is a count, too. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-  return [1, 2, 5, 10].map((step) => step * power).find((each) => each >= value) ?? value;
+  return [2, 4, 10].map((step) => step * power).find((each) => each >= value) ?? value;
 }
 
 function Dot({ x, y, kind }: { readonly x: number; readonly y: number; readonly kind: number }) {
@@ -23,13 +23,17 @@ function Dot({ x, y, kind }: { readonly x: number; readonly y: number; readonly 
   return <path d={`M${x} ${y - 5}l5 8.5h-10z`} />;
 }
 
-/** Labels at the end of lines, pushed apart where the lines meet. */
+/** In the chart's pixels. */
+const labelHeight = 15;
+
+/** Labels at the end of lines, pushed apart where the lines meet, and up from the years' own. */
 function spread(wanted: readonly number[]): number[] {
   const order = wanted.map((y, index) => ({ y, index })).sort((a, b) => a.y - b.y);
   const placed: number[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  for (const { y, index } of order) {
-    last = Math.max(y, last + 15);
+  for (const [place, { y, index }] of order.entries()) {
+    const lowest = height - frame.bottom - (order.length - 1 - place) * labelHeight;
+    last = Math.max(Math.min(y, lowest), last + labelHeight);
     placed[index] = last;
   }
   return placed;

@@ -9,7 +9,7 @@ export const otherNames: typeof zh.otherNames = {
   different: (name) => `You said that ${name} is another agency.`,
   yes: "Yes",
   no: "No",
-  isNot: "It is not",
+  isNot: "Not the same",
   undo: "Undo",
   notKept: "This was not kept: the device is full, or the archive cannot be opened.",
 };

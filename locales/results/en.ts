@@ -123,7 +123,7 @@ export const results: typeof zh.results = {
 
   years: (agency) => `${agency} over the years`,
   back: "Back",
-  chart: "Applications",
+  chart: "Requests",
   received: "received",
   concluded: "concluded",
   carried: "carried over",

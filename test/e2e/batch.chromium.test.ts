@@ -384,6 +384,19 @@ describe("the years of one organ", () => {
     await line.getByRole("button", { name: "是", exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.locator(".broken").first().waitFor();
+    // Nothing received and nothing concluded: their words stand clear of the years', and of each other.
+    const covered = await page.locator(".chart").evaluate((chart) => {
+      const boxes = [...chart.querySelectorAll("text")].map((each) => each.getBoundingClientRect());
+      return boxes.some((a, index) =>
+        boxes
+          .slice(index + 1)
+          .some(
+            (b) =>
+              a.left < b.right && b.left < a.right && a.top + 4 < b.bottom && b.top + 4 < a.bottom,
+          ),
+      );
+    });
+    expect(covered).toBe(false);
     await expect.poll(() => line.innerText()).toContain("「卫健委」是同一机关");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("撤销");
     await page.getByRole("button", { name: "返回" }).click();
