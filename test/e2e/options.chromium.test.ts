@@ -72,6 +72,28 @@ describe("the options", () => {
     expect(await options.locator("h1").textContent()).toBe("设置");
   });
 
+  it("keep what has the focus from under the header, which stays in sight", async () => {
+    await options.locator("#labels").focus();
+    const covered: string[] = [];
+    const focused = () => options.evaluate(() => document.activeElement?.localName);
+    for (let steps = 0; (await focused()) !== "body"; steps++) {
+      const id = await options.evaluate(() => {
+        const header = document.querySelector("header")?.getBoundingClientRect();
+        const box = document.activeElement?.getBoundingClientRect();
+        return header && box && header.bottom <= box.top ? null : document.activeElement?.id;
+      });
+      if (id != null) covered.push(id);
+      await options.keyboard.press("Shift+Tab");
+      expect(steps).toBeLessThan(100);
+    }
+    expect(covered).toEqual([]);
+    await options.locator("#labels").focus();
+    const top = await options
+      .locator("header")
+      .evaluate((each) => each.getBoundingClientRect().top);
+    expect(top).toBe(0);
+  });
+
   it("refuse what is no site", async () => {
     await options.getByLabel("网站地址").fill("不是网站");
     await options.getByRole("button", { name: "添加" }).click();
