@@ -106,10 +106,11 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       const show = await coming;
       if (signal.aborted) return;
       const [run, showing] = time(show);
-      shown = run;
       cost = looking + showing;
-      if (shown === former) shown.panel?.layout();
-      else announce();
+      if (run === former) return run.panel?.layout();
+      // The archive may have answered since the background was asked.
+      shown = { ...run, view: { ...run.view, years: session.years } };
+      announce();
     } catch {
       if (isOrphaned()) return endQuietly();
       // Whatever breaks, the page is left as it was and its console stays silent.

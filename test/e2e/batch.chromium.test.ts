@@ -67,6 +67,24 @@ async function openKept(path: string, agency: string, year: number): Promise<Pag
   return report;
 }
 
+/** Has the extension's scripts in a page wait for the settings, so many milliseconds. */
+async function slowSettings(report: Page, milliseconds: number): Promise<void> {
+  const session = await report.context().newCDPSession(report);
+  const worlds: number[] = [];
+  session.on("Runtime.executionContextCreated", ({ context: { id, origin } }) => {
+    if (origin === browser.origin) worlds.push(id);
+  });
+  await session.send("Runtime.enable");
+  const expression = `{
+    const { sync } = chrome.storage;
+    const get = sync.get.bind(sync);
+    sync.get = (...keys) =>
+      new Promise((resolve) => setTimeout(resolve, ${milliseconds})).then(() => get(...keys));
+  }`;
+  for (const contextId of worlds) await session.send("Runtime.evaluate", { contextId, expression });
+  expect(worlds).toHaveLength(1);
+}
+
 describe("a list of reports", () => {
   it("is offered by the popup, checked politely and without leaving the portal", async () => {
     const list = await browser.open("/nb/list.html");
@@ -318,6 +336,28 @@ describe("the years of one organ", () => {
     });
     const asked = popup.getByText("「档案局」的 2023 年报告");
     await expect.poll(() => asked.count(), { timeout: 15_000 }).toBe(1);
+    await popup.close();
+    await report.close();
+  });
+
+  it("are asked about though the archive answers before the check is shown", async () => {
+    const cells = { "applications.received.total": 1 };
+    browser.portal.put("/zx/2023.html", reportPage({ agency: "信访局", year: 2023, cells }));
+    await (await openKept("/zx/2023.html", "信访局", 2023)).close();
+    const body = reportPage({ agency: "某某市信访局", year: 2024, cells });
+    browser.portal.put("/zx/2024.html", "<title>正在载入</title><p>正在载入</p>");
+    const report = await browser.open("/zx/2024.html");
+    await slowSettings(report, 2_000);
+    // The report arrives in the page now, and with it the check, which is held up.
+    await report.evaluate((html) => {
+      const parsed = new DOMParser().parseFromString(html, "text/html");
+      document.title = parsed.title;
+      document.body.replaceChildren(...parsed.body.childNodes);
+    }, body);
+    await expect.poll(() => browser.badge(report), { timeout: 15_000 }).not.toBe("");
+    const popup = await browser.popup(report);
+    const asked = popup.getByText("「信访局」的 2023 年报告");
+    await expect.poll(() => asked.count(), { timeout: 10_000 }).toBe(1);
     await popup.close();
     await report.close();
   });
