@@ -88,7 +88,12 @@ export function Reports({ source, desk, empty }: Props) {
     () => arrange(ledger, wish, order, worded),
     [source, wish, order, worded],
   );
-  const current = useRows(source, open === null ? [] : [open]).get(open ?? "") ?? null;
+  const row = useRows(source, open === null ? [] : [open]).get(open ?? "");
+  const held = useRef<Row | null>(null);
+  // The report before stays until the next is read: the table beside it must keep its width.
+  if (open === null) held.current = null;
+  else if (row !== undefined) held.current = row;
+  const current = held.current;
 
   /** Back to the row that led there, for the keyboard too: what was pressed goes away. */
   const leave = () => {

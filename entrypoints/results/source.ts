@@ -27,8 +27,11 @@ interface Held {
   readonly stamp: number;
 }
 
-/** The rows with these keys, as far as they are read; only what is new or has changed is read. */
-export function useRows(source: Source, keys: readonly Row["key"][]): ReadonlyMap<Row["key"], Row> {
+/** The rows with these keys, as far as they are read, null for one that is gone; only what is new or has changed is read. */
+export function useRows(
+  source: Source,
+  keys: readonly Row["key"][],
+): ReadonlyMap<Row["key"], Row | null> {
   const held = useRef<ReadonlyMap<Row["key"], Held>>(new Map());
   const [, draw] = useState(0);
   const { ledger } = source;
@@ -57,8 +60,8 @@ export function useRows(source: Source, keys: readonly Row["key"][]): ReadonlyMa
   }, [source, keys.join()]);
   return new Map(
     keys.flatMap((key) => {
-      const row = held.current.get(key)?.row;
-      return row ? [[key, row] as const] : [];
+      const each = held.current.get(key);
+      return each ? [[key, each.row] as const] : [];
     }),
   );
 }

@@ -572,6 +572,14 @@ describe("the results page", () => {
     await page.locator("tbody td.agency button").first().click();
     const focused = () =>
       page.evaluate(() => document.activeElement?.closest("[aria-current=true]")?.textContent);
+    await page.locator(".detail").waitFor();
+    // The report gives way to the next one in its place: the table keeps its width.
+    await page.locator(".split").evaluate((split) => {
+      const observer = new MutationObserver(() => {
+        if (!split.classList.contains("open")) document.body.dataset.flickered = "yes";
+      });
+      observer.observe(split, { attributes: true });
+    });
     for (let i = 0; i < 60; i++) await page.keyboard.press("ArrowDown");
     await expect.poll(focused).toContain("第61行");
     await page.keyboard.press("End");
@@ -581,6 +589,8 @@ describe("the results page", () => {
     // However far it is scrolled, only what is in sight is in the document.
     expect(await page.locator("tbody tr").count()).toBeLessThan(100);
     expect(await page.locator(".detail").count()).toBe(1);
+    await expect.poll(() => page.locator(".detail h2").innerText()).toMatch(/第29\d\d行/);
+    expect(await page.locator("body").getAttribute("data-flickered")).toBe(null);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator(".detail").count()).toBe(0);
   });
