@@ -3,8 +3,13 @@
  * thin adapter over a parser's tree. Nothing here lays out or renders, so all of them agree.
  */
 
+/** The type of a node that is text. */
+export const textNode = 3;
+
 /** The members of a node that reading uses; a browser's nodes have them. */
 export interface DomNode {
+  /** `textNode` for text; quicker asked than the name, which a browser looks up for each text. */
+  readonly nodeType: number;
   /** `#text`, `#comment`, or the element's name in either case. */
   readonly nodeName: string;
   /** The text of a text node. */

@@ -5,7 +5,7 @@
 
 import { namesDocument } from "./document-file";
 import type { DomAnchor, DomDocument, DomElement, DomNode } from "./dom";
-import { readMember } from "./dom";
+import { readMember, textNode } from "./dom";
 import { type Kind, kindOf, restyledKind } from "./elements";
 import {
   addMark,
@@ -123,13 +123,13 @@ function walk(
       node = frame.next;
       continue;
     }
-    const name = node.nodeName;
-    if (name === "#text") {
+    if (node.nodeType === textNode) {
       addText(flow, node);
       node = node.nextSibling;
       continue;
     }
     const element = node as DomElement;
+    const name = node.nodeName;
     let kind = kindOf(name);
     // A form's fields may be called like its members.
     const form = kind === "form";

@@ -1,6 +1,6 @@
 /** A document's elements with their texts: what tables that are made of divisions are found in. */
 import type { DomElement, DomNode } from "./dom";
-import { readMember } from "./dom";
+import { readMember, textNode } from "./dom";
 import { kindOf } from "./elements";
 import { foldWhiteSpace } from "./white-space";
 
@@ -41,7 +41,7 @@ export function outline(root: DomElement): { outline: Outline; sheets: string[] 
       continue;
     }
     place.next = readMember(node, "nextSibling");
-    if (node.nodeName === "#text") {
+    if (node.nodeType === textNode) {
       const text = foldWhiteSpace(node.nodeValue ?? "").trim();
       if (text === "") continue;
       own.bare = true;

@@ -3,7 +3,7 @@
  * of the parser's own, turned into this one, took a third of the time of a page.
  */
 import { html as names, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
-import type { DomDocument, DomElement } from "../parse/dom";
+import { type DomDocument, type DomElement, textNode } from "../parse/dom";
 
 type Attribute = Token.Attribute;
 
@@ -26,6 +26,12 @@ export class TreeNode implements DomElement {
     readonly attributes: Attribute[],
     readonly namespace: names.NS,
   ) {}
+
+  get nodeType(): number {
+    const { nodeName } = this;
+    if (nodeName === "#text") return textNode;
+    return nodeName === "#comment" ? 8 : 1;
+  }
 
   getAttribute(name: string): string | null {
     for (const attribute of this.attributes) {

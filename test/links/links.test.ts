@@ -147,6 +147,7 @@ test("links that lie in links by the thousand are read in time that grows with t
   for (let n = 0; n < 5000; n++) {
     const inner: DomElement | null = node;
     node = {
+      nodeType: 1,
       nodeName: "A",
       nodeValue: null,
       nextSibling: null,

@@ -16,8 +16,8 @@ function readDom(html: string) {
 }
 
 test("reads past a form whose fields shadow its members", () => {
-  const names = ["firstChild", "nodeName", "nextSibling", "getAttribute", "hasAttributes"];
-  const fields = names.map((name) => `<input name="${name}">`).join("");
+  const members = "firstChild nodeName nodeType nextSibling getAttribute hasAttributes".split(" ");
+  const fields = members.map((name) => `<input name="${name}">`).join("");
   const form = `<form name="documentElement">${fields}<div class="article">`;
   const { reading } = readDom(source.replace('<div class="article">', form));
   const cells = Object.values(reading.report?.cells ?? {});
