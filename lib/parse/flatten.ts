@@ -19,7 +19,6 @@ import {
   startFlow,
 } from "./flow";
 import {
-  type CellStart,
   closeCell,
   closeRow,
   closeTable,
@@ -27,6 +26,7 @@ import {
   openGroup,
   openRow,
   openTable,
+  readSpans,
 } from "./grid";
 import { findGrids, mayHoldGrids, type Part } from "./grids";
 import type { HidingRule } from "./hidden";
@@ -151,7 +151,10 @@ function walk(
     stack.push({ next, kind, hides, block: flow.block });
     if (hides) flow.hidden++;
     if (part?.opensRow) openRow(flow);
-    open(flow, element, kind, { bare, removed: hiding === "removed", spans: part?.spans ?? null });
+    if (kind === "cell") {
+      const spans = part?.spans ?? readSpans(element, bare);
+      openCell(flow, element, spans, hiding === "removed");
+    } else open(flow, element, kind);
     if (kind === "frame" || kind === "object") node = enterFrame(found, element, kind);
     else node = form ? readMember(node, "firstChild") : node.firstChild;
   }
@@ -215,7 +218,7 @@ function readSheet(found: Walk, sheet: string): void {
 }
 
 /** What an element changes for the text in it. */
-function open(flow: Flow, element: DomElement, kind: Kind, start: CellStart): void {
+function open(flow: Flow, element: DomElement, kind: Kind): void {
   switch (kind) {
     case "form":
       endPiece(flow);
@@ -235,9 +238,6 @@ function open(flow: Flow, element: DomElement, kind: Kind, start: CellStart): vo
       break;
     case "row":
       openRow(flow);
-      break;
-    case "cell":
-      openCell(flow, element, start);
       break;
     case "raised":
       flow.raised++;

@@ -1,5 +1,6 @@
 /** The running text of a page: pieces of it are gathered, and end as paragraphs or in cells. */
 import type { DomAnchor, DomElement, DomNode } from "./dom";
+import type { Spans } from "./flat-grid";
 import type { PlainBlock, PlainCell } from "./plain";
 import { foldWhiteSpace } from "./white-space";
 
@@ -25,7 +26,7 @@ export interface Table {
   readonly number: number;
   readonly element: DomElement;
   /** Rows still to be covered, by grid column. */
-  spans: number[];
+  covered: number[];
   row: Row | null;
   relevant: boolean;
   /** How many blocks there were before it. */
@@ -45,16 +46,14 @@ export interface Row {
 
 /** A cell that has begun and not ended. */
 export interface Cell {
-  readonly table: Table;
   readonly row: Row;
   readonly element: DomElement;
   readonly column: number;
-  readonly columnSpan: number;
-  readonly rowSpan: number;
+  readonly spans: Spans;
   /** How many hidden elements it stands in. */
   readonly hidden: number;
   readonly dropped: boolean;
-  readonly pieces: Piece[];
+  pieces: Piece[];
   /** Whether it lays out the page: then what it holds is in the stream. */
   layout: boolean;
 }
@@ -122,28 +121,24 @@ export function addText(flow: Flow, node: DomNode): void {
   // A hidden stretch inside a visible cell or paragraph is not what a reader sees.
   if (cell && !cell.layout ? hidden > cell.hidden : hidden > 0 && flow.piece?.visible) return;
   if (flow.piece && !flow.piece.visible && hidden === 0) endPiece(flow);
-  flow.piece ??= startPiece(flow, flow.block?.element ?? cell?.element ?? flow.root);
   const { piece } = flow;
-  if (!piece) return;
-  if (folded.startsWith(" ") && (piece.text === "" || piece.text.endsWith(" "))) {
+  if (folded.startsWith(" ") && (!piece || piece.text === "" || piece.text.endsWith(" "))) {
     folded = folded.slice(1);
   }
   if (folded === "") return;
-  piece.runs.push({ node, start: piece.text.length });
-  piece.text += folded;
-  if (link) piece.linked += folded.length;
-}
-
-function startPiece({ block, hidden }: Flow, element: DomElement | null): Piece | null {
-  if (!element) return null;
-  return {
-    text: "",
-    runs: [],
-    element,
-    level: block?.level ?? null,
-    visible: hidden === 0,
-    linked: 0,
-  };
+  const linked = link ? folded.length : 0;
+  if (piece) {
+    piece.runs.push({ node, start: piece.text.length });
+    piece.text += folded;
+    piece.linked += linked;
+    return;
+  }
+  const element = flow.block?.element ?? cell?.element ?? flow.root;
+  if (!element) return;
+  const level = flow.block?.level ?? null;
+  // Nearly always the only text: a list that is made with it takes no more room than that.
+  const runs = [{ node, start: 0 }];
+  flow.piece = { text: folded, runs, element, level, visible: hidden === 0, linked };
 }
 
 /** Notes in a cell that something stands there which is no text, lest it seem blank. */
@@ -171,8 +166,9 @@ export function endPiece(flow: Flow): void {
   const { piece } = flow;
   if (!piece) return;
   const cell = flow.cells.at(-1);
-  if (cell && !cell.layout) cell.pieces.push(piece);
-  else emit(flow, piece);
+  if (!cell || cell.layout) emit(flow, piece);
+  else if (cell.pieces.length === 0) cell.pieces = [piece];
+  else cell.pieces.push(piece);
   flow.piece = null;
 }
 

@@ -21,7 +21,7 @@ export function openTable(flow: Flow, element: DomElement): void {
   flow.tables.push({
     number: flow.tableCount++,
     element,
-    spans: [],
+    covered: [],
     row: null,
     relevant: false,
     start: flow.blocks.length,
@@ -55,7 +55,7 @@ function unwrap({ blocks, cells }: Flow, { number, start, alone }: Table): void 
 /** Row spans end with their group of rows. */
 export function openGroup({ tables }: Flow): void {
   const table = tables.at(-1);
-  if (table) table.spans = [];
+  if (table) table.covered = [];
 }
 
 /** Begins a row of the innermost table. */
@@ -71,10 +71,10 @@ export function closeRow(flow: Flow, table: Table | undefined): void {
   const row = table?.row;
   if (!table || !row) return;
   table.row = null;
-  const { spans } = table;
-  for (let column = 0; column < spans.length; column++) {
-    const left = spans[column];
-    if (left) spans[column] = left - 1;
+  const { covered } = table;
+  for (let column = 0; column < covered.length; column++) {
+    const left = covered[column];
+    if (left) covered[column] = left - 1;
   }
   if (row.layouts === row.cells.length) return;
   if (!table.relevant && row.cells.some((each) => looksLikeOurs.test(each.text))) {
@@ -93,35 +93,24 @@ function readSpan(element: DomElement, name: string, most: number): number {
   return span >= 1 ? Math.min(span, most) : 1;
 }
 
-/** How many columns and rows a cell covers. */
-function readSpans(element: DomElement, bare: boolean): [columns: number, rows: number] {
-  if (bare) return [1, 1];
+/** What nearly every cell covers. */
+const single: Spans = { columns: 1, rows: 1 };
+
+/** How many columns and rows a cell covers by its attributes; a bare one has none. */
+export function readSpans(element: DomElement, bare: boolean): Spans {
+  if (bare) return single;
   const columns = readSpan(element, "colspan", 1000);
   const rows = readSpan(element, "rowspan", 65534);
   const name = element.nodeName;
-  if (name === "TD" || name === "td") return [columns, rows];
-  return [
-    Math.max(columns, readSpan(element, "aria-colspan", 1000)),
-    Math.max(rows, readSpan(element, "aria-rowspan", 65534)),
-  ];
+  if (name === "TD" || name === "td") return { columns, rows };
+  return {
+    columns: Math.max(columns, readSpan(element, "aria-colspan", 1000)),
+    rows: Math.max(rows, readSpan(element, "aria-rowspan", 65534)),
+  };
 }
 
-/** How a cell is begun. */
-export interface CellStart {
-  /** Whether it has no attributes. */
-  readonly bare: boolean;
-  /** Whether the page takes it out of the layout. */
-  readonly removed: boolean;
-  /** Where its own attributes do not tell them. */
-  readonly spans: Spans | null;
-}
-
-/** Begins a cell. */
-export function openCell(
-  flow: Flow,
-  element: DomElement,
-  { bare, removed, spans: given }: CellStart,
-): void {
+/** Begins a cell; `removed` where the page takes it out of the layout. */
+export function openCell(flow: Flow, element: DomElement, spans: Spans, removed: boolean): void {
   endPiece(flow);
   flow.block = null;
   const table = flow.tables.at(-1);
@@ -130,28 +119,16 @@ export function openCell(
   // A cell that is gone from a row that is there has no place in it.
   const dropped = removed && table.row?.visible === true;
   table.row ??= { cells: [], visible: hidden === 0, column: 0, layouts: 0 };
-  const { row, spans } = table;
-  const [columnSpan, rowSpan] = given ? [given.columns, given.rows] : readSpans(element, bare);
+  const { row, covered } = table;
   if (!dropped) {
-    while (row.column < gridWidth && (spans[row.column] ?? 0) > 0) row.column++;
+    while (row.column < gridWidth && (covered[row.column] ?? 0) > 0) row.column++;
   }
   const { column } = row;
   if (!dropped) {
-    const end = Math.min(column + columnSpan, gridWidth);
-    for (; row.column < end; row.column++) spans[row.column] = rowSpan;
+    const end = Math.min(column + spans.columns, gridWidth);
+    for (; row.column < end; row.column++) covered[row.column] = spans.rows;
   }
-  flow.cells.push({
-    table,
-    row,
-    element,
-    column,
-    columnSpan,
-    rowSpan,
-    hidden,
-    dropped,
-    pieces: [],
-    layout: false,
-  });
+  flow.cells.push({ row, element, column, spans, hidden, dropped, pieces: [], layout: false });
 }
 
 /** Ends the innermost cell. */
@@ -162,10 +139,11 @@ export function closeCell(flow: Flow): void {
   if (!cell || cell.dropped) return;
   const length = cell.pieces.reduce((sum, each) => sum + each.text.length, 0);
   if (!cell.layout && length > articleLength) release(flow, cell);
-  const { column, columnSpan, rowSpan, element } = cell;
+  const { column, spans, element } = cell;
   const { text, runs } = joinPieces(cell);
   const anchor = { element, runs };
   if (cell.layout && text === elsewhere) cell.row.layouts++;
+  const { columns: columnSpan, rows: rowSpan } = spans;
   cell.row.cells.push({ text: text.trimEnd(), column, columnSpan, rowSpan, anchor });
 }
 
