@@ -46,12 +46,14 @@ export function readTables<A>(plain: PlainDocument<A>): Tables<A> {
 }
 
 function readStream<A>(rows: readonly StreamRow<A>[], units: ReadonlyMap<number, Unit>): Tables<A> {
-  const candidates = rows.flatMap((row) => findCandidates(row));
+  const candidates = new Map(plans.map((plan): [Plan, Candidate<A>[]] => [plan, []]));
+  for (const row of rows)
+    for (const each of findCandidates(row)) candidates.get(each.plan)?.push(each);
   const found: Partial<Record<TableId, FoundTable<A>>> = {};
   const sources = new Set<number>();
   for (const table of tableIds) {
     const copies = chooseForms(table, rows, candidates).flatMap((start) =>
-      readCopies(start, rows, candidates, units),
+      readCopies(start, rows, candidates.get(start.plan) ?? [], units),
     );
     if (table === "disputes") copies.push(...readDisputes(rows));
     let best: FoundTable<A> | null = null;
@@ -79,19 +81,22 @@ interface Start<A> {
 function chooseForms<A>(
   table: TableId,
   rows: readonly StreamRow<A>[],
-  candidates: readonly Candidate<A>[],
+  candidates: ReadonlyMap<Plan, readonly Candidate<A>[]>,
 ): Start<A>[] {
+  const starts = [...candidates].flatMap(([plan, own]): Start<A>[] => {
+    // A label that a page repeats without end is one row of the form, and no chain.
+    const named = new Set(own.map(({ formRow }) => formRow));
+    const chain = plan.form.id === table && named.size >= fewestRows[table] ? findChain(own) : [];
+    return chain.length < fewestRows[table] ? [] : [{ plan, chain }];
+  });
+  if (starts.length < 2) return starts;
   const words = new Set(rows.flatMap(({ heads, keys }) => (heads.includes(table) ? keys : [])));
-  const starts = plans
-    .filter(({ form }) => form.id === table)
-    .map((plan) => {
-      const chain = findChain(candidates.filter((each) => each.plan === plan));
-      const labels = [...plan.columns].filter((label) => words.has(label)).length;
-      return { plan, chain, votes: chain.reduce((sum, each) => sum + each.weight, labels) };
-    })
-    .filter(({ chain }) => chain.length >= fewestRows[table]);
-  const most = Math.max(...starts.map(({ votes }) => votes));
-  return starts.filter(({ votes }) => votes > most - closeVotes);
+  const votes = starts.map(({ plan, chain }) => {
+    const labels = [...plan.columns].filter((label) => words.has(label)).length;
+    return chain.reduce((sum, each) => sum + each.weight, labels);
+  });
+  const most = Math.max(...votes);
+  return starts.filter((_, index) => (votes[index] ?? 0) > most - closeVotes);
 }
 
 /** Makes unreadable what another copy of the table has otherwise, or what it alone has. */
@@ -118,7 +123,7 @@ function readCopies<A>(
   units: ReadonlyMap<number, Unit>,
 ): FoundTable<A>[] {
   const copies: FoundTable<A>[] = [];
-  let left = candidates.filter((each) => each.plan === plan);
+  let left = candidates;
   let chain = first;
   // Pages hold a copy or two; the bound keeps a hostile one from holding us.
   for (let copy = 0; copy < 4; copy++) {
