@@ -129,8 +129,7 @@ function walk(
       continue;
     }
     const element = node as DomElement;
-    const name = node.nodeName;
-    let kind = kindOf(name);
+    let kind = kindOf(node.nodeName);
     // A form's fields may be called like its members.
     const form = kind === "form";
     const next: DomNode | null = form ? readMember(node, "nextSibling") : node.nextSibling;
@@ -138,6 +137,7 @@ function walk(
     const bare = form || element.hasAttributes?.() === false;
     const printed = bare || kind === "skip" ? null : element.getAttribute("style");
     const style = printed ? readStyle(printed) : null;
+    const opens = kind === "closable";
     if (!bare) kind = restyledKind(element, kind, style);
     const part = parts.size > 0 ? parts.get(element) : undefined;
     if (part) kind = part.kind;
@@ -145,8 +145,8 @@ function walk(
       node = next;
       continue;
     }
-    const silent = form || (bare && found.rules.length === 0 && kind !== "closable");
-    const hiding = silent ? "none" : findHiding(element, name, style?.hiding ?? null, found.rules);
+    const silent = form || (bare && found.rules.length === 0 && !opens);
+    const hiding = silent ? "none" : findHiding(element, opens, style?.hiding ?? null, found.rules);
     const hides = hiding !== "none";
     stack.push({ next, kind, hides, block: flow.block });
     if (hides) flow.hidden++;

@@ -98,26 +98,31 @@ function addRules(rules: HidingRule[], selectors: string, style: string): void {
   }
 }
 
-/** How the element itself is hidden, its ancestors aside; `own` is what its style says. */
+/**
+ * How the element itself is hidden, its ancestors aside; `opens` where it shows nothing unless it is
+ * open, `own` is what its style says.
+ */
 export function findHiding(
-  element: Pick<DomElement, "getAttribute">,
-  name: string,
+  element: Pick<DomElement, "getAttribute" | "nodeName">,
+  opens: boolean,
   own: Hiding | null,
   rules: readonly HidingRule[],
 ): Hiding {
-  const closed = /^(?:details|dialog)$/i.test(name) && element.getAttribute("open") === null;
+  if (own) return own;
+  const closed = opens && element.getAttribute("open") === null;
   let hiding: Hiding = closed || element.getAttribute("hidden") !== null ? "removed" : "none";
   if (rules.length > 0) {
     let weight = -1;
+    const name = element.nodeName.toLowerCase();
     const classes = ` ${element.getAttribute("class") ?? ""} `.replace(/\s/g, " ");
     for (const rule of rules) {
       if (rule.weight < weight) continue;
-      if (rule.tag !== null && rule.tag !== name.toLowerCase()) continue;
+      if (rule.tag !== null && rule.tag !== name) continue;
       if (rule.id !== null && rule.id !== element.getAttribute("id")) continue;
       if (!rule.classes.every((each) => classes.includes(` ${each} `))) continue;
       weight = rule.weight;
       hiding = rule.hiding;
     }
   }
-  return own ?? hiding;
+  return hiding;
 }
