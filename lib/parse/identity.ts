@@ -23,14 +23,24 @@ export interface Identity {
 
 const siteSeparators = /[_|｜]|\s[-–—]\s|--|——/;
 
+/** What may be a title, and the title that it is; null where it is none. */
+interface Line {
+  readonly text: string;
+  readonly title: Title | null;
+}
+
+function lineOf(text: string): Line {
+  return { text, title: readTitle(text) };
+}
+
 /** Candidates for the title, the most reliable first. */
 interface Titles {
   /** Said to be titles by the page. */
-  readonly sure: readonly string[];
+  readonly sure: readonly Line[];
   /** Lines of the page, and the way to it where there are none. */
-  readonly likely: readonly string[];
+  readonly likely: readonly Line[];
   /** Those of `sure` that are several lines: the first may be the name of the site. */
-  readonly joined: readonly string[];
+  readonly joined: readonly Line[];
 }
 
 function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagraph<A>[]): Titles {
@@ -38,38 +48,37 @@ function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagr
   const head = paragraphs.slice(0, 60);
   // The highest first: a list beside the report has lower ones.
   const headings = [1, 2, 3].flatMap((each) =>
-    head.filter(({ level }) => level === each).map(({ text }) => text),
+    head.filter(({ level }) => level === each).map(({ text }) => lineOf(text)),
   );
   const isWay = ({ text }: PlainParagraph<A>): boolean => /[>»›]|位置[:：]/.test(text);
-  const lines = head.filter((each) => each.text.length <= 60 && !isWay(each));
+  const lines = head
+    .filter((each) => each.text.length <= 60 && !isWay(each))
+    .map(({ text }) => lineOf(text));
   // A title over two or three lines: the organ, then the rest.
   const joined = lines.slice(0, 20).flatMap((_, index) =>
     [2, 3].flatMap((count) => {
-      const parts = lines.slice(index, index + count).map(({ text }) => text);
-      const whole = parts.join("");
-      const agency = parts.length === count ? readTitle(whole)?.agency : null;
-      if (!agency || !endsAsOrgan(agency)) return [];
-      const single = parts.some((each) => each.length > 40 || readTitle(each)?.agency);
-      return single ? [] : [whole];
+      const parts = lines.slice(index, index + count);
+      const single = parts.some(({ text, title }) => text.length > 40 || title?.agency);
+      if (single || parts.length < count) return [];
+      const whole = lineOf(parts.map(({ text }) => text).join(""));
+      const agency = whole.title?.agency;
+      return agency && endsAsOrgan(agency) ? [whole] : [];
     }),
   );
   // The line above, say 年报 as the page's section, may be none of it.
-  joined.sort((one, other) => one.length - other.length);
+  joined.sort((one, other) => one.text.length - other.text.length);
   const pageTitle = title.split(siteSeparators)[0] ?? "";
   const sure = [
-    meta.articletitle ?? "",
-    ...headings.filter((each) => readTitle(each)?.agency),
+    lineOf(meta.articletitle ?? ""),
+    ...headings.filter((each) => each.title?.agency),
     ...joined,
     ...headings,
-    pageTitle,
-    title,
-    meta["og:title"] ?? "",
-  ].filter((each) => each !== "");
-  const printed = lines.map(({ text }) => text);
-  if ([...sure, ...printed].some(readTitle)) return { sure, likely: printed, joined };
+    ...[pageTitle, title, meta["og:title"] ?? ""].map(lineOf),
+  ].filter(({ text }) => text !== "");
+  if ([...sure, ...lines].some((each) => each.title)) return { sure, likely: lines, joined };
   // Where the page is may be the only place that says what it is.
   const ways = head.filter(isWay).map(({ text }) => text.split(/[>»›]/).at(-1)?.trim() ?? "");
-  return { sure, likely: [...printed, ...ways], joined };
+  return { sure, likely: [...lines, ...ways.map(lineOf)], joined };
 }
 
 /** Reads who reports on which year. `paragraphs` are those of the whole page. */
@@ -79,11 +88,11 @@ export function identify<A>(
   cellLines: readonly string[],
 ): Identity {
   const { sure, likely, joined } = listTitles(plain, paragraphs);
-  const own = readTitles(sure);
-  const titles = [...own, ...readTitles(likely)];
+  const own = titlesOf(sure);
+  const titles = [...own, ...titlesOf(likely)];
   const period = readPeriod(paragraphs);
   const stated = period?.year ?? readSpan(paragraphs);
-  const reportTitle = chooseTitle(own, readTitles(likely), stated);
+  const reportTitle = chooseTitle(own, titlesOf(likely), stated);
   const named = reportTitle?.agency ?? own.find(({ agency }) => agency)?.agency ?? null;
   const { label, other } = readSource(plain, paragraphs, cellLines);
   const source = label ?? other;
@@ -92,14 +101,17 @@ export function identify<A>(
     wholeName.test(rest) || (/^[省市县区州旗镇乡]/.test(named ?? "") && place.test(rest));
   // The line above the title may be the site's name: then the page's own label may deny it.
   const isDoubtful =
-    !isFuller && label !== null && label !== named && joined.includes(reportTitle?.text ?? "");
+    !isFuller &&
+    label !== null &&
+    label !== named &&
+    joined.some(({ text }) => text === reportTitle?.text);
   const agency = isFuller ? source : isDoubtful ? null : (named ?? source);
   const year = reportTitle?.year ?? stated ?? firstYear(paragraphs);
   const texts = paragraphs.map(({ text }) => text);
   const at = reportTitle ? findTitle(texts, reportTitle.text) : -1;
   const ownTexts = texts.slice(0, countOwnLines(texts, at));
   return {
-    title: reportTitle?.text ?? sure[0] ?? likely[0] ?? plain.title,
+    title: reportTitle?.text ?? sure[0]?.text ?? likely[0]?.text ?? plain.title,
     reportTitle,
     agency,
     agencyKind: agency ? readKind(agency) : "unknown",
@@ -132,8 +144,8 @@ const wholeName = /^\|(?:(?:人民)?政府|(?:街道)?办事处|(?:党工委)?(?
 /** What stands before a name that says only the level of its place: 市教育局. */
 const place = /^[\u4e00-\u9fff]+\|$/;
 
-function readTitles(printed: readonly string[]): Title[] {
-  return printed.flatMap((each) => readTitle(each) ?? []);
+function titlesOf(lines: readonly Line[]): Title[] {
+  return lines.flatMap(({ title }) => title ?? []);
 }
 
 /** The report's title among those of the page; `stated` is the year that its text names. */

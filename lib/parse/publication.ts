@@ -109,11 +109,11 @@ const bareWords =
 function readBare(head: readonly string[], belowTitle: readonly string[]): string | null {
   const timed = head.find(
     (line) =>
-      line.length < 120 && !clock.test(line) && /^\d{4}[^。]{4,9}\s+\d{1,2}:\d\d/.test(line),
+      line.length < 120 && /^\d{4}[^。]{4,9}\s+\d{1,2}:\d\d/.test(line) && !clock.test(line),
   );
   if (timed) return toDate(timed.slice(0, 12));
   const alone = belowTitle.find(
-    (line) => line.length < 120 && !clock.test(line) && (bare.test(line) || bareWords.test(line)),
+    (line) => line.length < 120 && (bare.test(line) || bareWords.test(line)) && !clock.test(line),
   );
   return alone ? toDate(alone) : null;
 }
