@@ -61,12 +61,14 @@ function yearsOf(text: string): number[] {
 function isOther(printed: string, year: number | null, agency: string | null): boolean {
   if (printed.length > longestCaption) return false;
   const text = printed.replace(/\s/g, "");
-  const name = appendix.exec(text)?.[1];
+  const name = text.startsWith("附") ? appendix.exec(text)?.[1] : undefined;
   if (name && agency !== null && isOtherOrgan(name, agency)) return true;
   if (year === null || compares.test(text) || !captionEnd.test(text)) return false;
   const years = yearsOf(text);
   if (years.includes(year) || ownYear.test(text)) return false;
-  return years.length > 0 ? years.every((each) => each < year) : lastYear.test(text);
+  return years.length > 0
+    ? years.every((each) => each < year)
+    : text.includes("年") && lastYear.test(text);
 }
 
 function isOtherOrgan(name: string, agency: string): boolean {

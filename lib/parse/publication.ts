@@ -113,7 +113,11 @@ function readBare(head: readonly string[], belowTitle: readonly string[]): strin
   );
   if (timed) return toDate(timed.slice(0, 12));
   const alone = belowTitle.find(
-    (line) => line.length < 120 && (bare.test(line) || bareWords.test(line)) && !clock.test(line),
+    (line) =>
+      line.length < 120 &&
+      /^[\d信来]/.test(line) &&
+      (bare.test(line) || bareWords.test(line)) &&
+      !clock.test(line),
   );
   return alone ? toDate(alone) : null;
 }

@@ -8,6 +8,7 @@ import { cellAt } from "./sums/evaluate";
 /** 均已办结, 均已答复; not 到期的均已答复, nor 均按期答复, which those still in time agree with. */
 const allDone =
   /(?:(?<!平)均|全部|都)(?:已经|已)?(?:(?:依法|依规|全部){0,2}(?:答复|回复|办理答复)|(?:依法|依规|按时|按期|按规定|及时|全部){0,3}(?:办结|办理完毕|处理完毕))/;
+const eachOfThem = /均|全部|都/;
 const onlyThose =
   /到期|应答复|应办结|期限|[^收]结转|尚|正在|未|信访|工单|留言|热线|建议|提案|投诉|咨询/;
 const aboutRequests = /申请/;
@@ -31,7 +32,7 @@ function receivedIn({ reading, report, sentences }: Subject): (Claim | null)[] {
 
 /** 收到81件，其中信函申请20件均已办结: what was done with some of them. */
 function saysOfSome({ text, quantities, start }: Sentence, claim: Claim): boolean {
-  const at = start + text.search(/均|全部|都/);
+  const at = start + text.search(eachOfThem);
   const before = quantities.filter(({ counter, end }) => counter !== "%" && end <= at);
   const own = before.findIndex(({ value }) => value === claim.value);
   const between = before.slice(own + 1);
@@ -58,7 +59,8 @@ function check(subject: Subject): Finding[] {
   const received = receivedIn(subject);
   for (const [at, sentence] of sentences.entries()) {
     const text = sentence.text.replace(/\s/g, "");
-    if (!allDone.test(text) || onlyThose.test(text)) continue;
+    // Few sentences have one of these words: the long expression is for those alone.
+    if (!eachOfThem.test(text) || !allDone.test(text) || onlyThose.test(text)) continue;
     const before = sentences[at - 1]?.paragraph === sentence.paragraph ? received[at - 1] : null;
     const claim = received[at] ?? before ?? null;
     if (claim === null || (!aboutRequests.test(text) && !aboutRequests.test(claim.text))) continue;

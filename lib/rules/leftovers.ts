@@ -4,8 +4,10 @@ import { officialSubject } from "../report/title-words";
 import type { Sentence } from "../text/sentence";
 import type { Examples } from "./base/examples";
 import { find, pass, skip } from "./base/find";
-import type { About, Rule, Subject } from "./base/rule";
+import type { About, Rule } from "./base/rule";
 
+/** Each of the templates has one of these; hardly a sentence has. */
+const mayBeTemplate = /表格形式|[Xx×╳]{2}|[_＿]{2}|\*{2}|【】|[(（](?:[)）]|此处|请)/;
 /** What the notice or a template says to whoever fills it in, and gaps that were never filled. */
 const templates: readonly RegExp[] = [
   /[该本此]部分(?:内容)?以表格形式(?:报告|填报)/,
@@ -45,9 +47,10 @@ function endApart(one: string, other: string): boolean {
 /** The organ that a sentence calls the reporting one, where it is plainly not this one. */
 function findOtherOrgan(words: string, report: Report, title: string): string | null {
   const { agency, agencyKind } = report;
-  const name = presented.map((each) => each.exec(words)?.[1]).find((each) => each !== undefined);
   // Only a name that the title bears is beyond doubt this report's.
-  if (name === undefined || agency === null || !title.includes(agency)) return null;
+  if (agency === null || !title.includes(agency) || !words.includes("年度报告")) return null;
+  const name = presented.map((each) => each.exec(words)?.[1]).find((each) => each !== undefined);
+  if (name === undefined) return null;
   if (nameless.test(name) || agency.includes(name)) return null;
   if (agencyKind === "township" && /(?:[镇乡]|街道)$/.test(name))
     return /[镇乡]|街道/.test(agency) ? name : null;
@@ -56,14 +59,16 @@ function findOtherOrgan(words: string, report: Report, title: string): string | 
   return null;
 }
 
-function findLeftover(sentence: Sentence, { report, reading }: Subject): string[] {
+function findLeftover(sentence: Sentence, report: Report, title: string): string[] {
   const words = sentence.text.replace(/\s/g, "");
   const own = words.replace(notOwn, "");
-  const found = templates.flatMap((each) => each.exec(own)?.[0] ?? []);
+  const found = mayBeTemplate.test(own)
+    ? templates.flatMap((each) => each.exec(own)?.[0] ?? [])
+    : [];
   const whole = found.filter(
     (each) => !found.some((other) => other !== each && other.includes(each)),
   );
-  const organ = findOtherOrgan(words, report, reading.title.replace(/\s/g, ""));
+  const organ = findOtherOrgan(words, report, title);
   return organ === null ? whole : [...whole, organ];
 }
 
@@ -85,9 +90,10 @@ export const rule: Rule = {
   severity: "note",
   about,
   check(subject) {
-    const { sentences } = subject;
+    const { sentences, report, reading } = subject;
     if (sentences.length === 0) return [skip()];
-    const all = [...new Set(sentences.flatMap((each) => findLeftover(each, subject)))];
+    const title = reading.title.replace(/\s/g, "");
+    const all = [...new Set(sentences.flatMap((each) => findLeftover(each, report, title)))];
     const quotes = all.slice(0, quoted).map((each) => `“${each}”`);
     return all.length > 0
       ? [
