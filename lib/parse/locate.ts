@@ -1,6 +1,6 @@
 /** From a place in plain text back to the node that printed it. */
 import type { DomAnchor, DomNode } from "./dom";
-import { isInvisible } from "./white-space";
+import { isInvisible, isWhite } from "./white-space";
 
 /** A point in a text node, as a DOM Range takes it. */
 export interface TextPoint {
@@ -32,8 +32,8 @@ export function locate(
   for (let index = 0; index < data.length; index++) {
     const character = data.charAt(index);
     if (isInvisible(character)) continue;
-    const white = /\s/.test(character);
-    if (white && spaced) continue;
+    const white = isWhite(character);
+    if (white && (spaced || text[at] !== " ")) continue;
     if (edge === "start" && at === offset) return { node: run.node, offset: index };
     spaced = white;
     at++;

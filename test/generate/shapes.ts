@@ -150,6 +150,27 @@ export const shapes: readonly Shape[] = [
           : [...escapeText(text)].join(text.length < 5 ? "&nbsp;&nbsp;" : "\u200b"),
     }),
   }),
+  shape("thousands a narrow space apart", {
+    manner: (random) => {
+      const space = random.pick(["\u2009", "\u202f", "\u2005", "&nbsp;"]);
+      return {
+        content: (text, kind) =>
+          kind === "value" && /^\d+$/.test(text)
+            ? text.replace(/\B(?=(?:\d{3})+$)/g, space)
+            : escapeText(text),
+      };
+    },
+  }),
+  shape("characters that show nothing", {
+    manner: (random) => ({
+      content: (text, kind) => {
+        if (kind !== "value") return escapeText(text);
+        if (text.trim() === "") return random.pick(["\u3164", "\u2800", "\u180e"]);
+        const nothing = random.pick(["\u061c", "\u034f", "\u2066", "\ufe0f"]);
+        return escapeText(text.slice(0, 1)) + nothing + escapeText(text.slice(1));
+      },
+    }),
+  }),
   shape("compatibility characters", {
     tables: mapCells((one) =>
       one.kind === "value"

@@ -45,6 +45,18 @@ test("finds every stretch of a paragraph again in the document", () => {
   });
 });
 
+test("finds a number again whose thousands are a space apart", () => {
+  const spaced = source.replaceAll("政府", "政\u206912\u2009345府");
+  const { reading, places } = readDom(spaced);
+  const index = reading.paragraphs.findIndex(({ text }) => text.includes("政12345府"));
+  const text = reading.paragraphs[index]?.text ?? "";
+  const anchor = places.paragraphs[index];
+  const start = text.indexOf("12345");
+  const from = anchor && locate(anchor, text, start, "start");
+  const to = anchor && locate(anchor, text, start + 5, "end");
+  expect(from?.node.nodeValue?.slice(from.offset, to?.offset)).toBe("12\u2009345");
+});
+
 test("ties every cell to its td", () => {
   const { reading, places } = readDom(source);
   for (const [address, { element }] of Object.entries(places.cells)) {
