@@ -3,8 +3,10 @@ import { foldRadicals } from "../text/radicals";
 
 // All that NFKC could change in a label; without any, most of the work is saved.
 const compatible = /[^\s!-~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]/;
-const plain = /^[0-9A-Za-z\u4e00-\u9fff]*$/;
+const plain = /^[0-9\u4e00-\u9fff]*$/;
 const dropped = /[^0-9A-Za-z\u3400-\u9fff\uf900-\ufaff]+/g;
+/** What a label says once more in English, with its number. */
+const english = /[0-9]*[A-Za-z][0-9A-Za-z]*/g;
 const numbering = /^[一二三四五六七八九十0-9]+/;
 
 /** Raised digits, and circled ones at the end, refer to a note: NFKC would make digits of them. */
@@ -19,7 +21,8 @@ export function foldCharacters(text: string): string {
 export function foldLabel(text: string): string {
   if (plain.test(text)) return text;
   const own = compatible.test(text) ? foldCharacters(text.replace(footnotes, "")) : text;
-  return own.replace(dropped, "");
+  const folded = own.replace(dropped, "");
+  return folded.replace(english, "") || folded;
 }
 
 /** A folded label without the number it begins with. */

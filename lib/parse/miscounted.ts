@@ -66,7 +66,8 @@ interface Line<A> {
 }
 
 function countBefore<A>({ row, labelCell }: Candidate<A>): number {
-  return row.cells.slice(0, labelCell).filter(({ text }) => /^\d/.test(text)).length;
+  const before = row.cells.slice(0, labelCell);
+  return before.filter(({ text }, cell) => row.keys[cell] === "" && /^\d/.test(text)).length;
 }
 
 function describe<A>(

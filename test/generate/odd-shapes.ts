@@ -1045,16 +1045,6 @@ const applicationShapes: readonly Shape[] = [
       }),
     }),
   }),
-  shape("labels in two languages", {
-    tables: mapCells((one) =>
-      one.kind === "value"
-        ? one
-        : {
-            ...one,
-            text: `${one.text} ${one.text.length > 6 ? "Disclosure of information" : "Total"}`,
-          },
-    ),
-  }),
   shape("labels of both scripts", {
     tables: mapCells((one) =>
       one.kind === "value"

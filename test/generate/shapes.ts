@@ -348,6 +348,17 @@ export const shapes: readonly Shape[] = [
       "3.危及“三安全一稳定”": "3.危及三安全一稳定的",
     }),
   }),
+  shape("labels in two languages", {
+    tables: (model, random) => {
+      const chineseFirst = random.chance(0.5);
+      return mapCells((one) => {
+        if (one.kind === "value") return one;
+        const english = one.text.length > 6 ? "3. Disclosures in 2024" : "Total";
+        const both = chineseFirst ? [one.text, english] : [english, one.text];
+        return { ...one, text: both.join(" ") };
+      })(model);
+    },
+  }),
   shape("other numbering", {
     tables: mapCells((one) =>
       one.kind === "value"
