@@ -6,6 +6,7 @@ import type { InlineStyle } from "./inline-style";
 export type Kind =
   | "skip"
   | "picture"
+  | "field"
   | "struck"
   | "raised"
   | "inline"
@@ -29,7 +30,8 @@ export type Kind =
 
 const names: Readonly<Partial<Record<Kind, string>>> = {
   skip: "script template noscript option datalist audio button map rt rp",
-  picture: "svg math textarea select canvas video input",
+  picture: "svg math canvas video",
+  field: "input textarea select",
   struck: "del s strike",
   raised: "sup sub",
   block:

@@ -7,7 +7,9 @@ import { namesDocument } from "./document-file";
 import type { DomAnchor, DomDocument, DomElement, DomNode } from "./dom";
 import { readMember, textNode } from "./dom";
 import { type Kind, kindOf, restyledKind } from "./elements";
+import { ownText, readField } from "./fields";
 import {
+  addField,
   addMark,
   addText,
   type Block,
@@ -29,7 +31,7 @@ import {
   readSpans,
 } from "./grid";
 import { findGrids, mayHoldGrids, type Part } from "./grids";
-import type { HidingRule } from "./hidden";
+import type { Hiding, HidingRule } from "./hidden";
 import { findHiding, readHidingRules } from "./hidden";
 import { readStyles } from "./inline-style";
 import type { Attachment, PlainBlock, PlainDocument } from "./plain";
@@ -141,7 +143,7 @@ function walk(
     if (!bare) kind = restyledKind(element, kind, style);
     const part = parts.size > 0 ? parts.get(element) : undefined;
     if (part) kind = part.kind;
-    if (kind === "skip" || readAlone(found, element, kind)) {
+    if (kind === "skip" || readAlone(found, element, kind, style?.hiding ?? null)) {
       node = next;
       continue;
     }
@@ -163,7 +165,7 @@ function walk(
 }
 
 /** Reads an element that is read without what is in it; false for all others. */
-function readAlone(found: Walk, element: DomElement, kind: Kind): boolean {
+function readAlone(found: Walk, element: DomElement, kind: Kind, hiding: Hiding | null): boolean {
   const { flow } = found;
   switch (kind) {
     case "break":
@@ -185,23 +187,18 @@ function readAlone(found: Walk, element: DomElement, kind: Kind): boolean {
       if (!(width < 4)) addMark(flow, elsewhere);
       return true;
     }
-    case "picture":
-      if (element.getAttribute("type") !== "hidden") addMark(flow, elsewhere);
+    case "field":
+      if (findHiding(element, element.nodeName, hiding, found.rules) === "none") {
+        addField(flow, readField(element));
+      }
       return true;
+    case "picture":
     case "struck":
       addMark(flow, elsewhere);
       return true;
     default:
       return false;
   }
-}
-
-function ownText(element: DomElement): string {
-  let text = "";
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    text += child.nodeValue ?? "";
-  }
-  return text;
 }
 
 function readMeta(meta: Record<string, string>, element: DomElement): void {

@@ -149,6 +149,15 @@ export function addMark(flow: Flow, mark: string): void {
   flow.piece.text += mark;
 }
 
+/** What a field shows in a cell stands by itself: beside other digits it makes no number with them. */
+export function addField(flow: Flow, text: string): void {
+  const cell = flow.cells.at(-1);
+  if (text === "" || !cell || cell.layout) return;
+  endPiece(flow);
+  addMark(flow, text);
+  endPiece(flow);
+}
+
 /** A piece of a cell. */
 export function pieceOf(element: DomElement, text: string, runs: Piece["runs"]): Piece {
   return { text, runs, element, level: null, visible: true, linked: 0 };

@@ -528,11 +528,18 @@ const markups: readonly Shape[] = [
         text.trim() === "" ? "<p><br></p><p>&nbsp;</p>" : `<p>${escapeText(text)}</p><p><br></p>`,
     }),
   }),
-  shape("fields", {
-    manner: () => ({
+  shape("fields beside numbers, and fields of other kinds", {
+    manner: (random) => ({
       content: (text, kind) =>
-        kind === "value"
-          ? `<input readonly value="${escapeText(text).replace(/"/g, "")}">`
+        kind === "value" && text.trim() !== "" && random.chance(0.1)
+          ? random.pick([
+              `${escapeText(text)}<input value="1">`,
+              '<input type="checkbox" value="1" checked>',
+              '<input type="button" value="1">',
+              "<input>",
+              '<input value="1"><input value="2">',
+              "<select><option>1</option><option>2</option></select>",
+            ])
           : escapeText(text),
     }),
   }),

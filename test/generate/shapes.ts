@@ -434,6 +434,21 @@ export const shapes: readonly Shape[] = [
           : escapeText(text),
     }),
   }),
+  shape("fields", {
+    manner: (random) => ({
+      content: (text, kind) => {
+        if (kind !== "value" || text.trim() === "") return escapeText(text);
+        const own = escapeText(text);
+        return random.pick([
+          `<input readonly value="${own}">`,
+          `<input type="text" value="${own}"><input type="hidden" value="7">`,
+          `<textarea rows="1">${own}</textarea>`,
+          `<select><option>7</option><option selected>${own}</option></select>`,
+          `${own}<input style="display:none" value="7">`,
+        ]);
+      },
+    }),
+  }),
   shape("a notes column at the end", {
     tables: (model) => ({
       applications: model.applications

@@ -28,7 +28,8 @@ test("table four as lists of terms", () => {
 });
 
 test.each([
-  ["fields", "<select><option>0</option><option selected>4</option></select>"],
+  ["lists of which nothing is chosen", "<select><option>0</option><option>4</option></select>"],
+  ["fields that a script fills", "<input>"],
   ["pictures", '<img src="4.png">'],
 ])("table four whose numbers are %s", (_, field) => {
   const changed = disputes.replace(/<td>0<\/td>/g, `<td>${field}</td>`);
