@@ -110,7 +110,9 @@ function isBlankBelowNumbers<A>(
   above: readonly StreamRow<A>[],
 ): boolean {
   if (!row.cells.slice(from).every(({ text }) => isBlank(text))) return false;
-  return above.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)));
+  return above.some(({ cells, keys }) =>
+    cells.some(({ text }, cell) => /\d/.test(keys[cell] || text)),
+  );
 }
 
 /** A header that is printed twice, as one that stays in sight while the page scrolls: the last. */
