@@ -1,5 +1,6 @@
 /** What the elements of a page are to one who reads it. */
 import type { DomElement } from "./dom";
+import { isVeiling } from "./hidden";
 import type { InlineStyle } from "./inline-style";
 
 /** How an element is read. `inline` is every element that no list names. */
@@ -9,6 +10,7 @@ export type Kind =
   | "field"
   | "struck"
   | "raised"
+  | "veiled"
   | "inline"
   | "block"
   | "closable"
@@ -29,11 +31,12 @@ export type Kind =
   | "form";
 
 const names: Readonly<Partial<Record<Kind, string>>> = {
-  skip: "script template noscript option datalist audio button map rt rp",
-  picture: "svg math canvas video",
+  skip: "script template noscript option datalist audio map rt rp",
+  picture: "svg math canvas video button",
   field: "input textarea select",
-  struck: "del s strike",
+  struck: "del s strike bdo",
   raised: "sup sub",
+  veiled: "small",
   block:
     "address article aside blockquote body center dd div dl dt fieldset figure footer header hr html li main nav ol p pre section summary ul caption",
   closable: "details dialog",
@@ -84,6 +87,8 @@ export function kindOf(name: unknown): Kind {
 export function restyledKind(element: DomElement, kind: Kind, style: InlineStyle | null): Kind {
   if (kind !== "inline" && kind !== "block") return kind;
   if (kind === "inline" && style?.inline) return style.inline;
+  const isFont = element.nodeName.length === 4 && /^font$/i.test(element.nodeName);
+  if (isFont && isVeiling(`color:${element.getAttribute("color")}`)) return "veiled";
   const role = element.getAttribute("role");
   const byRole = role ? roles[role] : undefined;
   return byRole ?? style?.part ?? kind;

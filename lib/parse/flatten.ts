@@ -31,10 +31,10 @@ import {
   readSpans,
 } from "./grid";
 import { findGrids, mayHoldGrids, type Part } from "./grids";
-import type { Hiding, HidingRule } from "./hidden";
-import { findHiding, readHidingRules } from "./hidden";
+import { findHiding, type Hiding } from "./hidden";
 import { readStyles } from "./inline-style";
 import type { Attachment, PlainBlock, PlainDocument } from "./plain";
+import { countDoubts, isVeiled, printsDigits, readSheet, type Sheets, startSheets } from "./sheets";
 import { foldWhiteSpace } from "./white-space";
 
 /** What flattening may ask of the surroundings of a document. */
@@ -62,7 +62,7 @@ interface Walk {
   images: number;
   /** Whether the style sheets were read in an earlier walk. */
   readonly knowing: boolean;
-  rules: readonly HidingRule[];
+  readonly sheets: Sheets;
   /** Whether a rule came after something that it may hide. */
   late: boolean;
 }
@@ -78,9 +78,9 @@ interface Frame {
 
 /** Turns a document into plain rows and paragraphs in document order, tied to its nodes. */
 export function flatten(document: DomDocument, options: FlattenOptions): PlainDocument<DomAnchor> {
-  const first = walk(document, options, [], noParts);
+  const first = walk(document, options, null, noParts);
   // A style sheet may stand behind what it hides: then once more, knowing it.
-  const second = first.late ? walk(document, options, first.rules, noParts) : first;
+  const second = first.late ? walk(document, options, first.sheets, noParts) : first;
   const { flow, title, meta, images, attachments, frames } = withGrids(document, second);
   const blocks = hideTables(flow, options.isHidden);
   const { url } = options;
@@ -91,13 +91,13 @@ export function flatten(document: DomDocument, options: FlattenOptions): PlainDo
 function withGrids(document: DomDocument, found: Walk): Walk {
   const root = mayHoldGrids(found.flow.blocks) ? readMember(document, "documentElement") : null;
   const parts = root ? findGrids(root) : noParts;
-  return parts.size === 0 ? found : walk(document, found.options, found.rules, parts);
+  return parts.size === 0 ? found : walk(document, found.options, found.sheets, parts);
 }
 
 function walk(
   document: DomDocument,
   options: FlattenOptions,
-  rules: readonly HidingRule[],
+  known: Sheets | null,
   parts: ReadonlyMap<DomElement, Part>,
 ): Walk {
   const root = readMember(document, "documentElement");
@@ -110,10 +110,11 @@ function walk(
     attachments: [],
     frames: [],
     images: 0,
-    knowing: rules.length > 0,
-    rules,
+    knowing: known !== null,
+    sheets: known ?? startSheets(),
     late: false,
   };
+  const { sheets } = found;
   const readStyle = readStyles();
   const stack: Frame[] = [];
   let node: DomNode | null = root;
@@ -141,22 +142,29 @@ function walk(
     const style = printed ? readStyle(printed) : null;
     const opens = kind === "closable";
     if (!bare) kind = restyledKind(element, kind, style);
+    if (kind === "inline" && !bare && flow.cells.length > 0 && isVeiled(element, sheets))
+      kind = "veiled";
     const part = parts.size > 0 ? parts.get(element) : undefined;
     if (part) kind = part.kind;
     if (kind === "skip" || readAlone(found, element, kind, style?.hiding ?? null)) {
       node = next;
       continue;
     }
-    const silent = form || (bare && found.rules.length === 0 && !opens);
-    const hiding = silent ? "none" : findHiding(element, opens, style?.hiding ?? null, found.rules);
+    const silent = form || (bare && sheets.rules.length === 0 && !opens);
+    const hiding = silent
+      ? "none"
+      : findHiding(element, opens, style?.hiding ?? null, sheets.rules);
     const hides = hiding !== "none";
     stack.push({ next, kind, hides, block: flow.block });
+    // What a closed section hides is seen when it opens, its heading before.
+    if (hides && opens) addMark(flow, elsewhere);
     if (hides) flow.hidden++;
     if (part?.opensRow) openRow(flow);
     if (kind === "cell") {
       const spans = part?.spans ?? readSpans(element, bare);
       openCell(flow, element, spans, hiding === "removed");
     } else open(flow, element, kind);
+    if (!bare && flow.cells.length > 0 && printsDigits(element, sheets)) addMark(flow, elsewhere);
     if (kind === "frame" || kind === "object") node = enterFrame(found, element, kind);
     else node = form ? readMember(node, "firstChild") : node.firstChild;
   }
@@ -178,7 +186,7 @@ function readAlone(found: Walk, element: DomElement, kind: Kind, hiding: Hiding 
       readMeta(found.meta, element);
       return true;
     case "style":
-      readSheet(found, ownText(element));
+      readStyleElement(found, ownText(element));
       return true;
     case "image": {
       const width = Number.parseInt(element.getAttribute("width") ?? "", 10);
@@ -188,7 +196,7 @@ function readAlone(found: Walk, element: DomElement, kind: Kind, hiding: Hiding 
       return true;
     }
     case "field":
-      if (findHiding(element, element.nodeName, hiding, found.rules) === "none") {
+      if (findHiding(element, false, hiding, found.sheets.rules) === "none") {
         addField(flow, readField(element));
       }
       return true;
@@ -207,11 +215,15 @@ function readMeta(meta: Record<string, string>, element: DomElement): void {
   if (key && content) meta[key.toLowerCase()] ??= foldWhiteSpace(content).trim();
 }
 
-function readSheet(found: Walk, sheet: string): void {
-  const added = found.knowing ? [] : readHidingRules(sheet);
-  if (added.length === 0) return;
-  found.rules = [...found.rules, ...added];
-  found.late ||= !isEmpty(found.flow);
+function readStyleElement(found: Walk, sheet: string): void {
+  const { flow, knowing, sheets } = found;
+  if (knowing) return;
+  const rules = sheets.rules.length;
+  const doubts = countDoubts(sheets);
+  readSheet(sheets, sheet);
+  // What may veil but a part of a cell matters to the tables alone.
+  if (sheets.rules.length > rules && !isEmpty(flow)) found.late = true;
+  if (countDoubts(sheets) > doubts && flow.relevant.length > 0) found.late = true;
 }
 
 /** What an element changes for the text in it. */
@@ -239,6 +251,9 @@ function open(flow: Flow, element: DomElement, kind: Kind): void {
     case "raised":
       flow.raised++;
       break;
+    case "veiled":
+      flow.veiled++;
+      break;
     case "link":
       flow.link = {
         href: element.getAttribute("href") ?? "",
@@ -253,6 +268,7 @@ function enterFrame(found: Walk, element: DomElement, kind: Kind): DomNode | nul
   const href = element.getAttribute("src") ?? element.getAttribute("data") ?? "";
   const inner = found.options.entersFrames === false ? null : element.contentDocument;
   const root = inner ? readMember(inner, "documentElement") : null;
+  if (!root) addMark(found.flow, elsewhere);
   if (namesDocument(href)) found.attachments.push({ href, text: "" });
   else if (!root && kind === "frame" && /^(?!about:|javascript:)./.test(href)) {
     found.frames.push(href);
@@ -282,6 +298,9 @@ function leave({ flow, attachments }: Walk, frame: Frame): void {
       break;
     case "raised":
       flow.raised--;
+      break;
+    case "veiled":
+      flow.veiled--;
       break;
     case "link":
       if (flow.link) {

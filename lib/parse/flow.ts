@@ -54,6 +54,8 @@ export interface Cell {
   readonly hidden: number;
   readonly dropped: boolean;
   pieces: Piece[];
+  /** Digits that may be no part of the line that they stand in. */
+  veiled: number;
   /** Whether it lays out the page: then what it holds is in the stream. */
   layout: boolean;
 }
@@ -79,6 +81,8 @@ export interface Flow {
   hidden: number;
   /** How many raised elements are around. */
   raised: number;
+  /** How many elements are around whose text may not be seen, or not in its line. */
+  veiled: number;
   piece: Piece | null;
   block: Block | null;
   link: { readonly href: string; readonly title: string; text: string } | null;
@@ -95,6 +99,7 @@ export function startFlow(root: DomElement | null): Flow {
     tableCount: 0,
     hidden: 0,
     raised: 0,
+    veiled: 0,
     piece: null,
     block: null,
     link: null,
@@ -126,6 +131,9 @@ export function addText(flow: Flow, node: DomNode): void {
     folded = folded.slice(1);
   }
   if (folded === "") return;
+  // A link in brackets is a footnote; one of bare digits may be.
+  if (cell && (flow.veiled > 0 || (link?.href && /^ ?\d/.test(folded))))
+    cell.veiled += countDigits(folded);
   const linked = link ? folded.length : 0;
   if (piece) {
     piece.runs.push({ node, start: piece.text.length });
@@ -139,6 +147,11 @@ export function addText(flow: Flow, node: DomNode): void {
   // Nearly always the only text: a list that is made with it takes no more room than that.
   const runs = [{ node, start: 0 }];
   flow.piece = { text: folded, runs, element, level, visible: hidden === 0, linked };
+}
+
+/** How many digits a text has. */
+export function countDigits(text: string): number {
+  return text.match(/[\d\uff10-\uff19]/g)?.length ?? 0;
 }
 
 /** Notes in a cell that something stands there which is no text, lest it seem blank. */

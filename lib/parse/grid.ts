@@ -1,7 +1,16 @@
 /** The tables of a page: their cells get their places in the grid, their rows go into the stream. */
 import type { DomElement } from "./dom";
 import type { Spans } from "./flat-grid";
-import { type Cell, elsewhere, endPiece, type Flow, pieceOf, release, type Table } from "./flow";
+import {
+  type Cell,
+  countDigits,
+  elsewhere,
+  endPiece,
+  type Flow,
+  pieceOf,
+  release,
+  type Table,
+} from "./flow";
 
 /** Longer than any label: the cell lays out an article. */
 const articleLength = 200;
@@ -128,7 +137,17 @@ export function openCell(flow: Flow, element: DomElement, spans: Spans, removed:
     const end = Math.min(column + spans.columns, gridWidth);
     for (; row.column < end; row.column++) covered[row.column] = spans.rows;
   }
-  flow.cells.push({ row, element, column, spans, hidden, dropped, pieces: [], layout: false });
+  flow.cells.push({
+    row,
+    element,
+    column,
+    spans,
+    hidden,
+    dropped,
+    pieces: [],
+    veiled: 0,
+    layout: false,
+  });
 }
 
 /** Ends the innermost cell. */
@@ -140,7 +159,10 @@ export function closeCell(flow: Flow): void {
   const length = cell.pieces.reduce((sum, each) => sum + each.text.length, 0);
   if (!cell.layout && length > articleLength) release(flow, cell);
   const { column, spans, element } = cell;
-  const { text, runs } = joinPieces(cell);
+  const { text: printed, runs } = joinPieces(cell);
+  // Some of its digits may not be seen: nobody knows what the others are without them.
+  const doubtful = cell.veiled > 0 && cell.veiled < countDigits(printed);
+  const text = doubtful ? printed + elsewhere : printed;
   const anchor = { element, runs };
   if (cell.layout && text === elsewhere) cell.row.layouts++;
   const { columns: columnSpan, rows: rowSpan } = spans;

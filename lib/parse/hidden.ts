@@ -17,19 +17,21 @@ export interface HidingRule {
 const displayProperty = /(?:^|[;\s{])display\s*:\s*([a-z-]+)/i;
 const visibilityProperty = /(?:^|[;\s{])visibility\s*:\s*([a-z]+)/i;
 
-const transparent = /(?:^|[;\s{])opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
+const transparent =
+  /(?:^|[;\s{])(?:opacity\s*:\s*(?:0|0?\.0+)|color\s*:\s*(?:transparent|rgba\([^)]*,\s*0\s*\)))\s*(?:;|!|$)/i;
+/** Far off the page. */
+const away = /(?:left|right|top|bottom|text-indent)\s*:\s*-\d{3,}(?:\d|em)/i;
+const nothingWide =
+  /(?:^|[;\s{])(?:max-)?(?:height|width)\s*:\s*(?:0(?:px|pt|em)?|1px)\s*(?:;|!|$)/i;
 
 /** Moved off the page or cut to nothing, as copies for machines are, or rolled up as closed sections are. */
 function isOutOfSight(style: string): boolean {
+  if (away.test(style) || /scale\(\s*0\s*\)/.test(style)) return true;
   if (style.includes("absolute") || style.includes("fixed")) {
-    if (/(?:^|[;\s{])(?:left|top)\s*:\s*-\d{4,}/i.test(style)) return true;
     if (/(?:^|[;\s{])clip\s*:\s*rect\(\s*[01](?:px)?[\s,]/i.test(style)) return true;
     if (/(?:^|[;\s{])clip-path\s*:\s*inset\(\s*(?:50|100)%/i.test(style)) return true;
   }
-  return (
-    /(?:^|[;\s{])overflow\s*:\s*hidden/i.test(style) &&
-    /(?:^|[;\s{])(?:max-)?height\s*:\s*(?:0(?:px)?|1px)\s*(?:;|!|$)/i.test(style)
-  );
+  return /(?:^|[;\s{])overflow\s*:\s*hidden/i.test(style) && nothingWide.test(style);
 }
 
 /** How the declarations of a style hide what they are given to; null where they do not say. */
@@ -43,59 +45,13 @@ export function hidingOf(style: string): Hiding | null {
   return display || visibility ? "none" : null;
 }
 
-const compound = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i;
+/** Pale, raised, moved or struck: text that may be no part of the line that it stands in. */
+const veiling =
+  /(?:^|[;\s{])color\s*:\s*(?:white|#(?:[c-f]{3}|(?:[c-f][\da-f]){3})\b|rgb\(\s*2\d\d,\s*2\d\d,\s*2\d\d)|line-through|vertical-align\s*:\s*(?:super|text-top)|position\s*:\s*[raf]|float\s*:\s*[lr]|transform\s*:|z-index|mso-text-raise|mso-hide|direction\s*:\s*rtl|content-visibility|font-size\s*:\s*[01](?:\.\d+)?p[xt]/i;
 
-/** Reads the simple rules of a style sheet; those with conditions or combinators are left out. */
-export function readHidingRules(sheet: string): HidingRule[] {
-  const rules: HidingRule[] = [];
-  if (!/display|visibility|overflow|absolute|fixed|opacity/.test(sheet)) return rules;
-  let depth = 0;
-  let selector = "";
-  let start = 0;
-  for (let index = 0; index < sheet.length; index++) {
-    const character = sheet[index];
-    if (character === "/" && sheet[index + 1] === "*") {
-      const end = sheet.indexOf("*/", index + 2);
-      if (end < 0) break;
-      index = end + 1;
-      if (depth === 0) start = index + 1;
-    } else if (character === "{") {
-      if (depth === 0) {
-        selector = sheet.slice(start, index);
-        start = index + 1;
-      }
-      depth++;
-    } else if (character === "}" && depth > 0) {
-      depth--;
-      if (depth > 0) continue;
-      if (!selector.includes("@")) addRules(rules, selector, sheet.slice(start, index));
-      start = index + 1;
-    } else if (character === ";" && depth === 0) {
-      start = index + 1;
-    }
-  }
-  // Rules that only show matter only against those that hide.
-  return rules.some((each) => each.hiding !== "none") ? rules : [];
-}
-
-function addRules(rules: HidingRule[], selectors: string, style: string): void {
-  const hiding = hidingOf(style);
-  if (!hiding) return;
-  const important = style.includes("!important") ? 1000 : 0;
-  for (const selector of selectors.split(",")) {
-    const match = compound.exec(selector.trim());
-    if (!match || match[0] === "") continue;
-    const parts = match[2]?.match(/[.#][^.#]+/g) ?? [];
-    const ids = parts.filter((part) => part.startsWith("#"));
-    const classes = parts.filter((part) => part.startsWith(".")).map((part) => part.slice(1));
-    rules.push({
-      tag: match[1]?.toLowerCase() ?? null,
-      id: ids[0]?.slice(1) ?? null,
-      classes,
-      hiding,
-      weight: important + ids.length * 100 + classes.length * 10 + (match[1] ? 1 : 0),
-    });
-  }
+/** Whether a style makes it doubtful that text is read on with what stands beside it. */
+export function isVeiling(style: string): boolean {
+  return veiling.test(style);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the style attributes of a page say of how its elements are read. */
 import type { Kind } from "./elements";
-import { type Hiding, hidingOf } from "./hidden";
+import { type Hiding, hidingOf, isVeiling } from "./hidden";
 
 /** One style attribute; null for what it says nothing of. */
 export interface InlineStyle {
@@ -29,7 +29,8 @@ function readStyle(style: string): InlineStyle {
 function inlineOf(style: string): Kind | null {
   if (style.includes("line-through")) return "struck";
   if (/vertical-align\s*:\s*super/i.test(style)) return "raised";
-  return /font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/i.test(style) ? "skip" : null;
+  if (/font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)/i.test(style)) return "skip";
+  return isVeiling(style) ? "veiled" : null;
 }
 
 /** Reads style attributes, each wording once: what Word writes has a dozen of them, a thousand times. */

@@ -543,6 +543,58 @@ const markups: readonly Shape[] = [
           : escapeText(text),
     }),
   }),
+  shape("digits that are not seen, or not in the line", {
+    manner: (random) => ({
+      content: (text, kind) => {
+        if (kind !== "value" || !/^\d+$/.test(text) || random.chance(0.5)) return escapeText(text);
+        const style = random.pick([
+          "color:#fff",
+          "color: rgb(255, 255, 255)",
+          "COLOR: transparent",
+          "opacity:.0",
+          "font-size:0.0pt",
+          "font-size: 1px",
+          "display:inline-block;width:0;overflow:hidden",
+          "display:inline-block;text-indent:-9999px",
+          "position:fixed;right:-10000px",
+          "display:inline-block;transform:scale(0)",
+          "position:relative;top:-5pt;font-size:6pt",
+          "mso-text-raise:5.0pt",
+          "float:right",
+        ]);
+        const one = random.pick([
+          `<span style="${style}">7</span>`,
+          '<font color="white">7</font>',
+          '<span class="sr-only">7</span>',
+          "<small>7</small>",
+          '<a href="#note7">7</a>',
+        ]);
+        return random.chance(0.5) ? one + text : text + one;
+      },
+    }),
+  }),
+  shape("digits that a sheet hides, moves or prints", {
+    manner: (random) => ({
+      content: (text, kind) => {
+        if (kind !== "value" || !/^\d+$/.test(text) || random.chance(0.5)) return escapeText(text);
+        return random.pick([
+          ...["raised", "struck", "pale", "within", "narrow"].map(
+            (each) => `<span class="${each} x">7</span>${text}`,
+          ),
+          `<span class="printed" data-number="${text}"></span>`,
+          `<span class="named" title="${text}"></span>`,
+        ]);
+      },
+    }),
+    page: (title, article) =>
+      writePage(
+        title,
+        article,
+        `<style>.raised{vertical-align:super}.struck{text-decoration:line-through}.pale{color:#fff}
+        td > .within, .none td .x{display:none}@media (min-width:1px){.narrow{display:none}}
+        .printed::before{content:attr(data-number)}.named:after{content:"12"}</style>`,
+      ),
+  }),
   shape("numbers as pictures", {
     manner: () => ({
       content: (text, kind) =>

@@ -449,6 +449,31 @@ export const shapes: readonly Shape[] = [
       },
     }),
   }),
+  shape("numbers that are pale, linked or moved as a whole", {
+    manner: (random) => ({
+      content: (text, kind) => {
+        if (kind !== "value") return escapeText(text);
+        const style = random.pick(["color:#fff", "position:relative;top:-2pt", "float:right"]);
+        return random.pick([
+          `<span style="background:#036;${style}">${escapeText(text)}</span>`,
+          `<a href="/details">${escapeText(text)}</a>`,
+          `<font color="white">${escapeText(text)}</font>`,
+          `<span class="hide mobile">${escapeText(text)}</span>`,
+        ]);
+      },
+    }),
+  }),
+  shape("labels for narrow screens that a sheet prints", {
+    manner: () => ({
+      cell: (inner, one) => `<td${spanAttributes(one)} data-label="自然人">${inner}</td>`,
+    }),
+    page: (title, article) =>
+      writePage(
+        title,
+        article,
+        "<style>@media (max-width:600px){td{position:relative}td:before{content:attr(data-label)}}</style>",
+      ),
+  }),
   shape("a notes column at the end", {
     tables: (model) => ({
       applications: model.applications
