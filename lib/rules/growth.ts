@@ -121,8 +121,10 @@ export const rule: Rule = {
   about,
   check(subject) {
     const findings = new Map<string | null, Finding>();
-    for (const sentence of subject.sentences) {
-      for (const growth of readGrowths(sentence, subject.report.year)) {
+    for (const [at, sentence] of subject.sentences.entries()) {
+      const last = subject.sentences[at - 1];
+      const before = last?.paragraph === sentence.paragraph ? last.quantities : [];
+      for (const growth of readGrowths(sentence, subject.report.year, before)) {
         const finding = judge(growth, subject);
         if (finding !== null && !findings.has(finding.subject))
           findings.set(finding.subject, finding);

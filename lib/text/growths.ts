@@ -37,13 +37,30 @@ function isLastYears(folded: string, at: number, year: number | null): boolean {
   return words !== undefined && (of === undefined || Number(of) === (year ?? 0) - 1);
 }
 
-/** The growths that a sentence tells; `year` is the report's, null where it is not known. */
-export function readGrowths(sentence: Sentence, year: number | null): Growth[] {
+/** 收到29件，办结28件。与2022年的24件相比: what is compared stands in the sentence before. */
+function countedBefore({ clauses }: Sentence, before: readonly Quantity[]): readonly Quantity[] {
+  const counts = before.filter(({ counter }) => counter !== "%");
+  const [first] = counts;
+  const alike = counts.every(({ counter }) => counter === first?.counter);
+  return alike && /^(?:与|同比|比|较)/.test(clauses.folded) ? counts : [];
+}
+
+/**
+ * The growths that a sentence tells; `year` is the report's, null where it is not known, `before`
+ * the numbers of the sentence before in the same paragraph.
+ */
+export function readGrowths(
+  sentence: Sentence,
+  year: number | null,
+  before: readonly Quantity[] = [],
+): Growth[] {
   if (!printsPercent(sentence)) return [];
   const { folded, pieces } = sentence.clauses;
   const growths: Growth[] = [];
-  const counted: Quantity[] = [];
-  let current: Extract<Piece, { is: "number" }> | null = null;
+  const counted: Quantity[] = [...countedBefore(sentence, before)];
+  const [first] = counted;
+  let current: Extract<Piece, { is: "number" }> | null =
+    first === undefined ? null : { is: "number", quantity: first, from: 0, to: 0 };
   /** What stood before the parenthesis that is open. */
   let outer: Extract<Piece, { is: "number" }> | null = null;
   let comparing = -1;

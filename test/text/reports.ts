@@ -181,6 +181,12 @@ export const agreeing: readonly ShortReport[] = [
     fails: [],
   },
   {
+    shows: "growth in the next sentence, of the second number",
+    cells: typical,
+    text: ["收到政府信息公开申请81件，办结80件。与2023年的66件相比，增长21.2%。"],
+    fails: [],
+  },
+  {
     shows: "a fall by one way of counting",
     cells: typical,
     text: ["收到政府信息公开申请81件，比上年（90件）下降10%。"],
@@ -823,6 +829,18 @@ export const contradicting: readonly ShortReport[] = [
     cells: typical,
     text: ["收到政府信息公开申请81件，较2023年的66件增长32.7%。"],
     fails: ["growth"],
+  },
+  {
+    shows: "growth in the next sentence",
+    cells: typical,
+    text: ["收到政府信息公开申请81件，办结80件。与2023年的66件相比，增长32.7%。"],
+    fails: ["growth"],
+  },
+  {
+    shows: "a share of one kind of applicant",
+    cells: typical,
+    text: ["收到政府信息公开申请81件，其中自然人81件，占90%。"],
+    fails: ["share"],
   },
   {
     shows: "a fall",
