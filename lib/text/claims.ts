@@ -19,11 +19,15 @@ function namesDisclosure({ text }: Sentence): boolean {
   return /信息公开|政务公开|依申请|申请公开|公开申请|公开政府信息/.test(text.replace(/\s/g, ""));
 }
 
+/** 引起行政复议2件, 全年因此被复议2件, 因不服答复申请行政复议2件: of what is told before. */
+const comesOf =
+  /^\s*(?:(?:全年|年内|本年度?)?(?:有申请人)?(?:因此|由此|因?(?:对|不服)答复)|引[发起]|提起|发生|行政[复诉]|复议|诉讼)/;
+
 /** 不予公开5件，其他处理3件。引起行政复议2件: what the requests have come to. */
-function followsOutcomes({ text }: Sentence, before: Sentence | undefined): boolean {
+function followsOutcomes({ text }: Sentence, before: readonly Sentence[]): boolean {
   return (
-    /^\s*(?:因此|由此|引[发起]|提起|发生|行政[复诉]|复议|诉讼)/.test(text) &&
-    /(?:[予分]公开|无法提供|不予处理|其他处理)\s*\d/.test(before?.text ?? "")
+    comesOf.test(text) &&
+    before.some((each) => /(?:[予分]公开|无法提供|不予处理|其他处理)\s*[\d０-９]/.test(each.text))
   );
 }
 
@@ -78,7 +82,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     if (sentence === undefined) return false;
     about[at] ??=
       namesDisclosure(sentence) ||
-      followsOutcomes(sentence, sentences[at - 1]) ||
+      followsOutcomes(sentence, sentences.slice(starts[at - 1] ?? at, at)) ||
       (goesOn(at) && isAbout(at - 1));
     return about[at];
   };

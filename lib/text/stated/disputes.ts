@@ -26,11 +26,14 @@ function disputesIn(pieces: readonly Piece[]): Tag[] {
 
 /** The group whose results come next: 复议7件（维持5件），诉讼2件（维持1件） goes on to the last. */
 function groupOf(
-  { topic, alone }: Phrase,
+  { left, topic, alone, within }: Phrase,
   { disputes, kinds, doubted }: Memory,
 ): string | undefined {
   // 上年结转的复议3件已审结，维持2件
   if (doubted > 0) return undefined;
+  // 复议案件中5件维持
+  const [whole, ...others] = within ? disputesIn(left) : [];
+  if (whole !== undefined && others.length === 0 && disputes.includes(whole)) return whole;
   // 行政诉讼中，维持11件
   if (disputes.length === 0 && alone && topic !== null && disputeKinds.includes(topic))
     return topic;
@@ -57,11 +60,12 @@ function isOverturned(phrase: Phrase, memory: Memory): boolean {
 
 /** The column of table four that the words name: 维持5件, 5件维持; the rest of a group's is 其他结果. */
 function columnOf(phrase: Phrase, memory: Memory): Tag | undefined {
-  const { left, right } = phrase;
+  const { left, right, within } = phrase;
   const [before] = tagsIn(left, columns);
   if (before !== undefined) return before;
   if (isOverturned(phrase, memory)) return "corrected";
-  if (isLight(left)) return tagsIn(right, columns)[0];
+  if (isLight(within ? left.filter((each) => !has([each], ...disputeKinds)) : left))
+    return tagsIn(right, columns)[0];
   // 维持5件、其他1件
   const remains = has(left, "rest") && isLight(left.filter((each) => tagOf(each) !== "rest"));
   return remains && isParted(groupOf(phrase, memory) ?? "", memory.kinds)
@@ -99,13 +103,16 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   // 市政府办公室转来诉讼2件
   const before = left.slice(0, Math.max(0, firstOf(left, disputeKinds)));
   if ((named > to || !own) && has(before, "unknown")) return false;
+  // 审理政府信息公开行政复议28件: an organ that hears reviews counts those of others.
+  if (before.some((each) => folded.startsWith("审理", each.from))) return false;
   // 行政应诉 may be on behalf of others: only 政府信息公开行政应诉 is sure.
   const defends = left.some((each) => folded.startsWith("行政应诉", each.from));
   if (defends && (named < 0 || named > to || !own)) return false;
   // 出庭应诉4次 counts sittings.
   if (phrase.quantity.counter === "次" && has(left, "court")) return false;
   // 行政复议36件，其中涉及政府信息公开5件 counts all, and then some.
-  if (named > to && /其中|中涉|公开类\d/.test(folded.slice(to, to + 40))) return false;
+  const all = /(?:均|都|全部)(?:是|为|系|属|属于|涉及)?(?:政府)?信息$/.test(folded.slice(0, named));
+  if (named > to && !all && /其中|中涉|公开类\d/.test(folded.slice(to, to + 40))) return false;
   // 行政复议9件，主要为教师资格类
   if (named < 0 && /^，(?:主要|[均都多大])[^，。；]{0,20}类/.test(folded.slice(to))) return false;
   // 因征收补偿引发行政复议20件，与政府信息公开有关的3件: the first are about something else.
@@ -134,9 +141,10 @@ function isPartOnDisclosure(phrase: Phrase, { kinds, folded }: Memory): boolean 
   const words = left.filter((each) => folded.slice(each.from, each.to) !== "涉");
   const rest = [...words, ...right];
   if (!has(words, "part") || !has(words, "disclosure") || !isLight(rest)) return false;
-  return (
-    countsCases(phrase) && /被|引[起发]|提起|发生/.test(folded.slice(Math.max(0, from - 40), from))
-  );
+  const told = folded.slice(Math.max(0, from - 40), from);
+  // 行政应诉案件132件: nobody but who was sued has those.
+  const sued = topic === "litigation" && /应诉|被诉/.test(told) && !/代理|指导/.test(told);
+  return countsCases(phrase) && (sued || /被|引[起发]|提起|发生/.test(told));
 }
 
 /** 政府信息公开申请、行政复议、行政诉讼均为0件: there were no requests either. */
