@@ -18,7 +18,7 @@ export interface NoNumeral {
   readonly year: number | null;
 }
 
-const counters = "件宗起例份封条项篇次个元%场期人家户幅部批类名部册张处";
+const counters = "件宗起例份封条项篇次个元%场期人家户幅部批类名部册张处笔";
 const brackets: Readonly<Record<string, string>> = { "（": "）", "【": "】", "〔": "〕" };
 const longCounters = ["个百分点", "件次", "人次", "份次", "条次"];
 /** Of a Chinese numeral: 一个, 一次, 一项, 三类 are idioms more often than counts. */

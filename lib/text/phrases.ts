@@ -56,6 +56,13 @@ const predicates: readonly Tag[] = [
 /** 征收办, 受理中心: behind a verb, what makes it a part of a name. */
 const namesOffice = /^(?:办(?![理结毕件案])|中心|科(?![技研学])|窗口|大队|支队)/;
 
+/** Whether what stands before 名义 is the organ itself. */
+function isOwnTitle({ clauses, context }: Walk, title: Piece | undefined): boolean {
+  const tag = tagOf(title);
+  const name = clauses.folded.slice(title?.from, title?.to);
+  return tag === "own" || (tag !== null && namesItself(tag, name, context.agency));
+}
+
 function endDenial(walk: Walk, index: number): void {
   const { clauses, clause, since, topic } = walk;
   if (clause.denied >= 0 && isOwn(walk.whose)) {
@@ -70,11 +77,14 @@ function endClause(walk: Walk, index: number): void {
   endDenial(walk, index);
   const { clauses, clause } = walk;
   // 申请内容以举报投诉处理为主: what they are about is not what is spoken of next.
-  if (walk.topic === "foreign" && clause.topic === "application" && !clause.counts) {
+  if (walk.topic === "foreign" && clause.topic === "application") {
     const { folded, pieces } = clauses;
     const words = folded.slice(pieces[clause.start]?.from ?? 0, pieces[index]?.from);
-    if (/内容|涉及|集中|主要|为主|次之|居[多首前]|[为较]多|占[多主一]/.test(words))
-      walk.topic = clause.topic;
+    // 信访、举报、投诉类不予处理9件: nor is why they were declined.
+    const why = clause.counts
+      ? /^[^\d]{0,20}(?:不予处理|不作为政府信息公开申请)/
+      : /内容|涉及|集中|主要|为主|次之|居[多首前]|[为较]多|占[多主一]/;
+    if (why.test(words)) walk.topic = clause.topic;
   }
   walk.left = index + 1;
   // 申请内容属于举报投诉的，全年收到85件
@@ -103,7 +113,10 @@ function takeNumber(
   // 4人共申请21件
   const byFew = people >= 0 && askedBy.test(folded.slice(people, from));
   if (/[人名位家户]/.test(quantity.counter ?? "")) walk.people = to;
-  const told = !byFew && !whose.comparing && !walk.desk && !past && !denied && !walk.ofOthers;
+  // 上述3件 have been told before.
+  const again = tagOf(clauses.pieces[index - 1]) === "aforesaid";
+  const told =
+    !again && !byFew && !whose.comparing && !walk.desk && !past && !denied && !walk.ofOthers;
   // 64件申请中9件由律师提出
   const within = /(?:^|[^其])中有?$/.test(folded.slice(governing.from, from));
   if (told && !has(governing.left, "notNegation"))
@@ -149,6 +162,8 @@ function takeWord(
   // 由2023年的45件增加到57件
   const reaches = /[到至]$/.test(word) || /^[到至][^少]/.test(folded.slice(to, to + 2));
   if (tag === "compare" && reaches) hearReach(whose);
+  // 以本机关名义, 以州发改委名义
+  else if (word === "名义" && isOwnTitle(walk, last)) whose.elsewhere ||= walk.part;
   else hearWord(whose, tag, word, last, clause.carried, agency);
   // 云溪县政府信息公开申请共103件
   const begins = index === clause.start || last?.is === "year";

@@ -29,6 +29,8 @@ export function topicBehind(
   if (tag === "application") {
     const word = folded.slice(pieces[index]?.from, pieces[index]?.to);
     if (word !== "申请" && word !== "申请件") return tag;
+    // 上述申请 are those spoken of before, whatever was asked for.
+    if (tagOf(pieces[index - 1]) === "aforesaid") return topic ?? tag;
     // 行政复议申请 is no request for information, nor is 建房申请.
     if (near !== null && disputeKinds.includes(near)) return topic;
     const alien = near === "unknown" || (near !== null && others.includes(near));

@@ -103,8 +103,10 @@ export function hearReach(whose: Whose): void {
 /** 截至2023年9月 is heard where it stands; （2023年9月至2024年8月） holds for what is behind it. */
 const spanAside = /^（(?:20\d\d年?)?(\d{1,2})月.{0,6}[至到~-].{0,6}?(\d{1,2})月/;
 
-/** Follows a parenthesis: one that names a span of months other than the whole year. */
+/** Follows a parenthesis: one that leaves out a part, or names other months than the whole year. */
 export function hearAside(whose: Whose, aside: string): void {
+  // 市局机关（不含分局）
+  if (/^（不[含包][括含]?[^）]{0,6}(?:分局|支局|派出)/.test(aside)) whose.elsewhere = true;
   const [span, first, last] = spanAside.exec(aside) ?? [];
   if (span === undefined) return;
   whose.otherMonth = Number(first) !== 1 || Number(last) !== 12;
@@ -155,7 +157,8 @@ export function findActor(
   const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
   // 其收到4件: those named before
   const others = /(?:^|、)其$/.test(name);
-  if (!others && !namesOrgan(name)) return null;
+  // 所办结的: here 所 names no office.
+  if (!others && (name === "所" || !namesOrgan(name))) return null;
   // 区政府及其部门、街道 in the report of 区政府
   const [, government] = /^(.{1,12}(?:政府|管委会))[及和]/.exec(name) ?? [];
   const house =

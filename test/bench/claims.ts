@@ -8,6 +8,7 @@ import { development } from "../text/claims/development";
 import { examined } from "../text/claims/examined";
 import { heldOut } from "../text/claims/held-out";
 import type { Labelled } from "../text/claims/labelled";
+import { sections } from "../text/claims/sections";
 import { unseen } from "../text/claims/unseen";
 import { besides, varied } from "../text/claims/varied";
 
@@ -116,5 +117,7 @@ export function benchClaims(): string[] {
     ...reportClaims("afresh", measureClaims([...afresh, ...afreshSecond, ...afreshLast])),
     "",
     ...reportClaims("anew", measureClaims([...anew, ...anewSecond])),
+    "",
+    ...reportClaims("of every section", measureClaims(sections)),
   ];
 }

@@ -7,6 +7,7 @@ import { anew, anewSecond } from "./claims/anew";
 import { development } from "./claims/development";
 import { examined } from "./claims/examined";
 import { heldOut } from "./claims/held-out";
+import { sections } from "./claims/sections";
 import { unseen } from "./claims/unseen";
 import { besides, varied } from "./claims/varied";
 
@@ -37,6 +38,7 @@ describe("labelled sentences", () => {
       ...afreshLast,
       ...anew,
       ...anewSecond,
+      ...sections,
     ];
     expect(new Set(all.map((each) => each.text)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(250);
@@ -50,6 +52,7 @@ describe("labelled sentences", () => {
     ["unseen", unseen],
     ["varied", varied],
     ["afresh", [...afresh, ...afreshSecond, ...afreshLast]],
+    ["of every section", sections],
   ])("are read with precision 0.99 and recall 0.93: %s", (_, labelled) => {
     const { total } = measureClaims(labelled);
     expect(precisionOf(total)).toBeGreaterThanOrEqual(0.99);

@@ -22,7 +22,9 @@ function findWrong({ agency, year, cells }: MarkedReport, text: string): string[
     .map(({ message }) => message.zh);
 }
 
-const ordinary = ["ordinary", "ordinary-second", "ordinary-third"].flatMap(readMarked);
+const ordinary = ["ordinary", "ordinary-second", "ordinary-third", "ordinary-fourth"].flatMap(
+  readMarked,
+);
 const misleading = ["", "-second", "-third", "-fourth"].flatMap((each) =>
   readMarked(`misleading${each}`),
 );

@@ -47,6 +47,16 @@ function readApplicant(phrase: Phrase, memory: Memory): Stated[] | null {
     : [state(phrase, memory.applied, undefined, columnOf(applicant))];
 }
 
+/** 8件申请中，7件由自然人提出: what is told next are kinds of applicant. */
+function readWithin({ left, right }: Phrase, memory: Memory): Stated[] | null {
+  const [asked] = right;
+  if (asked === undefined || tagOf(asked) !== "application") return null;
+  const all = left.every((each) => has([each], "total", "thisYear", "through", "aforesaid"));
+  if (!all || !memory.folded.startsWith("中，", asked.to)) return null;
+  memory.applied ??= "received";
+  return [];
+}
+
 /** 六件为自然人申请. */
 function readApplicantBehind(phrase: Phrase, { applied }: Memory): Stated[] | null {
   const { right } = phrase;
@@ -127,6 +137,7 @@ function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
 export const readBare: Reader = (phrase, memory) =>
   isBare(phrase, memory)
     ? (readApplicant(phrase, memory) ??
+      readWithin(phrase, memory) ??
       readApplicantBehind(phrase, memory) ??
       readRequestsBehind(phrase, memory) ??
       readVerbBehind(phrase, memory) ??

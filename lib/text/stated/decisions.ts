@@ -29,7 +29,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   if (kinds.length === 0) return null;
   const tail = left.slice(lastOf(left, decisions) + 1);
   // 公示行政许可40条、行政处罚9条 says the verb once.
-  const cases = has(left, "handled") && quantity.counter === "件";
+  const cases = has(left, "handled", "concluded") && quantity.counter === "件";
   const shown =
     has(left, "publish", "issued", "information", "foreign", "channel") ||
     (has(left, "matter") && !cases);
@@ -46,7 +46,9 @@ export const readDecisions: Reader = (phrase, memory) => {
     !(countsCases(phrase) || quantity.counter === "次")
   )
     return [];
-  if (has(left, "received", "concluded")) return [];
+  // 办结行政许可, but 办结行政处罚案件 may have been opened and dropped.
+  const dropped = has(left, "concluded") && kinds.join() !== "licences";
+  if (has(left, "received") || dropped) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
   return kinds.map((each) => state(phrase, each));
 };

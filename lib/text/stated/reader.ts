@@ -75,6 +75,10 @@ export type Reader = (phrase: Phrase, memory: Memory) => Stated[] | null;
 /** The same of a clause that says there was none. */
 export type Denier = (denial: Denial, memory: Memory) => string[] | null;
 
+/** 从申请主体看, 申请人中 */
+const byApplicant =
+  /^(?:[从按就])?申请(?:主体|人)(?:类[型别]|身份|性质|构成|结构|分类|情况)?(?:来?看|上看|分|划分|统计|方面|中|：)/;
+
 /** The memory with which the reading of a sentence begins. */
 export function beginMemory({ folded, year, own, near, named, listed }: Setting): Memory {
   const counted = ["received", "concluded"].filter((each) => listed.has(each));
@@ -95,7 +99,8 @@ export function beginMemory({ folded, year, own, near, named, listed }: Setting)
     whole: false,
     carried: Number.NEGATIVE_INFINITY,
     // 收到申请158件；自然人132件
-    applied: counted.length === 1 ? (counted[0] ?? null) : null,
+    applied:
+      counted.length === 1 ? (counted[0] ?? null) : byApplicant.test(folded) ? "received" : null,
     alien: false,
     subset: false,
     summed: null,
@@ -130,6 +135,9 @@ function opensSubset(
 export function remember(memory: Memory, phrase: Phrase | Denial, stated: readonly Stated[]): void {
   // 收到57件，占12%，其中
   if (phrase.is === "denial" || phrase.quantity.counter !== "%") memory.told = stated.length > 0;
+  // 法人或其他组织申请362件，其中商业企业249件
+  if (phrase.is === "number" && memory.applied !== null)
+    memory.told ||= has(phrase.left, "organisations");
   if (phrase.is === "number") memory.subset ||= opensSubset(phrase, stated, memory.folded);
   memory.column = stated.some(({ column }) => column !== undefined);
   if (memory.column) memory.columns++;

@@ -7,7 +7,10 @@ export const readShared: Reader = (phrase, memory) => {
   const { left, listed, from, topic } = phrase;
   if (!has(left, "shared")) return null;
   // 受理数居前的分别为住建局18件: the name before the number says whose it is.
-  const plain = left.slice(lastOf(left, ["shared"]) + 1).every((each) => tagOf(each) === "filler");
+  const behind = left.slice(lastOf(left, ["shared"]) + 1);
+  const plain = behind.every((each) => tagOf(each) === "filler");
+  // 分别作出予以公开5件、部分公开1件的答复
+  if (has(behind, ...outcomes)) return null;
   if (!plain || has(left, "publish", "information")) return [];
   const handled = topic === "application" ? handling.slice(0, 3) : [];
   const sharing = [...outcomes, ...decisions, ...(memory.near ? disputeKinds : [])];
