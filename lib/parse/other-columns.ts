@@ -2,7 +2,7 @@
 import { applicantColumns } from "../report/form";
 import { foldLabel } from "./label";
 import type { PlainCell, PlainRow } from "./plain";
-import { lastYear, namesYear, thisYear, yearAlone } from "./year-words";
+import { lastYear, longestYear, thisYear, yearAlone } from "./year-words";
 
 /** Values of table four in its one row. */
 const disputeWidth = 15;
@@ -12,9 +12,12 @@ const share = /^(?:所?占比例?|比例|百分比|比重)$/;
 
 const printedNumber = /^\s*[\d,]+(?![\d.年])/;
 
+/** What all of these say in one expression, because each label of every page is asked. */
+const other = new RegExp([lastYear, yearAlone, share].map(({ source }) => source).join("|"));
+
 /** Whether a key alone says that a column or row may be last year's, or hold shares. */
 export function namesOther(key: string): boolean {
-  return key !== "" && (namesYear(key) || share.test(key));
+  return key !== "" && key.length <= longestYear && other.test(key);
 }
 
 /** The columns of the report's own numbers, and as many others beside them. */

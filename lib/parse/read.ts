@@ -161,19 +161,17 @@ const longestLabel = 60;
 
 /** Paragraphs, and sentences that stand in the cells of tables that are none of the three. */
 function withCells<A>(plain: PlainDocument<A>, tables: Tables<A>): PlainParagraph<A>[] {
-  return plain.blocks.flatMap((block): PlainParagraph<A>[] => {
-    if (block.kind === "paragraph") return [block];
-    if (tables.sources.has(block.table)) return [];
-    return block.cells
-      .filter(({ text }) => text.length >= shortestSentence && /[，。；]/.test(text))
-      .map(({ text, anchor }) => ({
-        kind: "paragraph",
-        text,
-        visible: block.visible,
-        level: null,
-        anchor,
-      }));
-  });
+  const lines: PlainParagraph<A>[] = [];
+  for (const block of plain.blocks) {
+    if (block.kind === "paragraph") lines.push(block);
+    else if (!tables.sources.has(block.table)) {
+      for (const { text, anchor } of block.cells) {
+        if (text.length < shortestSentence || !/[，。；]/.test(text)) continue;
+        lines.push({ kind: "paragraph", text, visible: block.visible, level: null, anchor });
+      }
+    }
+  }
+  return lines;
 }
 
 /** Whether so many labels of a table stand on the page, each by itself, that it is there in some shape. */

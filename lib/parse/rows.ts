@@ -164,29 +164,36 @@ function findLying<A>(rows: readonly StreamRow<A>[]): Set<number> {
 
 /** The rows of the form that the row's label names exactly, one entry for each table. */
 export function findCandidates<A>(row: StreamRow<A>): Candidate<A>[] {
+  const { keys } = row;
   const found: Candidate<A>[] = [];
-  const look = (key: string, labelCell: number): void => {
-    for (const { plan, formRow, weight } of lexicon.get(key) ?? []) {
-      if (found.some((each) => each.plan === plan && each.formRow === formRow)) continue;
-      if (row.heads.includes(plan.form.id)) continue;
-      // Where rows are labelled in the header, too, the label of a row ends its words.
-      const ends = row.keys.every((each, cell) => cell <= labelCell || each === "");
-      if (!ends && (layouts[plan.form.id] === "line" || weight < 0.9)) continue;
-      if (labelCell >= row.cells.length - 1) continue;
-      const from = labelCell + 1;
-      found.push({ plan, formRow, row, labelCell, from, weight, evidence: "label" });
-    }
-  };
-  let joined = "";
-  for (let cell = row.keys.length - 1; cell >= 0; cell--) {
-    const key = row.keys[cell];
-    if (key) look(key, cell);
-  }
+  for (let cell = keys.length - 1; cell >= 0; cell--) addCandidates(found, row, keys[cell], cell);
   if (found.length > 0) return found;
   // A label in several cells, or after the labels of its groups.
-  row.keys.forEach((key, cell) => {
-    if (joined !== "" && key !== "") look(joined + key, cell);
+  let joined = "";
+  for (const [cell, key] of keys.entries()) {
+    if (joined !== "" && key !== "") addCandidates(found, row, joined + key, cell);
     joined += key;
-  });
+    if (joined !== "" && !beginnings.has(joined.slice(0, 2))) break;
+  }
   return found;
+}
+
+/** Adds the rows of the form that a key is the label of, to those that the row names already. */
+function addCandidates<A>(
+  found: Candidate<A>[],
+  row: StreamRow<A>,
+  key: string | undefined,
+  labelCell: number,
+): void {
+  const entries = key ? lexicon.get(key) : undefined;
+  const from = labelCell + 1;
+  if (!entries || from >= row.cells.length) return;
+  for (const { plan, formRow, weight } of entries) {
+    if (found.some((each) => each.plan === plan && each.formRow === formRow)) continue;
+    if (row.heads.includes(plan.form.id)) continue;
+    // Where rows are labelled in the header, too, the label of a row ends its words.
+    const ends = row.keys.every((each, cell) => cell <= labelCell || each === "");
+    if (!ends && (layouts[plan.form.id] === "line" || weight < 0.9)) continue;
+    found.push({ plan, formRow, row, labelCell, from, weight, evidence: "label" });
+  }
 }

@@ -13,7 +13,10 @@ export function isYear(key: string): boolean {
   return thisYear.test(key) || lastYear.test(key) || yearAlone.test(key);
 }
 
+/** No key that is one of these is longer, nor what else is said beside years. */
+export const longestYear = 8;
+
 /** Whether a key alone says that a column or row may be last year's. */
 export function namesYear(key: string): boolean {
-  return key.length < 9 && (lastYear.test(key) || yearAlone.test(key));
+  return key.length <= longestYear && (lastYear.test(key) || yearAlone.test(key));
 }
