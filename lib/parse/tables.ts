@@ -83,12 +83,15 @@ function chooseForms<A>(
   rows: readonly StreamRow<A>[],
   candidates: ReadonlyMap<Plan, readonly Candidate<A>[]>,
 ): Start<A>[] {
-  const starts = [...candidates].flatMap(([plan, own]): Start<A>[] => {
-    // A label that a page repeats without end is one row of the form, and no chain.
-    const named = new Set(own.map(({ formRow }) => formRow));
-    const chain = plan.form.id === table && named.size >= fewestRows[table] ? findChain(own) : [];
-    return chain.length < fewestRows[table] ? [] : [{ plan, chain }];
-  });
+  const starts = plans
+    .filter(({ form }) => form.id === table)
+    .flatMap((plan): Start<A>[] => {
+      const own = candidates.get(plan) ?? [];
+      // A label that a page repeats without end is one row of the form, and no chain.
+      const named = new Set(own.map(({ formRow }) => formRow));
+      const chain = named.size >= fewestRows[table] ? findChain(own) : [];
+      return chain.length < fewestRows[table] ? [] : [{ plan, chain }];
+    });
   if (starts.length < 2) return starts;
   const words = new Set(rows.flatMap(({ heads, keys }) => (heads.includes(table) ? keys : [])));
   const votes = starts.map(({ plan, chain }) => {
