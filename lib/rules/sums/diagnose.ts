@@ -105,6 +105,7 @@ export function diagnose(report: Report, results: readonly Result[], atMost = 8)
   const relations = relationsOf(report).filter((each) => checked.has(each.id));
   const found = (["applications", "disputes"] as const).flatMap((table) => {
     const own = relations.filter((each) => each.table === table);
+    if (!own.some(({ id }) => errors.has(id))) return [];
     return diagnoseTable(buildSystem(report, table, own, misfits), errors);
   });
   // The best of every group before the second best of any.

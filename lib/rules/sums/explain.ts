@@ -66,8 +66,11 @@ function solvePair(
   const lenient: Line[] = [];
   for (const each of [...(system.of.get(one) ?? []), ...(system.of.get(other) ?? [])]) {
     const { signs, gap, slackLeft, slackRight, failed } = each;
+    const holds = !(failed || slackLeft || slackRight);
+    // A sum that holds with one of the two in it does not hold when that one changes.
+    if (holds && !(signs.has(one) && signs.has(other))) return null;
     const line: Line = [signs.get(one) ?? 0, signs.get(other) ?? 0, -gap];
-    if (failures.has(each) || !(failed || slackLeft || slackRight)) strict.push(line);
+    if (holds || failures.has(each)) strict.push(line);
     else if (!failed) lenient.push(line);
   }
   const exact = intersect(strict);
