@@ -4,6 +4,7 @@ import { addressOf, layouts } from "../report/form";
 import type { Misprint } from "../report/reading";
 import type { Cell } from "../report/schema";
 import { isBlank, readCellValue } from "./cell-value";
+import { settleOrder } from "./column-order";
 import { fillGaps } from "./fill-gaps";
 import { type FoundCell, type FoundTable, makeCell } from "./found";
 import { type Heading, readHeadings } from "./headings";
@@ -12,6 +13,7 @@ import { findColumnMisprints, findGroupMisprints, misprintOf } from "./misprints
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 import { areColumnsShifted, findShifted } from "./shifted";
+import { findHangingRows, findSlippedRows, isColumnPutIn } from "./slipped";
 import { findUnit, type Unit } from "./unit";
 import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
 
@@ -36,10 +38,11 @@ export function readCopy<A>(
     ...findRepeated(matched, candidates),
     ...findMoved(plan, matched, candidates),
   ];
-  const headings = readHeadings(form, rows, matched);
+  const printed = readHeadings(form, rows, matched);
   const placed = matched.map((candidate, index) =>
-    placeValues(candidate, headings[index]?.match.ids.length ?? 0),
+    placeValues(candidate, printed[index]?.match.ids.length ?? 0),
   );
+  const headings = layout === "matrix" ? settleOrder(printed, placed) : printed;
   const agreed = agreeOffsets(placed);
   const odd = layout === "matrix" ? findOddRows(matched, placed) : new Set();
   const miscounted = findMiscounted(matched, placed, headings);
@@ -62,16 +65,19 @@ export function readCopy<A>(
       if (cell && address) cells.set(address, cell);
     });
     const [column] = row.columns;
-    const printed = misprintOf(plan, candidate);
-    if (printed !== null && column) {
+    const misprint = misprintOf(plan, candidate);
+    if (misprint !== null && column) {
       const address = addressOf(form.id, row.id, column.id);
-      misprints.push({ address, printed, official: row.label });
+      misprints.push({ address, printed: misprint, official: row.label });
     }
   });
   // Of two forms that explain as many rows of the page the one that misses fewer of its own.
   score -= (form.rows.length - matched.length) / 100;
-  if (areColumnsShifted(plan, cells)) unsure.push(...form.rows.keys());
-  unsure.push(...findShifted(plan, cells));
+  if (areColumnsShifted(plan, cells) || isColumnPutIn(plan, cells)) {
+    unsure.push(...form.rows.keys());
+  }
+  unsure.push(...findShifted(plan, cells), ...findSlippedRows(plan, cells));
+  if (layout === "matrix") unsure.push(...findHangingRows(matched, rows));
   for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
     cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
   }
@@ -81,7 +87,7 @@ export function readCopy<A>(
     cells,
     misprints: [
       ...misprints,
-      ...findColumnMisprints(form, matched, headings),
+      ...findColumnMisprints(form, matched, printed),
       ...findGroupMisprints(form, matched, rows),
     ],
     score,

@@ -3,9 +3,11 @@ import type { Address } from "../report/form";
 import { addressOf, disputeColumns, formTable } from "../report/form";
 import type { Misprint } from "../report/reading";
 import { isBlank, readCellValue } from "./cell-value";
+import { chooseOrder } from "./column-order";
 import { doubt, type FoundCell, type FoundTable, makeCell } from "./found";
 import { type Leaf, readHeader } from "./header";
 import { compareLabels, foldLabel } from "./label";
+import type { PlainCell } from "./plain";
 import type { StreamRow } from "./rows";
 import { findShiftedGroups } from "./shifted";
 import { listOffsets } from "./window";
@@ -209,28 +211,54 @@ function isComplete(columns: readonly Column[]): boolean {
   return columns.length > 0 && columns.length % 5 === 0 && whole && names.size === columns.length;
 }
 
+/** The groups' columns in the order in which the numbers stand; null where their sums leave it open. */
+function settleGroups<A>(
+  columns: readonly Column[],
+  values: readonly PlainCell<A>[],
+): readonly Column[] | null {
+  const ids = disputeColumns.map(({ id }) => id);
+  const starts = columns.flatMap(({ id }, index) => (index % 5 === 0 && id !== "" ? index : []));
+  const groups = starts.map((start) => columns.slice(start, start + 5));
+  const order = (groups[0] ?? []).map(({ id }) => id);
+  const isOne = groups.every((each) => each.map(({ id }) => id).join() === order.join());
+  const places = ids.map((id) => order.indexOf(id));
+  if (!isOne || places.includes(-1)) return columns;
+  const chosen = chooseOrder(
+    starts.map((start) => values.slice(start, start + 5)),
+    places,
+  );
+  if (chosen === "printed") return columns;
+  if (chosen === "unknown") return null;
+  return columns.map((each, at) =>
+    each.id ? { ...each, id: ids[at % 5] ?? "", leaf: null } : each,
+  );
+}
+
 function readCopy<A>(
   row: StreamRow<A>,
   { from }: Values,
-  columns: readonly Column[],
+  printed: readonly Column[],
 ): FoundTable<A> {
   const values = row.cells.slice(from);
-  const strict = listOffsets(values, columns.length, (text) => text === "");
-  const offsets = strict.length > 0 ? strict : listOffsets(values, columns.length, isBlank);
+  const strict = listOffsets(values, printed.length, (text) => text === "");
+  const offsets = strict.length > 0 ? strict : listOffsets(values, printed.length, isBlank);
   const empty = values.every(({ text }) => text === "");
   const [only] = offsets;
   // A blank at an end is no padding unless the grid says so: a cell may have been put in. Nor is a
   // column of no group beside the others unless it is just as empty as its header.
-  const foreign = columns.some(({ id }) => id === "");
+  const foreign = printed.some(({ id }) => id === "");
   const aligned =
-    (values.length === columns.length && !foreign) ||
-    (columns.every(({ id, leaf }, index) => {
+    (values.length === printed.length && !foreign) ||
+    (printed.every(({ id, leaf }, index) => {
       const value = values[(only ?? 0) + index];
       const strange = id === "" && leaf?.key === "" && value?.text !== "";
       return leaf?.column === value?.column && !strange;
     }) &&
-      values.at(-1)?.column === columns.at(-1)?.leaf?.column);
-  const offset = (offsets.length === 1 && aligned) || empty ? only : undefined;
+      values.at(-1)?.column === printed.at(-1)?.leaf?.column);
+  const place = (offsets.length === 1 && aligned) || empty ? only : undefined;
+  const settled = place === undefined ? printed : settleGroups(printed, values.slice(place));
+  const columns = settled ?? printed;
+  const offset = settled ? place : undefined;
   const cells = new Map<Address, FoundCell<A>>();
   const misprints: Misprint[] = [];
   columns.forEach(({ group, id, leaf }, index) => {

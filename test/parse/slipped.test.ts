@@ -1,0 +1,155 @@
+/** Numbers of a real report that stand a row or a column off their labels: their sums say so. */
+import { describe, expect, test } from "vitest";
+import { flatten } from "../../lib/parse/flatten";
+import { read } from "../../lib/parse/read";
+import { disputeColumns } from "../../lib/report/form";
+import { parseDocument } from "../../lib/saved/parse-document";
+import { type Facts, readFacts } from "../generate/facts";
+import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
+import { cell, layOut, type Model, type ModelRow } from "../generate/model";
+import { labels, values } from "../generate/shape";
+
+const factsOf = (slug: string) => readFacts().find((each) => each.slug === slug) as Facts;
+const facts = factsOf("test-city-2025");
+
+function readPage(change: (model: Model) => Partial<Model>, of = facts) {
+  const laid = layOut(of);
+  const model = { ...laid, ...change(laid) };
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable(model.disputes, plainManner),
+  });
+  const html = writePage(model.title, article);
+  return read(flatten(parseDocument(html), { url: null })).reading.report?.cells ?? {};
+}
+
+type Cells = ReturnType<typeof readPage>;
+const numbersOf = (cells: Cells, table = "applications") =>
+  Object.entries(cells).flatMap(([address, { value }]) =>
+    address.startsWith(`${table}.`) && value !== null ? [value] : [],
+  );
+/** Numbers read otherwise than they are. */
+const wrongOf = (cells: Cells, of = facts) =>
+  Object.entries(cells).filter(
+    ([address, { value }]) => value !== null && value !== of.cells[address]?.value,
+  );
+
+const empty = cell("", "value");
+const blankRow = Array.from({ length: 7 }, () => empty);
+
+/** Table three with its rows of values in other places, one of them lost. */
+function moveRows(change: (rows: readonly ModelRow[]) => readonly ModelRow[]) {
+  return readPage(({ applications }) => {
+    const body = applications.slice(3);
+    const moved = change(body.map(values));
+    return {
+      applications: [
+        ...applications.slice(0, 3),
+        ...body.map((row, y) => [...labels(row), ...(moved[y] ?? [])]),
+        ...moved.slice(body.length).map((row) => [cell("", "filler", 3), ...row]),
+      ],
+    };
+  });
+}
+
+describe("reads no number of table three", () => {
+  test("whose values stand one row below their labels, the last beside none", () => {
+    expect(numbersOf(moveRows((rows) => [blankRow, ...rows]))).toEqual([]);
+  });
+
+  test("whose values stand one row below their labels, the last lost", () => {
+    expect(numbersOf(moveRows((rows) => [blankRow, ...rows.slice(0, -1)]))).toEqual([]);
+  });
+
+  test("whose values stand one row above their labels, the first lost", () => {
+    expect(numbersOf(moveRows((rows) => [...rows.slice(1), blankRow]))).toEqual([]);
+  });
+
+  test("before whose values stands a column of other numbers, the totals blank", () => {
+    const put = (row: ModelRow, y: number): ModelRow => [
+      ...labels(row),
+      cell(String(30 + ((y * 7) % 11)), "filler"),
+      ...values(row).slice(0, -1),
+    ];
+    for (const more of [[], [empty]]) {
+      const cells = readPage(({ applications }) => ({
+        applications: applications.map((row, y) => (y < 3 ? row : [...put(row, y), ...more])),
+      }));
+      expect(numbersOf(cells)).toEqual([]);
+    }
+  });
+});
+
+test("reads the rows before the one from which the values stand one row below", () => {
+  const cells = moveRows((rows) => [...rows.slice(0, 4), blankRow, ...rows.slice(4, -1)]);
+  expect(wrongOf(cells)).toEqual([]);
+  expect(cells["applications.granted.naturalPerson"]?.state).toBe("number");
+  expect(cells["applications.concluded.total"]?.state).toBe("unreadable");
+});
+
+test("believes a row that was not filled in, and sums that disagree", () => {
+  const blank = moveRows((rows) => rows.map((row, y) => (y === 6 ? blankRow : row)));
+  expect(wrongOf(blank)).toEqual([]);
+  expect(numbersOf(blank)).toHaveLength(24 * 7);
+  const wrong = factsOf("pingtan-2020");
+  expect(
+    wrongOf(
+      readPage(() => ({}), wrong),
+      wrong,
+    ),
+  ).toEqual([]);
+  expect(numbersOf(readPage(() => ({}), wrong))).toHaveLength(23 * 7);
+});
+
+const totalFirst: ModelRow = [
+  cell("总计", "head", 1, 2),
+  cell("自然人", "head", 1, 2),
+  cell("法人或其他组织", "head", 5),
+];
+
+test("reads the columns in the order of their sums where the header has the total first", () => {
+  const cells = readPage(({ applications }) => ({
+    applications: applications.map((row, y) => (y === 1 ? totalFirst : row)),
+  }));
+  expect(wrongOf(cells)).toEqual([]);
+  expect(numbersOf(cells)).toHaveLength(25 * 7);
+  const moved = readPage(({ applications }) => ({
+    applications: applications.map((row, y) => {
+      if (y < 3) return y === 1 ? totalFirst : row;
+      const [total, ...others] = values(row).reverse();
+      return [...labels(row), ...(total ? [total] : []), ...others.reverse()];
+    }),
+  }));
+  expect(wrongOf(moved)).toEqual([]);
+  expect(numbersOf(moved)).toHaveLength(25 * 7);
+});
+
+test("reads no order where either makes sums of all rows", () => {
+  const natural = factsOf("yanshi-2024");
+  const cells = readPage(
+    ({ applications }) => ({
+      applications: applications.map((row, y) => (y === 1 ? totalFirst : row)),
+    }),
+    natural,
+  );
+  expect(wrongOf(cells, natural)).toEqual([]);
+});
+
+test("reads no group of table four whose total is named first and stands last", () => {
+  const names = disputeColumns.map(({ label }) => cell(label, "head"));
+  const [total, ...others] = [...names].reverse();
+  const order = total ? [total, ...others.reverse()] : [];
+  const cells = readPage(({ disputes }) => ({
+    disputes: [
+      [
+        cell("行政复议", "head", 5),
+        cell("未经复议直接起诉", "head", 5),
+        cell("复议后起诉", "head", 5),
+      ],
+      [...order, ...order, ...order],
+      ...disputes.slice(3),
+    ],
+  }));
+  expect(wrongOf(cells)).toEqual([]);
+});
