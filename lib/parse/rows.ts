@@ -7,7 +7,7 @@ import { dropOtherColumns, namesOther } from "./other-columns";
 import { dropOtherRows } from "./other-rows";
 import type { PlainCell, PlainRow } from "./plain";
 import { type Plan, plans } from "./plans";
-import { setUpright } from "./upright";
+import { setBlocksUpright, setUpright } from "./upright";
 
 /** A row of the form that a row of the page bears the label of. */
 export interface Candidate<A> {
@@ -111,12 +111,17 @@ export function readRows<A>(shown: readonly PlainRow<A>[]): readonly StreamRow<A
   const compared = new Set(
     rows.flatMap(({ table, keys }) => (keys.some(namesOther) ? [table] : [])),
   );
+  const turned = new Set(
+    rows.flatMap(({ table, keys }) => (blockColumns.has(keys[0] ?? "") ? [table] : [])),
+  );
   const changed = new Map<number, readonly PlainRow<A>[]>();
-  for (const table of new Set([...lying, ...compared])) {
+  for (const table of new Set([...lying, ...turned, ...compared])) {
     const own = shown.filter((each) => each.table === table);
-    const better = lying.has(table)
-      ? setUpright(own)
-      : (dropOtherColumns(own) ?? dropOtherRows(own));
+    const keyed = rows.filter((each) => each.table === table);
+    const better =
+      (lying.has(table) ? setUpright(own) : null) ??
+      (turned.has(table) ? setBlocksUpright(own, keyed, isBlockRow, isBlockColumn) : null) ??
+      (compared.has(table) ? (dropOtherColumns(own) ?? dropOtherRows(own)) : null);
     if (better) changed.set(table, better);
   }
   if (changed.size === 0) return joinBroken(rows, partOfLabel);
@@ -150,16 +155,28 @@ const columnLabels: ReadonlySet<string> = new Set(
 );
 const fewestLying = 4;
 
-/** Tables whose rows bear, as their last words, the labels of columns. */
+const blocks = plans.filter(({ form }) => layouts[form.id] === "blocks");
+/** Labels of rows and of columns in blocks, each below a header of its own. */
+const blockRows = new Set(blocks.flatMap(({ labels }) => labels.flat()));
+const blockColumns = new Set(blocks.flatMap(({ columns }) => [...columns]));
+const isBlockRow = (key: string): boolean => blockRows.has(key);
+const isBlockColumn = (key: string): boolean => blockColumns.has(key);
+/** So many rows of different blocks side by side are columns. */
+const fewestAbreast = 3;
+
+/** Tables whose rows bear, as their last words, the labels of columns, or that name rows in a line. */
 function findLying<A>(rows: readonly StreamRow<A>[]): Set<number> {
   const sides = new Map<number, Set<string>>();
+  const abreast = new Set<number>();
   for (const { table, keys } of rows) {
+    if (new Set(keys.filter(isBlockRow)).size >= fewestAbreast) abreast.add(table);
     const last = keys.findLastIndex((key) => key !== "");
     const key = keys[last] ?? "";
     if (!columnLabels.has(key) || last === keys.length - 1) continue;
     sides.set(table, (sides.get(table) ?? new Set()).add(key));
   }
-  return new Set([...sides].filter(([, { size }]) => size >= fewestLying).map(([table]) => table));
+  const below = [...sides].filter(([, { size }]) => size >= fewestLying);
+  return new Set([...abreast, ...below.map(([table]) => table)]);
 }
 
 /** The rows of the form that the row's label names exactly, one entry for each table. */

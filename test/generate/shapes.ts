@@ -327,6 +327,27 @@ export const shapes: readonly Shape[] = [
       ],
     }),
   }),
+  shape("table two on its side", {
+    tables: ({ disclosure }) => {
+      const rows = fillSpans(disclosure);
+      return {
+        disclosure: (rows[0] ?? []).map((_, x) => rows.map((row) => row[x] ?? cell("", "filler"))),
+      };
+    },
+  }),
+  shape("each block of table two on its side", {
+    tables: ({ disclosure }) => ({
+      disclosure: disclosure.flatMap((row, y) => {
+        if (row.length === 1) return [row];
+        if (row[0]?.text !== "信息内容") return [];
+        const end = disclosure.findIndex(({ length }, below) => below > y && length === 1);
+        const block = disclosure.slice(y, end < 0 ? undefined : end);
+        return row.map((_, x) =>
+          block.map((line) => ({ ...(line[x] ?? cell("", "filler")), colSpan: 1 })),
+        );
+      }),
+    }),
+  }),
   shape("an index table before", {
     page: (title, article) =>
       writePage(
