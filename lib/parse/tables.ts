@@ -110,7 +110,9 @@ function disagree<A>(best: FoundTable<A>, rivals: readonly FoundTable<A>[]): Fou
     for (const [address, other] of rival.cells) {
       const own = cells.get(address);
       if (!own) cells.set(address, doubt(other));
-      if (!own || own.cell.state === "unreadable" || other.cell.state === "unreadable") continue;
+      if (!own || own.cell.state === "unreadable") continue;
+      // What the other has is there, and says something else, or nobody knows what.
+      if (other.cell.state === "unreadable" && other.cell.text === "") continue;
       if (own.cell.state === other.cell.state && own.cell.value === other.cell.value) continue;
       cells.set(address, doubt(own));
     }

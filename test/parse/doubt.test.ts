@@ -475,6 +475,15 @@ describe("reads nothing wrong", () => {
     expect(state(cells, "applications.received.business")).toBe("number");
   });
 
+  test("when a visible copy has something that is no number", () => {
+    const cells = write(
+      () => ({}),
+      (article) => article + article.replaceAll(">13612<", ">见附件<"),
+    );
+    expect(state(cells, "applications.received.naturalPerson")).toBe("unreadable");
+    expect(state(cells, "applications.received.business")).toBe("number");
+  });
+
   test("when a second visible table three is of the other form", () => {
     const other = readFacts().find(({ slug }) => slug === "pingtan-2020") as Facts;
     const older = writeTable(layOut(other).applications, plainManner);
