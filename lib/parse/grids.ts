@@ -44,7 +44,7 @@ export function mayHoldGrids(blocks: readonly PlainBlock<unknown>[]): boolean {
     (each) =>
       each.kind === "paragraph" &&
       each.text.length < longestStray &&
-      strayLabel.test(each.text) &&
+      strayLabel.test(each.text.replaceAll(" ", "")) &&
       !sentenceEnd.test(each.text),
   );
 }

@@ -426,6 +426,17 @@ export const shapes: readonly Shape[] = [
       content: (text) => `<text class="barrier-free-text" tabindex="0">${escapeText(text)}</text>`,
     }),
   }),
+  shape("a grid whose labels are broken over lines", {
+    tables: each(fillSpans),
+    manner: () => ({
+      content: (text, kind) =>
+        kind === "value" ? escapeText(text) : escapeText([...text].join("\n")),
+      cell: (inner) => `<div>${inner}</div>`,
+      row: (inner, cells) =>
+        `<div style="display:grid;grid-template-columns:repeat(${cells.length},1fr)">${inner}</div>`,
+      table: (inner) => `<div>${inner}</div>`,
+    }),
+  }),
   shape("unclosed tags in capitals", {
     manner: () => ({
       cell: (inner, one) => `<TD${spanAttributes(one)} NOWRAP>${inner}<!-- ${one.kind} -->`,
