@@ -157,7 +157,7 @@ function takeWord(
     clause.predicated = true;
     const actor = findActor(clauses, index, clause.start, agency);
     if (actor?.own) for (const each of actor.words) walk.ownName.add(each);
-    whose.elsewhere = actor?.house !== true && (whose.elsewhere || actor?.own === false);
+    whose.elsewhere = actor?.named !== true && (whose.elsewhere || actor?.own === false);
   }
   // 由2023年的45件增加到57件
   const reaches = /[到至]$/.test(word) || /^[到至][^少]/.test(folded.slice(to, to + 2));

@@ -91,7 +91,7 @@ const office = /^(.*?)(?:党政|党政综合|综合|党群|政务公开|信息�
 
 /** True when `words` name an office inside the organ: 局办公室, 镇党政办. */
 export function isOwnOffice(words: string, agency: string | null): boolean {
-  if (/^[局厅]/.test(words)) return true;
+  if (/^[局厅]|^[本我][局委厅]办公室$/.test(words)) return true;
   if (words === "学校" && /[学院校]$/.test(agency ?? "")) return true;
   // 镇综合行政执法办公室, 街道综合执法中心
   const level = ["镇人民政府", "乡人民政府", "街道办事处"].find((each) => agency?.endsWith(each));

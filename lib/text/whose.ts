@@ -120,8 +120,8 @@ const adverbs: readonly (Tag | null)[] = [
 export interface Actor {
   readonly words: readonly Piece[];
   readonly own: boolean;
-  /** The organ with all its departments and streets. */
-  readonly house: boolean;
+  /** By its own name, or as the organ with all its departments and streets. */
+  readonly named: boolean;
 }
 
 /** True when a word that the lexicon lacks is another organ's name: 各分局, 黑水乡（收到6件）. */
@@ -165,6 +165,9 @@ export function findActor(
     government !== undefined &&
     hasEnding(agency ?? "", governmentEndings) &&
     ownsName(government, agency);
-  const own = !others && (house || isOwnOffice(name, agency) || ownsName(name, agency));
-  return { words: pieces.slice(start, end), own, house };
+  // 14个街道 are not the one that reports.
+  const several = others || pieces[start - 1]?.is === "number";
+  const named = house || (!several && agency !== null && ownsName(name, agency));
+  const own = named || (!others && (agency === null || isOwnOffice(name, agency)));
+  return { words: pieces.slice(start, end), own, named };
 }

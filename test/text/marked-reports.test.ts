@@ -22,9 +22,13 @@ function findWrong({ agency, year, cells }: MarkedReport, text: string): string[
     .map(({ message }) => message.zh);
 }
 
-const ordinary = ["ordinary", "ordinary-second", "ordinary-third", "ordinary-fourth"].flatMap(
-  readMarked,
-);
+const ordinary = [
+  "ordinary",
+  "ordinary-second",
+  "ordinary-third",
+  "ordinary-fourth",
+  "ordinary-fifth",
+].flatMap(readMarked);
 const misleading = ["", "-second", "-third", "-fourth"].flatMap((each) =>
   readMarked(`misleading${each}`),
 );

@@ -51,7 +51,11 @@ function readApplicant(phrase: Phrase, memory: Memory): Stated[] | null {
 function readWithin({ left, right }: Phrase, memory: Memory): Stated[] | null {
   const [asked] = right;
   if (asked === undefined || tagOf(asked) !== "application") return null;
-  const all = left.every((each) => has([each], "total", "thisYear", "through", "aforesaid"));
+  const came = (each: Piece) =>
+    /^(?:新收|收到|受理|的)$/.test(memory.folded.slice(each.from, each.to));
+  const all = left.every(
+    (each) => came(each) || has([each], "total", "thisYear", "through", "aforesaid"),
+  );
   if (!all || !memory.folded.startsWith("中，", asked.to)) return null;
   memory.applied ??= "received";
   return [];

@@ -1,10 +1,20 @@
 /** Regulations and normative documents: made, repealed, in force. */
 import type { Piece } from "../clauses";
+import type { Phrase } from "../phrase";
 import { documentKinds, firstOf, has, isLight, tagOf, tagsIn } from "../tags";
 import type { Tag } from "../words";
 import { countsCases, type Denier, type Reader, state, withoutExamples } from "./reader";
 
 const verbs: readonly Tag[] = ["issued", "repealed", "inForce"];
+
+/** 县政府制发6件，县政府办公室制发5件，共11件: one of two parts, their sum behind them. */
+function isSummed({ quantity, to }: Phrase, folded: string): boolean {
+  const [, other, total] =
+    /^[^\d。；]{1,24}(\d{1,4})[件个份部][，、]?(?:一?共|共计|合计|总计)(\d{1,5})/.exec(
+      folded.slice(to, to + 48),
+    ) ?? [];
+  return other !== undefined && quantity.value + Number(other) === Number(total);
+}
 
 /** 制发规范性文件4件，废止0件，现行有效20件. */
 export const readDocuments: Reader = (phrase, memory) => {
@@ -30,6 +40,9 @@ export const readDocuments: Reader = (phrase, memory) => {
   // 新制定2件，共印发4件: the sum follows.
   const sum = /共计?[制印出发]/.test(memory.folded.slice(phrase.to, phrase.to + 16));
   if (sum && kinds.includes("issued")) return [];
+  const [only] = kinds.map((each) => `${topic}.${each}`);
+  if (only !== undefined && isSummed(phrase, memory.folded)) memory.summed = only;
+  if (memory.summed === only) return [];
   // 制发6件，其中新制定5件
   return kinds
     .filter((each) => !memory.kinds.has(`${topic}.${each}`))

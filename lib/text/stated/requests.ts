@@ -120,7 +120,11 @@ export const readHandling: Reader = (phrase, memory) => {
   const { left, right, topic, to } = phrase;
   const { folded, kinds } = memory;
   const verbs = left.filter(
-    (each, at) => handling.includes(tagOf(each) ?? "unknown") && !isAttribute(phrase, at, folded),
+    (each, at) =>
+      handling.includes(tagOf(each) ?? "unknown") &&
+      // 答复被纠正1件
+      folded.charAt(each.to) !== "被" &&
+      !isAttribute(phrase, at, folded),
   );
   const [verb] = verbs;
   if (verb === undefined) return null;
