@@ -42,7 +42,9 @@ function countedBefore({ clauses }: Sentence, before: readonly Quantity[]): read
   const counts = before.filter(({ counter }) => counter !== "%");
   const [first] = counts;
   const alike = counts.every(({ counter }) => counter === first?.counter);
-  return alike && /^(?:与|同比|比|较)/.test(clauses.folded) ? counts : [];
+  return alike && /^(?:(?:申请)?(?:总?数?量|件数))?(?:与|同比|比|较)/.test(clauses.folded)
+    ? counts
+    : [];
 }
 
 /**

@@ -28,6 +28,7 @@ const ordinary = [
   "ordinary-third",
   "ordinary-fourth",
   "ordinary-fifth",
+  "ordinary-sixth",
 ].flatMap(readMarked);
 const misleading = ["", "-second", "-third", "-fourth"].flatMap((each) =>
   readMarked(`misleading${each}`),

@@ -837,6 +837,12 @@ export const contradicting: readonly ShortReport[] = [
     fails: ["growth"],
   },
   {
+    shows: "the number of the table beside it counts a channel",
+    cells: typical,
+    text: ["收到政府信息公开申请81件（线上51件，线下30件），其中予以公开29件。"],
+    fails: ["text-results"],
+  },
+  {
     shows: "a share of one kind of applicant",
     cells: typical,
     text: ["收到政府信息公开申请81件，其中自然人81件，占90%。"],

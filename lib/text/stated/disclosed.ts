@@ -6,13 +6,16 @@ const counters = [..."条件篇项份个", "条次", "件次"];
 
 /** 主动公开政府信息620条, over all channels. */
 export const readDisclosed: Reader = (phrase, { kinds, folded }) => {
-  const { left, quantity, topic, part, oneChannel } = phrase;
+  const { left, quantity, topic, part, oneChannel, from } = phrase;
   const verb = firstOf(left, ["publish", "issued"]);
   const first = left[verb];
   if (first === undefined) return null;
   // 高新区政务网发布信息6218条 are those of one site.
   const publisher = left[verb - 1];
   if (tagOf(publisher) === "unknown" && /[网号站端企]$/.test(folded.slice(0, publisher?.to)))
+    return [];
+  // 开设专栏26个，发布信息1830条
+  if (/(?:专栏|专题|栏目|账号)\d+[个期]，$/.test(folded.slice(Math.max(0, from - 16), from)))
     return [];
   const object = left.slice(verb + 1);
   // 主动公开5件 in a list of outcomes is a way of answering.

@@ -166,8 +166,10 @@ function saysAll({ to, right }: Phrase, { folded }: Memory): boolean {
 export const readDisputes: Reader = (phrase, memory) => {
   const { left, right, topic } = phrase;
   const before = disputesIn(left);
-  if (before.length === 0 && isPartOnDisclosure(phrase, memory) && topic !== null)
+  if (before.length === 0 && isPartOnDisclosure(phrase, memory) && topic !== null) {
+    memory.doubted = Number.NEGATIVE_INFINITY;
     return [state(phrase, topic)];
+  }
   // 3件待审复议: some of them
   const ahead = right.slice(0, Math.max(0, firstOf(right, disputeKinds)));
   // 1件复议在审

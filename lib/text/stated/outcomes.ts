@@ -93,7 +93,9 @@ function kindOf(phrase: Phrase, kinds: readonly Tag[], folded: string): string |
 function isOfAll(phrase: Phrase, memory: Memory): boolean {
   const { left, right, topic, quantity } = phrase;
   if (topic === "foreign" || !countsCases(phrase)) return false;
-  if (hasItem([...left, ...right], memory.folded)) return false;
+  // 因需另行制作等无法提供121件: what stands before 等 are some of the reasons.
+  const several = lastOf(left, ["several"]);
+  if (hasItem([...left.slice(several + 1), ...right], memory.folded)) return false;
   if (topic !== null && [...documentKinds, ...decisions].includes(topic)) return false;
   // 企业提出的7件，其中予以公开4件
   if (isOfOneKind(memory) || (has(left, "part") && memory.column)) memory.subset = true;

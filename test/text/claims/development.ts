@@ -584,5 +584,24 @@ export const development = [
     ["下达行政处罚决定书31份。", "penalties=31"],
     ["办理政府信息公开申请未收取费用。", "informationFee=0"],
     ["办理不动产登记未收取费用。", ""],
+    ["开设稳岗专题专栏6个，发布信息183条。", ""],
+    [
+      "（一）予以公开8件；（二）部分公开2件；（三）不予公开1件；（四）总计11件。",
+      "granted=8 partial=2 refused=1 concluded=11",
+    ],
+    [
+      "政府信息公开行政复议维持5件、纠正1件，总计6件。",
+      "review.upheld=5 review.corrected=1 review=6",
+    ],
+    [
+      "政府信息公开行政复议维持5件，行政诉讼维持1件，总计6件。",
+      "review.upheld=5 litigation.upheld=1",
+    ],
+    ["政府信息公开案件中，复议后起诉：结果维持2件。", "litigationAfterReview.upheld=2"],
+    ["县局本级收到政府信息公开申请18件。", "received=18"],
+    ["县本级收到政府信息公开申请19件。", ""],
+    ["被申请行政复议36件，其中涉及政府信息公开5件，维持4件。", "review=5 review.upheld=4"],
+    ["申请12件，因国家秘密、第三方权益等不予公开5件。", "received=12 refused=5"],
+    ["申请13件，因第三方权益不予公开5件。", "received=13"],
   ]),
 ];
