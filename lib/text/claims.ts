@@ -6,6 +6,7 @@ import { readPhrases } from "./phrases";
 import type { Sentence } from "./sentence";
 import { readDenied, readStated } from "./stated/index";
 import { beginMemory, remember, type Stated } from "./stated/reader";
+import { handling, has } from "./tags";
 import type { ClaimContext } from "./whose";
 import type { Tag } from "./words";
 
@@ -96,6 +97,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   };
   let topic: Tag | null = null;
   let ofOthers = false;
+  let subset = false;
   let listed: ReadonlySet<string> = new Set();
   for (const [index, sentence] of sentences.entries()) {
     const before = sentences[index - 1];
@@ -116,6 +118,8 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       listed,
     };
     const memory = beginMemory(setting);
+    // 厅机关96件中，予以公开41件；无法提供30件
+    memory.subset = subset && goesOn(index) && !has(clauses.pieces, ...handling);
     const found: Stated[] = [];
     for (const phrase of read.phrases) {
       if (phrase.is === "number" && phrase.others) {
@@ -127,6 +131,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       remember(memory, phrase, stated);
       found.push(...stated);
     }
+    subset = memory.subset;
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
     if (memory.kinds.size > 0) listed = new Set([...listed, ...memory.kinds]);
     const period = readPeriod(clauses.folded);

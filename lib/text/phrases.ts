@@ -113,8 +113,9 @@ function takeNumber(
   // 4人共申请21件
   const byFew = people >= 0 && askedBy.test(folded.slice(people, from));
   if (/[人名位家户]/.test(quantity.counter ?? "")) walk.people = to;
-  // 上述3件 have been told before.
-  const again = tagOf(clauses.pieces[index - 1]) === "aforesaid";
+  // 上述3件 have been told before, 按1件答复 says how they are counted.
+  const again =
+    tagOf(clauses.pieces[index - 1]) === "aforesaid" || folded.charAt(from - 1) === "按";
   const told =
     !again && !byFew && !whose.comparing && !walk.desk && !past && !denied && !walk.ofOthers;
   // 64件申请中9件由律师提出

@@ -73,6 +73,9 @@ function columnOf(phrase: Phrase, memory: Memory): Tag | undefined {
     : undefined;
 }
 
+/** What reviews and lawsuits are about besides. */
+const elseWhy = /处罚|许可|强制|征收|征地|拆迁|补偿|投诉|举报|信访|工伤|认定|登记|确权/;
+
 /** A number of one column, and the parenthesis open that tells of which groups. */
 const ofColumn =
   /(?:维持|纠正|撤销|其他结果|审结|未结)[^，。；（）\d]{0,4}\d{1,6}[件起宗]（[^）]{0,16}$/;
@@ -113,6 +116,12 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   // 行政复议36件，其中涉及政府信息公开5件 counts all, and then some.
   const all = /(?:均|都|全部)(?:是|为|系|属|属于|涉及)?(?:政府)?信息$/.test(folded.slice(0, named));
   if (named > to && !all && /其中|中涉|公开类\d/.test(folded.slice(to, to + 40))) return false;
+  // 行政复议1件（不服行政处罚）
+  const [, why = ""] =
+    /^[（，](?:[均都]|全部)?((?:不服|涉及|针对|[因系为属由])[^，。；）]{0,30})/.exec(
+      folded.slice(to),
+    ) ?? [];
+  if (elseWhy.test(why) && !/公开|答复/.test(why)) return false;
   // 行政复议9件，主要为教师资格类
   if (named < 0 && /^，(?:主要|[均都多大])[^，。；]{0,20}类/.test(folded.slice(to))) return false;
   // 因征收补偿引发行政复议20件，与政府信息公开有关的3件: the first are about something else.
