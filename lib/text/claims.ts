@@ -98,6 +98,8 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   let topic: Tag | null = null;
   let ofOthers = false;
   let subset = false;
+  const wholes: number[] = [];
+  const parts: number[] = [];
   let listed: ReadonlySet<string> = new Set();
   for (const [index, sentence] of sentences.entries()) {
     const before = sentences[index - 1];
@@ -116,6 +118,8 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       near: isNear(index),
       named: clauses.folded.indexOf("公开"),
       listed,
+      wholes,
+      parts,
     };
     const memory = beginMemory(setting);
     // 厅机关96件中，予以公开41件；无法提供30件

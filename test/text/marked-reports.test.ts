@@ -30,7 +30,7 @@ const ordinary = [
   "ordinary-fifth",
   "ordinary-sixth",
 ].flatMap(readMarked);
-const misleading = ["", "-second", "-third", "-fourth", "-fifth"].flatMap((each) =>
+const misleading = ["", "-second", "-third", "-fourth", "-fifth", "-sixth"].flatMap((each) =>
   readMarked(`misleading${each}`),
 );
 const marks = ordinary.flatMap((report) =>

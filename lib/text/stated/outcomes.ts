@@ -89,10 +89,15 @@ function kindOf(phrase: Phrase, kinds: readonly Tag[], folded: string): string |
   return withPartial || joined ? "grantedOrPartial" : only;
 }
 
+/** Documents are sorted by how they may be disclosed, requests are not. */
+const sortsDocuments = /主动公开[的类]?\d{1,6}[件份篇条][，、；]依申请公开[的类]?\d/;
+
 /** Whether requests are what has an outcome here, and all of them that have it. */
 function isOfAll(phrase: Phrase, memory: Memory): boolean {
   const { left, right, topic, quantity } = phrase;
   if (topic === "foreign" || !countsCases(phrase)) return false;
+  // 文件186件，主动公开92件，依申请公开31件，不予公开63件
+  if (sortsDocuments.test(memory.folded)) return false;
   // 因需另行制作等无法提供121件: what stands before 等 are some of the reasons.
   const several = lastOf(left, ["several"]);
   if (hasItem([...left.slice(several + 1), ...right], memory.folded)) return false;

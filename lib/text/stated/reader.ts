@@ -1,8 +1,9 @@
 /** How the readers of this folder take a phrase, and what they may remember of its sentence. */
 import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrase";
-import { disputeKinds, firstOf, handling, has, isLight, outcomes, tagOf } from "../tags";
+import { disputeKinds, firstOf, has, outcomes, tagOf } from "../tags";
 import type { Tag } from "../words";
+import { opensSubset } from "./subset";
 
 /** A claim before it has an id; offsets in the folded sentence. */
 export interface Stated {
@@ -25,6 +26,10 @@ export interface Setting {
   readonly named: number;
   /** The kinds stated before the ； that this goes on behind. */
   readonly listed: ReadonlySet<string>;
+  /** What the text has told of all requests so far: how many came, were carried in, answered. */
+  readonly wholes: number[];
+  /** Numbers of some of them, told behind 其中. */
+  readonly parts: number[];
 }
 
 /** What the sentence has stated so far; only `remember` writes it. */
@@ -80,7 +85,8 @@ const byApplicant =
   /^(?:[从按就]|(?:本年|新收|收到|受理|[登接]收)的?)?(?:政府信息公开)?申请(?:(?:主体|人|者)(?:类[型别]|身份|性质|构成|结构|分类|情况)?(?:来?看|上看|分|划分|统计|方面|：)|人?中，)/;
 
 /** The memory with which the reading of a sentence begins. */
-export function beginMemory({ folded, year, own, near, named, listed }: Setting): Memory {
+export function beginMemory(setting: Setting): Memory {
+  const { folded, year, own, near, named, listed, wholes, parts } = setting;
   const counted = ["received", "concluded"].filter((each) => listed.has(each));
   // Field by field: spreading the setting was a quarter of the time of all reading of text.
   return {
@@ -90,6 +96,8 @@ export function beginMemory({ folded, year, own, near, named, listed }: Setting)
     near,
     named,
     listed,
+    wholes,
+    parts,
     kinds: new Set(),
     outcomes: [],
     disputes: [],
@@ -115,27 +123,6 @@ function isOutcome(kind: string): boolean {
   return kind === "grantedOrPartial" || outcomes.some((each) => each === kind);
 }
 
-/** 区政府84件, 厅机关96件 */
-const ofHouse = /(?:政府|机关|本级|[局厅委办镇乡处])[\d，]{1,8}[件宗起份例]$/;
-
-/** 企业提出的10件中，7件予以公开; 律师的9件申请，3件予以公开: what follows is said of those. */
-function opensSubset(
-  { left, quantity, from, to }: Phrase,
-  stated: readonly Stated[],
-  folded: string,
-): boolean {
-  if (quantity.counter === "%" || stated.some(({ column }) => column === undefined)) return false;
-  const last = left.at(-1);
-  const named = last !== undefined && folded.charAt(last.to - 1) === "的";
-  const [, requests, within] = /^(申请)?(中)?/.exec(folded.slice(to, to + 4)) ?? [];
-  // 对涉及个人隐私的4件征得同意后公开2件
-  const towards = /^对/.test(folded.slice(left[0]?.from, to));
-  if (within === undefined && !(named && (requests !== undefined || towards))) return false;
-  // 厅机关96件中，予以公开41件: the organ's own of all that it reports.
-  if (ofHouse.test(folded.slice(from, to)) && !has(left, ...handling)) return true;
-  return !isLight(left.filter((each) => !has([each], ...handling)));
-}
-
 /** Keeps what a phrase has stated. */
 export function remember(memory: Memory, phrase: Phrase | Denial, stated: readonly Stated[]): void {
   // 收到57件，占12%，其中
@@ -143,13 +130,17 @@ export function remember(memory: Memory, phrase: Phrase | Denial, stated: readon
   // 法人或其他组织申请362件，其中商业企业249件
   if (phrase.is === "number" && memory.applied !== null)
     memory.told ||= has(phrase.left, "organisations");
-  if (phrase.is === "number") memory.subset ||= opensSubset(phrase, stated, memory.folded);
+  if (phrase.is === "number") memory.subset ||= opensSubset(phrase, stated, memory);
+  if (phrase.is === "number" && phrase.part && stated.length === 0)
+    memory.parts.push(phrase.quantity.value);
   memory.column = stated.some(({ column }) => column !== undefined);
   if (memory.column) memory.columns++;
   for (const { kind, value, to, column } of stated) {
     memory.kinds.add(kind);
     if (isOutcome(kind) && column === undefined) memory.outcomes.push(value);
     if (kind === "received" && column === undefined) memory.whole = true;
+    if (/^(?:received|carriedIn|concluded)$/.test(kind) && column === undefined)
+      memory.wholes.push(value);
     if (kind === "carriedIn") memory.carried = to;
     const group = disputeKinds.find((each) => kind === each || kind.startsWith(`${each}.`));
     if (group !== undefined && value > 0 && !memory.disputes.includes(group))

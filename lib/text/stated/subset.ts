@@ -1,0 +1,52 @@
+/** Whether what follows a number is said of some of the requests, and not of all that came. */
+import type { Phrase } from "../phrase";
+import { handling, has, isLight, outcomes } from "../tags";
+import type { Setting, Stated } from "./reader";
+
+/** 区政府84件, 厅机关96件 */
+const ofHouse = /(?:政府|机关|本级|[局厅委办镇乡处])[\d，]{1,8}[件宗起份例]$/;
+
+/** No text tells more of them: keeps the reading of any text linear. */
+const mostWholes = 12;
+
+/** True for one of the numbers, and for the sum of two. */
+function isAmong(value: number, numbers: readonly number[]): boolean {
+  return numbers.some(
+    (each, at) => each === value || numbers.slice(0, at).some((other) => each + other === value),
+  );
+}
+
+/** 企业提出的10件中，7件予以公开; 律师的9件申请，3件予以公开: what follows is said of those. */
+export function opensSubset(
+  { left, right, quantity, from, to }: Phrase,
+  stated: readonly Stated[],
+  { folded, wholes, parts }: Setting,
+): boolean {
+  if (quantity.counter === "%") return false;
+  const [, requests, within] = /^(申请)?(中)?/.exec(folded.slice(to, to + 4)) ?? [];
+  // 上年结转的2件中，1件予以公开
+  if (within !== undefined && stated.some(({ kind }) => kind.startsWith("carried"))) return true;
+  if (stated.some(({ column }) => column === undefined)) return false;
+  // 其中3人提出38件。38件中，予以公开6件: that many have not come in all.
+  const { value } = quantity;
+  const others =
+    wholes.length > 0
+      ? !isAmong(value, wholes.slice(0, mostWholes))
+      : parts.slice(-mostWholes).includes(value);
+  if (within !== undefined && isLight(left) && others) return true;
+  const last = left.at(-1);
+  if (stated.length === 0 && has(left, "unknown")) {
+    // 征地类71件办结66件，予以公开25件
+    const acts = has(right, ...handling, ...outcomes);
+    if (acts && /\d/.test(folded.charAt(right.at(-1)?.to ?? 0))) return true;
+    // 居民王某提出12件，予以公开3件
+    if (/提[出交]$/.test(folded.slice(from, last?.to))) return true;
+  }
+  const named = last !== undefined && folded.charAt(last.to - 1) === "的";
+  // 对涉及个人隐私的4件征得同意后公开2件
+  const towards = /^对/.test(folded.slice(left[0]?.from, to));
+  if (within === undefined && !(named && (requests !== undefined || towards))) return false;
+  // 厅机关96件中，予以公开41件: the organ's own of all that it reports.
+  if (ofHouse.test(folded.slice(from, to)) && !has(left, ...handling)) return true;
+  return !isLight(left.filter((each) => !has([each], ...handling)));
+}
