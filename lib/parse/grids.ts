@@ -34,7 +34,7 @@ const fewestCells = 12;
 
 /** Labels of the three tables, in what is no sentence. */
 const strayLabel =
-  /政府信息公开申请数量|结转下.?年度继续办理|行政事业性收费|本机关不掌握相关|未经复议直接起诉/;
+  /政府信息公开申请数量|结转下.?年度继续办理|行政事业性收费|本机关不掌握相关|未经复议直接起诉|^(?:商业企业|科研机构|结果维持|尚未审结)$/;
 const sentenceEnd = /[。；]/;
 const longestStray = 80;
 
@@ -129,7 +129,9 @@ function isValues({ children }: Outline): boolean {
 }
 
 function isHeader(each: Outline): boolean {
-  return each.children.filter(({ text }) => disputeLabels.test(text)).length >= 5;
+  return (
+    each.children.filter(({ text }) => disputeLabels.test(text.replaceAll(" ", ""))).length >= 5
+  );
 }
 
 /** The children that are rows of one table, those that are laid out like them among them. */

@@ -426,15 +426,14 @@ export const shapes: readonly Shape[] = [
       content: (text) => `<text class="barrier-free-text" tabindex="0">${escapeText(text)}</text>`,
     }),
   }),
-  shape("a grid whose labels are broken over lines", {
+  shape("flexible boxes whose labels are broken over lines", {
     tables: each(fillSpans),
     manner: () => ({
       content: (text, kind) =>
-        kind === "value" ? escapeText(text) : escapeText([...text].join("\n")),
-      cell: (inner) => `<div>${inner}</div>`,
-      row: (inner, cells) =>
-        `<div style="display:grid;grid-template-columns:repeat(${cells.length},1fr)">${inner}</div>`,
-      table: (inner) => `<div>${inner}</div>`,
+        kind === "value" ? escapeText(text) : escapeText(text.replace(/.{3}/g, "$&\n")),
+      cell: (inner) => `<div class="cell" style="flex:1">${inner}</div>`,
+      row: (inner) => `<div class="row" style="display:flex">${inner}</div>`,
+      table: (inner) => `<div class="tbl">${inner}</div>`,
     }),
   }),
   shape("unclosed tags in capitals", {
