@@ -183,6 +183,7 @@ function readColumnHeading<A>(
     matched.filter(({ row, from }) => row.cells.length - from === width).length >=
     matched.length * most;
   if (found === columns.length && leaves.length === found) {
+    if (!header.gridded && namesMore(block, leaves) && !fits(found)) return null;
     if (header.beside.length === 0 || fits(found)) return { leaves, match };
     // More labels than the grid can place, and more values too: nobody knows which are which.
     if (!header.gridded) return null;
@@ -198,8 +199,10 @@ function readColumnHeading<A>(
     if (wider) return { leaves: wider, match: matchLeaves(wider, columns, new Set()) };
     return { leaves, match };
   }
-  // Another set of columns is believed when nearly all rows have just as many values.
-  if (found >= 2 && fits(leaves.length)) return { leaves, match };
+  // Another set of columns is believed when nearly all rows have just as many values, and no label
+  // beside them says that one was lost.
+  const more = header.beside.some(({ key, column }) => key !== "" && !standsOverLabels(column));
+  if (found >= 2 && !more && fits(leaves.length)) return { leaves, match };
   // Labels in other words, 公民 or 合计, beside those that are known.
   const all = [...leaves, ...header.beside.filter(({ key }) => key !== "")].sort(
     (one, other) => one.column - other.column,
@@ -230,6 +233,14 @@ function readColumnHeading<A>(
   return isInOrder(match, columns) && seven.length >= matched.length * most
     ? officialOrder(columns, leaves)
     : null;
+}
+
+/** Whether a header names something beside its leaves, wherever that may stand. */
+function namesMore<A>(block: readonly StreamRow<A>[], leaves: readonly Leaf[]): boolean {
+  const named = new Set(leaves.map(({ key }) => key));
+  return block.some(({ keys }) =>
+    keys.some((key) => key !== "" && !named.has(key) && !isCorner(key) && !groupOf(key)),
+  );
 }
 
 /** Whether the columns found follow each other as in the form. */

@@ -5,7 +5,7 @@ import { findChain } from "./chain";
 import { readCopy } from "./copy";
 import { readDisputes } from "./disputes";
 import { doubtDoubled } from "./doubled";
-import { doubt, type FoundTable } from "./found";
+import { doubt, type FoundCell, type FoundTable } from "./found";
 import type { PlainDocument } from "./plain";
 import { type Plan, plans } from "./plans";
 import { type Candidate, findCandidates, readRows, type StreamRow } from "./rows";
@@ -102,20 +102,33 @@ function chooseForms<A>(
   return starts.filter((_, index) => (votes[index] ?? 0) > most - closeVotes);
 }
 
-/** Makes unreadable what another copy of the table has otherwise, or what it alone has. */
+/** Whether two copies have the same in a cell; null where one of them says nothing of it. */
+function isSame<A>(own: FoundCell<A>, { cell: other }: FoundCell<A>): boolean | null {
+  const { state, value } = own.cell;
+  if (state === "unreadable") return null;
+  // What the other has is there, and says something else, or nobody knows what.
+  if (other.state === "unreadable") return other.text === "" ? null : false;
+  return state === other.state && value === other.value;
+}
+
+/**
+ * Makes unreadable what another copy of the table has otherwise, or alone. Of two that differ, or
+ * of which one cannot be read, only that is believed which both have.
+ */
 function disagree<A>(best: FoundTable<A>, rivals: readonly FoundTable<A>[]): FoundTable<A> {
   if (rivals.length === 0) return best;
   const cells = new Map(best.cells);
   for (const rival of rivals) {
     for (const [address, other] of rival.cells) {
-      const own = cells.get(address);
-      if (!own) cells.set(address, doubt(other));
-      if (!own || own.cell.state === "unreadable") continue;
-      // What the other has is there, and says something else, or nobody knows what.
-      if (other.cell.state === "unreadable" && other.cell.text === "") continue;
-      if (own.cell.state === other.cell.state && own.cell.value === other.cell.value) continue;
-      cells.set(address, doubt(own));
+      if (!cells.has(address)) cells.set(address, doubt(other));
     }
+    const same = [...cells].map(([address, own]) => {
+      const other = rival.cells.get(address);
+      return { address, own, same: other ? isSame(own, other) : null };
+    });
+    const agree = same.some((each) => each.same) && !same.some((each) => each.same === false);
+    if (agree) continue;
+    for (const each of same) if (!each.same) cells.set(each.address, doubt(each.own));
   }
   return { ...best, cells };
 }

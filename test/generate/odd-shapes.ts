@@ -967,6 +967,42 @@ const applicationShapes: readonly Shape[] = [
       ),
     }),
   }),
+  shape("last year's column before the others, no spans, no totals", {
+    tables: ({ applications }, random) => ({
+      applications: dropSpans(
+        beside(
+          applications.map((row, y) => (y < 3 ? row : row.slice(0, -1))),
+          [[head("上年数", 1, 3)], [], []],
+          () => [other(number(random))],
+          "before",
+        ).map((row, y) => (y < 3 ? row : [...row, other("")])),
+      ),
+    }),
+  }),
+  shape("notes in the header, a column of values lost", {
+    tables: ({ applications }) => ({
+      applications: applications.map((row, y) =>
+        y < 3
+          ? row.map((one) =>
+              /总计|商业企业/.test(one.text) ? { ...one, text: `${one.text}（注1）` } : one,
+            )
+          : [...labels(row), ...values(row).filter((_, x) => x !== 3)],
+      ),
+    }),
+  }),
+  shape("a quarter's table below, some of the year's labels damaged", {
+    page: (title, _, model, manner, random) => {
+      const year = model.applications.map((row) =>
+        row.map((one) => (/总计/.test(one.text) ? { ...one, text: "——" } : one)),
+      );
+      const quarter = model.applications.map((row) =>
+        row.map((one) => (one.kind === "value" ? other(number(random)) : one)),
+      );
+      return put(title, model, manner, {
+        applications: `${writeTable(year, manner)}<p>其中：第四季度</p>${writeTable(quarter, manner)}`,
+      });
+    },
+  }),
   shape("a subtotal of the organisations", {
     tables: ({ applications }, random) => ({
       applications: applications.map((row, y) =>
