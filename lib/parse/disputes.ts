@@ -197,7 +197,16 @@ function orderColumns<A>(
       return { group, id, leaf: leaf ?? null };
     }),
   );
-  return width === 15 && order.length === 3 && known.length < 15 ? every : null;
+  const isEvery = width === 15 && order.length === 3 && known.length < 15;
+  return isEvery && (!gridded || followsForm(known, cells[from]?.column ?? 0)) ? every : null;
+}
+
+/** Whether the labels that are known stand over the values that are theirs in the form's order. */
+function followsForm(known: readonly Leaf[], start: number): boolean {
+  return known.every(({ key, column }) => {
+    const id = disputeColumns[(column - start) % disputeColumns.length]?.id;
+    return column >= start && id === labels.get(key);
+  });
 }
 
 function byColumn(one: Column, other: Column): number {

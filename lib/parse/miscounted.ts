@@ -137,6 +137,9 @@ export function findMiscounted<A>(
 /** A column that the header does not name: its numbers leave now one place and now another. */
 function hasUnnamedColumn<A>(table: readonly Line<A>[]): boolean {
   const told = table.filter((line) => line.excess > 0 && line.places < 2 && !line.isEmpty);
+  // Rows that fill one cell more than the header names, just as many as the others have.
+  const usual = commonOf(table, ({ excess }) => excess);
+  if (told.filter((line) => line.places === 0 && line.excess === usual).length > 1) return true;
   const astray = told.filter((line) => {
     const alike = told.filter(
       (each) => depthOf(each) === depthOf(line) && each.excess === line.excess,

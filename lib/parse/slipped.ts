@@ -121,20 +121,19 @@ export function findHangingRows<A>(
 const fewestRows = 3;
 
 /**
- * Whether the first column is none of the form's and has pushed the others on: it alone does not
- * add up, and hardly a row's last number is the sum of those before it.
+ * Whether the first column, or the last, is none of the form's and the others stand a place off: it
+ * alone does not add up, and hardly a row's last number is the sum of those before it.
  */
 export function isColumnPutIn<A>(plan: Plan, cells: ReadonlyMap<Address, FoundCell<A>>): boolean {
   const { form, addresses } = plan;
   if (form.id !== "applications") return false;
   const relations = relationsOf(form.rows.map(({ id }) => id));
-  const [first, ...others] = readColumns(plan, cells);
-  if (!first || holds(relations, first.map(numberOf))) return false;
-  const filled = others.flatMap((each) => (each ? [each.map(numberOf)] : []));
-  if (!filled.every((each) => holds(relations, each))) return false;
+  const adds = readColumns(plan, cells).map((each) => each && holds(relations, each.map(numberOf)));
+  const wrong = adds.flatMap((each, column) => (each === false ? column : []));
+  if (wrong.length !== 1 || (wrong[0] !== 0 && wrong[0] !== adds.length - 1)) return false;
   // Beside nothing but zeros even a total of 0 is none of the first column's.
   const totals = addresses.map((row) => cells.get(row.at(-1) ?? "")?.cell.state);
-  if (filled.length === 0 && totals.some((state) => state !== "number")) return false;
+  if (!adds.includes(true) && totals.some((state) => state !== "number")) return false;
   const lines = addresses
     .map((row) => row.map((each) => cells.get(each)?.cell.value ?? 0))
     .filter((line) => line.some((value) => value !== 0));

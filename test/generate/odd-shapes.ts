@@ -979,6 +979,34 @@ const applicationShapes: readonly Shape[] = [
       ),
     }),
   }),
+  shape("a column without a label before the others, some totals blank", {
+    tables: ({ applications }, random) => ({
+      applications: applications.map((row, y) => {
+        if (y < 3) return row;
+        const own = values(row).map((one, x) =>
+          x === 6 && y % 3 > 0 ? { ...one, text: "" } : { ...one, text: one.text.trim() || "0" },
+        );
+        return [...labels(row), other(number(random)), ...own];
+      }),
+    }),
+  }),
+  shape("the total first in table four, notes in its header", {
+    tables: (model) => {
+      const [top, middle, , row] = model.disputes;
+      if (!top || !middle || !row) return {};
+      const turn = <T>(list: readonly T[]): T[] => [4, 0, 1, 2, 3].map((at) => list[at] as T);
+      const names = turn(disputeLabels);
+      const noted = names.map((text, at) => (at % 3 === 0 ? `${text}[1]` : text));
+      return {
+        disputes: [
+          top,
+          [...noted.map((text) => head(text, 1, 2)), ...middle.slice(5)],
+          [...names, ...noted].map((text) => head(text)),
+          [0, 5, 10].flatMap((at) => turn(row.slice(at, at + 5))),
+        ],
+      };
+    },
+  }),
   shape("notes in the header, a column of values lost", {
     tables: ({ applications }) => ({
       applications: applications.map((row, y) =>
