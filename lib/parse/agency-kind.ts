@@ -35,6 +35,8 @@ export function readKind(agency: string): AgencyKind {
   const name = agency.replace(/\s/g, "").replace(/(?<=.)[（(][^（()）]{1,30}[)）]$/, "");
   const plain = name.replace(placeless, "");
   if (centralOrgans.some((each) => each.test(plain))) return "central";
+  // 检察院 and 法院 are organs, these are none.
+  if (/(?:医院|学院)$/.test(plain)) return "unknown";
   const place = name.replace(/(?:(?:人民)?政府|行政公署|行署)$/, "");
   if (townships.some((each) => each.test(place))) return "township";
   if (/(?:区|县)(?:党工委)?(?:管委会|管理委员会|管理局)$/.test(place)) return "county";

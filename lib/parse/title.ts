@@ -73,7 +73,8 @@ function readAgency(before: string, subject: string): string | null {
       /^.*关于(?:印发|公布|发布|公开|报送)?(?!印发|公布|发布|公开|报送|$)|关于(?:印发|公布|发布|公开|报送)?$|的$/g,
       "",
     )
-    .replace(/(?:向社会)?(?:发布|公布|公开)$|[至到]$/, "");
+    .replace(/(?:向社会|主动)?(?:发布|公布|公开)$|[至到]$/, "")
+    .replace(/^["“「『]|["”」』]$/g, "");
   // The site or its section before the organ.
   const parts = words
     .replace(/、$/, "")
