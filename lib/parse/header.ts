@@ -136,6 +136,7 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
       else empty.push(leaf);
     });
   });
+  others.push(...findUndivided(rows, leaves));
   // A label printed on two lines of the grid: the pieces of one column together.
   const columns = new Map<number, Leaf[]>();
   for (const each of others) {
@@ -172,6 +173,16 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
     return { leaves: leaves.filter(({ key }) => known.has(key)), beside, gridded: false };
   }
   return { leaves, beside, gridded };
+}
+
+/** The label over all organisations where no line below it tells them apart: it is a column's own. */
+function findUndivided<A>(rows: readonly StreamRow<A>[], leaves: readonly Leaf[]): Leaf[] {
+  return rows.flatMap(({ keys, cells }, line) => {
+    const cell = cells[keys.indexOf(organisation)];
+    if (!cell || leaves.some((each) => each.line > line)) return [];
+    const { text, column, columnSpan } = cell;
+    return columnSpan > 1 ? [] : [{ key: organisation, text, column, end: column + 1, line }];
+  });
 }
 
 /** Whether a label below the first line has nothing of the lines above it over its column. */
