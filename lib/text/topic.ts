@@ -33,7 +33,12 @@ export function topicBehind(
     if (tagOf(pieces[index - 1]) === "aforesaid") return topic ?? tag;
     // 行政复议申请 is no request for information, nor is 建房申请.
     if (near !== null && disputeKinds.includes(near)) return topic;
-    const alien = near === "unknown" || (near !== null && others.includes(near));
+    // 职业索赔人申请
+    const asker = folded.charAt((pieces[index]?.from ?? 0) - 1) === "人" ? pieces[index - 2] : null;
+    const alien =
+      near === "unknown" ||
+      (asker !== null && tagOf(asker) === "unknown") ||
+      (near !== null && others.includes(near));
     // 政务服务窗口受理申请
     return alien || (topic === "foreign" && served) ? "foreign" : tag;
   }

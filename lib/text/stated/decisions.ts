@@ -49,6 +49,9 @@ export const readDecisions: Reader = (phrase, memory) => {
   // 办结行政许可, but 办结行政处罚案件 may have been opened and dropped.
   const dropped = has(left, "concluded") && kinds.join() !== "licences";
   if (has(left, "received") || dropped) return [];
+  // 复议10件，其中涉及行政处罚3件
+  const about = left[firstOf(left, decisions) - 1];
+  if (/^(?:涉及|针对|关于|不服)$/.test(folded.slice(about?.from ?? 0, about?.to ?? 0))) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
   return kinds.map((each) => state(phrase, each));
 };

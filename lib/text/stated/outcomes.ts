@@ -29,7 +29,8 @@ const readBareOutcome: Reader = (phrase, memory) => {
   const last = said.at(-1);
   const rest = said.slice(0, -1).filter((each) => tagOf(each) !== "concluded");
   const counts = countsCases(phrase) && !["条", "项"].includes(phrase.quantity.counter ?? "");
-  if (last === undefined || !counts || memory.subset || !isLight(rest)) return null;
+  const some = memory.subset || memory.strange;
+  if (last === undefined || !counts || some || !isLight(rest)) return null;
   const word = memory.folded.slice(last.from, last.to);
   if (word === "公开" && isOfOneKind(memory)) {
     memory.subset = true;
@@ -95,7 +96,9 @@ const sortsDocuments = /主动公开[的类]?\d{1,6}[件份篇条][，、；]依
 /** Whether requests are what has an outcome here, and all of them that have it. */
 function isOfAll(phrase: Phrase, memory: Memory): boolean {
   const { left, right, topic, quantity } = phrase;
-  if (topic === "foreign" || !countsCases(phrase)) return false;
+  if (topic === "foreign" || memory.strange || !countsCases(phrase)) return false;
+  // 不予公开5件（内部文件）
+  if (/^（[^）]{0,12}(?:文件|公文)/.test(memory.folded.slice(phrase.to))) return false;
   // 文件186件，主动公开92件，依申请公开31件，不予公开63件
   if (sortsDocuments.test(memory.folded)) return false;
   // 因需另行制作等无法提供121件: what stands before 等 are some of the reasons.

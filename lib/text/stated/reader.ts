@@ -59,6 +59,8 @@ interface Left {
   alien: boolean;
   /** What follows is said of some of the requests. */
   subset: boolean;
+  /** The requests last counted ask for something else, or are those of one kind of asker. */
+  strange: boolean;
   /** The kind whose parts have been counted one by one, so that their sum is still to come. */
   summed: string | null;
   /** Decisions were last said to be published, not made. */
@@ -111,6 +113,7 @@ export function beginMemory(setting: Setting): Memory {
       counted.length === 1 ? (counted[0] ?? null) : byApplicant.test(folded) ? "received" : null,
     alien: false,
     subset: false,
+    strange: false,
     summed: null,
     shown: false,
     doubted: Number.NEGATIVE_INFINITY,
@@ -133,12 +136,16 @@ export function remember(memory: Memory, phrase: Phrase | Denial, stated: readon
   if (phrase.is === "number") memory.subset ||= opensSubset(phrase, stated, memory);
   if (phrase.is === "number" && phrase.part && stated.length === 0)
     memory.parts.push(phrase.quantity.value);
+  // 职业索赔人申请97件，公开12件、不予处理21件
+  const asked = phrase.is === "number" && has(phrase.left, "application");
+  if (asked) memory.strange = phrase.topic === "foreign" && stated.length === 0;
   memory.column = stated.some(({ column }) => column !== undefined);
   if (memory.column) memory.columns++;
   for (const { kind, value, to, column } of stated) {
     memory.kinds.add(kind);
     if (isOutcome(kind) && column === undefined) memory.outcomes.push(value);
     if (kind === "received" && column === undefined) memory.whole = true;
+    if (kind === "received" || kind === "concluded") memory.strange = false;
     if (/^(?:received|carriedIn|concluded)$/.test(kind) && column === undefined)
       memory.wholes.push(value);
     if (kind === "carriedIn") memory.carried = to;
