@@ -30,9 +30,16 @@ const ordinary = [
   "ordinary-fifth",
   "ordinary-sixth",
 ].flatMap(readMarked);
-const misleading = ["", "-second", "-third", "-fourth", "-fifth", "-sixth", "-seventh"].flatMap(
-  (each) => readMarked(`misleading${each}`),
-);
+const misleading = [
+  "",
+  "-second",
+  "-third",
+  "-fourth",
+  "-fifth",
+  "-sixth",
+  "-seventh",
+  "-eighth",
+].flatMap((each) => readMarked(`misleading${each}`));
 const marks = ordinary.flatMap((report) =>
   report.marks.map((mark) => ({ report, mark, name: `${report.agency}, ${mark.kind}` })),
 );

@@ -92,6 +92,8 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   const verb = firstOf(right, handling);
   const tag = tagOf(right[verb]);
   if (tag !== "concluded" && tag !== "ongoing") return null;
+  // 局机关78件办结77件: the verb is that of the next number.
+  if (/\d/.test(memory.folded.charAt(right[verb]?.to ?? 0))) return null;
   // 3件在答复前撤回
   if (/^之?[前后]/.test(memory.folded.slice(right[verb]?.to))) return [];
   // 2起答复文书有误, 2件答复因说理不充分被指出: a noun, of which something is said.

@@ -18,7 +18,7 @@ function isAmong(value: number, numbers: readonly number[]): boolean {
 
 /** 企业提出的10件中，7件予以公开; 律师的9件申请，3件予以公开: what follows is said of those. */
 export function opensSubset(
-  { left, right, quantity, from, to }: Phrase,
+  { left, right, quantity, part, from, to }: Phrase,
   stated: readonly Stated[],
   { folded, wholes, parts }: Setting,
 ): boolean {
@@ -35,18 +35,21 @@ export function opensSubset(
       : parts.slice(-mostWholes).includes(value);
   if (within !== undefined && isLight(left) && others) return true;
   const last = left.at(-1);
-  if (stated.length === 0 && has(left, "unknown")) {
+  const house = ofHouse.test(folded.slice(from, to)) && !has(left, ...handling);
+  if (stated.length === 0 && (house || has(left, "unknown"))) {
     // 征地类71件办结66件，予以公开25件
     const acts = has(right, ...handling, ...outcomes);
     if (acts && /\d/.test(folded.charAt(right.at(-1)?.to ?? 0))) return true;
     // 居民王某提出12件，予以公开3件
     if (/提[出交]$/.test(folded.slice(from, last?.to))) return true;
+    // 涉及规划许可22件（公开8件、不存在6件）
+    if (part && folded.charAt(to) === "（") return true;
   }
   const named = last !== undefined && folded.charAt(last.to - 1) === "的";
   // 对涉及个人隐私的4件征得同意后公开2件
   const towards = /^对/.test(folded.slice(left[0]?.from, to));
   if (within === undefined && !(named && (requests !== undefined || towards))) return false;
   // 厅机关96件中，予以公开41件: the organ's own of all that it reports.
-  if (ofHouse.test(folded.slice(from, to)) && !has(left, ...handling)) return true;
+  if (house) return true;
   return !isLight(left.filter((each) => !has([each], ...handling)));
 }
