@@ -1,4 +1,5 @@
 /** Numbers and negations, each with the words that govern it and whether they are the organ's own. */
+import { governmentEndings, hasEnding, placeEndings } from "../report/organ-endings";
 import type { Clauses, Piece } from "./clauses";
 import { readDenial } from "./denial";
 import { readGoverning } from "./governed";
@@ -61,6 +62,13 @@ function isOwnTitle({ clauses, context }: Walk, title: Piece | undefined): boole
   const tag = tagOf(title);
   const name = clauses.folded.slice(title?.from, title?.to);
   return tag === "own" || (tag !== null && namesItself(tag, name, context.agency));
+}
+
+/** Whether it is the place that the organ governs by its own name. */
+function isOwnPlace({ clauses, context }: Walk, place: Piece | undefined): boolean {
+  const name = clauses.folded.slice(place?.from, place?.to);
+  const governs = hasEnding(context.agency ?? "", governmentEndings);
+  return governs && hasEnding(name, placeEndings) && namesItself("unknown", name, context.agency);
 }
 
 function endDenial(walk: Walk, index: number): void {
@@ -165,6 +173,8 @@ function takeWord(
   if (tag === "compare" && reaches) hearReach(whose);
   // 以本机关名义, 以州发改委名义
   else if (word === "名义" && isOwnTitle(walk, last)) whose.elsewhere ||= walk.part;
+  // 安岭县各级行政机关 in the report of 安岭县人民政府
+  else if (word === "各级" && isOwnPlace(walk, last)) whose.elsewhere = false;
   else hearWord(whose, tag, word, last, clause.carried, agency);
   // 云溪县政府信息公开申请共103件
   const begins = index === clause.start || last?.is === "year";

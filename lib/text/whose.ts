@@ -152,19 +152,21 @@ export function findActor(
   while (end > clause && aside(pieces[end - 1])) end--;
   let start = Math.max(wordsBack(pieces, end, clause), end - 12);
   start += lastOf(pieces.slice(start, end), ["thisYear"]) + 1;
-  const last = tagOf(pieces[end - 1]);
-  if (start === end || last === "area" || last === "branches" || last === "own") return null;
+  if (start === end) return null;
   const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
-  // 其收到4件: those named before
-  const others = /(?:^|、)其$/.test(name);
-  // 所办结的: here 所 names no office.
-  if (!others && (name === "所" || !namesOrgan(name))) return null;
   // 区政府及其部门、街道 in the report of 区政府
   const [, government] = /^(.{1,12}(?:政府|管委会))[及和]/.exec(name) ?? [];
   const house =
     government !== undefined &&
     hasEnding(agency ?? "", governmentEndings) &&
     ownsName(government, agency);
+  const last = tagOf(pieces[end - 1]);
+  const whole = last === "branches" && house;
+  if (!whole && (last === "area" || last === "branches" || last === "own")) return null;
+  // 其收到4件: those named before
+  const others = /(?:^|、)其$/.test(name);
+  // 所办结的: here 所 names no office.
+  if (!others && !whole && (name === "所" || !namesOrgan(name))) return null;
   // 14个街道 are not the one that reports.
   const several = others || pieces[start - 1]?.is === "number";
   const named = house || (!several && agency !== null && ownsName(name, agency));

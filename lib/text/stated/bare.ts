@@ -23,10 +23,15 @@ function isBare(phrase: Phrase, { folded }: Memory): boolean {
   // 登记政府信息公开申请26件
   const registers = (each: Piece, at: number) =>
     folded.slice(each.from, each.to) === "登记" && tagOf(left[at + 1]) === "application";
+  // 通过信函、网络等方式提交政府信息公开申请21件
+  const anyhow = has(left, "ways") && has(left, "several", "various");
   return isLight(
     left.filter(
       (each, at) =>
-        !has([each], ...applicants) && !(except && has([each], "except")) && !registers(each, at),
+        !has([each], ...applicants) &&
+        !(anyhow && has([each], "channel")) &&
+        !(except && has([each], "except")) &&
+        !registers(each, at),
     ),
   );
 }

@@ -6,7 +6,7 @@ const counters = [..."条件篇项份个", "条次", "件次"];
 
 /** 主动公开政府信息620条, over all channels. */
 export const readDisclosed: Reader = (phrase, { kinds, folded }) => {
-  const { left, quantity, topic, part, oneChannel, from } = phrase;
+  const { left, quantity, topic, part, oneChannel, from, to } = phrase;
   const verb = firstOf(left, ["publish", "issued"]);
   const first = left[verb];
   if (first === undefined) return null;
@@ -17,6 +17,8 @@ export const readDisclosed: Reader = (phrase, { kinds, folded }) => {
   // 开设专栏26个，发布信息1830条
   if (/(?:专栏|专题|栏目|账号)\d+[个期]，$/.test(folded.slice(Math.max(0, from - 16), from)))
     return [];
+  // 累计公开38.6万条，2024年新增4.2万条
+  if (has(left, "cumulative") && /^，[^。；]{0,10}新增/.test(folded.slice(to, to + 14))) return [];
   const object = left.slice(verb + 1);
   // 主动公开5件 in a list of outcomes is a way of answering.
   const word = folded.slice(first.from, first.to);

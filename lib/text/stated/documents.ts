@@ -19,7 +19,9 @@ function isSummed({ quantity, to }: Phrase, folded: string): boolean {
 /** 制发规范性文件4件，废止0件，现行有效20件. */
 export const readDocuments: Reader = (phrase, memory) => {
   const { right, quantity } = phrase;
-  const left = withoutExamples(phrase.left, documentKinds);
+  // 制发厅规范性文件14件
+  const house = (each: Piece) => /^[局厅委办]$/.test(memory.folded.slice(each.from, each.to));
+  const left = withoutExamples(phrase.left, documentKinds).filter((each) => !house(each));
   const isAnd = (each: Piece | undefined) =>
     each?.is === "word" && memory.folded.slice(each.from, each.to) === "并";
   const named = tagsIn([...left, ...right.slice(0, 2)], documentKinds)[0];
