@@ -5,13 +5,32 @@ import { type MarkedReport, readMarked } from "./marked-reports";
 
 const ofText = ["none-received", "parts", "share", "growth", "all-done", "period"];
 
+const headings = [
+  "一、总体情况",
+  "二、主动公开",
+  "三、收到和处理",
+  "四、政府信息公开行政复议",
+  "五、存在的主要问题",
+  "六、其他需要报告",
+];
+
+/** The lines of a text, each in the section whose heading stands over it: in the first where none does. */
+function inSections(text: string): (readonly [number, string])[] {
+  let section = 1;
+  return text.split("\n").map((line) => {
+    const at = headings.findIndex((each) => line.startsWith(each));
+    if (at >= 0) section = at + 1;
+    return [section, line];
+  });
+}
+
 /** What the rules of the text find wrong. */
 function findWrong({ agency, year, cells }: MarkedReport, text: string): string[] {
   const subject = subjectOf({
     shows: { zh: "", en: "" },
     cells,
     report: { agency, year },
-    text: ["一、总体情况", ...text.split("\n"), [2, "二、主动公开政府信息情况"]],
+    text: ["一、总体情况", ...inSections(text), [2, "二、主动公开政府信息情况"]],
     subject: null,
     outcome: null,
   });
@@ -29,6 +48,7 @@ const ordinary = [
   "ordinary-fourth",
   "ordinary-fifth",
   "ordinary-sixth",
+  "ordinary-seventh",
 ].flatMap(readMarked);
 const misleading = [
   "",

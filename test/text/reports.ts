@@ -837,6 +837,12 @@ export const contradicting: readonly ShortReport[] = [
     fails: ["growth"],
   },
   {
+    shows: "growth in the next sentence, last year's number in brackets",
+    cells: typical,
+    text: ["收到政府信息公开申请81件，办结80件。与上年（66件）相比增长32.7%。"],
+    fails: ["growth"],
+  },
+  {
     shows: "the number of the table beside it counts a channel",
     cells: typical,
     text: ["收到政府信息公开申请81件（线上51件，线下30件），其中予以公开29件。"],
