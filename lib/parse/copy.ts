@@ -105,6 +105,7 @@ function findRepeated<A>(
   candidates: readonly Candidate<A>[],
 ): number[] {
   const used = new Set(matched.map(({ row }) => row));
+  const others = candidates.filter(({ row, weight }) => weight >= 0.9 && !used.has(row));
   const valuesOf = ({ row, from }: Candidate<A>): string =>
     row.cells
       .slice(from)
@@ -113,14 +114,12 @@ function findRepeated<A>(
   return matched.flatMap((own, index) => {
     const before = matched[index - 1]?.row.index ?? -1;
     const after = matched[index + 1]?.row.index ?? Number.POSITIVE_INFINITY;
-    const again = candidates.some(
+    const again = others.some(
       (each) =>
         each.formRow === own.formRow &&
-        each.weight >= 0.9 &&
         each.row.table === own.row.table &&
         each.row.index > before &&
         each.row.index < after &&
-        !used.has(each.row) &&
         valuesOf(each) !== "" &&
         valuesOf(each) !== valuesOf(own),
     );

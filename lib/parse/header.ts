@@ -104,7 +104,8 @@ const cornerWords = /勾稽|之和|等于第|第一项|^信息内容$|^项目$|^
 /** The group over columns that a key names, misprinted or not; null where it names none. */
 export function groupOf(key: string): string | null {
   if (groupWords.includes(key)) return key;
-  return groupWords.find((word) => key.length > 4 && compareLabels(key, word, 0.7) > 0.7) ?? null;
+  if (key.length <= 4) return null;
+  return groupWords.find((word) => compareLabels(key, word, 0.7) > 0.7) ?? null;
 }
 
 /** Whether the key is a group over columns. */

@@ -47,6 +47,8 @@ function commonOf<T>(rows: readonly T[], of: (row: T) => number | undefined): nu
 interface Line<A> {
   readonly candidate: Candidate<A>;
   readonly heading: Heading | null;
+  /** How many groups its row of the form stands in. */
+  readonly depth: number;
   /** The cells beyond those that the header asks for. */
   readonly excess: number;
   /** In how many places its values may be. */
@@ -80,6 +82,7 @@ function describe<A>(
   return {
     candidate,
     heading,
+    depth: candidate.plan.form.rows[candidate.formRow]?.path.length ?? 0,
     excess,
     places: offsets.length,
     offset: offsets.length === 1 ? offset : undefined,
@@ -90,10 +93,6 @@ function describe<A>(
     start: offset === undefined ? undefined : cells[offset]?.column,
     end: last && last.column + last.columnSpan,
   };
-}
-
-function depthOf<A>({ candidate: { plan, formRow } }: Line<A>): number | undefined {
-  return plan.form.rows[formRow]?.path.length;
 }
 
 /**
@@ -121,6 +120,16 @@ export function findMiscounted<A>(
     // A header that most rows have no place for is not theirs.
     const foreign = placeless.length * 2 > table.length;
     const unnamed = hasUnnamedColumn(table);
+    const depths = new Set(table.map(({ depth }) => depth));
+    const usual = new Map(
+      [...depths].map((depth) => [
+        depth,
+        commonOf(
+          table.filter((each) => each.depth === depth),
+          ({ excess }) => excess,
+        ),
+      ]),
+    );
     return table.filter(
       (line) =>
         line.places > 0 &&
@@ -128,7 +137,7 @@ export function findMiscounted<A>(
           (unnamed && line.excess > 0) ||
           hasLabelAmongValues(line, table) ||
           isCutShort(line, table) ||
-          isLaidOutAlone(line, table)),
+          isLaidOutAlone(line, table, usual.get(line.depth))),
     );
   });
   return new Set(odd.map(({ candidate }) => candidate));
@@ -142,7 +151,7 @@ function hasUnnamedColumn<A>(table: readonly Line<A>[]): boolean {
   if (told.filter((line) => line.places === 0 && line.excess === usual).length > 1) return true;
   const astray = told.filter((line) => {
     const alike = told.filter(
-      (each) => depthOf(each) === depthOf(line) && each.excess === line.excess,
+      ({ depth, excess }) => depth === line.depth && excess === line.excess,
     );
     return line.offset === undefined || line.offset !== commonOf(alike, ({ offset }) => offset);
   });
@@ -163,13 +172,16 @@ function isCutShort<A>({ candidate, end, isPadded }: Line<A>, table: readonly Li
   return table.filter((each) => each.end === common).length >= (table.length - 1) * most;
 }
 
-/** Whether a row has more or fewer cells than those like it, and not for a wider label. */
-function isLaidOutAlone<A>(line: Line<A>, table: readonly Line<A>[]): boolean {
-  const peers = table.filter((each) => depthOf(each) === depthOf(line));
-  const usual = commonOf(peers, ({ excess }) => excess);
+/** Whether a row has more or fewer cells than is `usual` of its depth, and not for a wider label. */
+function isLaidOutAlone<A>(
+  line: Line<A>,
+  table: readonly Line<A>[],
+  usual: number | undefined,
+): boolean {
   if (usual === undefined || line.excess === usual) return false;
+  const peers = table.filter(({ depth, excess }) => depth === line.depth && excess === line.excess);
   // Several such rows are a part of the table that is laid out otherwise.
-  if (peers.filter(({ excess }) => excess === line.excess).length >= aPart) return false;
+  if (peers.length >= aPart) return false;
   // The rows of one block are alike among themselves.
   const block = table.filter(({ heading }) => heading !== null && heading === line.heading);
   const inBlocks = layouts[line.candidate.plan.form.id] === "blocks";

@@ -37,8 +37,9 @@ export function findColumnMisprints<A>(
     const heading = headings[index];
     if (!row || !heading) return;
     heading.leaves.forEach((leaf, at) => {
+      if (seen.has(leaf)) return;
       const column = row.columns.find(({ id }) => id === heading.match.ids[at]);
-      if (!column || seen.has(leaf)) return;
+      if (!column) return;
       seen.add(leaf);
       if (columnKeys.get(column.label)?.full === leaf.key) return;
       // The first row below the header: of the table, or of the block.

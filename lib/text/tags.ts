@@ -42,7 +42,8 @@ export function tagOf(piece: Piece | undefined): Tag | null {
 
 /** True when one of the words is of one of the parts of speech. */
 export function has(pieces: readonly Piece[], ...tags: readonly Tag[]): boolean {
-  return pieces.some((each) => each.is === "word" && tags.includes(each.tag));
+  for (const each of pieces) if (each.is === "word" && tags.includes(each.tag)) return true;
+  return false;
 }
 
 /** The parts of speech among `tags` that occur, each once, in the order of the text. */
