@@ -18,7 +18,7 @@ const displayProperty = /(?:^|[;\s{])display\s*:\s*([a-z-]+)/i;
 const visibilityProperty = /(?:^|[;\s{])visibility\s*:\s*([a-z]+)/i;
 
 const transparent =
-  /(?:^|[;\s{])(?:opacity\s*:\s*(?:0|0?\.0+)|color\s*:\s*(?:transparent|rgba\([^)]*,\s*0\s*\)))\s*(?:;|!|$)/i;
+  /(?:^|[;\s{])(?:opacity\s*:\s*(?:0|0?\.0+)|color\s*:\s*(?:transparent|rgba\([\d\s,.]{5,40},\s*0\s*\)))\s*(?:;|!|$)/i;
 /** Far off the page. */
 const away = /(?:left|right|top|bottom|text-indent)\s*:\s*-\d{3,}(?:\d|em)/i;
 const nothingWide =

@@ -6,7 +6,7 @@ const compatible = /[^\s!-~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff0f\
 const plain = /^[0-9\u4e00-\u9fff]*$/;
 const dropped = /[^0-9A-Za-z\u3400-\u9fff\uf900-\ufaff]+/g;
 /** What a label says once more in English, with its number. */
-const english = /[0-9]*[A-Za-z][0-9A-Za-z]*/g;
+const english = /[0-9]{0,4}[A-Za-z][0-9A-Za-z]*/g;
 const numbering = /^[一二三四五六七八九十0-9]+/;
 
 /** Raised digits, and circled ones at the end, refer to a note: NFKC would make digits of them. */
