@@ -10,6 +10,9 @@ const sourceLabels = [
   /来源/g,
   /(?:供稿单位|供稿|作者)/g,
 ];
+/** What reprints the reports of others. */
+const media = /融媒|新闻中心|报社|电视台/;
+const isSource = (name: string): boolean => isOrganName(name) && !media.test(name);
 const maySource = /发[布文]|公开[机主]|来源|供稿|作者/;
 const nameAfterLabel = /^[\]】:：\s[【(（]{0,4}([\u4e00-\u9fff（）]{3,30})/;
 
@@ -31,11 +34,11 @@ export function readSource<A>(
     for (const line of labelled) {
       for (const at of line.matchAll(label)) {
         const name = nameAfterLabel.exec(line.slice(at.index + at[0].length))?.[1];
-        if (name && isOrganName(name)) return { label: name, other: null };
+        if (name && isSource(name)) return { label: name, other: null };
       }
     }
   }
-  const isOrgan = (name: string): boolean => name.length <= 30 && isOrganName(name);
+  const isOrgan = (name: string): boolean => name.length <= 30 && isSource(name);
   const said = [meta.contentsource, meta.source, meta.author].map(withoutSite);
   // A site within a site: whose report it is, its title does not tell.
   const sites = title.split(siteEnd).slice(1).map(withoutSite).filter(isOrgan);

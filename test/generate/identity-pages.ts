@@ -72,6 +72,9 @@ const titles: readonly IdentityPage[] = [
   page("only in the document's title, the site before it with a stroke", organ, {
     head: `<title>某县人民政府门户网站 | ${title}</title>`,
   }),
+  page("no organ in the title, a media centre as the source", know(null, 2024), {
+    top: "<h1>2024年政府信息公开工作年度报告</h1><p>来源：某县融媒体中心</p>",
+  }),
   page("in a meta only", organ, { head: `<meta name="ArticleTitle" content="${title}">` }),
   page("in the meta of social sites only", organ, {
     head: `<meta property="og:title" content="${title}">`,
