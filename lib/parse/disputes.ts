@@ -161,7 +161,12 @@ function orderColumns<A>(
   );
   const known = leaves.filter(({ key }) => labels.has(key));
   const order = printed.map(({ group }) => group);
-  const inOrder = order.join() === official.filter((each) => order.includes(each)).join();
+  const isTurned = header.some(({ keys }) => {
+    const review = keys.findLastIndex((key) => groups.get(key) === official[0]);
+    return review > keys.indexOf(bothLawsuits) && keys.includes(bothLawsuits);
+  });
+  const inOrder =
+    !isTurned && order.join() === official.filter((each) => order.includes(each)).join();
   if (gridded && known.length === leaves.length) {
     const columns = leaves.map((leaf): Column => {
       const above = printed

@@ -51,6 +51,9 @@ function readColumns<A>(
   });
 }
 
+/** So many numbers in a line are values of a row. */
+const fewestValues = 2;
+
 const isEmpty = ({ state, text }: Cell): boolean => state === "blank" && text === "";
 
 /**
@@ -91,7 +94,7 @@ export function findSlippedRows<A>(
 }
 
 /**
- * Rows of a table that has values beside no label, above the first or below the last, and one label
+ * Rows of a table that has values beside no label, above the first or below the last, and a label
  * without any: the values between stand a row off.
  */
 export function findHangingRows<A>(
@@ -100,20 +103,20 @@ export function findHangingRows<A>(
 ): number[] {
   const valuesOf = ({ row, from }: Candidate<A>) => row.cells.slice(from);
   const empty = matched.filter((each) => valuesOf(each).every(({ text }) => text === ""));
-  const [only, more] = empty;
   const [first, last] = [matched[0], matched.at(-1)];
-  if (!only || more || !first || !last) return [];
+  const [top, bottom] = [empty[0], empty.at(-1)];
+  if (!first || !last || !top || !bottom) return [];
   const hangs = (index: number): boolean => {
     const row = rows[index];
     return (
-      row?.table === only.row.table &&
+      row?.table === top.row.table &&
       row.keys.every((key) => key === "") &&
-      row.cells.filter(({ text }) => !isBlank(text)).length >= valuesOf(only).length
+      row.cells.filter(({ text }) => !isBlank(text)).length >= fewestValues
     );
   };
+  const [below, above] = [hangs(last.row.index + 1), hangs(first.row.index - 1)];
   const isOff = ({ formRow }: Candidate<A>): boolean =>
-    (formRow >= only.formRow && hangs(last.row.index + 1)) ||
-    (formRow <= only.formRow && hangs(first.row.index - 1));
+    (below && formRow >= top.formRow) || (above && formRow <= bottom.formRow);
   return matched.filter(isOff).map(({ formRow }) => formRow);
 }
 

@@ -990,6 +990,20 @@ const applicationShapes: readonly Shape[] = [
       }),
     }),
   }),
+  shape("lawsuits first in table four, no spans", {
+    tables: (model) => {
+      const [top, middle, low, row] = model.disputes;
+      if (!top || !middle || !low || !row) return {};
+      return {
+        disputes: dropSpans([
+          [...top].reverse(),
+          [...middle.slice(5), ...middle.slice(0, 5)],
+          low,
+          [...row.slice(5), ...row.slice(0, 5)],
+        ]),
+      };
+    },
+  }),
   shape("the total first in table four, notes in its header", {
     tables: (model) => {
       const [top, middle, , row] = model.disputes;

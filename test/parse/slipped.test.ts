@@ -58,6 +58,14 @@ describe("reads no number of table three", () => {
     expect(numbersOf(moveRows((rows) => [blankRow, ...rows]))).toEqual([]);
   });
 
+  test("whose values stand one row below their labels, where more is left empty", () => {
+    const cells = moveRows((rows) => [
+      blankRow,
+      ...rows.map((row, y) => (y % 3 === 1 ? blankRow : row)),
+    ]);
+    expect(numbersOf(cells)).toEqual([]);
+  });
+
   test("whose values stand one row below their labels, the last lost", () => {
     expect(numbersOf(moveRows((rows) => [blankRow, ...rows.slice(0, -1)]))).toEqual([]);
   });
