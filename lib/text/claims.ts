@@ -123,7 +123,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     };
     const memory = beginMemory(setting);
     // 厅机关96件中，予以公开41件；无法提供30件
-    memory.subset = subset && goesOn(index) && !has(clauses.pieces, ...handling);
+    memory.subset ||= subset && goesOn(index) && !has(clauses.pieces, ...handling);
     const found: Stated[] = [];
     for (const phrase of read.phrases) {
       if (phrase.is === "number" && phrase.others) {

@@ -59,6 +59,7 @@ const misleading = [
   "-sixth",
   "-seventh",
   "-eighth",
+  "-ninth",
 ].flatMap((each) => readMarked(`misleading${each}`));
 const marks = ordinary.flatMap((report) =>
   report.marks.map((mark) => ({ report, mark, name: `${report.agency}, ${mark.kind}` })),

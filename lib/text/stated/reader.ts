@@ -3,7 +3,7 @@ import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrase";
 import { disputeKinds, firstOf, has, outcomes, tagOf } from "../tags";
 import type { Tag } from "../words";
-import { opensSubset } from "./subset";
+import { ofSome, opensSubset } from "./subset";
 
 /** A claim before it has an id; offsets in the folded sentence. */
 export interface Stated {
@@ -112,7 +112,7 @@ export function beginMemory(setting: Setting): Memory {
     applied:
       counted.length === 1 ? (counted[0] ?? null) : byApplicant.test(folded) ? "received" : null,
     alien: false,
-    subset: false,
+    subset: ofSome.test(folded),
     strange: false,
     summed: null,
     shown: false,

@@ -6,6 +6,9 @@ import type { Setting, Stated } from "./reader";
 /** 区政府84件, 厅机关96件 */
 const ofHouse = /(?:政府|机关|本级|[局厅委办镇乡处])[\d，]{1,8}[件宗起份例]$/;
 
+/** 投诉举报人申请中，公开5件: told of whom what follows is, and of how many of theirs it is not. */
+export const ofSome = /^[^，。；：\d]{1,12}[人类]的?(?:政府信息公开|信息公开)?申请中，/;
+
 /** No text tells more of them: keeps the reading of any text linear. */
 const mostWholes = 12;
 
@@ -36,10 +39,11 @@ export function opensSubset(
   if (within !== undefined && isLight(left) && others) return true;
   const last = left.at(-1);
   const house = ofHouse.test(folded.slice(from, to)) && !has(left, ...handling);
-  if (stated.length === 0 && (house || has(left, "unknown"))) {
-    // 征地类71件办结66件，予以公开25件
+  if (stated.length === 0 && (house || has(left, "unknown", "foreign"))) {
+    // 征地类71件办结66件，予以公开25件; 某项目12件全部办结，公开3件
     const acts = has(right, ...handling, ...outcomes);
-    if (acts && /\d/.test(folded.charAt(right.at(-1)?.to ?? 0))) return true;
+    const next = /\d/.test(folded.charAt(right.at(-1)?.to ?? 0));
+    if (acts && (next || !has(left, "application", ...handling))) return true;
     // 居民王某提出12件，予以公开3件
     if (/提[出交]$/.test(folded.slice(from, last?.to))) return true;
     // 涉及规划许可22件（公开8件、不存在6件）
