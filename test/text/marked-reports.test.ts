@@ -41,26 +41,12 @@ function findWrong({ agency, year, cells }: MarkedReport, text: string): string[
     .map(({ message }) => message.zh);
 }
 
-const ordinary = [
-  "ordinary",
-  "ordinary-second",
-  "ordinary-third",
-  "ordinary-fourth",
-  "ordinary-fifth",
-  "ordinary-sixth",
-  "ordinary-seventh",
-].flatMap(readMarked);
-const misleading = [
-  "",
-  "-second",
-  "-third",
-  "-fourth",
-  "-fifth",
-  "-sixth",
-  "-seventh",
-  "-eighth",
-  "-ninth",
-].flatMap((each) => readMarked(`misleading${each}`));
+const ordinary = ["ordinary", "ordinary-second", "ordinary-third", "ordinary-fourth"].flatMap(
+  readMarked,
+);
+const misleading = ["", "-second", "-third", "-fourth", "-fifth"].flatMap((each) =>
+  readMarked(`misleading${each}`),
+);
 const marks = ordinary.flatMap((report) =>
   report.marks.map((mark) => ({ report, mark, name: `${report.agency}, ${mark.kind}` })),
 );

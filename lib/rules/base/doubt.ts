@@ -77,8 +77,9 @@ function tellApart(claim: Claim, rival: Operand): Finding {
 const breath = 2;
 /** Claims that may be told in one breath: keeps the reading of any text linear. */
 const longestBreath = 20;
-/** What is done with the reviews of others too, and what is not all that is 纠正. */
-const leavesOpen = /办理|受理|(?<!在)审理(?!中)|承办|代理|处理(?!费)|撤销/;
+/** What is done with the reviews of others too, what is not all that is 纠正, whose answers they came from. */
+const leavesOpen =
+  /办理|受理|(?<!在)审理(?!中)|承办|代理|处理(?!费)|撤销|[因对][省市州盟县区旗]政府(?=的|答复|作出)/;
 /** 区政府21件 beside 街道29件 is its own and not that of the whole. */
 const government = /(?:^|\d年|全年)[省市州盟县区旗]政府/;
 const members = /(?:部门|单位|[局办]|街道|街镇|镇街|乡镇|办事处)[^，。；\d]{0,10}\d/;

@@ -6,6 +6,9 @@ import type { Setting, Stated } from "./reader";
 /** 区政府84件, 厅机关96件 */
 const ofHouse = /(?:政府|机关|本级|[局厅委办镇乡处])[\d，]{1,8}[件宗起份例]$/;
 
+/** Behind a number, what became of as many. */
+const thenOutcome = /^[，（](?:其中)?(?:予以|部分|不予)?公开|^[，（](?:其中)?(?:无法提供|不予处理)/;
+
 /** 投诉举报人申请中，公开5件: told of whom what follows is, and of how many of theirs it is not. */
 export const ofSome = /^[^，。；：\d]{1,12}[人类]的?(?:政府信息公开|信息公开)?申请中，/;
 
@@ -37,6 +40,9 @@ export function opensSubset(
       ? !isAmong(value, wholes.slice(0, mostWholes))
       : parts.slice(-mostWholes).includes(value);
   if (within !== undefined && isLight(left) && others) return true;
+  // 涉案件查处信息31件，不予公开21件
+  const about = stated.length === 0 && /^(?:其中)?涉/.test(folded.slice(from, to));
+  if (about && thenOutcome.test(folded.slice(to, to + 10))) return true;
   const last = left.at(-1);
   const house = ofHouse.test(folded.slice(from, to)) && !has(left, ...handling);
   if (stated.length === 0 && (house || has(left, "unknown", "foreign"))) {
