@@ -169,7 +169,10 @@ export function findActor(
   if (!others && !whole && (name === "所" || !namesOrgan(name))) return null;
   // 14个街道 are not the one that reports.
   const several = others || pieces[start - 1]?.is === "number";
-  const named = house || (!several && agency !== null && ownsName(name, agency));
-  const own = named || (!others && (agency === null || isOwnOffice(name, agency)));
+  // Nor is 县政府, named beside others, all of the county.
+  const governs = hasEnding(agency ?? "", governmentEndings);
+  const called = ownsName(name, agency);
+  const named = house || (called && !several && !governs && agency !== null);
+  const own = house || (!others && (called || isOwnOffice(name, agency)));
   return { words: pieces.slice(start, end), own, named };
 }

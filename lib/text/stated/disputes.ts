@@ -150,10 +150,9 @@ function isPartOnDisclosure(phrase: Phrase, { kinds, folded }: Memory): boolean 
   const words = left.filter((each) => folded.slice(each.from, each.to) !== "涉");
   const rest = [...words, ...right];
   if (!has(words, "part") || !has(words, "disclosure") || !isLight(rest)) return false;
-  const told = folded.slice(Math.max(0, from - 40), from);
-  // 行政应诉案件132件: nobody but who was sued has those.
-  const sued = topic === "litigation" && /应诉|被诉/.test(told) && !/代理|指导/.test(told);
-  return countsCases(phrase) && (sued || /被|引[起发]|提起|发生/.test(told));
+  return (
+    countsCases(phrase) && /被|引[起发]|提起|发生/.test(folded.slice(Math.max(0, from - 40), from))
+  );
 }
 
 /** 政府信息公开申请、行政复议、行政诉讼均为0件: there were no requests either. */

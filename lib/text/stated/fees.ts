@@ -17,14 +17,10 @@ export const readFee: Reader = (phrase, memory) => {
 };
 
 /** 未收取政府信息公开信息处理费. */
-export const denyFee: Denier = ({ object, topic }, { folded }) => {
-  // 办理政府信息公开申请未收取费用
+export const denyFee: Denier = ({ object }, { folded }) => {
+  // 未收取依申请公开的任何费用
   const words = folded.slice(object[0]?.from, object.at(-1)?.to);
-  if (
-    topic === "application" &&
-    /^(?:向申请人)?收取(?:过|任何|相关|依申请公开|的){0,4}费用$/.test(words)
-  )
-    return ["informationFee"];
+  if (/^收取(?:依申请公开|信息公开)的?(?:任何)?费用$/.test(words)) return ["informationFee"];
   if (!has(object, "fee")) return null;
   return has(object.slice(lastOf(object, ["fee"])), "unknown") ? [] : ["informationFee"];
 };

@@ -1,6 +1,6 @@
 /** A bare sum behind what it sums, a bare number behind those of others. */
 import type { Piece } from "../clauses";
-import { disputeKinds, has, isLight, outcomes } from "../tags";
+import { has, isLight, outcomes } from "../tags";
 import { countsCases, type Memory, namesOwn, type Reader, state } from "./reader";
 
 /** 予以公开30件，不予公开5件，其他处理3件，后两项合计8件 sums the last of them. */
@@ -28,13 +28,6 @@ export const readTotal: Reader = (phrase, memory) => {
     return null;
   if (kinds.has("litigationDirect") && kinds.has("litigationAfterReview"))
     return kinds.has("litigation") ? [] : [state(phrase, "litigation")];
-  // 行政复议维持5件、纠正1件，总计6件
-  const parted = disputeKinds.filter((group) =>
-    [...kinds].some((each) => each.startsWith(`${group}.`)),
-  );
-  const [group] = parted;
-  if (group !== undefined)
-    return parted.length > 1 || kinds.has(group) ? [] : [state(phrase, group)];
   // 收到自然人申请15件、商业企业申请3件，共18件
   if (memory.column && memory.applied === "received" && !memory.whole && !phrase.part)
     return [state(phrase, "received")];

@@ -561,7 +561,7 @@ export const development = [
       "review=6 review.upheld=5 review.pending=1",
     ],
     ["行政复议6件，其中维持4件，涉及政府信息公开2件。", ""],
-    ["行政应诉案件40件，其中政府信息公开类3件。", "litigation=3"],
+    ["行政应诉案件40件，其中政府信息公开类3件。", ""],
     ["代理行政应诉案件40件，其中政府信息公开类3件。", ""],
     [
       "因政府信息公开被复议5件、被诉1件，复议案件中4件维持。",
@@ -582,17 +582,14 @@ export const development = [
     ["我局制发规范性文件6件，我局办公室制发5件，共11件。", "normativeDocuments.issued=11"],
     ["我局制发规范性文件6件，我局办公室制发5件，共12件。", "normativeDocuments.issued=6"],
     ["下达行政处罚决定书31份。", "penalties=31"],
-    ["办理政府信息公开申请未收取费用。", "informationFee=0"],
+    ["办理政府信息公开申请未收取费用。", ""],
     ["办理不动产登记未收取费用。", ""],
     ["开设稳岗专题专栏6个，发布信息183条。", ""],
     [
       "（一）予以公开8件；（二）部分公开2件；（三）不予公开1件；（四）总计11件。",
       "granted=8 partial=2 refused=1 concluded=11",
     ],
-    [
-      "政府信息公开行政复议维持5件、纠正1件，总计6件。",
-      "review.upheld=5 review.corrected=1 review=6",
-    ],
+    ["政府信息公开行政复议维持5件、纠正1件，总计6件。", "review.upheld=5 review.corrected=1"],
     [
       "政府信息公开行政复议维持5件，行政诉讼维持1件，总计6件。",
       "review.upheld=5 litigation.upheld=1",
