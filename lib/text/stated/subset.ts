@@ -5,61 +5,47 @@ import type { Setting, Stated } from "./reader";
 
 /** 区政府84件, 厅机关96件 */
 const ofHouse = /(?:政府|机关|本级|[局厅委办镇乡处])[\d，]{1,8}[件宗起份例]$/;
-
 /** Behind a number, what became of as many. */
-const thenOutcome = /^[，（](?:其中)?(?:予以|部分|不予)?公开|^[，（](?:其中)?(?:无法提供|不予处理)/;
-
+const thenOutcome = /^[，（](?:其中)?(?:予以|部分)?(?:公开|不予|无法)/;
 /** 投诉举报人申请中，公开5件: told of whom what follows is, and of how many of theirs it is not. */
-export const ofSome = /^[^，。；：\d]{1,12}[人类]的?(?:政府信息公开|信息公开)?申请中，/;
+export const ofSome = /^[^，。；：\d]{1,20}[人类]的?申请中，/;
 
-/** No text tells more of them: keeps the reading of any text linear. */
-const mostWholes = 12;
-
-/** True for one of the numbers, and for the sum of two. */
-function isAmong(value: number, numbers: readonly number[]): boolean {
-  return numbers.some(
-    (each, at) => each === value || numbers.slice(0, at).some((other) => each + other === value),
-  );
+/** True where the number is none that the text has told of all, nor the sum of two told together. */
+function isOfOthers(value: number, { wholes, parts }: Setting): boolean {
+  if (wholes.length === 0) return parts.slice(-9).includes(value);
+  return !wholes.some((each, at) => each === value || each + (wholes[at + 1] ?? 0) === value);
 }
 
 /** 企业提出的10件中，7件予以公开; 律师的9件申请，3件予以公开: what follows is said of those. */
 export function opensSubset(
   { left, right, quantity, part, from, to }: Phrase,
   stated: readonly Stated[],
-  { folded, wholes, parts }: Setting,
+  setting: Setting,
 ): boolean {
+  const { folded } = setting;
   if (quantity.counter === "%") return false;
   const [, requests, within] = /^(申请)?(中)?/.exec(folded.slice(to, to + 4)) ?? [];
   // 上年结转的2件中，1件予以公开
   if (within !== undefined && stated.some(({ kind }) => kind.startsWith("carried"))) return true;
   if (stated.some(({ column }) => column === undefined)) return false;
   // 其中3人提出38件。38件中，予以公开6件: that many have not come in all.
-  const { value } = quantity;
-  const others =
-    wholes.length > 0
-      ? !isAmong(value, wholes.slice(0, mostWholes))
-      : parts.slice(-mostWholes).includes(value);
-  if (within !== undefined && isLight(left) && others) return true;
-  // 涉案件查处信息31件，不予公开21件
-  const about = stated.length === 0 && /^(?:其中)?涉/.test(folded.slice(from, to));
-  if (about && thenOutcome.test(folded.slice(to, to + 10))) return true;
-  const last = left.at(-1);
+  if (within !== undefined && isLight(left) && isOfOthers(quantity.value, setting)) return true;
+  const words = folded.slice(from, left.at(-1)?.to);
   const house = ofHouse.test(folded.slice(from, to)) && !has(left, ...handling);
-  if (stated.length === 0 && (house || has(left, "unknown", "foreign"))) {
+  if (stated.length === 0) {
+    // 涉案件查处信息31件，不予公开21件
+    if (/^(?:其中)?涉/.test(words) && thenOutcome.test(folded.slice(to, to + 10))) return true;
+    const strange = house || has(left, "unknown", "foreign");
     // 征地类71件办结66件，予以公开25件; 某项目12件全部办结，公开3件
     const acts = has(right, ...handling, ...outcomes);
     const next = /\d/.test(folded.charAt(right.at(-1)?.to ?? 0));
-    if (acts && (next || !has(left, "application", ...handling))) return true;
-    // 居民王某提出12件，予以公开3件
-    if (/提[出交]$/.test(folded.slice(from, last?.to))) return true;
-    // 涉及规划许可22件（公开8件、不存在6件）
-    if (part && folded.charAt(to) === "（") return true;
+    if (strange && acts && (next || !has(left, "application", ...handling))) return true;
+    // 居民王某提出12件，予以公开3件; 涉及规划许可22件（公开8件、不存在6件）
+    if (strange && (/提[出交]$/.test(words) || (part && folded.charAt(to) === "（"))) return true;
   }
-  const named = last !== undefined && folded.charAt(last.to - 1) === "的";
   // 对涉及个人隐私的4件征得同意后公开2件
-  const towards = /^对/.test(folded.slice(left[0]?.from, to));
-  if (within === undefined && !(named && (requests !== undefined || towards))) return false;
+  const named = words.endsWith("的") && (requests !== undefined || words.startsWith("对"));
+  if (within === undefined && !named) return false;
   // 厅机关96件中，予以公开41件: the organ's own of all that it reports.
-  if (house) return true;
-  return !isLight(left.filter((each) => !has([each], ...handling)));
+  return house || !isLight(left.filter((each) => !has([each], ...handling)));
 }
