@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "wxt";
 import { withoutReaders } from "./chunks";
-import { listFiles, packFiles, packFolder } from "./pack";
+import { deflateFast, deflateWell, listFiles, packFiles } from "./pack";
 
 const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -18,12 +18,14 @@ function save(kind: string, bytes: Uint8Array): void {
 await build({ browser: "chrome" });
 await build({ browser: "firefox" });
 const folder = ".output/chrome-mv3";
-const chromium = await packFolder(folder);
+const deflate = deflateWell();
+const chromium = await packFiles(folder, listFiles(folder), deflate);
 save("chrome", chromium);
 save("edge", chromium);
 // Weighed by .size-limit.js and for no store.
-save("without-readers", await packFiles(folder, withoutReaders(listFiles(folder))));
-save("firefox", await packFolder(".output/firefox-mv3"));
+save("without-readers", await packFiles(folder, withoutReaders(listFiles(folder)), deflate));
+const other = ".output/firefox-mv3";
+save("firefox", await packFiles(other, listFiles(other), deflate));
 // What Mozilla's reviewers build the package from.
 const listed = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" });
-save("sources", await packFiles(".", listed.split("\0").filter(Boolean)));
+save("sources", await packFiles(".", listed.split("\0").filter(Boolean), deflateFast));
