@@ -1,5 +1,4 @@
 /** Works through a batch: politely, in order, and so that it can be stopped at any moment. */
-
 import type { ReportList } from "../links/list-page";
 import { portalOf } from "../portal";
 import { storageProblem } from "../storage-problem";

@@ -17,7 +17,9 @@ const displays: Readonly<Record<string, Kind>> = {
   "table-cell": "cell",
 };
 
-function readStyle(style: string): InlineStyle {
+function readStyle(attribute: string): InlineStyle {
+  // Editors of old write their properties in capitals.
+  const style = attribute.toLowerCase();
   const display = /display\s*:\s*(table[a-z-]*)/.exec(style)?.[1];
   return {
     inline: inlineOf(style),

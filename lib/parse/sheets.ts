@@ -33,7 +33,7 @@ export function countDoubts({ veils, printing, printed }: Sheets): number {
 
 const compound = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i;
 const speaks =
-  /display|visibility|overflow|absolute|fixed|opacity|color|content|float|position|indent|transform|vertical|line-through|mso-hide/;
+  /display|visibility|overflow|absolute|fixed|opacity|color|content|float|position|indent|transform|vertical|line-through|mso-hide/i;
 const screens = /@(?:media|supports|layer)(?!.*\bprint\b)/i;
 
 /** Adds the rules of a style sheet; those with combinators or conditions hide nothing for certain. */
@@ -75,7 +75,8 @@ function readRules(sheets: Sheets, sheet: string, conditional: boolean): void {
   }
 }
 
-function addRules(sheets: Sheets, selectors: string, style: string, conditional: boolean): void {
+function addRules(sheets: Sheets, selectors: string, body: string, conditional: boolean): void {
+  const style = body.toLowerCase();
   const hiding = hidingOf(style);
   const veils = (hiding !== null && hiding !== "none") || isVeiling(style);
   const content = /content\s*:\s*(?:attr\(\s*([\w-]+)|["'][^"'\\]*\d)/.exec(style);

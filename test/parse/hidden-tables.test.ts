@@ -83,6 +83,8 @@ test.each([
   "position:absolute;width:1px;height:1px;overflow:hidden",
   "opacity:0",
   "opacity: 0.0;color:red",
+  "DISPLAY: NONE",
+  "POSITION: ABSOLUTE; WIDTH: 1PX; HEIGHT: 1PX; OVERFLOW: HIDDEN; CLIP: RECT(0,0,0,0)",
 ])("reads a number without what is written beside it in %s, for machines alone", (style) => {
   expect(readDressed((number) => `${number}<span style="${style}">${number}</span>`)).toBe(81);
   const sheet = `<style>.only{${style}}</style>`;
