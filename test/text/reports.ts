@@ -81,6 +81,20 @@ export const tableFour: ExampleCells = {
 /** Reports whose text agrees, in its own way. */
 export const agreeing: readonly ShortReport[] = [
   {
+    shows: "outcomes that add up to a number before them which is not that of all",
+    cells: typical,
+    text: [
+      "全年答复政府信息公开申请80件。代理律师经手31件，其中予以公开20件、部分公开6件、不予公开5件。",
+    ],
+    fails: [],
+  },
+  {
+    shows: "an outcome that is a share of a number before it which is not that of all",
+    cells: typical,
+    text: ["全年答复政府信息公开申请80件，线上31件，予以公开20件，占64.5%。"],
+    fails: [],
+  },
+  {
     shows: "all that was on the desk",
     cells: typical,
     text: ["全年共受理政府信息公开申请84件（含上年结转3件），办结80件，结转下年度4件。"],
@@ -644,6 +658,14 @@ export const agreeing: readonly ShortReport[] = [
 
 /** Reports whose text contradicts the tables or itself. */
 export const contradicting: readonly ShortReport[] = [
+  {
+    shows: "outcomes that add up to all that was concluded, and are not the table's",
+    cells: typical,
+    text: [
+      "全年答复政府信息公开申请80件，予以公开28件、部分公开10件、不予公开5件、无法提供29件、不予处理5件、其他处理3件。",
+    ],
+    fails: ["text-results"],
+  },
   {
     shows: "another number received",
     cells: typical,

@@ -7,6 +7,7 @@ import { strangeWord } from "../../text/strange";
 import { decisions, disputeKinds, documentKinds, has, outcomes, tagsIn } from "../../text/tags";
 import type { Tag } from "../../text/words";
 import { cellAt } from "../sums/evaluate";
+import { findAccount } from "./account";
 import type { Finding, Subject } from "./rule";
 import { claimOf, operandOf, statementAt } from "./text-number";
 
@@ -174,6 +175,20 @@ function leaveOpen(claim: Claim, word: string): Finding {
   };
 }
 
+function tellPart(claim: Claim, whole: Operand): Finding {
+  return {
+    subject: claim.id,
+    outcome: "cantTell",
+    message: {
+      zh: `正文“${claim.text}”与表中不一致，但从前后的数看，说的是前文 ${whole.value} 的办理结果，所计可能只是一部分或其他机关的，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but by the numbers around it tells what became of the ${whole.value} before it and may count only those; this cannot be checked.`,
+    },
+    formula: null,
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, whole],
+    difference: null,
+  };
+}
+
 /**
  * Why a claim that fits no reading of the table is not held against it; null where nothing speaks
  * for it. `value` is the table's number in the plainest reading, `exceeds` tells that the claim is
@@ -187,6 +202,8 @@ export function findDoubt(
 ): Finding | null {
   const rival = value === null ? null : rivalOf(claim, value, subject);
   if (rival !== null) return tellApart(claim, rival);
+  const account = findAccount(claim, subject);
+  if (account !== null) return tellPart(claim, operandOf(account, "right", subject));
   const word = doubtOf(claim, exceeds, subject);
   return word === null ? null : leaveOpen(claim, word);
 }
