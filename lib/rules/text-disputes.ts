@@ -103,7 +103,9 @@ function check(subject: Subject): Finding[] {
     const group = groups[kind];
     if (group === undefined) return [];
     const finding = findTogether(claim, at, subject, meanings(claim));
-    if (column !== "total" || finding.outcome === "failed") return [finding];
+    // A number that nobody knows whose it is has no formula: nor is it known what was upheld.
+    const isOpen = finding.outcome === "failed" || finding.formula === null;
+    if (column !== "total" || isOpen) return [finding];
     const rows = group.rows.length === 1 ? group.rows : rowsMeant(group.rows, finding);
     const sum = saysAllUpheld(claim, at, subject) ? contradict(rows, report) : 0;
     const cells = rows.map((row) => addressOf("disputes", row, "upheld"));

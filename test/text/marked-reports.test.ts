@@ -41,10 +41,14 @@ function findWrong({ agency, year, cells }: MarkedReport, text: string): string[
     .map(({ message }) => message.zh);
 }
 
-const ordinary = ["ordinary", "ordinary-second", "ordinary-third", "ordinary-fourth"].flatMap(
-  readMarked,
-);
-const misleading = ["", "-second", "-third", "-fourth", "-fifth"].flatMap((each) =>
+const ordinary = [
+  "ordinary",
+  "ordinary-second",
+  "ordinary-third",
+  "ordinary-fourth",
+  "ordinary-fifth",
+].flatMap(readMarked);
+const misleading = ["", "-second", "-third", "-fourth", "-fifth", "-sixth"].flatMap((each) =>
   readMarked(`misleading${each}`),
 );
 const marks = ordinary.flatMap((report) =>

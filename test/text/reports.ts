@@ -81,6 +81,30 @@ export const tableFour: ExampleCells = {
 /** Reports whose text agrees, in its own way. */
 export const agreeing: readonly ShortReport[] = [
   {
+    shows: "what was answered of those that came by one channel, and by another",
+    cells: typical,
+    text: ["全年答复政府信息公开申请80件。线上申请50件，答复50件；线下申请30件，答复30件。"],
+    fails: [],
+  },
+  {
+    shows: "the organ's own outcomes and those of its branches, which add up",
+    cells: typical,
+    text: ["全年答复政府信息公开申请80件，市局机关予以公开20件；分局予以公开10件。"],
+    fails: [],
+  },
+  {
+    shows: "what the requests were about",
+    cells: { ...typical, ...tableTwo },
+    text: ["收到政府信息公开申请81件，按申请内容分：征地补偿66件，行政处罚9件，行政许可6件。"],
+    fails: [],
+  },
+  {
+    shows: "what came in the second half of the year",
+    cells: typical,
+    text: ["年初至6月收到政府信息公开申请30件，7月至12月收到政府信息公开申请51件。"],
+    fails: [],
+  },
+  {
     shows: "outcomes that add up to a number before them which is not that of all",
     cells: typical,
     text: [

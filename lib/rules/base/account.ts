@@ -1,25 +1,31 @@
 /** Outcomes told of a number before them: 132件中，予以公开20件、不予公开112件; 厅机关96件，公开41件，占42.7%. */
-import type { Claim } from "../../report/schema";
-import type { Quantity } from "../../text/sentence";
-import { outcomes } from "../../text/tags";
+import type { Claim, Operand } from "../../report/schema";
+import type { Quantity, Sentence } from "../../text/sentence";
+import { decisions, disputeKinds, documentKinds, has, outcomes } from "../../text/tags";
+import type { Tag } from "../../text/words";
 import { cellAt } from "../sums/evaluate";
-import type { Subject } from "./rule";
-import { claimOf, isPrinted, statementAt } from "./text-number";
+import type { Finding, Subject } from "./rule";
+import { claimOf, isPrinted, operandOf, statementAt, wordsBefore } from "./text-number";
 
 const kinds: ReadonlySet<string> = new Set([...outcomes, "grantedOrPartial"]);
 /** Of smaller numbers some add up by chance. */
 const largestByChance = 9;
 
+/** Whether the table has the number for all requests: received, on the desk, or concluded. */
+function isOfAll(value: number, { report }: Subject): boolean {
+  const [received = 0, carried = 0, concluded = 0] = ["received", "carriedIn", "concluded"].map(
+    (row) => cellAt(`applications.${row}.total`, report, null)?.value ?? 0,
+  );
+  return [received, received + carried, concluded].includes(value);
+}
+
 const requests = /^(?:received|concluded|carriedIn)$/;
 
-/** Whether a number may count requests, and is not the table's for all: received, on the desk, or concluded. */
+/** Whether a number may count requests, and is not the table's for all. */
 function isOfSome(quantity: Quantity, subject: Subject): boolean {
   const told = claimOf(quantity, subject);
   if (quantity.value <= largestByChance || (told && !requests.test(told.kind))) return false;
-  const [received = 0, carried = 0, concluded = 0] = ["received", "carriedIn", "concluded"].map(
-    (row) => cellAt(`applications.${row}.total`, subject.report, null)?.value ?? 0,
-  );
-  return ![received, received + carried, concluded].includes(quantity.value);
+  return !isOfAll(quantity.value, subject);
 }
 
 /** Numbers that a list may have: keeps the reading of any text linear. */
@@ -36,17 +42,56 @@ function addsUp(whole: number, numbers: readonly Quantity[], first: number, at: 
   return false;
 }
 
+/** Words that make a number none of requests, or of those that something became of. */
+const others: readonly Tag[] = [
+  ...(["compare", "item"] as const),
+  ...[...outcomes, ...disputeKinds, ...decisions, ...documentKinds],
+];
+
+/** Whether the words before a number leave it open that it counts requests, whoever's they are. */
+function mayCountRequests(quantity: Quantity, sentences: readonly Sentence[]): boolean {
+  const sentence = sentences.find((each) => each.quantities.includes(quantity));
+  return sentence !== undefined && !has(wordsBefore(quantity, sentence), ...others);
+}
+
+/**
+ * The number that a claim follows on, 线上申请6件，答复6件, where nobody knows whose it is: the claim
+ * may be of just those. `at` is the claim's own place among the numbers.
+ */
+function findHead(
+  claim: Claim,
+  numbers: readonly Quantity[],
+  at: number,
+  sentences: readonly Sentence[],
+  subject: Subject,
+): Quantity | null {
+  const own = numbers[at];
+  const text = subject.reading.paragraphs[own?.paragraph ?? -1]?.text ?? "";
+  const isListed = (each: Quantity): boolean =>
+    claim.kind !== "concluded" && kinds.has(claimOf(each, subject)?.kind ?? "");
+  // 收到9件（线上6件，线下3件），答复8件
+  const isAside = ({ end }: Quantity): boolean => /^[^（(]*[）)]/.test(text.slice(end, own?.start));
+  const before = numbers.slice(Math.max(0, at - longestList), at);
+  const head = before.findLast((each) => !isListed(each) && !isAside(each));
+  if (head === undefined || head.counter !== own?.counter || head.value < claim.value) return null;
+  if (claimOf(head, subject) !== null || isOfAll(head.value, subject)) return null;
+  return mayCountRequests(head, sentences) ? head : null;
+}
+
 /**
  * The number before an outcome of which it is told to be a part, where that is none of all requests:
  * a list with the outcome adds up to it, or the share printed behind the outcome is one of it. What
  * is told became of just so many, whoever's they are. Null where there is no such number.
  */
-export function findAccount(claim: Claim, subject: Subject): Quantity | null {
+function accountOf(claim: Claim, subject: Subject): Quantity | null {
   const place = subject.reading.claimPlaces[claim.id];
-  if (place === undefined || !kinds.has(claim.kind)) return null;
-  const printed = statementAt(place, subject.sentences).flatMap(({ quantities }) => quantities);
+  if (place === undefined || !(kinds.has(claim.kind) || claim.kind === "concluded")) return null;
+  const statement = statementAt(place, subject.sentences);
+  const printed = statement.flatMap(({ quantities }) => quantities);
   const numbers = printed.filter(({ counter }) => counter !== "%");
   const at = numbers.findIndex((each) => claimOf(each, subject)?.id === claim.id);
+  const head = findHead(claim, numbers, at, statement, subject);
+  if (head !== null || claim.kind === "concluded") return head;
   const behind = numbers[at] && printed[printed.indexOf(numbers[at]) + 1];
   const share = behind?.counter === "%" ? behind : null;
   for (let index = at - 1; index >= Math.max(0, at - longestList); index--) {
@@ -56,4 +101,24 @@ export function findAccount(claim: Claim, subject: Subject): Quantity | null {
     if (share !== null && isPrinted(share, claim.value / whole.value)) return whole;
   }
   return null;
+}
+
+function tellPart(claim: Claim, whole: Operand): Finding {
+  return {
+    subject: claim.id,
+    outcome: "cantTell",
+    message: {
+      zh: `正文“${claim.text}”与表中不一致，但从前后的数看，说的是前文 ${whole.value} 的办理情况，所计可能只是一部分或其他机关的，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but by the numbers around it tells what became of the ${whole.value} before it and may count only those; this cannot be checked.`,
+    },
+    formula: null,
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, whole],
+    difference: null,
+  };
+}
+
+/** Why an outcome is not held against the table that is told of another number; else null. */
+export function findAccount(claim: Claim, subject: Subject): Finding | null {
+  const whole = accountOf(claim, subject);
+  return whole === null ? null : tellPart(claim, operandOf(whole, "right", subject));
 }

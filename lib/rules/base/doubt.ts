@@ -1,78 +1,11 @@
 /** A number of the text that is not the table's, and may yet count something else: a part, or those of others. */
 import type { TableId } from "../../report/form";
-import type { Claim, Operand, Report } from "../../report/schema";
-import { wordsBack } from "../../text/governed";
-import type { Quantity, Sentence } from "../../text/sentence";
+import type { Claim, Report } from "../../report/schema";
 import { strangeWord } from "../../text/strange";
-import { decisions, disputeKinds, documentKinds, has, outcomes, tagsIn } from "../../text/tags";
-import type { Tag } from "../../text/words";
 import { cellAt } from "../sums/evaluate";
 import { findAccount } from "./account";
+import { findRival } from "./rival";
 import type { Finding, Subject } from "./rule";
-import { claimOf, operandOf, statementAt } from "./text-number";
-
-/** Beside a number these say what it counts. */
-const counted: readonly Tag[] = [
-  ...(["received", "concluded", "carry", "carryOut", "item", "compare", "channel"] as const),
-  ...[...outcomes, ...disputeKinds, ...decisions, ...documentKinds],
-];
-
-/** True when the words before a number say that it counts another kind: 撤回1件, 较上年减少1件. */
-function countsElse(quantity: Quantity, { clauses }: Sentence, kind: string): boolean {
-  const { pieces } = clauses;
-  const at = pieces.findIndex((each) => each.is === "number" && each.quantity === quantity);
-  const words = pieces.slice(wordsBack(pieces, at), at);
-  const family = kind.startsWith("carried") ? "carry carryOut" : kind.replace(".", " ");
-  return has(words, ...counted) && !tagsIn(words, counted).some((each) => family.includes(each));
-}
-
-/**
- * The table's own number, where the paragraph tells it in the same words, or the statement prints it
- * and no claim has it: 全市收到1200件，其中市政府81件. No author counts the whole twice and differently
- * in one breath: one of the two is of a part or of others, and nobody can tell which.
- */
-function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null {
-  const { reading, report, sentences } = subject;
-  const place = reading.claimPlaces[claim.id];
-  if (place === undefined || value === 0) return null;
-  const other = report.claims.find(
-    (each) =>
-      each.kind === claim.kind &&
-      each.column === claim.column &&
-      each.value === value &&
-      reading.claimPlaces[each.id]?.paragraph === place.paragraph,
-  );
-  if (other !== undefined) return { ref: other.id, role: "right", value };
-  const statement = statementAt(place, sentences);
-  const quantities = statement.flatMap((each) => each.quantities);
-  const stated = quantities.find(
-    (each) => each.value === claim.value && each.start >= place.start && each.end <= place.end,
-  );
-  const same = statement.flatMap((sentence) =>
-    sentence.quantities.filter(
-      (each) =>
-        each.value === value &&
-        each.counter === stated?.counter &&
-        !countsElse(each, sentence, claim.kind),
-    ),
-  );
-  const found = same.find((each) => claimOf(each, subject) === null);
-  return found === undefined ? null : operandOf(found, "right", subject);
-}
-
-function tellApart(claim: Claim, rival: Operand): Finding {
-  return {
-    subject: claim.id,
-    outcome: "cantTell",
-    message: {
-      zh: `正文“${claim.text}”与表中不一致，但同一段另有与表中相同的数 ${rival.value}，何者为表中所计不明，无法核对。`,
-      en: `“${claim.text}” in the text is not the table's number, but the text beside it also prints ${rival.value}, which is; which of the two the table counts cannot be told.`,
-    },
-    formula: null,
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, rival],
-    difference: null,
-  };
-}
 
 /** Characters between two claims that are told in one breath: 不予公开3件、无法提供2件. */
 const breath = 2;
@@ -117,14 +50,17 @@ function tableOf(kind: string): TableId {
   return /^(?:licences|penalties|coercion)|\./.test(kind) ? "disclosure" : "applications";
 }
 
-/** True for a number of some size that the table has for the same: it counts all, and its own. */
+/** True for a number that the table has for the same. */
 function isOfTable({ kind, value }: Claim, report: Report): boolean {
   const rows = ["applications.?.total", "disputes.?.total", "disclosure.?.decisions"];
   const cells = [...rows, "disclosure.?"].map((each) =>
     cellAt(each.replace("?", kind), report, null),
   );
-  return value > 9 && cells.some((each) => each?.value === value);
+  return cells.some((each) => each?.value === value);
 }
+
+/** Numbers up to this one may be the table's by chance. */
+const largestByChance = 9;
 
 /**
  * The word that leaves it open what a claim counts, its own or of what it is told with; else null.
@@ -144,10 +80,13 @@ function doubtOf(claim: Claim, exceeds: boolean, { reading, report }: Subject): 
     if (before?.paragraph !== place.paragraph) break;
     const gap = text.slice(before.end, start);
     const near = gap.length <= breath && (tableOf(kind) === tableOf(claim.kind) || !/。/.test(gap));
-    vouched = near && isOfTable(told, report);
+    // What counts all, and the organ's own, vouches for what is told in one breath with it.
+    vouched = near && told.value > largestByChance && isOfTable(told, report);
     if (vouched) break;
-    // 行政复议9件，其中维持5件: a result is told of its group.
-    if (near || claim.kind.startsWith(`${kind}.`)) start = before.start;
+    // 行政复议9件，其中维持5件: a result is told of its group, and what begins so of what is before.
+    const isPart =
+      at === own - 1 && text.startsWith("其中", place.start) && !isOfTable(told, report);
+    if (near || isPart || claim.kind.startsWith(`${kind}.`)) start = before.start;
   }
   if (!vouched && unread.test(text.slice(Math.max(0, start - longestClause), start)))
     start = clauseStart(text, start - 1, /[，。；]/);
@@ -175,20 +114,6 @@ function leaveOpen(claim: Claim, word: string): Finding {
   };
 }
 
-function tellPart(claim: Claim, whole: Operand): Finding {
-  return {
-    subject: claim.id,
-    outcome: "cantTell",
-    message: {
-      zh: `正文“${claim.text}”与表中不一致，但从前后的数看，说的是前文 ${whole.value} 的办理结果，所计可能只是一部分或其他机关的，无法核对。`,
-      en: `“${claim.text}” in the text is not the table's number, but by the numbers around it tells what became of the ${whole.value} before it and may count only those; this cannot be checked.`,
-    },
-    formula: null,
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, whole],
-    difference: null,
-  };
-}
-
 /**
  * Why a claim that fits no reading of the table is not held against it; null where nothing speaks
  * for it. `value` is the table's number in the plainest reading, `exceeds` tells that the claim is
@@ -200,10 +125,9 @@ export function findDoubt(
   exceeds: boolean,
   subject: Subject,
 ): Finding | null {
-  const rival = value === null ? null : rivalOf(claim, value, subject);
-  if (rival !== null) return tellApart(claim, rival);
-  const account = findAccount(claim, subject);
-  if (account !== null) return tellPart(claim, operandOf(account, "right", subject));
+  const beside =
+    (value === null ? null : findRival(claim, value, subject)) ?? findAccount(claim, subject);
+  if (beside !== null) return beside;
   const word = doubtOf(claim, exceeds, subject);
   return word === null ? null : leaveOpen(claim, word);
 }

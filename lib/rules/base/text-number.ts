@@ -1,6 +1,8 @@
 /** Numbers of the text as operands: by the claim that states them, else by their own id. */
 import type { TextPlace } from "../../report/reading";
 import type { Claim, Operand } from "../../report/schema";
+import type { Piece } from "../../text/clauses";
+import { wordsBack } from "../../text/governed";
 import type { Quantity, Sentence } from "../../text/sentence";
 import type { Subject } from "./rule";
 
@@ -52,6 +54,13 @@ export function statementAt(place: TextPlace, sentences: readonly Sentence[]): r
   let last = index;
   while (last < index + longest && goesOn(last)) last++;
   return sentences.slice(first, last + 1);
+}
+
+/** The words before a number of the sentence, back to the number or the mark before. */
+export function wordsBefore(quantity: Quantity, { clauses }: Sentence): readonly Piece[] {
+  const { pieces } = clauses;
+  const at = pieces.findIndex((each) => each.is === "number" && each.quantity === quantity);
+  return at < 0 ? [] : pieces.slice(wordsBack(pieces, at), at);
 }
 
 /** The number as an operand. */

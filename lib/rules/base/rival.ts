@@ -1,0 +1,115 @@
+/** The table's number, whole or its rest, beside a claim that has another: one of the two is not what the table counts. */
+import type { Claim, Operand } from "../../report/schema";
+import type { Quantity, Sentence } from "../../text/sentence";
+import { decisions, disputeKinds, documentKinds, has, outcomes, tagsIn } from "../../text/tags";
+import type { Tag } from "../../text/words";
+import type { Finding, Subject } from "./rule";
+import { claimOf, operandOf, statementAt, wordsBefore } from "./text-number";
+
+/** Beside a number these say what it counts. */
+const counted: readonly Tag[] = [
+  ...(["received", "concluded", "carry", "carryOut", "item", "compare", "channel"] as const),
+  ...[...outcomes, ...disputeKinds, ...decisions, ...documentKinds],
+];
+
+/** True when the words before a number say that it counts another kind: 撤回1件, 较上年减少1件. */
+function countsElse(quantity: Quantity, sentence: Sentence, kind: string): boolean {
+  const words = wordsBefore(quantity, sentence);
+  const family = kind.startsWith("carried") ? "carry carryOut" : kind.replace(".", " ");
+  return has(words, ...counted) && !tagsIn(words, counted).some((each) => family.includes(each));
+}
+
+/** 61件次 counts what 57件 counts. */
+function singleOf(quantity: Quantity | undefined): string | undefined {
+  return quantity?.counter?.replace(/次$/, "");
+}
+
+/**
+ * The table's own number, where the paragraph tells it in the same words, or the statement prints it
+ * and no claim has it: 全市收到1200件，其中市政府81件. No author counts the whole twice and differently
+ * in one breath: one of the two is of a part or of others, and nobody can tell which.
+ */
+function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null {
+  const { reading, report, sentences } = subject;
+  const place = reading.claimPlaces[claim.id];
+  if (place === undefined || value === 0) return null;
+  const other = report.claims.find(
+    (each) =>
+      each.kind === claim.kind &&
+      each.column === claim.column &&
+      each.value === value &&
+      reading.claimPlaces[each.id]?.paragraph === place.paragraph,
+  );
+  if (other !== undefined) return { ref: other.id, role: "right", value };
+  const statement = statementAt(place, sentences);
+  const quantities = statement.flatMap((each) => each.quantities);
+  const stated = quantities.find(
+    (each) => each.value === claim.value && each.start >= place.start && each.end <= place.end,
+  );
+  const same = statement.flatMap((sentence) =>
+    sentence.quantities.filter(
+      (each) =>
+        each.value === value &&
+        singleOf(each) === singleOf(stated) &&
+        !countsElse(each, sentence, claim.kind),
+    ),
+  );
+  const found = same.find((each) => claimOf(each, subject) === null);
+  return found === undefined ? null : operandOf(found, "right", subject);
+}
+
+function tellApart(claim: Claim, rival: Operand): Finding {
+  return {
+    subject: claim.id,
+    outcome: "cantTell",
+    message: {
+      zh: `正文“${claim.text}”与表中不一致，但同一段另有与表中相同的数 ${rival.value}，何者为表中所计不明，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but the text beside it also prints ${rival.value}, which is; which of the two the table counts cannot be told.`,
+    },
+    formula: null,
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, rival],
+    difference: null,
+  };
+}
+
+/**
+ * The rest of the table's number, told beside the claim in the same words and of others: 局机关予以公开17件，
+ * 分局予以公开8件.
+ */
+function restOf(claim: Claim, value: number, subject: Subject): Operand | null {
+  const place = subject.reading.claimPlaces[claim.id];
+  if (place === undefined || claim.value === 0 || claim.value >= value) return null;
+  const kind = counted.filter((each) => each === claim.kind);
+  for (const sentence of statementAt(place, subject.sentences)) {
+    const rest = sentence.quantities.find(
+      (each) =>
+        each.value + claim.value === value &&
+        claimOf(each, subject) === null &&
+        has(wordsBefore(each, sentence), ...kind),
+    );
+    if (rest !== undefined) return operandOf(rest, "right", subject);
+  }
+  return null;
+}
+
+function tellRest(claim: Claim, rest: Operand): Finding {
+  return {
+    subject: claim.id,
+    outcome: "cantTell",
+    message: {
+      zh: `正文“${claim.text}”与表中不一致，但与同处的 ${rest.value} 合计即为表中的数，所计可能只是一部分，无法核对。`,
+      en: `“${claim.text}” in the text is not the table's number, but with the ${rest.value} beside it makes up that number and may count only a part; this cannot be checked.`,
+    },
+    formula: null,
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, rest],
+    difference: null,
+  };
+}
+
+/** Why it cannot be told what the claim counts, where `value`, the table's number, stands beside it; else null. */
+export function findRival(claim: Claim, value: number, subject: Subject): Finding | null {
+  const rival = rivalOf(claim, value, subject);
+  if (rival !== null) return tellApart(claim, rival);
+  const rest = restOf(claim, value, subject);
+  return rest === null ? null : tellRest(claim, rest);
+}
