@@ -86,9 +86,15 @@ function kindOf(phrase: Phrase, kinds: readonly Tag[], folded: string): string |
     only === "granted" && aside?.is === "aside" && aside.words.includes("partial");
   // 公开和部分公开58件
   const before = folded.slice(from, left[firstOf(left, outcomes)]?.from);
-  const joined = only === "partial" && /公开[和及与或、]$/.test(before);
+  const joined = only === "partial" && /(?:公开|全部)(?:[和及与或、]|或者)$/.test(before);
   return withPartial || joined ? "grantedOrPartial" : only;
 }
+
+/** Some of those who ask; 公民 stands for all of them. */
+const kindsOfApplicant: readonly Tag[] = [
+  ...applicants.filter((each) => each !== "citizen"),
+  "organisations",
+];
 
 /** Documents are sorted by how they may be disclosed, requests are not. */
 const sortsDocuments = /主动公开[的类]?\d{1,6}[件份篇条][，、；]依申请公开[的类]?\d/;
@@ -129,6 +135,11 @@ export const readOutcome: Reader = (phrase, memory) => {
   const kind = kindOf(phrase, kinds, folded);
   // 涉及个人隐私不予公开3件: the cause is one row of its group.
   const cause = left.slice(0, Math.max(0, firstOf(left, outcomes)));
+  // 企业申请中予以公开4件
+  if (has(cause, "application") && has(cause, ...kindsOfApplicant)) {
+    memory.subset = true;
+    return [];
+  }
   const grouped = kind === "refused" || kind === "unavailable" || kind === "declined";
   if (grouped && tagOf(cause.at(-1)) === "unknown") return [];
   const tail = told ? [] : left.slice(lastOf(left, outcomes) + 1);
