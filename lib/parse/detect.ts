@@ -30,6 +30,8 @@ const mostTables = 400;
 const mostRows = 400;
 /** An official table has its labels at its top, whatever else it is one table with. */
 const mostRowsOfTable = 80;
+/** One with more than `mostRows` is hardly official. */
+const mostRowsOfHuge = 30;
 const mostHeadings = 30;
 const mostElements = 200;
 const longestRow = 4000;
@@ -54,7 +56,8 @@ function readRows(document: GateDocument): { text: string; all: boolean } {
   for (let at = 0; at < mostTables && left > 0; at++) {
     const table = tables.item(at);
     if (!table) return { text, all: true };
-    const most = Math.min(left, mostRowsOfTable);
+    const isHuge = Boolean(table.rows?.item(mostRows));
+    const most = Math.min(left, isHuge ? mostRowsOfHuge : mostRowsOfTable);
     for (let index = 0; index < most; index++) {
       const row = table.rows?.item(index);
       if (!row) break;
@@ -65,7 +68,7 @@ function readRows(document: GateDocument): { text: string; all: boolean } {
       if (own.length < longestRow) text += `${own}\n`;
     }
     // Looking for a table behind a huge one would take the browser through all its cells.
-    if (table.rows?.item(mostRows)) break;
+    if (isHuge) break;
   }
   return { text, all: false };
 }

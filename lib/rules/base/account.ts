@@ -5,11 +5,16 @@ import { decisions, disputeKinds, documentKinds, has, outcomes } from "../../tex
 import type { Tag } from "../../text/words";
 import { cellAt } from "../sums/evaluate";
 import type { Finding, Subject } from "./rule";
-import { claimOf, isPrinted, operandOf, statementAt, wordsBefore } from "./text-number";
+import {
+  claimOf,
+  isPrinted,
+  largestByChance,
+  operandOf,
+  statementAt,
+  wordsBefore,
+} from "./text-number";
 
 const kinds: ReadonlySet<string> = new Set([...outcomes, "grantedOrPartial"]);
-/** Of smaller numbers some add up by chance. */
-const largestByChance = 9;
 
 /** Whether the table has the number for all requests: received, on the desk, or concluded. */
 function isOfAll(value: number, { report }: Subject): boolean {

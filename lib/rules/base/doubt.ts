@@ -6,6 +6,7 @@ import { cellAt } from "../sums/evaluate";
 import { findAccount } from "./account";
 import { findRival } from "./rival";
 import type { Finding, Subject } from "./rule";
+import { largestByChance } from "./text-number";
 
 /** Characters between two claims that are told in one breath: 不予公开3件、无法提供2件. */
 const breath = 2;
@@ -58,9 +59,6 @@ function isOfTable({ kind, value }: Claim, report: Report): boolean {
   );
   return cells.some((each) => each?.value === value);
 }
-
-/** Numbers up to this one may be the table's by chance. */
-const largestByChance = 9;
 
 /**
  * The word that leaves it open what a claim counts, its own or of what it is told with; else null.

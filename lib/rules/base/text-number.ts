@@ -6,6 +6,9 @@ import { wordsBack } from "../../text/governed";
 import type { Quantity, Sentence } from "../../text/sentence";
 import type { Subject } from "./rule";
 
+/** Numbers up to this one are the same, or add up, by chance too often to tell anything. */
+export const largestByChance = 9;
+
 /** The claim that states this number, or null. Claims stand in the order in which they end. */
 export function claimOf(quantity: Quantity, { reading, report }: Subject): Claim | null {
   const { paragraph, start, end, value } = quantity;
