@@ -1,5 +1,5 @@
 /** The years of one organ side by side. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Named, organKey } from "../../lib/agency/same-organ";
 import { eachReport } from "../../lib/archive/contents";
 import { decide, eachOnce, judgeYear, type OtherName } from "../../lib/archive/years";
@@ -84,8 +84,8 @@ export function Years(props: Props) {
   const search = () => findReports(props).then(setFound);
   useEffect(() => void search(), [view]);
   const back = useRef<HTMLButtonElement>(null);
-  // What led here has gone, and the keyboard with it.
-  useEffect(() => back.current?.focus(), [found === null]);
+  // What led here has gone, and the keyboard with it; later it could take it from where it has moved.
+  useLayoutEffect(() => back.current?.focus(), [found === null]);
   const lines = useMemo(() => compareYears(found?.reports ?? []), [found]);
   if (found === null) return null;
   const { reports, names } = found;
