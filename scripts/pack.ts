@@ -1,4 +1,5 @@
 /** Puts files into a zip whose bytes depend on the files alone. */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
@@ -58,11 +59,11 @@ const written = /\.(?:m?js|css|html|json|txt)$/;
 
 /** Deflates what is written into a twentieth less by trying more ways, each content once. */
 export function deflateWell(): Deflate {
-  const known = new Map<number, Promise<Uint8Array>>();
+  const known = new Map<string, Promise<Uint8Array>>();
   return (bytes, path) => {
     // Tables of characters take twice as long as all scripts, and gain nothing.
     if (!written.test(path)) return deflateFast(bytes);
-    const key = crc32(bytes);
+    const key = createHash("sha256").update(bytes).digest("hex");
     const packed = known.get(key) ?? deflateAsync(bytes, { numiterations: 3 });
     known.set(key, packed);
     return packed;

@@ -85,8 +85,7 @@ export function Start({ desk }: { readonly desk: Desk }) {
       </section>
       <section>
         <h2 id="files">{results.files}</h2>
-        {/* The field inside takes files by keyboard; dropping is a shortcut to it. */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside takes files by keyboard, dropping is a shortcut to it */}
         <div
           class={`drop${over ? " over" : ""}`}
           onDragOver={(event) => {
