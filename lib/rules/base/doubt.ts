@@ -4,6 +4,7 @@ import type { Claim, Report } from "../../report/schema";
 import { strangeWord } from "../../text/strange";
 import { cellAt } from "../sums/evaluate";
 import { findAccount } from "./account";
+import { find } from "./find";
 import { findRival } from "./rival";
 import type { Finding, Subject } from "./rule";
 import { largestByChance } from "./text-number";
@@ -99,17 +100,13 @@ function doubtOf(claim: Claim, exceeds: boolean, { reading, report }: Subject): 
 }
 
 function leaveOpen(claim: Claim, word: string): Finding {
-  return {
-    subject: claim.id,
-    outcome: "cantTell",
-    message: {
-      zh: `正文“${claim.text}”与表中不一致，但有“${word}”一语，所计可能只是一部分或其他机关的，无法核对。`,
-      en: `“${claim.text}” in the text is not the table's number, but by “${word}” it may count a part or those of others; this cannot be checked.`,
-    },
-    formula: null,
-    operands: [{ ref: claim.id, role: "left", value: claim.value }],
-    difference: null,
+  const message = {
+    zh: `正文“${claim.text}”与表中不一致，但有“${word}”一语，所计可能只是一部分或其他机关的，无法核对。`,
+    en: `“${claim.text}” in the text is not the table's number, but by “${word}” it may count a part or those of others; this cannot be checked.`,
   };
+  return find(claim.id, "cantTell", message, {
+    operands: [{ ref: claim.id, role: "left", value: claim.value }],
+  });
 }
 
 /**

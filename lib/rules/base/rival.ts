@@ -3,6 +3,7 @@ import type { Claim, Operand } from "../../report/schema";
 import type { Quantity, Sentence } from "../../text/sentence";
 import { decisions, disputeKinds, documentKinds, has, outcomes, tagsIn } from "../../text/tags";
 import type { Tag } from "../../text/words";
+import { find } from "./find";
 import type { Finding, Subject } from "./rule";
 import { claimOf, operandOf, statementAt, wordsBefore } from "./text-number";
 
@@ -59,17 +60,13 @@ function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null 
 }
 
 function tellApart(claim: Claim, rival: Operand): Finding {
-  return {
-    subject: claim.id,
-    outcome: "cantTell",
-    message: {
-      zh: `正文“${claim.text}”与表中不一致，但同一段另有与表中相同的数 ${rival.value}，何者为表中所计不明，无法核对。`,
-      en: `“${claim.text}” in the text is not the table's number, but the text beside it also prints ${rival.value}, which is; which of the two the table counts cannot be told.`,
-    },
-    formula: null,
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, rival],
-    difference: null,
+  const message = {
+    zh: `正文“${claim.text}”与表中不一致，但同一段另有与表中相同的数 ${rival.value}，何者为表中所计不明，无法核对。`,
+    en: `“${claim.text}” in the text is not the table's number, but the text beside it also prints ${rival.value}, which is; which of the two the table counts cannot be told.`,
   };
+  return find(claim.id, "cantTell", message, {
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, rival],
+  });
 }
 
 /**
@@ -93,17 +90,13 @@ function restOf(claim: Claim, value: number, subject: Subject): Operand | null {
 }
 
 function tellRest(claim: Claim, rest: Operand): Finding {
-  return {
-    subject: claim.id,
-    outcome: "cantTell",
-    message: {
-      zh: `正文“${claim.text}”与表中不一致，但与同处的 ${rest.value} 合计即为表中的数，所计可能只是一部分，无法核对。`,
-      en: `“${claim.text}” in the text is not the table's number, but with the ${rest.value} beside it makes up that number and may count only a part; this cannot be checked.`,
-    },
-    formula: null,
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, rest],
-    difference: null,
+  const message = {
+    zh: `正文“${claim.text}”与表中不一致，但与同处的 ${rest.value} 合计即为表中的数，所计可能只是一部分，无法核对。`,
+    en: `“${claim.text}” in the text is not the table's number, but with the ${rest.value} beside it makes up that number and may count only a part; this cannot be checked.`,
   };
+  return find(claim.id, "cantTell", message, {
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, rest],
+  });
 }
 
 /** Why it cannot be told what the claim counts, where `value`, the table's number, stands beside it; else null. */
