@@ -1,35 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { readCellValue } from "../../lib/parse/cell-value";
-import { flatten } from "../../lib/parse/flatten";
-import { read } from "../../lib/parse/read";
-import { parseDocument } from "../../lib/saved/parse-document";
 import { addressesOf, type Facts, readFacts } from "../generate/facts";
-import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
+import { plainManner, writeTable } from "../generate/html";
 import { cell, dropSpans, fillSpans, layOut, type Model, type ModelRow } from "../generate/model";
-
-const facts = readFacts().find(({ slug }) => slug === "test-city-2025") as Facts;
-
-function write(change: (model: Model) => Partial<Model>, dress = (article: string) => article) {
-  const laid = layOut(facts);
-  const model = { ...laid, ...change(laid) };
-  const article = writeArticle(model, plainManner, {
-    disclosure: writeTable(model.disclosure, plainManner),
-    applications: writeTable(model.applications, plainManner),
-    disputes: writeTable(model.disputes, plainManner),
-  });
-  const html = writePage(model.title, dress(article));
-  return read(flatten(parseDocument(html), { url: null })).reading.report?.cells ?? {};
-}
+import { facts, readModel } from "./read-model";
 
 /** Addresses whose number is not the one the facts state. */
-function findWrong(cells: ReturnType<typeof write>) {
+function findWrong(cells: ReturnType<typeof readModel>) {
   return addressesOf(facts).filter((address) => {
     const { state, value } = cells[address] ?? { state: "missing", value: null };
     return (state === "number" || state === "blank") && value !== facts.cells[address]?.value;
   });
 }
 
-const state = (cells: ReturnType<typeof write>, address: string) => cells[address]?.state;
+const state = (cells: ReturnType<typeof readModel>, address: string) => cells[address]?.state;
 const values = (row: ModelRow) => row.filter(({ kind }) => kind === "value");
 const labels = (row: ModelRow) => row.filter(({ kind }) => kind !== "value");
 /** Changes the row 4.保护第三方合法权益 alone. */
@@ -52,7 +36,7 @@ function dropResearch(rows: readonly ModelRow[]): ModelRow[] {
 }
 
 test("takes no line of an article for the row below it that is missing", () => {
-  const cells = write((model) => ({
+  const cells = readModel((model) => ({
     disclosure: fillSpans(model.disclosure).filter(([first]) => first?.text !== "行政事业性收费"),
   }));
   expect(state(cells, "disclosure.charges.amount")).toBe("missing");
@@ -61,7 +45,7 @@ test("takes no line of an article for the row below it that is missing", () => {
 test.each(["指标名称及分类", "办理情况"])(
   "doubts the columns beside one without a label where the corner says %s",
   (corner) => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.map((row, y) =>
         y < 3
           ? row.map((one) => (one.rowSpan === 3 ? { ...one, text: corner } : one))
@@ -74,7 +58,7 @@ test.each(["指标名称及分类", "办理情况"])(
 );
 
 test("takes no number of a row whose label is cut off for the label of a column", () => {
-  const cells = write((model) => ({
+  const cells = readModel((model) => ({
     applications: model.applications.map((row, y) => {
       if (y < 3) return row;
       const cut = (one: ModelRow[number]) => (y < 5 ? { ...one, text: one.text.slice(0, 4) } : one);
@@ -85,7 +69,7 @@ test("takes no number of a row whose label is cut off for the label of a column"
 });
 
 test("takes no remarks for a total where a column is missing under the old spans", () => {
-  const cells = write((model) => ({
+  const cells = readModel((model) => ({
     applications: model.applications.map((row, y) => {
       if (y === 0) return [...row, cell("备注", "head", 1, 3)];
       if (y < 3) return row.filter(({ text }) => text !== "科研机构");
@@ -97,7 +81,7 @@ test("takes no remarks for a total where a column is missing under the old spans
 });
 
 test("takes no sum of a group for its first row that is missing", () => {
-  const cells = write((model) => ({
+  const cells = readModel((model) => ({
     applications: model.applications.map((row) =>
       row
         .filter(({ text }) => text !== "1.属于国家秘密")
@@ -108,7 +92,7 @@ test("takes no sum of a group for its first row that is missing", () => {
 });
 
 test("reads a value in a table of one cell", () => {
-  const cells = write(
+  const cells = readModel(
     () => ({}),
     (article) =>
       article.replace(
@@ -121,7 +105,7 @@ test("reads a value in a table of one cell", () => {
 });
 
 test("reads a number and not the text of no size before it", () => {
-  const cells = write(
+  const cells = readModel(
     () => ({}),
     (article) => article.replace(/<td>(\d+)</g, '<td><span style="font-size:0">8</span>$1<'),
   );
@@ -130,11 +114,11 @@ test("reads a number and not the text of no size before it", () => {
 });
 
 describe("reads a header", () => {
-  const findUnread = (cells: ReturnType<typeof write>) =>
+  const findUnread = (cells: ReturnType<typeof readModel>) =>
     addressesOf(facts).filter((address) => cells[address]?.state === "unreadable");
 
   test("with an empty row between its lines", () => {
-    const cells = write(({ applications }) => ({
+    const cells = readModel(({ applications }) => ({
       applications: [
         ...applications.slice(0, 2),
         Array.from({ length: 7 }, () => cell("", "filler")),
@@ -145,7 +129,7 @@ describe("reads a header", () => {
   });
 
   test("of which a page break repeats one line", () => {
-    const cells = write(
+    const cells = readModel(
       ({ applications }) => ({
         applications: applications.flatMap((row, y) =>
           y === 14 ? [[cell("break", "label")], applications[2] ?? [], row] : [row],
@@ -157,7 +141,7 @@ describe("reads a header", () => {
   });
 
   test("whose two upper lines are one", () => {
-    const cells = write(({ applications }) => {
+    const cells = readModel(({ applications }) => {
       const [first = [], second = [], ...rest] = dropSpans(applications);
       return { applications: [[...first, ...second], ...rest] };
     });
@@ -169,7 +153,7 @@ test.each<[string, (row: ModelRow) => ModelRow]>([
   ["a cell is missing", (row) => row.slice(0, -1)],
   ["a cell is too many", (row) => [...row, cell("5", "value")]],
 ])("leaves unread a table on its side of which in a row %s", (_, change) => {
-  const cells = write(({ disputes }) => {
+  const cells = readModel(({ disputes }) => {
     const row = disputes[3] ?? [];
     const groups = ["行政复议", "未经复议直接起诉", "复议后起诉"];
     const outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
@@ -186,19 +170,21 @@ test.each<[string, (row: ModelRow) => ModelRow]>([
 
 describe("reads nothing wrong", () => {
   test("when a column is missing", () => {
-    const cells = write((model) => ({ applications: dropResearch(model.applications) }));
+    const cells = readModel((model) => ({ applications: dropResearch(model.applications) }));
     expect(findWrong(cells)).toEqual([]);
     expect(state(cells, "applications.received.research")).toBe("missing");
     expect(state(cells, "applications.received.total")).toBe("number");
   });
 
   test("when a column is missing and empty cells stand for spans", () => {
-    const cells = write((model) => ({ applications: fillSpans(dropResearch(model.applications)) }));
+    const cells = readModel((model) => ({
+      applications: fillSpans(dropResearch(model.applications)),
+    }));
     expect(findWrong(cells)).toEqual([]);
   });
 
   test("when the values lack a column that the header has", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.map((row, y) =>
         y < 3 ? row : [...labels(row), ...values(row).slice(1)],
       ),
@@ -223,13 +209,13 @@ describe("reads nothing wrong", () => {
       (row) => row.map((one) => (one.kind === "label" ? { ...one, text: "" } : one)),
     ],
   ])("when in a row %s", (_, change) => {
-    const cells = write(inRow(change));
+    const cells = readModel(inRow(change));
     expect(findWrong(cells)).toEqual([]);
     expect(state(cells, rowAddress)).toBe("unreadable");
   });
 
   test("when a row is missing", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.filter(
         (row) => !row.some(({ text }) => text.startsWith("4.")),
       ),
@@ -239,7 +225,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when groups have sums of their own", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.flatMap((row) =>
         row.some(({ text }) => text.startsWith("1.申请人无正当"))
           ? [
@@ -257,7 +243,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when a row is broken over two lines and its values are on the second", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.flatMap((row) =>
         row.some(({ text }) => text.startsWith("1.申请人无正当"))
           ? [
@@ -276,7 +262,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when a row's values are on a line without words above it", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.flatMap((row) =>
         row.some(({ text }) => text.startsWith("4.保护"))
           ? [
@@ -292,7 +278,7 @@ describe("reads nothing wrong", () => {
 
   test("when the header says 公民, 其它 and 合计", () => {
     const words: Readonly<Record<string, string>> = { 自然人: "公民", 其他: "其它", 总计: "合计" };
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.map((row) =>
         row.map((one) =>
           one.kind === "head" ? { ...one, text: words[one.text] ?? one.text } : one,
@@ -304,7 +290,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when remarks stand in a column after the last", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.map((row, y) => {
         if (y === 0) return [...row, cell("备注", "head", 1, 3)];
         return y < 3 ? row : [...row, cell(y % 3 ? "" : "含线上5件", "filler")];
@@ -334,13 +320,13 @@ describe("reads nothing wrong", () => {
       (row) => [...values(row).slice(0, 1), ...labels(row), asPrinted(""), ...values(row).slice(1)],
     ],
   ])("when a row has %s", (_, change) => {
-    const cells = write(inRow(change));
+    const cells = readModel(inRow(change));
     expect(state(cells, rowAddress)).toBe("unreadable");
     expect(state(cells, "applications.refused.internalAffairs.total")).toBe("number");
   });
 
   test("when a value is lost from a row that empty cells pad", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: fillSpans(model.applications).map((row) =>
         row.some(({ text }) => text === "（一）予以公开")
           ? row.filter((one) => one !== values(row)[3])
@@ -352,7 +338,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when a number stands in two cells of table two, which empty cells pad", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       disclosure: fillSpans(model.disclosure).map((row) =>
         row[0]?.text === "行政规范性文件"
           ? [...labels(row), asPrinted("2"), asPrinted("7"), asPrinted("8"), asPrinted("")]
@@ -365,7 +351,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when no header names a column among the values", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.map((row, y) => {
         if (y < 3) return row;
         const kept = values(row).map((one, x) => (x === (y % 2) * 6 ? { ...one, text: "" } : one));
@@ -377,7 +363,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when a row is printed twice with other numbers", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.flatMap((row) =>
         row.some(({ text }) => text.startsWith("4.保护"))
           ? [row, row.map((one) => (one.kind === "value" ? { ...one, text: "9" } : one))]
@@ -393,7 +379,7 @@ describe("reads nothing wrong", () => {
     ["offices", ["办公室", "教育局", "民政局", "财政局", "水利局", "其他", "总计"]],
   ])("when the seven columns are those of %s", (_, heads) => {
     const head = [cell("项目", "head", 3), ...heads.map((text) => cell(text, "head"))];
-    const cells = write(({ applications }) => ({
+    const cells = readModel(({ applications }) => ({
       applications: [head, ...applications.slice(3)],
     }));
     expect(state(cells, "applications.received.naturalPerson")).toBe("unreadable");
@@ -401,7 +387,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when a row is printed before and after its correction", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.flatMap((row) =>
         row.some(({ text }) => text.startsWith("4.保护"))
           ? ["9", "8"].map((value, at) =>
@@ -418,7 +404,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when the header lost the group over the organisations", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.map((row) =>
         row.filter(({ text }) => text !== "法人或其他组织"),
       ),
@@ -427,7 +413,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when a value covers two rows and a group begins in the second", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       applications: model.applications.map((row) => {
         if (row.some(({ text }) => text.startsWith("（二）部分公开"))) {
           return row.map((one) => (one === values(row)[0] ? { ...one, rowSpan: 2 } : one));
@@ -442,7 +428,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when table four has a value too many and a blank at its end", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       disputes: model.disputes.map((row, y) =>
         y === 3 ? [asPrinted("8"), ...row.slice(0, -1), asPrinted("")] : row,
       ),
@@ -451,7 +437,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when table four has a value too many over an empty end of its header", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       disputes: model.disputes.map((row, y) =>
         y === 3 ? [asPrinted(""), ...row] : [...row, asPrinted("")],
       ),
@@ -460,14 +446,14 @@ describe("reads nothing wrong", () => {
   });
 
   test("when table four has a value too few", () => {
-    const cells = write((model) => ({
+    const cells = readModel((model) => ({
       disputes: model.disputes.map((row, y) => (y === 3 ? row.slice(1) : row)),
     }));
     expect(findWrong(cells)).toEqual([]);
   });
 
   test("when two visible copies differ", () => {
-    const cells = write(
+    const cells = readModel(
       () => ({}),
       (article) => article + article.replaceAll(">13612<", ">13621<"),
     );
@@ -476,7 +462,7 @@ describe("reads nothing wrong", () => {
   });
 
   test("when a visible copy has something that is no number", () => {
-    const cells = write(
+    const cells = readModel(
       () => ({}),
       (article) => article + article.replaceAll(">13612<", ">见附件<"),
     );
@@ -487,7 +473,7 @@ describe("reads nothing wrong", () => {
   test("when a second visible table three is of the other form", () => {
     const other = readFacts().find(({ slug }) => slug === "pingtan-2020") as Facts;
     const older = writeTable(layOut(other).applications, plainManner);
-    const cells = write(
+    const cells = readModel(
       () => ({}),
       (article) => article + older,
     );
@@ -516,7 +502,7 @@ describe("reads nothing wrong", () => {
     ["a table and more", (digits: string) => `<table><tr><td>${digits}</td></tr></table>1`],
     ["two numbers", (digits: string) => `<p>${digits}</p><p>${digits}</p>`],
   ])("where a cell holds %s", (_, content) => {
-    const cells = write(
+    const cells = readModel(
       () => ({}),
       (article) =>
         article.replace(/<td>(\d+)<\/td>/g, (_, digits) => `<td>${content(digits)}</td>`),
@@ -534,7 +520,7 @@ test.each([
   ["a star", "<sup>*</sup>"],
   ["its word", "<sup>注2</sup>"],
 ])("reads a number and not its footnote, marked by %s", (_, mark) => {
-  const cells = write(
+  const cells = readModel(
     () => ({}),
     (article) =>
       article
@@ -627,7 +613,7 @@ test.each([
 });
 
 test("doubts the columns when a subtotal's label is pushed past the edge of its header", () => {
-  const cells = write(({ applications }) => ({
+  const cells = readModel(({ applications }) => ({
     applications: applications.map((row, y) => {
       if (y === 2) return [...row, cell("小计", "head")];
       const numbers = values(row);
@@ -640,7 +626,7 @@ test("doubts the columns when a subtotal's label is pushed past the edge of its 
 });
 
 test("takes no sum printed beside a group's label for the values of its first row, left blank", () => {
-  const cells = write(({ applications }) => ({
+  const cells = readModel(({ applications }) => ({
     applications: applications.flatMap((row, y) => {
       const numbers = values(row);
       if (y < 3) return [row];

@@ -1,37 +1,20 @@
 import { expect, test } from "vitest";
-import { flatten } from "../../lib/parse/flatten";
-import { read } from "../../lib/parse/read";
-import { parseDocument } from "../../lib/saved/parse-document";
-import { addressesOf, type Facts, readFacts } from "../generate/facts";
-import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
-import { cell, layOut, type Model, type ModelRow } from "../generate/model";
+import { addressesOf } from "../generate/facts";
+import { cell, type ModelRow } from "../generate/model";
 import { labels, values } from "../generate/shape";
-
-const facts = readFacts().find(({ slug }) => slug === "test-city-2025") as Facts;
-
-function readPage(change: (model: Model) => Partial<Model>) {
-  const laid = layOut(facts);
-  const model = { ...laid, ...change(laid) };
-  const article = writeArticle(model, plainManner, {
-    disclosure: writeTable(model.disclosure, plainManner),
-    applications: writeTable(model.applications, plainManner),
-    disputes: writeTable(model.disputes, plainManner),
-  });
-  const html = writePage(model.title, article);
-  return read(flatten(parseDocument(html), { url: null })).reading.report?.cells ?? {};
-}
+import { facts, readModel } from "./read-model";
 
 const empty = cell("", "value");
 /** Changes the row （一）予以公开 alone. */
 const inRow = (change: (numbers: ModelRow) => ModelRow) =>
-  readPage(({ applications }) => ({
+  readModel(({ applications }) => ({
     applications: applications.map((row) =>
       row.some(({ text }) => text.startsWith("（一）")) && values(row).length === 7
         ? [...labels(row), ...change(values(row))]
         : row,
     ),
   }));
-const statesOf = (cells: ReturnType<typeof readPage>, row: string) =>
+const statesOf = (cells: ReturnType<typeof readModel>, row: string) =>
   addressesOf(facts)
     .filter((address) => address.startsWith(`${row}.`))
     .map((address) => cells[address]?.state);
@@ -51,7 +34,7 @@ test("believes a row whose total was not filled in", () => {
 });
 
 test("doubts table four where its sums say that a cell was lost and an empty one put in", () => {
-  const cells = readPage(({ disputes }) => ({
+  const cells = readModel(({ disputes }) => ({
     disputes: disputes.map((row, y) => (y === 3 ? [...row.slice(1), empty] : row)),
   }));
   expect(statesOf(cells, "disputes.review")).not.toContain("number");
@@ -62,12 +45,12 @@ const inAll = (
   change: (numbers: ModelRow, index: number) => ModelRow,
   head: (row: ModelRow, y: number) => ModelRow = (row) => row,
 ) =>
-  readPage(({ applications }) => ({
+  readModel(({ applications }) => ({
     applications: applications.map((row, y) =>
       y < 3 ? head(row, y) : [...labels(row), ...change(values(row), y)],
     ),
   }));
-const numbersOf = (cells: ReturnType<typeof readPage>) =>
+const numbersOf = (cells: ReturnType<typeof readModel>) =>
   Object.entries(cells).flatMap(([address, { value }]) =>
     address.startsWith("applications.") && value !== null ? [value] : [],
   );

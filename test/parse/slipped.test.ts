@@ -1,30 +1,11 @@
 /** Numbers of a real report that stand a row or a column off their labels: their sums say so. */
 import { describe, expect, test } from "vitest";
-import { flatten } from "../../lib/parse/flatten";
-import { read } from "../../lib/parse/read";
 import { disputeColumns } from "../../lib/report/form";
-import { parseDocument } from "../../lib/saved/parse-document";
-import { type Facts, readFacts } from "../generate/facts";
-import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
-import { cell, layOut, type Model, type ModelRow } from "../generate/model";
+import { cell, type ModelRow } from "../generate/model";
 import { labels, values } from "../generate/shape";
+import { facts, factsOf, readModel } from "./read-model";
 
-const factsOf = (slug: string) => readFacts().find((each) => each.slug === slug) as Facts;
-const facts = factsOf("test-city-2025");
-
-function readPage(change: (model: Model) => Partial<Model>, of = facts) {
-  const laid = layOut(of);
-  const model = { ...laid, ...change(laid) };
-  const article = writeArticle(model, plainManner, {
-    disclosure: writeTable(model.disclosure, plainManner),
-    applications: writeTable(model.applications, plainManner),
-    disputes: writeTable(model.disputes, plainManner),
-  });
-  const html = writePage(model.title, article);
-  return read(flatten(parseDocument(html), { url: null })).reading.report?.cells ?? {};
-}
-
-type Cells = ReturnType<typeof readPage>;
+type Cells = ReturnType<typeof readModel>;
 const numbersOf = (cells: Cells, table = "applications") =>
   Object.entries(cells).flatMap(([address, { value }]) =>
     address.startsWith(`${table}.`) && value !== null ? [value] : [],
@@ -40,7 +21,7 @@ const blankRow = Array.from({ length: 7 }, () => empty);
 
 /** Table three with its rows of values in other places, one of them lost. */
 function moveRows(change: (rows: readonly ModelRow[]) => readonly ModelRow[]) {
-  return readPage(({ applications }) => {
+  return readModel(({ applications }) => {
     const body = applications.slice(3);
     const moved = change(body.map(values));
     return {
@@ -81,7 +62,7 @@ describe("reads no number of table three", () => {
       ...values(row).slice(0, -1),
     ];
     for (const more of [[], [empty]]) {
-      const cells = readPage(({ applications }) => ({
+      const cells = readModel(({ applications }) => ({
         applications: applications.map((row, y) => (y < 3 ? row : [...put(row, y), ...more])),
       }));
       expect(numbersOf(cells)).toEqual([]);
@@ -103,11 +84,11 @@ test("believes a row that was not filled in, and sums that disagree", () => {
   const wrong = factsOf("pingtan-2020");
   expect(
     wrongOf(
-      readPage(() => ({}), wrong),
+      readModel(() => ({}), undefined, wrong),
       wrong,
     ),
   ).toEqual([]);
-  expect(numbersOf(readPage(() => ({}), wrong))).toHaveLength(23 * 7);
+  expect(numbersOf(readModel(() => ({}), undefined, wrong))).toHaveLength(23 * 7);
 });
 
 const totalFirst: ModelRow = [
@@ -117,12 +98,12 @@ const totalFirst: ModelRow = [
 ];
 
 test("reads the columns in the order of their sums where the header has the total first", () => {
-  const cells = readPage(({ applications }) => ({
+  const cells = readModel(({ applications }) => ({
     applications: applications.map((row, y) => (y === 1 ? totalFirst : row)),
   }));
   expect(wrongOf(cells)).toEqual([]);
   expect(numbersOf(cells)).toHaveLength(25 * 7);
-  const moved = readPage(({ applications }) => ({
+  const moved = readModel(({ applications }) => ({
     applications: applications.map((row, y) => {
       if (y < 3) return y === 1 ? totalFirst : row;
       const [total, ...others] = values(row).reverse();
@@ -135,10 +116,11 @@ test("reads the columns in the order of their sums where the header has the tota
 
 test("reads no order where either makes sums of all rows", () => {
   const natural = factsOf("yanshi-2024");
-  const cells = readPage(
+  const cells = readModel(
     ({ applications }) => ({
       applications: applications.map((row, y) => (y === 1 ? totalFirst : row)),
     }),
+    undefined,
     natural,
   );
   expect(wrongOf(cells, natural)).toEqual([]);
@@ -148,7 +130,7 @@ test("reads no group of table four whose total is named first and stands last", 
   const names = disputeColumns.map(({ label }) => cell(label, "head"));
   const [total, ...others] = [...names].reverse();
   const order = total ? [total, ...others.reverse()] : [];
-  const cells = readPage(({ disputes }) => ({
+  const cells = readModel(({ disputes }) => ({
     disputes: [
       [
         cell("行政复议", "head", 5),
