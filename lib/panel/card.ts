@@ -136,14 +136,19 @@ function makePriorLink(result: Result, { years }: View, common: Common): HTMLEle
 
 /** Each sign stays with the term that follows it, wherever the line breaks. */
 function makeFormula(formula: Formula, texts: CardTexts): HTMLElement {
-  const { left, right, sum } = formula;
+  const { left, right, sums } = formula;
   const side = (terms: readonly Term[]) =>
     terms.map((term, index) =>
       element("span", { class: "step" }, index > 0 && element("i", {}, "+"), makeTerm(term, texts)),
     );
   const [first = "", ...rest] = side(right);
-  const total =
-    sum !== null && element("span", { class: "term left" }, element("b", {}, `${text(sum)}`));
+  const total = (role: Term["role"]) => {
+    const sum = sums[role];
+    if (sum === null) return [];
+    const term = element("span", { class: `term ${role}` }, element("b", {}, text(sum)));
+    return [element("i", {}, "="), term];
+  };
+  const end = total("right");
   return element(
     "div",
     { class: left.length + right.length > 5 ? "formula long" : "formula" },
@@ -151,12 +156,12 @@ function makeFormula(formula: Formula, texts: CardTexts): HTMLElement {
     element(
       "span",
       { class: "step" },
-      total && element("i", {}, "="),
-      total,
+      ...total("left"),
       element("i", { class: "unequal" }, "≠"),
       first,
     ),
     ...rest,
+    end.length > 0 && element("span", { class: "step" }, ...end),
   );
 }
 

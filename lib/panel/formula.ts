@@ -18,8 +18,8 @@ export interface Term {
 export interface Formula {
   readonly left: readonly Term[];
   readonly right: readonly Term[];
-  /** The sum of the left side, when it has more than one number other than 0; else null. */
-  readonly sum: number | null;
+  /** What a side comes to that has more than one number other than 0 where the other has one; else null. */
+  readonly sums: Readonly<Record<Operand["role"], number | null>>;
 }
 
 /** More zeros than these on one side are told as one term. */
@@ -37,8 +37,10 @@ export function formulaOf(result: Result, name: (ref: string) => string): Formul
   if (/[<>≤≥]/.test(result.formula ?? "")) return null;
   if (Math.abs(total(left) - total(right) - difference) > 1e-6) return null;
   const terms = (side: readonly Operand[]) => fold(side, name);
-  const several = left.filter((each) => each.value).length > 1 && right.length === 1;
-  return { left: terms(left), right: terms(right), sum: several ? total(left) : null };
+  const sumBeside = (side: readonly Operand[], other: readonly Operand[]) =>
+    side.filter((each) => each.value).length > 1 && other.length === 1 ? total(side) : null;
+  const sums = { left: sumBeside(left, right), right: sumBeside(right, left) };
+  return { left: terms(left), right: terms(right), sums };
 }
 
 function total(side: readonly Operand[]): number {

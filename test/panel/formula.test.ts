@@ -80,6 +80,15 @@ describe("the formula of a card", () => {
     expect(formulaOf(said, nameOf(said))?.right.map(({ value }) => value)).toEqual([258, 12]);
   });
 
+  it("tells what the table's numbers come to, where the text has one for them all", () => {
+    const parts = {
+      "applications.granted.naturalPerson": 258,
+      "applications.granted.business": 12,
+    };
+    const said = failed("text-results:claim-1", { "claim-1": 258 }, parts, "warning");
+    expect(formulaOf(said, nameOf(said))?.sums).toEqual({ left: null, right: 270 });
+  });
+
   it("shows a blank as a blank", () => {
     const result = failed(
       "balance:total",
