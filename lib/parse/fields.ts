@@ -1,6 +1,7 @@
 /** What the fields of a form show, where a page prints its numbers in them. */
+
 import type { DomElement, DomNode } from "./dom";
-import { elsewhere } from "./flow";
+import { elsewhere } from "./plain";
 import { foldWhiteSpace } from "./white-space";
 
 /** Kinds of `<input>` that show their value as text. */

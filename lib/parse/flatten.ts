@@ -14,7 +14,6 @@ import {
   addText,
   type Block,
   breakLine,
-  elsewhere,
   endPiece,
   type Flow,
   isEmpty,
@@ -33,7 +32,7 @@ import {
 import { findGrids, mayHoldGrids, type Part } from "./grids";
 import { findHiding, type Hiding } from "./hidden";
 import { readStyles } from "./inline-style";
-import type { Attachment, PlainBlock, PlainDocument } from "./plain";
+import { type Attachment, elsewhere, type PlainBlock, type PlainDocument } from "./plain";
 import { countDoubts, isVeiled, printsDigits, readSheet, type Sheets, startSheets } from "./sheets";
 import { foldWhiteSpace } from "./white-space";
 

@@ -4,12 +4,6 @@ import type { Spans } from "./flat-grid";
 import type { PlainBlock, PlainCell } from "./plain";
 import { foldWhiteSpace } from "./white-space";
 
-/**
- * Stands for what is no plain text: a picture, a field, a struck number; or for the content of a
- * cell that is in the stream already, a nested table or an article.
- */
-export const elsewhere = "\ufffc";
-
 /** Text of one block while it is being gathered. */
 export interface Piece {
   text: string;

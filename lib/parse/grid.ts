@@ -1,16 +1,9 @@
 /** The tables of a page: their cells get their places in the grid, their rows go into the stream. */
+
 import type { DomElement } from "./dom";
 import type { Spans } from "./flat-grid";
-import {
-  type Cell,
-  countDigits,
-  elsewhere,
-  endPiece,
-  type Flow,
-  pieceOf,
-  release,
-  type Table,
-} from "./flow";
+import { type Cell, countDigits, endPiece, type Flow, pieceOf, release, type Table } from "./flow";
+import { elsewhere } from "./plain";
 
 /** Longer than any label: the cell lays out an article. */
 const articleLength = 200;

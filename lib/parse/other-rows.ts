@@ -1,8 +1,7 @@
 /** Last year's rows beside the report's own, as a page prints them to compare. */
 import { isBlank } from "./cell-value";
-import { elsewhere } from "./flow";
 import { foldLabel } from "./label";
-import type { PlainCell, PlainRow } from "./plain";
+import { elsewhere, type PlainCell, type PlainRow } from "./plain";
 import { isYear, lastYear, namesYear, thisYear, yearAlone } from "./year-words";
 
 function speaksOfYear<A>({ text }: PlainCell<A>): boolean {

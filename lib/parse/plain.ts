@@ -4,6 +4,12 @@
  * file through HTML. `Anchor` is whatever ties a piece to its source; reading only carries it.
  */
 
+/**
+ * Stands for what is no plain text: a picture, a field, a struck number; or for the content of a
+ * cell that is in the stream already, a nested table or an article.
+ */
+export const elsewhere = "\ufffc";
+
 /** One cell of a row: its text and its place in the grid. */
 export interface PlainCell<Anchor> {
   /** As printed, white space folded, zero-width characters dropped. */
