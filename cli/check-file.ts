@@ -5,7 +5,7 @@ import { digestOf } from "../lib/digest";
 import { loadNodeEngine } from "../lib/files/pdf/node-engine";
 import { readReportFile } from "../lib/files/read-report";
 import { reasonTexts } from "../lib/files/reason";
-import { flatten } from "../lib/parse/flatten";
+import { flatten } from "../lib/parse/flatten/flatten";
 import { read } from "../lib/parse/read";
 import type { Locale, Reading } from "../lib/report/reading";
 import type { Check, Report, Severity } from "../lib/report/schema";

@@ -1,7 +1,7 @@
 /** The first half of reading: what is on the page as plain text, each piece tied to its nodes. */
 import { numberAnchors } from "../../lib/anchors";
-import type { DomAnchor } from "../../lib/parse/dom";
-import { flatten } from "../../lib/parse/flatten";
+import type { DomAnchor } from "../../lib/parse/flatten/dom";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { addressOf } from "../../lib/portal";
 import type { Plain } from "../../lib/protocol";
 

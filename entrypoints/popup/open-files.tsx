@@ -1,7 +1,7 @@
 /** Where the report is a file: the page's PDF and Word files, each opened in the viewer. */
 import { useEffect, useState } from "preact/hooks";
 import { type FileLink, findFiles } from "../../lib/links/file-links";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { readMarkup } from "./live-page";
 import { openInViewer } from "./open-in-viewer";

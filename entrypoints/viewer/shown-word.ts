@@ -3,8 +3,8 @@ import { numberAnchors } from "../../lib/anchors";
 import { parseInert } from "../../lib/browser/trusted";
 import { element } from "../../lib/panel/element";
 import { locator } from "../../lib/panel/locate";
-import { flatten } from "../../lib/parse/flatten";
-import { locate } from "../../lib/parse/locate";
+import { flatten } from "../../lib/parse/flatten/flatten";
+import { locate } from "../../lib/parse/flatten/locate";
 import type { Shown } from "./shown";
 
 /** CSS pixels of a sheet of A4. */

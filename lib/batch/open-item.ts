@@ -1,7 +1,7 @@
 /** From the bytes of an answer or a file to what stands in it. */
 import { type ReportList, readList } from "../links/list-page";
 import { readLinks } from "../links/page-links";
-import { flatten } from "../parse/flatten";
+import { flatten } from "../parse/flatten/flatten";
 import { read } from "../parse/read";
 import type { Reading } from "../report/reading";
 import { openPage } from "../saved/page";

@@ -1,5 +1,5 @@
 /** From the bytes of a PDF or Word file straight to what it reports, where nothing is shown of it. */
-import { flatten } from "../parse/flatten";
+import { flatten } from "../parse/flatten/flatten";
 import { read } from "../parse/read";
 import type { Reading } from "../report/reading";
 import { parseDocument } from "../saved/parse-document";

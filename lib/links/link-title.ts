@@ -1,5 +1,5 @@
 /** What the words of a link say of the report, or the column of reports, behind it. */
-import { longestTitle, readTitle, type Title } from "../parse/title";
+import { longestTitle, readTitle, type Title } from "../parse/identity/title";
 import { columnWords, otherKinds, partsOfYear } from "../report/title-words";
 
 /** More kinds of document about reports: in a title of a page such words may be the site's. */

@@ -1,5 +1,5 @@
 /** The links of a page as plain data, wherever the page was parsed. */
-import type { DomDocument, DomElement, DomNode } from "../parse/dom";
+import type { DomDocument, DomElement, DomNode } from "../parse/flatten/dom";
 
 /** One link of a page. */
 export interface PageLink {

@@ -1,6 +1,6 @@
 /** Where in the page stands what a result compares: a cell, or a stretch of text. */
-import type { DomAnchor } from "../parse/dom";
-import { locate } from "../parse/locate";
+import type { DomAnchor } from "../parse/flatten/dom";
+import { locate } from "../parse/flatten/locate";
 import type { Places, Stretch } from "../protocol";
 
 /**

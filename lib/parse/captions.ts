@@ -1,6 +1,6 @@
 /** What stands above a table says whose numbers it holds: those of another year or organ are left out. */
-import type { Identity } from "./identity";
-import { endsAsOrgan } from "./organ-name";
+import type { Identity } from "./identity/identity";
+import { endsAsOrgan } from "./identity/organ-name";
 import type { PlainBlock, PlainDocument } from "./plain";
 import { readSections } from "./sections";
 

@@ -2,11 +2,11 @@
 import type { Detected, Reason } from "../report/schema";
 import { mayBeEntry, partsOfYear } from "../report/title-words";
 import { namesDocument } from "./document-file";
-import type { FoundTable } from "./found";
-import type { Identity } from "./identity";
+import type { Identity } from "./identity/identity";
+import { isOtherKind, isOtherOrgan } from "./identity/title";
 import type { PlainDocument } from "./plain";
-import type { Tables } from "./tables";
-import { isOtherKind, isOtherOrgan } from "./title";
+import type { FoundTable } from "./tables/found";
+import type { Tables } from "./tables/tables";
 
 /** What a document holds, and why it is no report where it is none. */
 export interface Detection {

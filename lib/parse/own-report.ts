@@ -1,7 +1,8 @@
 /** Pages that hold several reports one below the other, as tabs of years do: which is the page's own. */
+
+import { readTitle, type Title } from "./identity/title";
 import { foldLabel } from "./label";
 import type { PlainBlock, PlainDocument } from "./plain";
-import { readTitle, type Title } from "./title";
 
 /** One of several reports on a page. */
 interface Part {

@@ -8,14 +8,14 @@ import type { Sentence } from "../text/sentence";
 import { readSentences } from "../text/sentences";
 import { leaveOutOthers } from "./captions";
 import { decide } from "./decide";
-import { identify } from "./identity";
+import { identify } from "./identity/identity";
+import { readTitle } from "./identity/title";
 import { foldLabel } from "./label";
 import { keepOwnReport } from "./own-report";
 import type { PlainDocument, PlainParagraph } from "./plain";
-import { findPlan, type Plan } from "./plans";
 import { readSections } from "./sections";
-import { fewestRows, readTables, type Tables } from "./tables";
-import { readTitle } from "./title";
+import { findPlan, type Plan } from "./tables/plans";
+import { fewestRows, readTables, type Tables } from "./tables/tables";
 
 /** What ties a reading to its document. */
 export interface Places<A> {

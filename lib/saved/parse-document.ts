@@ -1,6 +1,6 @@
 /** From markup to the few members of a document that reading asks for, without a browser. */
 import { parse } from "parse5";
-import type { DomDocument } from "../parse/dom";
+import type { DomDocument } from "../parse/flatten/dom";
 import { type Tree, type TreeNode, treeAdapter } from "./tree";
 
 /** The markup of frames by the address that the page gives them. */

@@ -3,7 +3,7 @@
  * of the parser's own, turned into this one, took a third of the time of a page.
  */
 import { html as names, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
-import { type DomDocument, type DomElement, textNode } from "../parse/dom";
+import { type DomDocument, type DomElement, textNode } from "../parse/flatten/dom";
 
 type Attribute = Token.Attribute;
 

@@ -7,7 +7,7 @@ import { renewLate } from "../../lib/archive/renew";
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
 import { decide } from "../../lib/archive/years";
 import { concludeWith } from "../../lib/batch/conclude";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { parseSettings } from "../../lib/settings";

@@ -8,7 +8,7 @@ import { load } from "cheerio";
 import type { Page } from "playwright-core";
 import { check } from "../../lib/check";
 import { digestOf } from "../../lib/digest";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { launchChromium } from "../e2e/chromium";

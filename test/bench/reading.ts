@@ -1,6 +1,6 @@
 /** Reads made pages of every shape and prints how many cells came out exact, wrong and unread. */
 
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { damagedShapes } from "../generate/damages";

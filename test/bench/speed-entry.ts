@@ -2,7 +2,7 @@
 import { check } from "../../lib/check";
 import { digestOf } from "../../lib/digest";
 import { looksLikeReport } from "../../lib/parse/detect";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 
 /** One walk over the page's text nodes and table cells that reads their text. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { DomDocument } from "../../lib/parse/dom";
-import { flatten } from "../../lib/parse/flatten";
+import type { DomDocument } from "../../lib/parse/flatten/dom";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { askBrowser, findUnknown, htmlDecodeTree } from "../../lib/saved/browser-entities";
 import { parseDocument } from "../../lib/saved/parse-document";
 

@@ -3,7 +3,7 @@ import { isReportColumn, readLinkTitle } from "../../lib/links/link-title";
 import { readList } from "../../lib/links/list-page";
 import { type PageLinks, readLinks } from "../../lib/links/page-links";
 import { findCandidates } from "../../lib/links/prior-year";
-import type { DomElement } from "../../lib/parse/dom";
+import type { DomElement } from "../../lib/parse/flatten/dom";
 import { parseDocument } from "../../lib/saved/parse-document";
 
 const url = "http://www.moumou.gov.cn/zwgk/nb/index.html";

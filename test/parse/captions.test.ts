@@ -1,6 +1,6 @@
 /** Tables that their captions say are another year's or organ's are not the report's. */
 import { expect, test } from "vitest";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { reportPage } from "../batch/report-page";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCellValue } from "../../lib/parse/cell-value";
+import { readCellValue } from "../../lib/parse/tables/cell-value";
 import { addressesOf, type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeTable } from "../generate/html";
 import { cell, dropSpans, fillSpans, layOut, type Model, type ModelRow } from "../generate/model";

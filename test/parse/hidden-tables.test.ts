@@ -1,6 +1,6 @@
 /** What a page hides is read only where it is the report itself, never to fill up another one. */
 import { expect, test } from "vitest";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import { tableIds } from "../../lib/report/form";
 import { parseDocument } from "../../lib/saved/parse-document";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readKind } from "../../lib/parse/agency-kind";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
+import { readKind } from "../../lib/parse/identity/agency-kind";
+import { readTitle } from "../../lib/parse/identity/title";
 import { read } from "../../lib/parse/read";
-import { readTitle } from "../../lib/parse/title";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writeTable } from "../generate/html";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { flatten } from "../../lib/parse/flatten";
-import { locate } from "../../lib/parse/locate";
+import { flatten } from "../../lib/parse/flatten/flatten";
+import { locate } from "../../lib/parse/flatten/locate";
 import { read } from "../../lib/parse/read";
 
 const source = readFileSync(

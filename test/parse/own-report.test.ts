@@ -1,7 +1,7 @@
 /** Pages with several reports: the page's own is read, and nothing of the others. */
 import { expect, test } from "vitest";
 import { check } from "../../lib/check";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import type { Cell } from "../../lib/report/schema";
 import { parseDocument } from "../../lib/saved/parse-document";

@@ -1,6 +1,6 @@
 /** What stands on the page in a shape that is not read is unread, and never said to be missing. */
 import { expect, test } from "vitest";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import { disputeColumns, formTable } from "../../lib/report/form";
 import { parseDocument } from "../../lib/saved/parse-document";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DomDocument } from "../../lib/parse/dom";
-import { flatten } from "../../lib/parse/flatten";
+import type { DomDocument } from "../../lib/parse/flatten/dom";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { parseDocument } from "../../lib/saved/parse-document";
 
 /** What reading sees of a document, without what ties it to the nodes. */

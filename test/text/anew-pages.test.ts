@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../lib/check";
-import { flatten } from "../../lib/parse/flatten";
+import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import { addresses, sectionHeadings, tableIds } from "../../lib/report/form";
 import { parseDocument } from "../../lib/saved/parse-document";

@@ -1,0 +1,123 @@
+/** When a report was published: from what the page says of it, never from a date that stands alone. */
+import { foldCharacters } from "../label";
+
+const numerals = "一二三四五六七八九";
+const day = /((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
+const wordedDay =
+  /(二[〇○零][〇○零一二三四五六七八九]{2})年([一二十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
+
+/** A day's or month's number in words, up to 99. */
+function toNumber(words: string): number {
+  const one = (digit: string): number => (digit === "" ? 0 : numerals.indexOf(digit) + 1);
+  if (!words.includes("十")) return one(words);
+  const [tens = "", ones = ""] = words.split("十");
+  return (tens === "" ? 1 : one(tens)) * 10 + one(ones);
+}
+
+/** The line with one width of digits, dates in figures, and no space within a word. */
+function foldLine(line: string): string {
+  return foldCharacters(line)
+    .replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, "")
+    .replace(wordedDay, (_, year: string, month: string, date: string) => {
+      const digits = [...year].map((each) => numerals.indexOf(each) + 1).join("");
+      return `${digits}-${toNumber(month)}-${toNumber(date)}`;
+    });
+}
+
+function toDate(text: string): string | null {
+  const match = day.exec(text);
+  if (!match) return null;
+  const [, year = "", month = "", date = ""] = match;
+  if (Number(month) < 1 || Number(month) > 12) return null;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(date) < 1 || Number(date) > days) return null;
+  return `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+}
+
+/** What stands before a date of publication, the surest first. */
+const labels = [
+  /(?:发布|发表|发稿|信息)(?:时间|日期|于)/,
+  /(?:公开|公布|发文)(?:时间|日期)/,
+  /(?:生成|成文)(?:时间|日期)/,
+  /^(?:时间|日期)/,
+];
+const between = /^[^\u4e00-\u9fff\d]{0,12}/;
+const labelAlone = /(?:时\s*间|日\s*期)\s*[:：]?$/;
+const mayDate = /时\s*间|日\s*期|布\s*于|[表稿]\s*于/;
+/** The clock that a script shows. */
+const clock = /星期|今天|今日|现在|当前|农历/;
+const others = /^(?:相关|推荐|热门|最新)|^[上下]一[篇条]/;
+
+/** The date that follows a label in the line, with nothing else between. */
+function dateAfter(label: RegExp, line: string): string | null {
+  const at = label.exec(line);
+  if (!at) return null;
+  const rest = line.slice(at.index + at[0].length).replace(between, "");
+  return toDate(rest.slice(0, day.exec(rest)?.index === 0 ? 20 : 0));
+}
+
+/** Where the page may say when it was published. */
+export interface PublicationLines {
+  /** From the top of the page, rows of its index included. */
+  readonly head: readonly string[];
+  /** Right below the title. */
+  readonly belowTitle: readonly string[];
+  /** At its foot. */
+  readonly tail: readonly string[];
+}
+
+/** The date of publication; null when the page does not say it. */
+export function readPublished(
+  meta: Readonly<Record<string, string>>,
+  { head, belowTitle, tail }: PublicationLines,
+): string | null {
+  const stated = toDate(meta.pubdate ?? meta.publishdate ?? meta["article:published_time"] ?? "");
+  if (stated) return stated;
+  const begins = (line: string): boolean => labels.some((each) => each.exec(line)?.index === 0);
+  // Below the report a label begins its line: within one it may speak of another document.
+  const lines = [...joinLabels(head), ...joinLabels(tail).filter(begins)];
+  for (const label of labels) {
+    for (const line of lines) {
+      const date = dateAfter(label, line);
+      if (date) return date;
+    }
+  }
+  return readBare(head, belowTitle);
+}
+
+/** How many lines there are before those about other documents. */
+export function countOwnLines(lines: readonly string[], title: number): number {
+  const end = lines.findIndex((line, index) => index > title && others.test(line));
+  return end < 0 ? lines.length : end;
+}
+
+/** Lines as they are searched, those without a label left out; one that ends in it takes the next. */
+function joinLabels(lines: readonly string[]): string[] {
+  return lines.flatMap((line, index) => {
+    if (line.length > 400 || !mayDate.test(line)) return [];
+    return foldLine(labelAlone.test(line) ? `${line} ${lines[index + 1] ?? ""}` : line);
+  });
+}
+
+/** A date alone, in figures; one in words needs a portal's words behind it: it may be the report's. */
+const bare =
+  /^(?:(?:信息)?来源[:：]\s*\S{1,30}\s+)?\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?(?:\s+(?:来源|浏览|点击|作者|字号).*)?$/;
+const bareWords =
+  /^\d{4}年\d{1,2}月\d{1,2}日(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?:来源|浏览|点击|作者|字号)/;
+
+/** 2025-01-03 10:21 来源：…, without a label, as portals print it below the title. */
+function readBare(head: readonly string[], belowTitle: readonly string[]): string | null {
+  const timed = head.find(
+    (line) =>
+      line.length < 120 && /^\d{4}[^。]{4,9}\s+\d{1,2}:\d\d/.test(line) && !clock.test(line),
+  );
+  if (timed) return toDate(timed.slice(0, 12));
+  const alone = belowTitle.find(
+    (line) =>
+      line.length < 120 &&
+      /^[\d信来]/.test(line) &&
+      (bare.test(line) || bareWords.test(line)) &&
+      !clock.test(line),
+  );
+  return alone ? toDate(alone) : null;
+}

@@ -1,0 +1,64 @@
+/** The organ that published a page, from the labels around the report and what the page says of itself. */
+
+import type { PlainDocument, PlainParagraph } from "../plain";
+import { isOrganName } from "./organ-name";
+
+const siteEnd = /[-_|｜–—]/;
+
+/** What stands before the name of the organ, the surest first. */
+const sourceLabels = [
+  /(?:发布机构|发文机关|发文机构|公开机构|公开主体|发布单位|发布部门)/g,
+  /来源/g,
+  /(?:供稿单位|供稿|作者)/g,
+];
+/** What reprints the reports of others. */
+const media = /融媒|新闻中心|报社|电视台/;
+const isSource = (name: string): boolean => isOrganName(name) && !media.test(name);
+const maySource = /发[布文]|公开[机主]|来源|供稿|作者/;
+const nameAfterLabel = /^[\]】:：\s[【(（]{0,4}([\u4e00-\u9fff（）]{3,30})/;
+
+/** `label`: named by a label of the page, the surest; `other`: by anything else. Null where none is. */
+export function readSource<A>(
+  { meta, title }: PlainDocument<A>,
+  paragraphs: readonly PlainParagraph<A>[],
+  cellLines: readonly string[],
+): { label: string | null; other: string | null } {
+  const texts = paragraphs.slice(0, 80).map(({ text }) => text);
+  // A label that is a line of its own goes before the next.
+  const lines = texts.map((line, index) =>
+    line.length < 12 && /[:：]$/.test(line) ? `${line} ${texts[index + 1] ?? ""}` : line,
+  );
+  const labelled = [...lines, ...cellLines].filter(
+    (line) => line.length < 300 && maySource.test(line),
+  );
+  for (const label of sourceLabels) {
+    for (const line of labelled) {
+      for (const at of line.matchAll(label)) {
+        const name = nameAfterLabel.exec(line.slice(at.index + at[0].length))?.[1];
+        if (name && isSource(name)) return { label: name, other: null };
+      }
+    }
+  }
+  const isOrgan = (name: string): boolean => name.length <= 30 && isSource(name);
+  const said = [meta.contentsource, meta.source, meta.author].map(withoutSite);
+  // A site within a site: whose report it is, its title does not tell.
+  const sites = title.split(siteEnd).slice(1).map(withoutSite).filter(isOrgan);
+  const site = sites.length === 1 ? sites : [];
+  const named = [...said, readSignature(paragraphs), withoutSite(meta.sitename), ...site];
+  return { label: null, other: named.find(isOrgan) ?? null };
+}
+
+function withoutSite(name = ""): string {
+  return name.trim().replace(/(?:政府)?(?:门户)?网站?$/, "");
+}
+
+/** The organ that signs at the end, above the date; empty when none does. */
+function readSignature<A>(paragraphs: readonly PlainParagraph<A>[]): string {
+  const tail = paragraphs.slice(-20).map(({ text }) => text.replace(/\s/g, ""));
+  const signed = tail.find(
+    (line, index) =>
+      /^[\u4e00-\u9fff（）]{4,30}$/.test(line) &&
+      /^\d{4}年\d{1,2}月\d{1,2}日$/.test(tail[index + 1] ?? ""),
+  );
+  return signed ?? "";
+}

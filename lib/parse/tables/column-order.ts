@@ -1,0 +1,71 @@
+/** Columns whose header names them in another order than the form: the sums of the rows have a say. */
+import { applicantColumns } from "../../report/form";
+import type { PlainCell } from "../plain";
+import { isBlank } from "./cell-value";
+import type { Heading } from "./headings";
+import type { Placed } from "./window";
+
+/** Rows of which the sum holds in one order alone are so many by no accident. */
+const enough = 2;
+
+/** In which order the numbers stand, as far as their sums tell: the header's, the form's, or neither. */
+export type Order = "printed" | "official" | "unknown";
+
+/**
+ * Compares two orders of the same numbers by the rows whose last number is the sum of the others in
+ * just one of them. `printed` gives the place of each of the form's columns, the total last.
+ */
+export function chooseOrder(
+  rows: readonly (readonly PlainCell<unknown>[])[],
+  printed: readonly number[],
+): Order {
+  // Where the total is in its place sums cannot tell the others apart.
+  if (printed.at(-1) === printed.length - 1) return "printed";
+  let own = 0;
+  let official = 0;
+  let either = 0;
+  for (const cells of rows) {
+    const numbers = cells.map(({ text }) => (isBlank(text) ? 0 : Number(text)));
+    const inOrder = printed.map((place) => numbers[place] ?? Number.NaN);
+    if (numbers.some(Number.isNaN) || inOrder.join() === numbers.join()) continue;
+    if (isSum(numbers) && isSum(inOrder)) either++;
+    else if (isSum(numbers)) official++;
+    else if (isSum(inOrder)) own++;
+  }
+  if (own > official || own + official + either === 0) return "printed";
+  return own === 0 && official >= enough ? "official" : "unknown";
+}
+
+function isSum(numbers: readonly number[]): boolean {
+  return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.at(-1);
+}
+
+/** The headers of table three, each with its columns in the order in which the numbers stand. */
+export function settleOrder<A>(
+  headings: readonly (Heading | null)[],
+  placed: readonly Placed<A>[],
+): (Heading | null)[] {
+  const official = applicantColumns.map(({ id }) => id);
+  const settled = new Map<Heading, Heading>();
+  return headings.map((heading) => {
+    const ids = heading?.match.ids ?? [];
+    const places = official.map((id) => ids.indexOf(id));
+    if (!heading || ids.length !== official.length || places.includes(-1)) return heading;
+    const known = settled.get(heading);
+    if (known) return known;
+    const rows = placed.flatMap(({ cells, offsets }, index) => {
+      const [offset, more] = offsets;
+      if (headings[index] !== heading || offset === undefined || more !== undefined) return [];
+      return [cells.slice(offset, offset + ids.length)];
+    });
+    const order = chooseOrder(rows, places);
+    const how = ids.map((): "order" => "order");
+    const result: Record<Order, Heading> = {
+      printed: heading,
+      official: { ...heading, match: { ids: official, how } },
+      unknown: { ...heading, match: { ids: ids.map(() => null), how } },
+    };
+    settled.set(heading, result[order]);
+    return result[order];
+  });
+}

@@ -1,0 +1,218 @@
+/** One copy of a table: the rows of the page that are rows of the form, and their values. */
+import type { Address, FormRow } from "../../report/form";
+import { addressOf, layouts } from "../../report/form";
+import type { Misprint } from "../../report/reading";
+import type { Cell } from "../../report/schema";
+import { isBlank, readCellValue } from "./cell-value";
+import { settleOrder } from "./column-order";
+import { fillGaps } from "./fill-gaps";
+import { type FoundCell, type FoundTable, makeCell } from "./found";
+import { type Heading, readHeadings } from "./headings";
+import { findMiscounted, findOddRows } from "./miscounted";
+import { findColumnMisprints, findGroupMisprints, misprintOf } from "./misprints";
+import type { Plan } from "./plans";
+import type { Candidate, StreamRow } from "./rows";
+import { areColumnsShifted, findShifted } from "./shifted";
+import { findHangingRows, findSlippedRows, isColumnPutIn } from "./slipped";
+import { findUnit, type Unit } from "./unit";
+import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
+
+/**
+ * Reads the table whose rows are the chain's; `candidates` are all rows that might be its own,
+ * `units` by table what is stated of its amounts.
+ */
+export function readCopy<A>(
+  plan: Plan,
+  rows: readonly StreamRow<A>[],
+  chain: readonly Candidate<A>[],
+  candidates: readonly Candidate<A>[],
+  units: ReadonlyMap<number, Unit>,
+): FoundTable<A> {
+  const { form } = plan;
+  const { matched: labelled, unsure: lost } = fillGaps(plan, rows, chain);
+  const layout = layouts[form.id];
+  // The header of a block has a label for them.
+  const matched = layout === "blocks" ? labelled : skipCounters(labelled);
+  const unsure = [
+    ...lost,
+    ...findRepeated(matched, candidates),
+    ...findMoved(plan, matched, candidates),
+  ];
+  const printed = readHeadings(form, rows, matched);
+  const placed = matched.map((candidate, index) =>
+    placeValues(candidate, printed[index]?.match.ids.length ?? 0),
+  );
+  const headings = layout === "matrix" ? settleOrder(printed, placed) : printed;
+  const agreed = agreeOffsets(placed);
+  const odd = layout === "matrix" ? findOddRows(matched, placed) : new Set();
+  const miscounted = findMiscounted(matched, placed, headings);
+  const cells = new Map<Address, FoundCell<A>>();
+  const misprints: Misprint[] = [];
+  const used = new Set(matched.map(({ row }) => row));
+  let score = 0;
+  matched.forEach((candidate, index) => {
+    const row = form.rows[candidate.formRow];
+    const values = miscounted.has(candidate) ? nowhere(placed[index]) : placed[index];
+    const heading = headings[index] ?? null;
+    if (!row || !values) return;
+    const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
+    score += candidate.weight + (exact?.length ?? 0) / 10;
+    if (isBroken(candidate, values, rows, used)) unsure.push(candidate.formRow);
+    const trusted = odd.has(candidate) ? null : agreed;
+    const unit = units.get(candidate.row.table) ?? null;
+    readRow(row, candidate, heading, values, trusted, rows, unit).forEach((cell, at) => {
+      const address = plan.addresses[candidate.formRow]?.[at];
+      if (cell && address) cells.set(address, cell);
+    });
+    const [column] = row.columns;
+    const misprint = misprintOf(plan, candidate);
+    if (misprint !== null && column) {
+      const address = addressOf(form.id, row.id, column.id);
+      misprints.push({ address, printed: misprint, official: row.label });
+    }
+  });
+  // Of two forms that explain as many rows of the page the one that misses fewer of its own.
+  score -= (form.rows.length - matched.length) / 100;
+  if (areColumnsShifted(plan, cells) || isColumnPutIn(plan, cells)) {
+    unsure.push(...form.rows.keys());
+  }
+  unsure.push(...findShifted(plan, cells), ...findSlippedRows(plan, cells));
+  if (layout === "matrix") unsure.push(...findHangingRows(matched, rows));
+  for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
+    cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
+  }
+  return {
+    table: form.id,
+    form: form.form,
+    cells,
+    misprints: [
+      ...misprints,
+      ...findColumnMisprints(form, matched, printed),
+      ...findGroupMisprints(form, matched, rows),
+    ],
+    score,
+    sources: new Set(matched.map(({ row }) => row.table)),
+  };
+}
+
+function nowhere<A>(placed: Placed<A> | undefined): Placed<A> | undefined {
+  return placed && { ...placed, offsets: [] };
+}
+
+/** Rows of the form that the page has twice among the same neighbours, with other values. */
+function findRepeated<A>(
+  matched: readonly Candidate<A>[],
+  candidates: readonly Candidate<A>[],
+): number[] {
+  const used = new Set(matched.map(({ row }) => row));
+  const others = candidates.filter(({ row, weight }) => weight >= 0.9 && !used.has(row));
+  const valuesOf = ({ row, from }: Candidate<A>): string =>
+    row.cells
+      .slice(from)
+      .flatMap(({ text }) => (text === "" ? [] : [text]))
+      .join();
+  return matched.flatMap((own, index) => {
+    const before = matched[index - 1]?.row.index ?? -1;
+    const after = matched[index + 1]?.row.index ?? Number.POSITIVE_INFINITY;
+    const again = others.some(
+      (each) =>
+        each.formRow === own.formRow &&
+        each.row.table === own.row.table &&
+        each.row.index > before &&
+        each.row.index < after &&
+        valuesOf(each) !== "" &&
+        valuesOf(each) !== valuesOf(own),
+    );
+    return again ? [own.formRow] : [];
+  });
+}
+
+/** Rows of the form that the page prints at another place of the same table, or beside another row. */
+function findMoved<A>(
+  { labels }: Plan,
+  matched: readonly Candidate<A>[],
+  candidates: readonly Candidate<A>[],
+): number[] {
+  const own = new Set(matched.map(({ row }) => row.table));
+  const there = new Set(matched.map(({ formRow }) => formRow));
+  const moved = new Set(
+    candidates.flatMap(({ formRow, row, weight }) =>
+      weight >= 0.9 && own.has(row.table) ? [formRow] : [],
+    ),
+  );
+  return labels.flatMap((_, formRow) => (moved.has(formRow) && !there.has(formRow) ? formRow : []));
+}
+
+/** Whether an empty row's values may be on the line next to it, which bears the rest of its label or none. */
+function isBroken<A>(
+  { plan, formRow, row, evidence }: Candidate<A>,
+  { cells }: Placed<A>,
+  rows: readonly StreamRow<A>[],
+  used: ReadonlySet<StreamRow<A>>,
+): boolean {
+  if (cells.some(({ text }) => !isBlank(text))) return false;
+  const goesOn = (line: StreamRow<A> | undefined, isNext: boolean): boolean => {
+    if (!line || line.table !== row.table || used.has(line)) return false;
+    const printed = line.cells.filter(({ text }, index) => !line.keys[index] && !isBlank(text));
+    if (printed.length === 0 || isSequence(printed.map(({ text }) => Number(text)))) return false;
+    const key = line.keys.join("");
+    if (key === "" || evidence === "fuzzy") return true;
+    return isNext && plan.labels[formRow]?.some((label) => label.endsWith(key)) === true;
+  };
+  return goesOn(rows[row.index + 1], true) || goesOn(rows[row.index - 1], false);
+}
+
+/** Whether numbers only count the columns. */
+function isSequence(numbers: readonly number[]): boolean {
+  const [first = 0] = numbers;
+  return numbers.length > 1 && numbers.every((each, index) => each === first + index);
+}
+
+function readNothing(): Cell {
+  return { value: null, state: "blank", text: "" };
+}
+
+/** The cells of one row of values, by column; null where the page has no such column. */
+function readRow<A>(
+  row: FormRow,
+  candidate: Candidate<A>,
+  heading: Heading | null,
+  placed: Placed<A>,
+  agreed: ReadonlyMap<string, number | null> | null,
+  rows: readonly StreamRow<A>[],
+  stated: Unit | null,
+): (FoundCell<A> | null)[] {
+  const next = rows[candidate.row.index + 1];
+  const ids = heading?.match.ids ?? [];
+  // A label of the header is lost when there is a value for every column of the form.
+  const lost = ids.length < row.columns.length && placed.cells.length >= row.columns.length;
+  const { offset, column: how } = chooseOffset(
+    lost ? { ...placed, offsets: [] } : placed,
+    ids.length,
+    heading?.leaves ?? [],
+    agreed,
+  );
+  return row.columns.map((column) => {
+    const at = ids.indexOf(column.id);
+    if (heading && at < 0 && ids.every((id) => id !== null)) return null;
+    const source = at < 0 || offset === null ? null : (placed.cells[offset + at] ?? null);
+    const merged =
+      source !== null && source.rowSpan > 1 && next && countValues(next) < placed.cells.length;
+    const isMoney = column.measure === "wanYuan" || column.measure === "yuan";
+    const words = heading?.leaves[at]?.text ?? "";
+    const unit = isMoney ? findUnit(words, rows, candidate.row, stated) : null;
+    const label = heading?.match.how[at] ?? "order";
+    const read = (text: string) => readCellValue(text, column.measure, unit);
+    return makeCell(
+      merged ? null : source,
+      read,
+      candidate.evidence,
+      label === "order" ? "order" : how,
+    );
+  });
+}
+
+/** How many cells stand after a row's last words. */
+function countValues<A>({ keys }: StreamRow<A>): number {
+  return keys.length - keys.findLastIndex((key) => key !== "") - 1;
+}

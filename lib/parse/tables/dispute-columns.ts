@@ -1,0 +1,197 @@
+/** Which columns the header of table four names, and in which order. */
+import { addressOf, disputeColumns, formTable } from "../../report/form";
+import type { Misprint } from "../../report/reading";
+import { compareLabels, foldLabel } from "../label";
+import type { PlainCell } from "../plain";
+import { chooseOrder } from "./column-order";
+import { type Leaf, readHeader } from "./header";
+import type { StreamRow } from "./rows";
+
+const disputeRows = formTable("disputes", 2021).rows;
+/** By label, with and without the label above it. */
+const groups: ReadonlyMap<string, string> = new Map(
+  disputeRows.flatMap(({ id, label, path }): [string, string][] => [
+    [label, id],
+    [path.join("") + label, id],
+  ]),
+);
+const official = disputeRows.map(({ id }) => id);
+/** The label above two groups: a header's first line may bear no other that is printed rightly. */
+const bothLawsuits = "行政诉讼";
+/** 行政复议情况 is more like 行政复议 than this, 行政诉讼 less. */
+const alike = 0.6;
+const labels = new Map(disputeColumns.map(({ id, label }) => [foldLabel(label), id]));
+
+/** Whether a label is of the header: that of a group, or of both lawsuits. */
+export function namesGroup(key: string): boolean {
+  return groups.has(key) || key === bothLawsuits;
+}
+
+/** Whether the column is where its own label stands. */
+export function isLabelled({ id, leaf }: Column): boolean {
+  return leaf !== null && labels.get(leaf.key) === id;
+}
+
+/** The group that a label names, misprinted or not. */
+function groupOf(key: string): string | null {
+  const exact = groups.get(key);
+  if (exact !== undefined) return exact;
+  if (key === "" || labels.has(key)) return null;
+  const ranked = [...groups]
+    .map(([label, group]) => ({ group, likeness: compareLabels(key, label, alike) }))
+    .sort((one, other) => other.likeness - one.likeness);
+  return ranked[0] && ranked[0].likeness >= alike ? ranked[0].group : null;
+}
+
+/** Where the values of a row lie, by its cells. */
+export interface Values {
+  readonly from: number;
+  readonly width: number;
+}
+
+/** What a value counts; both ids empty for what is none of the form's. */
+export interface Column {
+  readonly group: string;
+  readonly id: string;
+  readonly leaf: Leaf | null;
+}
+
+/** The groups' columns in the order of the values; null where the header does not tell it. */
+export function orderColumns<A>(
+  header: readonly StreamRow<A>[],
+  { cells }: StreamRow<A>,
+  { from, width }: Values,
+): Column[] | null {
+  const { leaves, beside, gridded } = readHeader(header, new Set(labels.keys()));
+  // A labelled column before the groups is not among their values.
+  const first = leaves[0]?.column ?? 0;
+  const before = beside.some(({ key, column }) => key !== "" && column < first);
+  if (before && width === leaves.length && cells[from]?.column !== first) return null;
+  const printed = header.flatMap((row) =>
+    row.keys.flatMap((key, cell) => {
+      const group = groupOf(key);
+      const at = row.cells[cell]?.column;
+      return group && at !== undefined ? [{ group, at }] : [];
+    }),
+  );
+  const known = leaves.filter(({ key }) => labels.has(key));
+  const order = printed.map(({ group }) => group);
+  const isTurned = header.some(({ keys }) => {
+    const review = keys.findLastIndex((key) => groups.get(key) === official[0]);
+    return review > keys.indexOf(bothLawsuits) && keys.includes(bothLawsuits);
+  });
+  const inOrder =
+    !isTurned && order.join() === official.filter((each) => order.includes(each)).join();
+  if (gridded && known.length === leaves.length) {
+    const columns = leaves.map((leaf): Column => {
+      const above = printed
+        .filter(({ at }) => at <= leaf.column)
+        .reduce<{ group: string; at: number } | null>(
+          (best, each) => (best && best.at > each.at ? best : each),
+          null,
+        );
+      return { group: above?.group ?? "", id: labels.get(leaf.key) ?? "", leaf };
+    });
+    // A sum of all groups, or an empty cell at the end of every row, has its own place in the grid.
+    const more = leaves.length + beside.length === width ? beside : [];
+    const foreign = more.map((leaf): Column => ({ group: "", id: "", leaf }));
+    if (isComplete(columns)) return [...columns, ...foreign].sort(byColumn);
+  }
+  if (!inOrder) return null;
+  // Leaves line by line: the groups follow each other in every shape of header seen.
+  const lined = [...known].sort((one, other) => one.line - other.line);
+  // Without the names of groups only all three of them are known by their order.
+  const all = order.length > 0 || lined.length < 15 ? order : official;
+  const columns = lined.map(
+    (leaf, index): Column => ({
+      group: all[Math.floor(index / 5)] ?? "",
+      id: labels.get(leaf.key) ?? "",
+      leaf,
+    }),
+  );
+  if (known.length === leaves.length && isComplete(columns)) return columns;
+  // A damaged header whose groups are in order over fifteen values can be only one.
+  const every = official.flatMap((group, block) =>
+    disputeColumns.map(({ id }, at): Column => {
+      const leaf = gridded && leaves.length === width ? leaves[block * 5 + at] : undefined;
+      return { group, id, leaf: leaf ?? null };
+    }),
+  );
+  const isEvery = width === 15 && order.length === 3 && known.length < 15;
+  return isEvery && (!gridded || followsForm(known, cells[from]?.column ?? 0)) ? every : null;
+}
+
+/** Whether the labels that are known stand over the values that are theirs in the form's order. */
+function followsForm(known: readonly Leaf[], start: number): boolean {
+  return known.every(({ key, column }) => {
+    const id = disputeColumns[(column - start) % disputeColumns.length]?.id;
+    return column >= start && id === labels.get(key);
+  });
+}
+
+function byColumn(one: Column, other: Column): number {
+  return (one.leaf?.column ?? 0) - (other.leaf?.column ?? 0);
+}
+
+/** Whether every group has its five columns, each once. */
+function isComplete(columns: readonly Column[]): boolean {
+  const names = new Set(columns.map(({ group, id }) => `${group}.${id}`));
+  const whole = columns.every(({ group, id }) => group !== "" && id !== "");
+  return columns.length > 0 && columns.length % 5 === 0 && whole && names.size === columns.length;
+}
+
+/** The groups' columns in the order in which the numbers stand; null where their sums leave it open. */
+export function settleGroups<A>(
+  columns: readonly Column[],
+  values: readonly PlainCell<A>[],
+): readonly Column[] | null {
+  const ids = disputeColumns.map(({ id }) => id);
+  const starts = columns.flatMap(({ id }, index) => (index % 5 === 0 && id !== "" ? index : []));
+  const groups = starts.map((start) => columns.slice(start, start + 5));
+  const order = (groups[0] ?? []).map(({ id }) => id);
+  const isOne = groups.every((each) => each.map(({ id }) => id).join() === order.join());
+  const places = ids.map((id) => order.indexOf(id));
+  if (!isOne || places.includes(-1)) return columns;
+  const chosen = chooseOrder(
+    starts.map((start) => values.slice(start, start + 5)),
+    places,
+  );
+  if (chosen === "printed") return columns;
+  if (chosen === "unknown") return null;
+  return columns.map((each, at) =>
+    each.id ? { ...each, id: ids[at % 5] ?? "", leaf: null } : each,
+  );
+}
+
+/** Group labels that the page prints otherwise. */
+function readGroupMisprints<A>(header: readonly StreamRow<A>[]): Misprint[] {
+  return header.flatMap((row) =>
+    row.keys.flatMap((key, cell): Misprint[] => {
+      const group = groups.has(key) ? null : groupOf(key);
+      const found = disputeRows.find(({ id }) => id === group);
+      const [first] = disputeColumns;
+      if (!found || !first) return [];
+      const address = addressOf("disputes", found.id, first.id);
+      return [{ address, printed: row.cells[cell]?.text ?? "", official: found.label }];
+    }),
+  );
+}
+
+/** Column labels that the page prints otherwise. */
+function readColumnMisprints(columns: readonly Column[]): Misprint[] {
+  return columns.flatMap(({ group, id, leaf }): Misprint[] => {
+    const found = disputeColumns.find((each) => each.id === id);
+    // A piece of the label, as a broken line leaves it, is no misprint.
+    if (!leaf || !found || found.label.includes(leaf.key)) return [];
+    const address = addressOf("disputes", group, id);
+    return [{ address, printed: leaf.text, official: found.label }];
+  });
+}
+
+/** Labels of the header that the page prints otherwise. */
+export function readMisprints<A>(
+  header: readonly StreamRow<A>[],
+  columns: readonly Column[],
+): Misprint[] {
+  return [...readGroupMisprints(header), ...readColumnMisprints(columns)];
+}

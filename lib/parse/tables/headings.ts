@@ -1,0 +1,267 @@
+/** The header over each row of values: which label of it is which column of the form. */
+import {
+  applicantColumns,
+  type FormColumn,
+  type FormTable,
+  layouts,
+  type TableId,
+} from "../../report/form";
+import { compareLabels, foldLabel } from "../label";
+import { isBlank } from "./cell-value";
+import {
+  groupOf,
+  isCorner,
+  type Leaf,
+  type Match,
+  matchLeaves,
+  nestLeaves,
+  provesOrder,
+  readHeader,
+} from "./header";
+import { columnKeys, plans } from "./plans";
+import type { Candidate, StreamRow } from "./rows";
+import { placeValues } from "./window";
+
+/** The header over a row of values, and which of its leaves is which column. */
+export interface Heading {
+  readonly leaves: readonly Leaf[];
+  readonly match: Match;
+}
+
+const headerReach = 8;
+/** Share of rows that has to agree where a header alone does not tell the columns. */
+const most = 0.8;
+
+/** For each matched row the header that stands over it; null where there is none. */
+export function readHeadings<A>(
+  form: FormTable,
+  rows: readonly StreamRow<A>[],
+  matched: readonly Candidate<A>[],
+): (Heading | null)[] {
+  const data = new Set(matched.map(({ row }) => row));
+  // By the block's first row and the columns wanted of it.
+  const blocks = new Map<StreamRow<A>, Map<readonly FormColumn[], Heading | null>>();
+  const layout = layouts[form.id];
+  let earlier: Heading | null = null;
+  let foreign = false;
+  let last: StreamRow<A> | null = null;
+  return matched.map(({ row, formRow }) => {
+    const columns = form.rows[formRow]?.columns ?? [];
+    // What stands over the row above stands over this one too.
+    const follows = rows[row.index - 1] === last && last?.table === row.table;
+    if (!follows) foreign = layout === "matrix" && standsUnderOthers(rows, row, data);
+    last = row;
+    if (foreign) return null;
+    const block = findHeaderRows(form.id, rows, row.index, data);
+    const [key] = block;
+    if (!key) return layout === "matrix" ? officialOrder(columns, []) : null;
+    const known = blocks.get(key) ?? new Map<readonly FormColumn[], Heading | null>();
+    blocks.set(key, known);
+    let heading = known.get(columns);
+    if (heading === undefined) {
+      heading =
+        layout === "blocks"
+          ? readBlockHeading(key, columns)
+          : readColumnHeading(block, columns, matched);
+      if (!heading && earlier && repeatsPart(block, earlier)) heading = earlier;
+      known.set(columns, heading);
+    }
+    if (layout === "matrix") earlier = heading;
+    return heading;
+  });
+}
+
+const applicantKeys = [...new Set(applicantColumns.map(({ label }) => foldLabel(label)))];
+/** A label less like every kind of applicant names something else: a quarter, a year, an office. */
+const alike = 0.4;
+const fewestOthers = 3;
+
+/** Whether the nearest line of labels above a row of table three names other columns than the form's. */
+function standsUnderOthers<A>(
+  rows: readonly StreamRow<A>[],
+  { table, index }: StreamRow<A>,
+  data: ReadonlySet<StreamRow<A>>,
+): boolean {
+  for (let above = index - 1; above >= 0; above--) {
+    const row = rows[above];
+    if (!row || row.table !== table || row.heads.includes("applications")) return false;
+    if (data.has(row)) continue;
+    const keys = row.keys.filter((key) => key !== "" && !isCorner(key));
+    const values = row.cells.filter(({ text }, cell) => !row.keys[cell] && !isBlank(text));
+    if (keys.length < fewestOthers || values.length > 0) continue;
+    const others = keys.filter((key) =>
+      applicantKeys.every((label) => compareLabels(key, label, alike) < alike),
+    );
+    return others.length >= fewestOthers && others.length * 2 > keys.length;
+  }
+  return false;
+}
+
+const fewestValues = 3;
+
+/** Whether a row has values after its last words. */
+function hasValues<A>({ keys, cells }: StreamRow<A>): boolean {
+  const values = cells.slice(keys.findLastIndex((key) => key !== "") + 1);
+  return values.length >= fewestValues && values.some(({ text }) => text !== "");
+}
+
+/** The rows of the nearest header above a row of values. */
+export function findHeaderRows<A>(
+  table: TableId,
+  rows: readonly StreamRow<A>[],
+  at: number,
+  data: ReadonlySet<StreamRow<A>>,
+): StreamRow<A>[] {
+  let last = at - 1;
+  while (last >= 0 && !rows[last]?.heads.includes(table)) last--;
+  const lowest = rows[last];
+  if (!lowest) return [];
+  if (layouts[table] === "blocks") return [lowest];
+  let start = last;
+  for (let above = last; above >= 0 && above > last - headerReach; above--) {
+    const row = rows[above];
+    if (!row || data.has(row)) break;
+    if (row.heads.includes(table)) start = above;
+  }
+  const block: StreamRow<A>[] = [];
+  for (let each = start; each < at && each < start + headerReach; each++) {
+    const row = rows[each];
+    if (!row || data.has(row)) break;
+    // A row of values whose own label is damaged, below the lines with words of the header.
+    if (each > last && hasValues(row)) continue;
+    block.push(row);
+  }
+  return block;
+}
+
+/** In blocks the n-th label of a header belongs to the n-th value of its rows. */
+function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]): Heading {
+  const leaves: Leaf[] = [];
+  row.cells.forEach((cell, index) => {
+    const key = row.keys[index];
+    if (!key || isCorner(key) || (index === 0 && !blockLabels.has(key))) return;
+    const { text, column } = cell;
+    leaves.push({ key, text, column, end: column + cell.columnSpan, line: 0 });
+  });
+  const foreign = new Set(blockLabels);
+  for (const { label } of columns) foreign.delete(columnKeys.get(label)?.full ?? "");
+  const match = matchLeaves(leaves, columns, foreign);
+  const [first] = leaves;
+  if (columns.length > 1 || leaves.length < 2 || !first || match.ids.some((id) => id !== null)) {
+    return { leaves, match };
+  }
+  // A label that ran over into the next cell.
+  const key = leaves.map((each) => each.key).join("");
+  const text = leaves.map((each) => each.text).join("");
+  const whole = [{ ...first, key, text }];
+  return { leaves: whole, match: matchLeaves(whole, columns, foreign) };
+}
+
+const blockLabels: ReadonlySet<string> = new Set(
+  plans.flatMap(({ form, columns }) => (layouts[form.id] === "blocks" ? [...columns] : [])),
+);
+
+/** In a matrix columns go by the labels above them, in the order of the grid or of the nesting. */
+function readColumnHeading<A>(
+  block: readonly StreamRow<A>[],
+  columns: readonly FormColumn[],
+  matched: readonly Candidate<A>[],
+): Heading | null {
+  const header = readHeader(
+    block,
+    new Set(columns.map(({ label }) => columnKeys.get(label)?.full ?? "")),
+  );
+  const leaves = header.gridded ? header.leaves : nestLeaves(block, header.leaves);
+  const match = matchLeaves(leaves, columns, new Set());
+  if (!isInOrder(match, columns) && !provesOrder(block, header, leaves)) return null;
+  const found = match.ids.filter((id) => id !== null).length;
+  /** What is above the labels of rows is above no value. */
+  const standsOverLabels = (column: number): boolean =>
+    matched.filter(({ row, from }) => (row.cells[from]?.column ?? 0) > column).length >=
+    matched.length * most;
+  const fits = (width: number): boolean =>
+    matched.filter(({ row, from }) => row.cells.length - from === width).length >=
+    matched.length * most;
+  if (found === columns.length && leaves.length === found) {
+    if (!header.gridded && namesMore(block, leaves) && !fits(found)) return null;
+    if (header.beside.length === 0 || fits(found)) return { leaves, match };
+    // More labels than the grid can place, and more values too: nobody knows which are which.
+    if (!header.gridded) return null;
+    // Columns of remarks after the last, or of numbers before the first: the rows say so.
+    const [start = 0] = leaves.map(({ column }) => column);
+    const after = header.beside.filter(({ column }) => column > start);
+    const before = header.beside.filter(
+      ({ column }) => column < start && !standsOverLabels(column),
+    );
+    const wider = [[...before, ...after], after]
+      .map((more) => [...leaves, ...more].sort((one, other) => one.column - other.column))
+      .find(({ length }) => length > found && fits(length));
+    if (wider) return { leaves: wider, match: matchLeaves(wider, columns, new Set()) };
+    return { leaves, match };
+  }
+  // Another set of columns is believed when nearly all rows have just as many values, and no label
+  // beside them says that one was lost.
+  const more = header.beside.some(({ key, column }) => key !== "" && !standsOverLabels(column));
+  if (found >= 2 && !more && fits(leaves.length)) return { leaves, match };
+  // Labels in other words, 公民 or 合计, beside those that are known.
+  const all = [...leaves, ...header.beside.filter(({ key }) => key !== "")].sort(
+    (one, other) => one.column - other.column,
+  );
+  if (found >= 3 && all.length === columns.length && fits(all.length)) {
+    const wider = matchLeaves(all, columns, new Set());
+    if (wider.ids.every((id) => id !== null)) return { leaves: all, match: wider };
+  }
+  // A header without damage says itself that it has other columns.
+  const whole =
+    header.gridded &&
+    found === leaves.length &&
+    leaves.every((leaf, index) => index === 0 || leaves[index - 1]?.end === leaf.column);
+  if (whole && found > 0) return null;
+  // As many other labels as columns are missing: the seven values may be those of the labels.
+  const beyond = block.flatMap(({ cells, keys }) =>
+    cells.filter(({ column }, cell) => {
+      const key = keys[cell] ?? "";
+      const isPlaced = leaves.some((leaf) => leaf.column <= column && column < leaf.end);
+      if (key === "" || isPlaced || isCorner(key) || groupOf(key)) return false;
+      return !standsOverLabels(column);
+    }),
+  );
+  const named = leaves.filter(({ key }) => key !== "").length + beyond.length;
+  if (header.gridded && found * 2 > columns.length && named === columns.length) return null;
+  // A damaged header says little, but seven values in nearly every row say the rest.
+  const seven = matched.filter((each) => placeValues(each, columns.length).offsets.length > 0);
+  return isInOrder(match, columns) && seven.length >= matched.length * most
+    ? officialOrder(columns, leaves)
+    : null;
+}
+
+/** Whether a header names something beside its leaves, wherever that may stand. */
+function namesMore<A>(block: readonly StreamRow<A>[], leaves: readonly Leaf[]): boolean {
+  const named = new Set(leaves.map(({ key }) => key));
+  return block.some(({ keys }) =>
+    keys.some((key) => key !== "" && !named.has(key) && !isCorner(key) && !groupOf(key)),
+  );
+}
+
+/** Whether the columns found follow each other as in the form. */
+function isInOrder({ ids }: Match, columns: readonly FormColumn[]): boolean {
+  const places = ids.flatMap((id) => {
+    const place = columns.findIndex((column) => column.id === id);
+    return place < 0 ? [] : [place];
+  });
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+}
+
+/** Whether a header says again, as after a page break, some of what an earlier one said. */
+function repeatsPart<A>(block: readonly StreamRow<A>[], { leaves }: Heading): boolean {
+  const keys = leaves.map(({ key }) => key);
+  const places = readHeader(block, new Set(keys)).leaves.map(({ key }) => keys.indexOf(key));
+  return places.every((place, index) => place > (places[index - 1] ?? -1));
+}
+
+function officialOrder(columns: readonly FormColumn[], printed: readonly Leaf[]): Heading {
+  return {
+    leaves: printed.length === columns.length ? printed : [],
+    match: { ids: columns.map(({ id }) => id), how: columns.map(() => "order") },
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * Numbers of table three that stand a whole row or column off their labels. Sums say only that they
+ * do: they never move a number, nor make one up.
+ */
+import type { Address } from "../../report/form";
+import type { Cell } from "../../report/schema";
+import { isBlank } from "./cell-value";
+import type { FoundCell } from "./found";
+import type { Plan } from "./plans";
+import type { Candidate, StreamRow } from "./rows";
+
+/** A number for each row of the form; null for one that was lost and may be any. */
+type Values = readonly (number | null)[];
+
+/** What each row counts in the two sums of a column: the balance, and the results. */
+function relationsOf(names: readonly string[]): readonly (readonly number[])[] {
+  const balance: Readonly<Record<string, number>> = {
+    received: 1,
+    carriedIn: 1,
+    concluded: -1,
+    carriedOut: -1,
+  };
+  const results: Readonly<Record<string, number>> = {
+    received: 0,
+    carriedIn: 0,
+    concluded: -1,
+    carriedOut: 0,
+  };
+  return [names.map((name) => balance[name] ?? 0), names.map((name) => results[name] ?? 1)];
+}
+
+/** Whether both sums hold for some number in place of the lost one. */
+function holds(relations: readonly (readonly number[])[], values: Values): boolean {
+  return relations.every((counts) => {
+    const rest = counts.reduce((sum, count, row) => sum + count * (values[row] ?? 0), 0);
+    const lost = counts[values.indexOf(null)] ?? 0;
+    return lost === 0 ? rest === 0 : rest * lost <= 0;
+  });
+}
+
+/** The columns that have a number and nothing that is unreadable. */
+function readColumns<A>(
+  { addresses }: Plan,
+  cells: ReadonlyMap<Address, FoundCell<A>>,
+): (readonly Cell[] | null)[] {
+  const [first = []] = addresses;
+  return first.map((_, column) => {
+    const own = addresses.flatMap((row) => cells.get(row[column] ?? "")?.cell ?? []);
+    const isWhole = own.length === addresses.length && own.some(({ value }) => value);
+    return isWhole && own.every(({ state }) => state !== "unreadable") ? own : null;
+  });
+}
+
+/** So many numbers in a line are values of a row. */
+const fewestValues = 2;
+
+const isEmpty = ({ state, text }: Cell): boolean => state === "blank" && text === "";
+
+/**
+ * Rows between the only one without any cell filled and the place where one was lost, if all
+ * columns agree only so: the numbers between stand beside the labels of their neighbours.
+ */
+export function findSlippedRows<A>(
+  plan: Plan,
+  cells: ReadonlyMap<Address, FoundCell<A>>,
+): number[] {
+  const { form, addresses } = plan;
+  if (form.id !== "applications") return [];
+  const empty = addresses.flatMap((row, index) =>
+    row.every((each) =>
+      isEmpty(cells.get(each)?.cell ?? { value: null, state: "missing", text: "" }),
+    )
+      ? index
+      : [],
+  );
+  const [at, more] = empty;
+  if (at === undefined || more !== undefined) return [];
+  // Where more is left empty nobody knows what it stands for.
+  const columns = readColumns(plan, cells)
+    .filter((each) => each !== null)
+    .filter((each) => each.every((cell, row) => row === at || !isEmpty(cell)))
+    .map((each) => each.map(numberOf));
+  const relations = relationsOf(form.rows.map(({ id }) => id));
+  const agree = (lost: number): boolean =>
+    columns.every((column) => {
+      const rest = column.filter((_, row) => row !== at);
+      return holds(relations, [...rest.slice(0, lost), null, ...rest.slice(lost)]);
+    });
+  if (columns.length === 0 || agree(at)) return [];
+  const lost = addresses.flatMap((_, row) => (row !== at && agree(row) ? row : []));
+  if (lost.length === 0) return [];
+  const [start, end] = [Math.min(at, ...lost), Math.max(at, ...lost)];
+  return addresses.flatMap((_, row) => (row >= start && row <= end ? row : []));
+}
+
+/**
+ * Rows of a table that has values beside no label, above the first or below the last, and a label
+ * without any: the values between stand a row off.
+ */
+export function findHangingRows<A>(
+  matched: readonly Candidate<A>[],
+  rows: readonly StreamRow<A>[],
+): number[] {
+  const valuesOf = ({ row, from }: Candidate<A>) => row.cells.slice(from);
+  const empty = matched.filter((each) => valuesOf(each).every(({ text }) => text === ""));
+  const [first, last] = [matched[0], matched.at(-1)];
+  const [top, bottom] = [empty[0], empty.at(-1)];
+  if (!first || !last || !top || !bottom) return [];
+  const hangs = (index: number): boolean => {
+    const row = rows[index];
+    return (
+      row?.table === top.row.table &&
+      row.keys.every((key) => key === "") &&
+      row.cells.filter(({ text }) => !isBlank(text)).length >= fewestValues
+    );
+  };
+  const [below, above] = [hangs(last.row.index + 1), hangs(first.row.index - 1)];
+  const isOff = ({ formRow }: Candidate<A>): boolean =>
+    (below && formRow >= top.formRow) || (above && formRow <= bottom.formRow);
+  return matched.filter(isOff).map(({ formRow }) => formRow);
+}
+
+/** So many rows without a sum are no accident. */
+const fewestRows = 3;
+
+/**
+ * Whether the first column, or the last, is none of the form's and the others stand a place off: it
+ * alone does not add up, and hardly a row's last number is the sum of those before it.
+ */
+export function isColumnPutIn<A>(plan: Plan, cells: ReadonlyMap<Address, FoundCell<A>>): boolean {
+  const { form, addresses } = plan;
+  if (form.id !== "applications") return false;
+  const relations = relationsOf(form.rows.map(({ id }) => id));
+  const adds = readColumns(plan, cells).map((each) => each && holds(relations, each.map(numberOf)));
+  const wrong = adds.flatMap((each, column) => (each === false ? column : []));
+  if (wrong.length !== 1 || (wrong[0] !== 0 && wrong[0] !== adds.length - 1)) return false;
+  // Beside nothing but zeros even a total of 0 is none of the first column's.
+  const totals = addresses.map((row) => cells.get(row.at(-1) ?? "")?.cell.state);
+  if (!adds.includes(true) && totals.some((state) => state !== "number")) return false;
+  const lines = addresses
+    .map((row) => row.map((each) => cells.get(each)?.cell.value ?? 0))
+    .filter((line) => line.some((value) => value !== 0));
+  const isSum = (line: readonly number[]): boolean =>
+    line.slice(0, -1).reduce((sum, value) => sum + value, 0) === line.at(-1);
+  return lines.length >= fewestRows && lines.filter(isSum).length * 5 < lines.length;
+}
+
+function numberOf({ value }: Cell): number {
+  return value ?? 0;
+}
