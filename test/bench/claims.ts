@@ -2,15 +2,8 @@
 import type { Claim } from "../../lib/report/schema";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
-import { afresh, afreshLast, afreshSecond } from "../text/claims/afresh";
-import { anew, anewSecond } from "../text/claims/anew";
-import { development } from "../text/claims/development";
-import { examined } from "../text/claims/examined";
-import { heldOut } from "../text/claims/held-out";
-import type { Labelled } from "../text/claims/labelled";
-import { sections } from "../text/claims/sections";
-import { unseen } from "../text/claims/unseen";
-import { besides, varied } from "../text/claims/varied";
+import { sentenceSets } from "../text/sentences/index";
+import type { Labelled } from "../text/sentences/labelled";
 
 /** How often a kind was read rightly, read where it is not, and not read. */
 export interface Score {
@@ -101,23 +94,10 @@ export function reportClaims(name: string, measured: ClaimsMeasured): string[] {
   ];
 }
 
-/** All parts of the labelled set, as text. */
+/** All sets, as text. */
 export function benchClaims(): string[] {
-  return [
-    ...reportClaims("development", measureClaims(development)),
+  return sentenceSets.flatMap(({ name, sentences }) => [
+    ...reportClaims(name, measureClaims(sentences)),
     "",
-    ...reportClaims("held out", measureClaims(heldOut)),
-    "",
-    ...reportClaims("examined", measureClaims(examined)),
-    "",
-    ...reportClaims("unseen", measureClaims(unseen)),
-    "",
-    ...reportClaims("varied", measureClaims([...varied, ...besides])),
-    "",
-    ...reportClaims("afresh", measureClaims([...afresh, ...afreshSecond, ...afreshLast])),
-    "",
-    ...reportClaims("anew", measureClaims([...anew, ...anewSecond])),
-    "",
-    ...reportClaims("of every section", measureClaims(sections)),
-  ];
+  ]);
 }

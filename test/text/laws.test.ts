@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readClaims } from "../../lib/text/claims";
 import { readLists } from "../../lib/text/lists";
 import { readSentences } from "../../lib/text/sentences";
-import { development } from "./claims/development";
+import { development } from "./sentences/development";
 
 const context = { year: 2024, agency: "某县某局" };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
 import { subjectOf } from "../rules/example-subject";
-import { type MarkedReport, readMarked } from "./marked-reports";
+import { type MarkedReport, readMarked } from "./marked-reports/read-marked";
 
 const ofText = ["none-received", "parts", "share", "growth", "all-done", "period"];
 
@@ -41,16 +41,8 @@ function findWrong({ agency, year, cells }: MarkedReport, text: string): string[
     .map(({ message }) => message.zh);
 }
 
-const ordinary = [
-  "ordinary",
-  "ordinary-second",
-  "ordinary-third",
-  "ordinary-fourth",
-  "ordinary-fifth",
-].flatMap(readMarked);
-const misleading = ["", "-second", "-third", "-fourth", "-fifth", "-sixth"].flatMap((each) =>
-  readMarked(`misleading${each}`),
-);
+const ordinary = readMarked("ordinary");
+const misleading = readMarked("misleading");
 const marks = ordinary.flatMap((report) =>
   report.marks.map((mark) => ({ report, mark, name: `${report.agency}, ${mark.kind}` })),
 );

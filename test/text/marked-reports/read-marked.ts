@@ -1,9 +1,11 @@
 /**
- * Whole reports of ordinary wording, their contradictions marked where they would stand, in
- * `test/text/marked/*.txt`: a line of organ and year, one of the tables' numbers, then the text.
+ * Whole reports with their contradictions marked where they would stand, in the texts beside this
+ * file: a line of organ and year, one of the tables' numbers, then the text. Each text is named by
+ * the hand that wrote it and by whether its reports are in ordinary words or written to mislead; a
+ * second or third was written after the rules were mended on the one before.
  */
-import { readFileSync } from "node:fs";
-import type { ExampleCells } from "../../lib/rules/base/examples";
+import { readdirSync, readFileSync } from "node:fs";
+import type { ExampleCells } from "../../../lib/rules/base/examples";
 
 /** The rows of table three by the letters that stand for them; 96/11 is 96, 11 of them of enterprises. */
 const rows: Readonly<Record<string, string>> = {
@@ -97,10 +99,9 @@ function readCells(line: string): ExampleCells {
 /** {right|wrong:kind}, {right|wrong:?kind} where nothing finds it yet. */
 const mark = /\{([^|}]*)\|([^}]*?):(\??)(\w+)\}/g;
 
-/** The reports of a file of `test/text/marked`. */
-export function readMarked(name: string): MarkedReport[] {
-  const file = readFileSync(new URL(`./marked/${name}.txt`, import.meta.url), "utf8");
-  return file
+/** The reports of one text. */
+function readText(name: string): MarkedReport[] {
+  return readFileSync(new URL(name, import.meta.url), "utf8")
     .split(/^# /m)
     .slice(1)
     .map((block) => {
@@ -121,4 +122,10 @@ export function readMarked(name: string): MarkedReport[] {
         marks,
       };
     });
+}
+
+/** All reports of one kind, whoever wrote them. */
+export function readMarked(kind: "ordinary" | "misleading"): MarkedReport[] {
+  const names = readdirSync(new URL(".", import.meta.url)).filter((each) => each.endsWith(".txt"));
+  return names.filter((each) => each.includes(kind)).flatMap(readText);
 }

@@ -1,5 +1,6 @@
-import type { ExampleCells } from "../../lib/rules/base/examples";
-import { applications, type ShortReport } from "./reports";
+/** By another hand, of four organs, in four parts: each was written when the one before had been mended on. */
+import type { ExampleCells } from "../../../lib/rules/base/examples";
+import { applications, type ShortReport } from "./short-report";
 
 function disputes(groups: Readonly<Record<string, readonly number[]>>): ExampleCells {
   return Object.fromEntries(
@@ -117,7 +118,7 @@ const n = write("白石镇人民政府", nothing);
 const f = write("白石镇人民政府", few);
 
 /** Reports whose text is true of the tables. */
-export const afreshAgreeing: readonly ShortReport[] = [
+export const agreeing: readonly ShortReport[] = [
   b(
     "2024年，我局共收到政府信息公开申请57件，上年结转3件，办结57件，结转下年度3件。57件中，自然人申请51件，占89.5%；商业企业申请6件，占10.5%。",
   ),
@@ -230,10 +231,7 @@ export const afreshAgreeing: readonly ShortReport[] = [
     "政府信息公开申请主要集中在土地征收（约四成）、财政预算（约两成）和其他领域（约四成），合计312件。",
   ),
   c("市政府收到政府信息公开申请312件，市直部门收到960件，县区收到1740件，共3012件。"),
-];
-
-/** Likewise, written when those above had been mended on. */
-export const afreshSecond: readonly ShortReport[] = [
+  // Likewise, written when those above had been mended on.
   b("全年共收到政府信息公开申请57件，其中6件转由县自然资源局办理，实际办理51件。"),
   b("收到政府信息公开申请57件，按规定期限办结54件，延期办结3件。"),
   b("2024年政府信息公开申请57件中，一般程序办理49件，简易程序当场答复8件。"),
@@ -314,10 +312,7 @@ export const afreshSecond: readonly ShortReport[] = [
     "我镇2024年收到3件申请，其中2件予以公开，1件信息不存在，申请内容均为土地征收，政府信息公开申请办结率100%。",
   ),
   f("镇本级收到政府信息公开申请3件，各村（居）收到村务公开申请8件，合计11件。"),
-];
-
-/** And once more, of the kind that misleads. */
-export const afreshThird: readonly ShortReport[] = [
+  // And once more, of the kind that misleads.
   b([
     5,
     "存在的主要问题：一是个别答复不够规范，57件申请中有2件被申请人要求重新答复；二是主动公开时效性不强，860条信息中有15条更新滞后。",
@@ -400,10 +395,7 @@ export const afreshThird: readonly ShortReport[] = [
   n("本年度未产生依申请公开、行政复议、行政诉讼。行政许可办理17件（网上15件、线下2件）。"),
   f("2024年收到政府信息公开申请3件，2023年收到1件，同比增加2件。3件均在法定期限内答复。"),
   f("共收到3件政府信息公开申请，2件涉及征地补偿、1件涉及低保，全部办结。"),
-];
-
-/** What was mended on those above might say of these. */
-export const afreshFourth: readonly ShortReport[] = [
+  // What was mended on those above might say of these.
   b("政府信息公开申请中，征收类由12件增加到18件，物业类由15件减少到12件。"),
   b("政府信息公开申请平均办理时长由15.2个工作日下降到12.4个工作日，网络申请由30件增加到45件。"),
   b("政府信息公开申请自然人由43件增加到51件，企业由2件增至6件。"),
@@ -461,7 +453,7 @@ const bad = (
   fails: readonly string[],
   ...text: Paragraphs
 ): ShortReport => ({ ...{ b, c, n, f }[kind](...text), fails });
-export const afreshContradicting: readonly ShortReport[] = [
+export const contradicting: readonly ShortReport[] = [
   bad("b", ["text-received"], "2024年共收到政府信息公开申请58件，均依法办理。"),
   bad("b", ["text-received"], "本年度新收政府信息公开申请75件，上年结转3件。"),
   bad("b", ["text-received"], "2024年，我局通过信函、网络等渠道共收到政府信息公开申请五十六件。"),

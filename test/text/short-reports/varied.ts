@@ -6,8 +6,8 @@
  * organs of every level, nine and then five were accused; then, mended, one of 30 and two of 20 that dwell
  * on shares, growth and 均已办结. Those of which a rule reads a number are kept.
  */
-import type { ExampleCells } from "../../lib/rules/base/examples";
-import { applications, type ShortReport, tableFour, tableTwo, typical } from "./reports";
+import type { ExampleCells } from "../../../lib/rules/base/examples";
+import { applications, type ShortReport, tableFour, tableTwo, typical } from "./short-report";
 
 const whole: ExampleCells = { ...typical, ...tableTwo, ...tableFour };
 const nothing = applications({ received: 0 });
@@ -91,7 +91,7 @@ const disagree = (
 ): ShortReport[] =>
   texts.map(([text, ...fails]) => ({ shows: text, cells, text: text.split("\n"), fails }));
 
-export const variedAgreeing: readonly ShortReport[] = [
+export const agreeing: readonly ShortReport[] = [
   ...agree(
     { cells: whole },
     "2024年，我局共收到政府信息公开申请81件，加上2023年结转的3件，共计办理84件；截至年底，已办结80件，余下4件结转2025年办理。",
@@ -330,7 +330,7 @@ export const variedAgreeing: readonly ShortReport[] = [
   ),
 ];
 
-export const variedContradicting: readonly ShortReport[] = [
+export const contradicting: readonly ShortReport[] = [
   ...disagree(
     whole,
     ["2024年，共收到政府信息公开申请86件，均为自然人提出。", "text-received"],

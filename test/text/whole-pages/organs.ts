@@ -1,5 +1,5 @@
-/** The organs whose reports stand in `anew-pages.ts`, and what their tables say. */
-import { applicantColumns, type Form } from "../../lib/report/form";
+/** The organs whose reports stand beside this file, and what their tables say. */
+import { applicantColumns, type Form } from "../../../lib/report/form";
 
 /** A row of table three: all of natural persons, or the total and what organisations asked. */
 type Row = number | (Readonly<Record<string, number>> & { readonly total: number });

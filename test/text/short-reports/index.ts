@@ -1,0 +1,19 @@
+/** All short reports, whoever wrote them. */
+import * as afresh from "./afresh";
+import type { ShortReport } from "./short-report";
+import * as usual from "./usual";
+import * as varied from "./varied";
+
+/** Reports whose text is true of the tables. */
+export const agreeing: readonly ShortReport[] = [
+  ...usual.agreeing,
+  ...varied.agreeing,
+  ...afresh.agreeing,
+];
+
+/** Reports whose text contradicts the tables or itself. */
+export const contradicting: readonly ShortReport[] = [
+  ...usual.contradicting,
+  ...varied.contradicting,
+  ...afresh.contradicting,
+];
