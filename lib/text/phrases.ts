@@ -33,8 +33,8 @@ export interface Phrases {
 const leaves =
   /^(?:大幅|稳步|逐步|持续)?(?:增加|增长|上升|提高|攀升|下降|减少|降低|回落|压缩|增|升|降|减)[到至]/;
 
-/** Between a number of people and that of all that they have asked for. */
-const askedBy = /^(?:申请人|群众)?(?:累计|先后|分别|一?共|合计){0,2}申请$/;
+/** Between a number of people and that of all that they have asked for: 2名自然人共提交申请28件. */
+const askedBy = /^[^，。；：、\d]*$/;
 
 /** 22件，不计入本报告; 8件，由其分别统计: said behind a number that is not one of the report's. */
 const leftOut =
@@ -118,7 +118,7 @@ function takeNumber(
   const denied = clause.denied >= 0 || clause.planned;
   const { whose, people } = walk;
   const own = isOwn(whose) && !has(governing.left, "otherTime");
-  // 4人共申请21件
+  // 4人共申请21件, 自然人（43人）申请52件
   const byFew = people >= 0 && askedBy.test(folded.slice(people, from));
   if (/[人名位家户]/.test(quantity.counter ?? "")) walk.people = to;
   // 上述3件 have been told before, 按1件答复 says how they are counted.

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Cell, CellState } from "../../lib/report/schema";
 import type { Subject } from "../../lib/rules/base/rule";
 import { rules } from "../../lib/rules/index";
-import { agreeing } from "../text/short-reports/index";
+import * as usual from "../text/short-reports/usual";
+import * as varied from "../text/short-reports/varied";
 import { subjectOf } from "./example-subject";
 
 /** They say that a cell is blank, or not there. */
@@ -36,6 +37,7 @@ function findNew(subject: Subject, state: CellState): string[] {
     );
 }
 
+const agreeing = [...usual.agreeing, ...varied.agreeing];
 const reports = agreeing.map(({ shows, text, cells, agency }) => ({
   shows,
   subject: subjectOf({

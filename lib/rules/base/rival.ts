@@ -1,8 +1,10 @@
 /** The table's number, whole or its rest, beside a claim that has another: one of the two is not what the table counts. */
+import { addressOf } from "../../report/form";
 import type { Claim, Operand } from "../../report/schema";
 import type { Quantity, Sentence } from "../../text/sentence";
 import { decisions, disputeKinds, documentKinds, has, outcomes, tagsIn } from "../../text/tags";
 import type { Tag } from "../../text/words";
+import { cellAt } from "../sums/evaluate";
 import { find } from "./find";
 import type { Finding, Subject } from "./rule";
 import { claimOf, operandOf, statementAt, wordsBefore } from "./text-number";
@@ -77,6 +79,8 @@ function restOf(claim: Claim, value: number, subject: Subject): Operand | null {
   const place = subject.reading.claimPlaces[claim.id];
   if (place === undefined || claim.value === 0 || claim.value >= value) return null;
   const kind = counted.filter((each) => each === claim.kind);
+  // 不存在5件、不掌握9件
+  if (claim.kind === "notHeld") kind.push("absent");
   for (const sentence of statementAt(place, subject.sentences)) {
     const rest = sentence.quantities.find(
       (each) =>
@@ -99,8 +103,31 @@ function tellRest(claim: Claim, rest: Operand): Finding {
   });
 }
 
+/**
+ * The table's number for all applicants, where a claim of one kind of them has it, or may have it as
+ * far as is known: 收到企业和群众申请60件.
+ */
+function wholeOf({ kind, column, value }: Claim, { report }: Subject): Operand | null {
+  if (column === undefined) return null;
+  const ref = addressOf("applications", kind, "total");
+  const whole = cellAt(ref, report, null)?.value ?? null;
+  return whole === null || whole === value ? { ref, role: "right", value: whole } : null;
+}
+
+function tellWhole(claim: Claim, whole: Operand): Finding {
+  const message = {
+    zh: `正文“${claim.text}”与表中该类申请人的数不一致，但所计可能是全部申请人的（总计 ${whole.value ?? "未知"}），无法核对。`,
+    en: `“${claim.text}” in the text is not the table's number for that kind of applicant, but it may count all of them (total: ${whole.value ?? "not known"}); this cannot be checked.`,
+  };
+  return find(claim.id, "cantTell", message, {
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, whole],
+  });
+}
+
 /** Why it cannot be told what the claim counts, where `value`, the table's number, stands beside it; else null. */
 export function findRival(claim: Claim, value: number, subject: Subject): Finding | null {
+  const whole = wholeOf(claim, subject);
+  if (whole !== null) return tellWhole(claim, whole);
   const rival = rivalOf(claim, value, subject);
   if (rival !== null) return tellApart(claim, rival);
   const rest = restOf(claim, value, subject);

@@ -1,5 +1,6 @@
 /** All short reports, whoever wrote them. */
 import * as afresh from "./afresh";
+import * as bureau from "./bureau";
 import type { ShortReport } from "./short-report";
 import * as usual from "./usual";
 import * as varied from "./varied";
@@ -9,6 +10,7 @@ export const agreeing: readonly ShortReport[] = [
   ...usual.agreeing,
   ...varied.agreeing,
   ...afresh.agreeing,
+  ...bureau.agreeing,
 ];
 
 /** Reports whose text contradicts the tables or itself. */

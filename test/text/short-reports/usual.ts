@@ -11,6 +11,12 @@ import {
 /** Reports whose text agrees, in its own way. */
 export const agreeing: readonly ShortReport[] = [
   {
+    shows: "those of one kind of applicant and all others, told together",
+    cells: { ...typical, "applications.received.business": 9 },
+    text: ["全年收到企业和群众政府信息公开申请81件。"],
+    fails: [],
+  },
+  {
     shows: "what was answered of those that came by one channel, and by another",
     cells: typical,
     text: ["全年答复政府信息公开申请80件。线上申请50件，答复50件；线下申请30件，答复30件。"],
