@@ -11,6 +11,8 @@ const numbering = /^[一二三四五六七八九十0-9]+/;
 
 /** Raised digits, and circled ones at the end, refer to a note: NFKC would make digits of them. */
 const footnotes = /[⁰¹²³⁴-⁹]+|[①-⑳]\s*$/g;
+/** So does a number in brackets at the end: [1], （注2）. */
+const bracketed = /(?:[[［]注?\d{1,2}[\]］]|[（(]注\d{0,2}[）)])\s*$/;
 
 /** Folds compatibility characters; the length may change. */
 export function foldCharacters(text: string): string {
@@ -20,7 +22,8 @@ export function foldCharacters(text: string): string {
 /** The part of a label that counts in a comparison. */
 export function foldLabel(text: string): string {
   if (plain.test(text)) return text;
-  const own = compatible.test(text) ? foldCharacters(text.replace(footnotes, "")) : text;
+  const bare = text.replace(bracketed, "");
+  const own = compatible.test(bare) ? foldCharacters(bare.replace(footnotes, "")) : bare;
   const folded = own.replace(dropped, "");
   return folded.replace(english, "") || folded;
 }

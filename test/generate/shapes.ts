@@ -150,6 +150,14 @@ export const shapes: readonly Shape[] = [
           : [...escapeText(text)].join(text.length < 5 ? "&nbsp;&nbsp;" : "\u200b"),
     }),
   }),
+  shape("notes in brackets behind labels", {
+    tables: (model, random) =>
+      mapCells((one) =>
+        one.kind === "value" || one.text === ""
+          ? one
+          : { ...one, text: one.text + random.pick(["", "[1]", "（注1）", "［2］", "（注）"]) },
+      )(model),
+  }),
   shape("thousands a narrow space apart", {
     manner: (random) => {
       const space = random.pick(["\u2009", "\u202f", "\u2005", "&nbsp;"]);
