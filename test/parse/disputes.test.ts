@@ -230,3 +230,24 @@ test("takes no serial number for the first value where two are in one cell", () 
   const cells = readNumbered(merge);
   expect(new Set(cells.map(([, { state }]) => state))).toEqual(new Set(["unreadable"]));
 });
+
+test("takes no group's numbers for another's where the last label of a table on its side is damaged", () => {
+  const model = layOut(report);
+  const head = ["项目", "行政复议", "未经复议直接起诉", "复议后起诉讼"];
+  const rows = [
+    ["结果维持", 0, 0, 5],
+    ["结果纠正", 0, 7, 0],
+    ["其他结果", 8, 0, 4],
+    ["尚未审结", 0, 0, 0],
+    ["总计", 8, 7, 9],
+  ].map((row) => row.map((each) => cell(String(each), "value")));
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(model.applications, plainManner),
+    disputes: writeTable([head.map((text) => cell(text, "head")), ...rows], plainManner),
+  });
+  const { reading } = read(flatten(parseDocument(writePage(model.title, article)), { url: null }));
+  const direct = reading.report?.cells["disputes.litigationDirect.total"];
+  expect([7, null]).toContain(direct?.value);
+  expect(direct?.state).not.toBe("blank");
+});

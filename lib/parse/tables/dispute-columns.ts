@@ -33,7 +33,7 @@ export function isLabelled({ id, leaf }: Column): boolean {
 }
 
 /** The group that a label names, misprinted or not. */
-function groupOf(key: string): string | null {
+export function groupOf(key: string): string | null {
   const exact = groups.get(key);
   if (exact !== undefined) return exact;
   if (key === "" || labels.has(key)) return null;

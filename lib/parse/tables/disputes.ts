@@ -4,6 +4,7 @@ import { addressOf, disputeColumns, formTable } from "../../report/form";
 import { isBlank, readCellValue } from "./cell-value";
 import {
   type Column,
+  groupOf,
   isLabelled,
   namesGroup,
   orderColumns,
@@ -40,6 +41,8 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     if (isHead || start < 0 || index - start > headerReach) continue;
     const values = valuesOf(row);
     if (!values) continue;
+    // Beside the damaged label of a group stand that group's numbers, whatever groups are above.
+    if (row.keys.some((key) => groupOf(key) !== null)) continue;
     if (isBlankBelowNumbers(row, values, rows.slice(start, index))) continue;
     const header = dropRepeated(rows.slice(start, index));
     const columns = orderColumns(header, row, values);
