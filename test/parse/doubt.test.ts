@@ -68,6 +68,20 @@ test("takes no number of a row whose label is cut off for the label of a column"
   expect(findWrong(cells)).toEqual([]);
 });
 
+test("takes the group of a row for no row of the other form where its other rows are missing", () => {
+  const gone = ["2.申请人逾期未按收费通知要求", "3.其他"];
+  const cells = readModel((model) => ({
+    applications: model.applications
+      .filter((row) => !row.some(({ text }) => gone.some((each) => text.startsWith(each))))
+      .map((row) =>
+        row.map((one) => (one.text === "（六）其他处理" ? { ...one, rowSpan: 1 } : one)),
+      ),
+  }));
+  expect(findWrong(cells)).toEqual([]);
+  expect(state(cells, "applications.other.notCorrected.total")).toBe("number");
+  expect(state(cells, "applications.other.other.total")).toBe("missing");
+});
+
 test("takes no remarks for a total where a column is missing under the old spans", () => {
   const cells = readModel((model) => ({
     applications: model.applications.map((row, y) => {
@@ -562,6 +576,11 @@ test.each([
   "99999999999999999",
   "减4",
   "1.2万",
+  "14（更正为12）",
+  "14（应为12件）",
+  "14件(有误，实为12件)",
+  "14（12）",
+  "14（12件）",
 ])("takes %s for no count", (text) => {
   expect(readCellValue(text, "count", null)).toEqual({ value: null, state: "unreadable", text });
 });

@@ -195,6 +195,12 @@ export function findCandidates<A>(row: StreamRow<A>): Candidate<A>[] {
   return found;
 }
 
+/** Whether a cell has the label of a group, and one after it that of a row. */
+function isGroupOfRow(keys: readonly string[], cell: number): boolean {
+  if (!groupLabels.has(keys[cell] ?? "")) return false;
+  return keys.some((key, at) => at > cell && lexicon.has(key));
+}
+
 /** Adds the rows of the form that a key is the label of, to those that the row names already. */
 function addCandidates<A>(
   found: Candidate<A>[],
@@ -211,6 +217,8 @@ function addCandidates<A>(
     // Where rows are labelled in the header, too, the label of a row ends its words.
     const ends = row.keys.every((each, cell) => cell <= labelCell || each === "");
     if (!ends && (layouts[plan.form.id] === "line" || weight < 0.9)) continue;
+    // Before a row's label the same words are its group's: （六）其他处理 is a row of 2019 alone.
+    if (!ends && isGroupOfRow(row.keys, labelCell)) continue;
     found.push({ plan, formRow, row, labelCell, from, weight, evidence: "label" });
   }
 }
