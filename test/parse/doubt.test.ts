@@ -82,6 +82,23 @@ test("takes the group of a row for no row of the other form where its other rows
   expect(state(cells, "applications.other.other.total")).toBe("missing");
 });
 
+test("tells the form of table two by its columns, whatever 规范性文件 is called", () => {
+  const printed = new Map([
+    ["行政规范性文件", "规范性文件"],
+    ["本年制发件数", "本年制发数"],
+    ["现行有效件数", "现行有效件"],
+    ["本年处理决定数量", "处理决定数量"],
+  ]);
+  const cells = readModel((model) => ({
+    disclosure: model.disclosure.map((row) =>
+      row.map((one) => ({ ...one, text: printed.get(one.text) ?? one.text })),
+    ),
+  }));
+  expect(findWrong(cells)).toEqual([]);
+  expect(state(cells, "disclosure.normativeDocuments.inForce")).toBe("number");
+  expect(state(cells, "disclosure.licences.decisions")).toBe("number");
+});
+
 test("takes no remarks for a total where a column is missing under the old spans", () => {
   const cells = readModel((model) => ({
     applications: model.applications.map((row, y) => {

@@ -55,8 +55,7 @@ export function readCopy<A>(
     const values = miscounted.has(candidate) ? nowhere(placed[index]) : placed[index];
     const heading = headings[index] ?? null;
     if (!row || !values) return;
-    const exact = heading?.match.how.filter((how, at) => how === "label" && heading.match.ids[at]);
-    score += candidate.weight + (exact?.length ?? 0) / 10;
+    score += candidate.weight + (heading ? countLabels(heading.match) : 0) / 10;
     if (isBroken(candidate, values, rows, used)) unsure.push(candidate.formRow);
     const trusted = odd.has(candidate) ? null : agreed;
     const unit = units.get(candidate.row.table) ?? null;
@@ -93,6 +92,12 @@ export function readCopy<A>(
     score,
     sources: new Set(matched.map(({ row }) => row.table)),
   };
+}
+
+/** How many columns a header names, those that it misprints counting half. */
+function countLabels({ ids, how }: Heading["match"]): number {
+  const worth = { label: 1, fuzzy: 0.5, order: 0 };
+  return ids.reduce((sum, id, at) => sum + (id === null ? 0 : worth[how[at] ?? "order"]), 0);
 }
 
 function nowhere<A>(placed: Placed<A> | undefined): Placed<A> | undefined {

@@ -134,6 +134,9 @@ export function findHeaderRows<A>(
   return block;
 }
 
+/** Labels of both forms so like each other name the same numbers. */
+const sameColumn = 0.7;
+
 /** In blocks the n-th label of a header belongs to the n-th value of its rows. */
 function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]): Heading {
   const leaves: Leaf[] = [];
@@ -145,8 +148,12 @@ function readBlockHeading<A>(row: StreamRow<A>, columns: readonly FormColumn[]):
   });
   const foreign = new Set(blockLabels);
   for (const { label } of columns) foreign.delete(columnKeys.get(label)?.full ?? "");
+  const [first, second] = leaves;
+  // 处理决定数量 alone over 行政许可 can only be the form's 本年处理决定数量.
+  const [only] = columns.length === 1 && !second ? columns : [];
+  const own = (only && columnKeys.get(only.label)?.full) ?? "";
+  if (first && compareLabels(first.key, own, sameColumn) >= sameColumn) foreign.delete(first.key);
   const match = matchLeaves(leaves, columns, foreign);
-  const [first] = leaves;
   if (columns.length > 1 || leaves.length < 2 || !first || match.ids.some((id) => id !== null)) {
     return { leaves, match };
   }

@@ -56,6 +56,16 @@ function buildLexicon(): Map<string, Entry[]> {
       for (const label of labels) add(label, { plan, formRow, weight: 1 });
     });
   }
+  // 规范性文件 or 行政规范性文件: what a row is called in the other form does not tell the forms apart.
+  for (const plan of plans) {
+    const others = plans.filter((each) => each !== plan && each.form.id === plan.form.id);
+    plan.form.rows.forEach(({ id }, formRow) => {
+      for (const other of others) {
+        const same = other.form.rows.findIndex((row) => row.id === id);
+        for (const label of other.labels[same] ?? []) add(label, { plan, formRow, weight: 0.9 });
+      }
+    });
+  }
   for (const plan of plans) {
     plan.labels.forEach((labels, formRow) => {
       for (const label of labels) {
