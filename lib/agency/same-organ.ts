@@ -1,4 +1,4 @@
-import { portalOf, siteOf } from "../portal";
+import { isGovernment, isWeb, portalOf, siteOf } from "../portal";
 import { type Area, type Organ, readOrgan } from "./organ";
 
 /** An organ as a report names it, with the address it was read at. */
@@ -111,6 +111,21 @@ function mayBeSuccessors(a: string, b: string): boolean {
   return a.slice(0, 2) === b.slice(0, 2) && a.at(-1) === b.at(-1);
 }
 
+/** Whether an address is one of a site outside the governments' portals. */
+function isOutside(url: string | null): boolean {
+  return isWeb(url) && !isGovernment(url);
+}
+
+/** Two organs by their names, as far as their nearness lets names count. */
+function compareNames(a: Named, b: Named, nearness: Nearness): Sameness {
+  const [organA, organB] = [readOrgan(a.agency), readOrgan(b.agency)];
+  if (organA.body === organB.body) return compareAreas(organA, organB, nearness);
+  if (nearness === "elsewhere") return "different";
+  if (dropsLevel(organA, organB) || dropsLevel(organB, organA)) return "unsure";
+  if (!mayBeSuccessors(organA.body, organB.body)) return "different";
+  return compareAreas(organA, organB, nearness) === "different" ? "different" : "unsure";
+}
+
 /**
  * Whether two reports are of the same organ, by name and portal. Comparing the years of two
  * different organs would accuse one of them, so whatever is not plain is `unsure`.
@@ -118,12 +133,11 @@ function mayBeSuccessors(a: string, b: string): boolean {
 export function compareOrgans(a: Named, b: Named): Sameness {
   const nearness = findNearness(a, b);
   if (nearness !== null && organKey(a) === organKey(b)) return "same";
-  const [organA, organB] = [readOrgan(a.agency), readOrgan(b.agency)];
-  if (organA.body === organB.body) return compareAreas(organA, organB, nearness);
-  if (nearness === "elsewhere") return "different";
-  if (dropsLevel(organA, organB) || dropsLevel(organB, organA)) return "unsure";
-  if (!mayBeSuccessors(organA.body, organB.body)) return "different";
-  return compareAreas(organA, organB, nearness) === "different" ? "different" : "unsure";
+  const byName = compareNames(a, b, nearness);
+  // Whoever has a site can print an organ's name there over altered numbers.
+  const isVouched =
+    portalOf(a.url) === portalOf(b.url) || ![a, b].some(({ url }) => isOutside(url));
+  return byName === "same" && !isVouched ? "unsure" : byName;
 }
 
 /** What the user said of the two, or null. */

@@ -106,6 +106,19 @@ describe("names that leave it open", () => {
     expect(decideSameness(a, b, [said])).toBe("different");
   });
 
+  // Anybody may print the name of an organ on a site of their own.
+  test.each(["济南市教育局", "国家统计局", "济南市人民政府", "济南市历下区教育局"])(
+    "%s on a site that is no government's",
+    (name) => {
+      const copy = "https://copies.example.com/x.html";
+      expect(compare(name, name, copy, city)).toBe("unsure");
+      expect(compare(name, name, bureau, copy)).toBe("unsure");
+      expect(compare(name, name, copy, "https://more.example.org/")).toBe("unsure");
+      expect(compare(name, name, copy, null)).toBe("unsure");
+      expect(compare(name, name, copy, "https://copies.example.com/y.html")).toBe("same");
+    },
+  );
+
   test("two towns of one name in files that say no portal", () => {
     expect(compare("城关镇人民政府", "城关镇人民政府", null)).toBe("unsure");
     expect(compare("甲县城关镇人民政府", "甲县城关镇人民政府", null)).toBe("same");
