@@ -11,7 +11,7 @@ import {
   tabsWithFrames,
 } from "../lib/browser/frames";
 import { inject, switchStyle } from "../lib/browser/inject";
-import { isOfPortal, isOwnPage } from "../lib/browser/sender";
+import { isOfPortal, isOwnPage, isPlaced } from "../lib/browser/sender";
 import { registerSites } from "../lib/browser/sites";
 import { checkPlain } from "../lib/check-plain";
 import {
@@ -96,7 +96,7 @@ async function check(page: Page, sender: Runtime.MessageSender): Promise<Checked
     years: page.years,
     readStored: async (key) => (await browser.storage.local.get(key))[key],
   });
-  if (settings.archive && checked.view.check.report) {
+  if (settings.archive && checked.view.check.report && isPlaced(sender, page.plain.url)) {
     compare(checked.view.check, reading, page.prior, sender);
   }
   return checked;

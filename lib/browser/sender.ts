@@ -1,6 +1,6 @@
 /** Who sent a message, by what the browser says of it and not the message. */
 import type { Runtime } from "webextension-polyfill";
-import { addressOf, portalOf } from "../portal";
+import { addressOf, isGovernment, portalOf } from "../portal";
 
 type Sender = Runtime.MessageSender & { readonly origin?: string };
 
@@ -21,4 +21,12 @@ export function isOfPortal({ url, origin }: Sender, address: string | null): boo
   // A frame that a script has filled is `about:blank` by its address; one in a sandbox is nobody's
   // by its origin.
   return [own, origin].some((each) => portalOf(each ?? null) === portal);
+}
+
+/**
+ * Whether it is known where a report stands. One that a page of some site has written into a frame
+ * without an address would be taken for a file of the user's own, which is believed.
+ */
+export function isPlaced({ origin = "" }: Sender, address: string | null): boolean {
+  return address !== null || isGovernment(origin);
 }

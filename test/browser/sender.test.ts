@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOfPortal } from "../../lib/browser/sender";
+import { isOfPortal, isPlaced } from "../../lib/browser/sender";
 
 const page = "http://www.dept.city.gov.cn/report.html";
 
@@ -21,4 +21,24 @@ test.each([
   ["for a portal, from a sandbox", { url: "about:srcdoc", origin: "null" }, page],
 ])("nobody speaks %s", (_, sender, address) => {
   expect(isOfPortal(sender, address)).toBe(false);
+});
+
+test.each([
+  ["a page", { url: page }, page, true],
+  ["a saved page", { url: "file:///saved/report.html" }, "file:///saved/report.html", true],
+  [
+    "a frame of a portal without an address",
+    { url: "about:srcdoc", origin: "http://www.city.gov.cn" },
+    null,
+    true,
+  ],
+  [
+    "a frame of some site without an address",
+    { url: "about:srcdoc", origin: "https://copies.example.com" },
+    null,
+    false,
+  ],
+  ["a frame in a sandbox", { url: "about:srcdoc", origin: "null" }, null, false],
+])("it is known or not where %s stands", (_, sender, address, known) => {
+  expect(isPlaced(sender, address)).toBe(known);
 });
