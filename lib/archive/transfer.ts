@@ -1,12 +1,21 @@
 /** The archive as a file: out in pieces, in at once or not at all. */
 import * as z from "zod/mini";
 import { settle } from "../database";
+import { digestOf } from "../digest";
 import type { Archive } from "./database";
 import { beginKeeping, putVersion } from "./keep";
 import { ArchiveFile } from "./schema";
+import { reportId } from "./search-keys";
 
 /** Why a file was not imported. The archive is then as it was. */
-export type Refusal = "too-large" | "not-json" | "not-an-archive" | "newer" | "damaged";
+export type Refusal =
+  | "too-large"
+  | "not-json"
+  | "not-an-archive"
+  | "newer"
+  | "damaged"
+  /** A digest is not that of the text beside it. */
+  | "altered";
 
 /** What an import did, or why it did nothing. */
 export type Imported =
@@ -40,7 +49,19 @@ export async function exportArchive(archive: Archive, now: Date): Promise<Blob> 
   return new Blob(parts, { type: "application/json" });
 }
 
-/** Reads an exported file; nothing of it is trusted. */
+/** Where in a file a digest stands that is not its text's; null where each is. */
+async function findAltered({ versions }: ArchiveFile): Promise<string | null> {
+  for (const [index, { digest, text, check }] of versions.entries()) {
+    if (digest !== (await digestOf(text))) return `versions.${index}.text`;
+    if (digest !== check.page.digest) return `versions.${index}.check.page.digest`;
+  }
+  return null;
+}
+
+/**
+ * Reads an exported file. Its form is not trusted, nor that a text has its digest; that a page once
+ * had the text and the numbers is the word of whoever made the file.
+ */
 async function parseFile(file: Blob): Promise<ArchiveFile | { refused: Refusal; place: string }> {
   if (file.size > largestFile) return { refused: "too-large", place: "" };
   let data: unknown;
@@ -55,20 +76,28 @@ async function parseFile(file: Blob): Promise<ArchiveFile | { refused: Refusal; 
   if (!head.success) return { refused: "not-an-archive", place: "" };
   if (head.data.schemaVersion > 1) return { refused: "newer", place: "schemaVersion" };
   const parsed = ArchiveFile.safeParse(data);
-  if (parsed.success) return parsed.data;
-  return { refused: "damaged", place: parsed.error.issues[0]?.path.join(".") ?? "" };
+  if (!parsed.success) {
+    return { refused: "damaged", place: parsed.error.issues[0]?.path.join(".") ?? "" };
+  }
+  const altered = await findAltered(parsed.data);
+  return altered === null ? parsed.data : { refused: "altered", place: altered };
 }
 
 /**
- * Adds an exported archive to this one in a single transaction. A version that is here already is
- * kept, and the user's own decisions stand.
+ * Adds an exported archive to this one in a single transaction. A version that is here already
+ * stays as it was checked here, with its dates widened; the user's own decisions stand.
  */
 export async function importArchive(archive: Archive, file: Blob): Promise<Imported> {
   const parsed = await parseFile(file);
   if ("refused" in parsed) return parsed;
   const transaction = beginKeeping(archive);
   const write = async () => {
-    for (const version of parsed.versions) await putVersion(transaction, version);
+    const versions = transaction.objectStore("versions");
+    for (const version of parsed.versions) {
+      const { digest, keptAt, seenAt } = version;
+      const known = await versions.get([reportId(version), digest]);
+      await putVersion(transaction, known ? { ...known, keptAt, seenAt } : version);
+    }
     const decisions = transaction.objectStore("decisions");
     for (const decision of parsed.decisions) {
       const [a = "", b = ""] = [decision.a, decision.b].sort();

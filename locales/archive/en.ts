@@ -10,6 +10,8 @@ export const refusals: typeof zh.refusals = {
   newer: () => "This archive is of a newer version: update the extension first. Not imported.",
   damaged: (place) =>
     `The archive file is damaged (${place}). Not imported; your archive is as before.`,
+  altered: (place) =>
+    `A text in the archive file is not the one that was kept (${place}). Not imported; your archive is as before.`,
 };
 
 export const storageProblems: typeof zh.storageProblems = {

@@ -30,7 +30,8 @@ export function sampleReport(
   };
 }
 
-interface Sample {
+/** What a sample says, where it is not the usual one; without a text it has one of its own. */
+export interface Sample {
   readonly agency?: string;
   readonly year?: number;
   readonly url?: string | null;

@@ -5,7 +5,7 @@ import { type Archive, openArchive } from "../../lib/archive/database";
 import { keepReport } from "../../lib/archive/keep";
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
 import { decide } from "../../lib/archive/years";
-import { sampleCheck } from "./sample";
+import { type Sample, sampleCheck } from "./sample";
 
 let archive: Archive;
 let other: Archive;
@@ -22,10 +22,14 @@ afterEach(() => {
   other.close();
 });
 
+async function keep(into: Archive, sample: Sample & { readonly text: string }): Promise<void> {
+  await keepReport(into, sampleCheck(sample), sample.text);
+}
+
 async function filled(): Promise<string> {
-  await keepReport(other, sampleCheck(), "去年 <b>&\u2028");
-  await keepReport(other, sampleCheck({ text: "changed" }), "changed");
-  await keepReport(other, sampleCheck({ year: 2023 }), "");
+  await keep(other, { text: "去年 <b>&\u2028" });
+  await keep(other, { text: "changed" });
+  await keep(other, { year: 2023, text: "2023" });
   await decide(other, { agency: "甲", url: null }, { agency: "乙", url: null }, true, now);
   return (await exportArchive(other, now)).text();
 }
@@ -57,16 +61,38 @@ describe("an exported archive", () => {
     ]);
     expect((await archive.getAll("decisions")).map((each) => each.same)).toEqual([false]);
   });
+
+  test("widens the dates of a report that is here, and leaves what was checked of it", async () => {
+    const cells = { "applications.carriedOut.total": 99 };
+    const text = "去年";
+    await keep(archive, { text, at: "2026-01-31T00:00:00.000Z" });
+    const [before] = await archive.getAll("versions");
+    await keep(other, { text, cells, at: "2030-01-01T00:00:00.000Z" });
+    await importArchive(archive, await exportArchive(other, now));
+    expect(await archive.getAll("versions")).toEqual([
+      { ...before, seenAt: "2030-01-01T00:00:00.000Z" },
+    ]);
+    expect((await archive.getAll("reports"))[0]?.seenAt).toBe("2030-01-01T00:00:00.000Z");
+  });
 });
 
 describe("a file that is damaged or hostile is refused, and the archive is as before", () => {
-  type Data = { versions: { check: Record<string, unknown>; url: string; keptAt: string }[] };
+  interface Edited {
+    check: { schemaVersion: unknown; page: { digest: string } };
+    url: string;
+    keptAt: string;
+    text: string;
+  }
+  type Data = { versions: Edited[] };
   const edit = (change: (data: Data & Record<string, unknown>) => void) => (text: string) => {
     const data = JSON.parse(text);
     change(data);
     return JSON.stringify(data);
   };
-  const first = (data: Data) => data.versions[0] ?? { check: {}, url: "", keptAt: "" };
+  const first = ({ versions: [version] }: Data) => {
+    if (!version) throw new Error("There are three.");
+    return version;
+  };
 
   test.each<[string, (text: string) => string, string, string]>([
     ["cut short", (text) => text.slice(0, -200), "not-json", ""],
@@ -112,6 +138,22 @@ describe("a file that is damaged or hostile is refused, and the archive is as be
       }),
       "damaged",
       "versions.0.keptAt",
+    ],
+    [
+      "with a text that is not the one that was read",
+      edit((data) => {
+        first(data).text = "forged";
+      }),
+      "altered",
+      "versions.0.text",
+    ],
+    [
+      "with the check of another text",
+      edit((data) => {
+        first(data).check.page.digest = "sha256-0";
+      }),
+      "altered",
+      "versions.0.check.page.digest",
     ],
     ["nested 100,000 deep", () => `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "not-", ""],
   ])("%s", async (_name, change, refused, place) => {
