@@ -80,7 +80,10 @@ async function show(
     if (message.type === "gone") return showBadge(tab, await rememberFrame(tab, frame, null));
     const { state } = message;
     const former = (await framesOf(tab))[frame];
-    if (former && former.hidden !== state.hidden) await switchStyle(tab, frame, !state.hidden);
+    if (former && former.hidden !== state.hidden) {
+      // Refused in the viewer, which has the style by itself, and on a site that was given back.
+      await switchStyle(tab, frame, !state.hidden).catch(() => {});
+    }
     await showBadge(tab, await rememberFrame(tab, frame, state));
   });
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { viewerTexts } from "../../locales/viewer";
 import { portalAddress } from "../../scripts/portal";
 import { writeReport } from "../files/docx";
 import { drawReport, writePdf } from "../files/pdf";
@@ -137,6 +138,32 @@ describe("a report in a file", () => {
       );
     await page.getByText("青石县人民政府").first().waitFor();
     await page.getByText("青石县水务局").first().waitFor();
+  });
+
+  it("is counted by the badge as it stands, also after its marks were hidden and shown", async () => {
+    await page.goto(`${browser.origin}/viewer.html`);
+    await choose("report.docx", writeReport(makeDisagreeingReport("青石县林业局")));
+    await marks().first().waitFor();
+    await expect.poll(() => browser.badge(page)).toBe("3");
+    const failed: string[] = [];
+    const worker = await browser.background();
+    worker.on("console", (said) => failed.push(said.text()));
+    await worker.evaluate(() => {
+      addEventListener("unhandledrejection", ({ reason }) => console.error(String(reason)));
+    });
+    const toggle = page.getByRole("button", { name: viewerTexts.zh.toggleMarks });
+    await toggle.click();
+    await expect.poll(() => marks().count()).toBe(0);
+    await toggle.click();
+    await marks().first().waitFor();
+    const popup = await browser.popup(page);
+    for (const left of ["2", "1", "✓"]) {
+      await popup.locator(".dismiss").first().click();
+      await popup.locator(".why button").first().click();
+      await expect.poll(() => browser.badge(page)).toBe(left);
+    }
+    await popup.close();
+    expect(failed).toEqual([]);
   });
 
   it("keeps to the rules of accessible pages", async () => {
