@@ -14,13 +14,13 @@ function isLabel(text: string): boolean {
 export function joinCutRow(
   grid: Grid,
   edges: Edges,
-  regions: readonly Region[],
+  inRows: readonly (readonly Region[])[],
   at: number,
 ): boolean {
   const row = nearestLine(grid.ys, at) - 1;
   if (row < 0 || row >= grid.ys.length - 2) return false;
-  const above = regions.filter((region) => region.bottom === row);
-  const under = regions.filter((region) => region.top === row + 1);
+  const above = (inRows[row] ?? []).filter((region) => region.bottom === row);
+  const under = (inRows[row + 1] ?? []).filter((region) => region.top === row + 1);
   const hasValues = (list: readonly Region[]) =>
     list.some((region) => region.value && region.text !== "");
   const cut = above.some((upper) =>
@@ -58,13 +58,19 @@ function joinCutGroups(
  * digits of numbers that were too wide for their cells. They are joined where each of those numbers
  * fills its cell and something in the row goes without; else neither half is a number.
  */
-export function joinCutNumbers(grid: Grid, regions: readonly Region[], at: number): void {
+export function joinCutNumbers(
+  grid: Grid,
+  inRows: readonly (readonly Region[])[],
+  at: number,
+): void {
   const row = nearestLine(grid.ys, at) - 1;
-  const under = regions.filter(({ top, bottom }) => top === row + 1 && bottom === row + 1);
+  const under = (inRows[row + 1] ?? []).filter(
+    ({ top, bottom }) => top === row + 1 && bottom === row + 1,
+  );
   if (under.some(({ value, text }) => !value && text !== "")) return;
   const cut = under.flatMap((lower) => {
     if (lower.text === "") return [];
-    const upper = regions.filter(
+    const upper = (inRows[row] ?? []).filter(
       ({ bottom, left, right, value, text }) =>
         bottom === row && left === lower.left && right === lower.right && value && text !== "",
     );

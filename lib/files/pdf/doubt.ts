@@ -2,13 +2,14 @@
 import type { Glyph } from "./content";
 import type { Grid } from "./grid";
 import { holdsTwoColumns, holdsTwoRows, isColumnLabel, isRowLabel } from "./official";
-import type { Region } from "./regions";
+import { type Region, regionsInRows } from "./regions";
 import { isValue, linesOf, textOf, wordsOf } from "./text";
 
 /** A cell that holds two rows' labels, two numbers or a label and a number: its rows are not sure. */
 export function doubtFusedRows(regions: readonly Region[], rows: number): void {
-  const values = Array.from({ length: rows }, (_, row) =>
-    regions.filter((region) => region.value && region.top <= row && region.bottom >= row),
+  const values = regionsInRows(
+    regions.filter((region) => region.value),
+    rows,
   );
   for (const region of regions) {
     const fused = region.value

@@ -1,6 +1,7 @@
 /** From ruling lines to grids: which lines make a table, and where its cells are. */
 
 import type { Segment } from "./content";
+import { coursesBetween, coursesOf, piecesBetween } from "./courses";
 import type { Rectangle } from "./geometry";
 
 /** Unbroken pieces of one line of a grid, in order. */
@@ -24,6 +25,12 @@ const joint = 3;
 const enough = 0.75;
 /** More lines than any table has: what is drawn is no table. */
 const mostLines = 400;
+/** More pieces of lines than the tables of one page have, or one table of many pages. */
+const mostSegments = 8000;
+/** Lines of the largest table meet no more often. */
+const mostMeetings = mostLines ** 2;
+/** More than one page has room for. */
+const mostTables = 200;
 
 /** Joins pieces that lie on one line and touch. */
 export function joinSegments(segments: readonly Segment[]): Segment[] {
@@ -46,9 +53,10 @@ export function joinSegments(segments: readonly Segment[]): Segment[] {
   return joined.filter((segment) => segment.to - segment.from > 4);
 }
 
-/** Groups of lines that touch each other: each may be a table. */
+/** Groups of lines that touch each other: each may be a table. None where there are too many. */
 export function findTables(segments: readonly Segment[]): Segment[][] {
-  const rows = segments.filter((segment) => segment.horizontal).sort((a, b) => a.at - b.at);
+  if (segments.length > mostSegments) return [];
+  const rows = coursesOf(segments.filter((segment) => segment.horizontal));
   const columns = segments.filter((segment) => !segment.horizontal);
   const parent = new Map<Segment, Segment>();
   const root = (segment: Segment): Segment => {
@@ -61,12 +69,13 @@ export function findTables(segments: readonly Segment[]): Segment[][] {
     }
     return top;
   };
+  let meetings = 0;
   for (const column of columns) {
-    let index = firstAtOrAfter(rows, column.from - joint);
-    for (; index < rows.length; index += 1) {
-      const row = rows[index];
-      if (!row || row.at > column.to + joint) break;
-      if (column.at < row.from - joint || column.at > row.to + joint) continue;
+    const { at, from, to } = column;
+    const near = coursesBetween(rows, from - joint, to + joint);
+    meetings += near.length;
+    if (meetings > mostMeetings) return [];
+    for (const row of near.flatMap((course) => piecesBetween(course, at - joint, at + joint))) {
       const one = root(row);
       const other = root(column);
       if (one !== other) parent.set(one, other);
@@ -79,18 +88,8 @@ export function findTables(segments: readonly Segment[]): Segment[][] {
     if (group) group.push(segment);
     else groups.set(key, [segment]);
   }
-  return [...groups.values()].filter(isTable);
-}
-
-function firstAtOrAfter(sorted: readonly Segment[], at: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const tables = [...groups.values()].filter(isTable);
+  return tables.length > mostTables ? [] : tables;
 }
 
 /** More than a frame: at least three lines one way and two the other, or one where the sides are open. */
@@ -142,10 +141,9 @@ export function buildGrid(
   segments: readonly Segment[],
   breaks: readonly number[] = [],
 ): Grid | null {
+  if (segments.length > mostSegments) return null;
   const box = extent(segments);
-  const attached = segments.filter((segment) => meetsAnother(segment, segments, box));
-  const level = attached.filter((segment) => segment.horizontal);
-  const upright = attached.filter((segment) => !segment.horizontal);
+  const { level, upright } = withoutStrokes(segments, box);
   const xs = distinct(upright, [box.left, box.right]);
   const ys = distinct(level, [box.top, box.bottom, ...breaks]);
   if (xs.length < 2 || ys.length < 2 || xs.length > mostLines || ys.length > mostLines) return null;
@@ -166,20 +164,31 @@ export function buildGrid(
 }
 
 /** An underline or a stroke inside a cell meets no line across at either end. */
-function meetsAnother(segment: Segment, all: readonly Segment[], box: Rectangle): boolean {
-  const ends = segment.horizontal ? [box.left, box.right] : [box.top, box.bottom];
-  if (
-    ends.some((end) => Math.abs(end - segment.from) < joint || Math.abs(end - segment.to) < joint)
-  ) {
-    return true;
-  }
-  return all.some(
-    (other) =>
-      other.horizontal !== segment.horizontal &&
-      segment.at > other.from - joint &&
-      segment.at < other.to + joint &&
-      (Math.abs(other.at - segment.from) < joint || Math.abs(other.at - segment.to) < joint),
-  );
+function withoutStrokes(segments: readonly Segment[], box: Rectangle) {
+  const level = segments.filter((segment) => segment.horizontal);
+  const upright = segments.filter((segment) => !segment.horizontal);
+  return {
+    level: level.filter(meetsOneOf(upright, [box.left, box.right])),
+    upright: upright.filter(meetsOneOf(level, [box.top, box.bottom])),
+  };
+}
+
+/** Whether a segment ends at one of these places, or at one of the lines that lie across. */
+function meetsOneOf(lines: readonly Segment[], places: readonly number[]) {
+  const courses = coursesOf(lines);
+  const isAt = (place: number, end: number): boolean => Math.abs(place - end) < joint;
+  return ({ at, from, to }: Segment): boolean =>
+    [from, to].some(
+      (end) =>
+        places.some((place) => isAt(place, end)) ||
+        coursesBetween(courses, end - joint, end + joint).some(
+          (course) =>
+            isAt(course.at, end) &&
+            piecesBetween(course, at - joint, at + joint).some(
+              (line) => at > line.from - joint && at < line.to + joint,
+            ),
+        ),
+    );
 }
 
 /** The index of the line nearest to that place. */

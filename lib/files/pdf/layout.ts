@@ -1,5 +1,6 @@
 /** A page taken apart into its tables and its lines of text, from top to bottom. */
 import type { Glyph, PageContent, Segment } from "./content";
+import { coursesBetween, coursesOf, piecesBetween } from "./courses";
 import type { Rectangle } from "./geometry";
 import { buildGrid, extent, findTables, joinSegments } from "./grid";
 import type { TablePart } from "./stack";
@@ -12,15 +13,11 @@ export interface Layout {
   readonly items: readonly (TextLine | TablePart)[];
 }
 
-/** More pieces of lines than the tables of one page have. */
-const mostSegments = 8000;
-
 /** Lays out what the page draws. */
 export function layOut(page: PageContent): Layout {
   const segments = joinSegments(page.segments);
-  const found = segments.length > mostSegments ? [] : findTables(segments);
   const glyphs = doubtUnclear(page.glyphs, segments);
-  const groups = joinPieces(joinOverlapping(found), glyphs);
+  const groups = joinPieces(joinOverlapping(findTables(segments)), glyphs);
   const boxes = groups
     .filter((group) => {
       const grid = buildGrid(group);
@@ -99,10 +96,14 @@ function joinPieces(groups: readonly Segment[][], glyphs: readonly Glyph[]): Seg
 /** A row that a page break cuts has no line there, and its text may stand beyond the lines beside it. */
 function boxOf(group: readonly Segment[], glyphs: readonly Glyph[]): Rectangle {
   const box = extent(group);
+  const courses = coursesOf(group.filter(({ horizontal }) => horizontal));
   const closed = (glyph: Glyph, y: number) =>
-    group.some(
-      ({ horizontal, at, from, to }) =>
-        horizontal && Math.abs(at - y) < 3 && from < glyph.right && to > glyph.left,
+    coursesBetween(courses, y - 3, y + 3).some(
+      (course) =>
+        Math.abs(course.at - y) < 3 &&
+        piecesBetween(course, glyph.left, glyph.right).some(
+          ({ from, to }) => from < glyph.right && to > glyph.left,
+        ),
     );
   const isInside = ({ left, right }: Glyph) => left > box.left && right < box.right;
   const within = glyphs.filter(isInside);

@@ -29,6 +29,15 @@ export function squareOf(grid: Grid, region: Region): Rectangle {
   };
 }
 
+/** The regions that stand in each row, in their order. */
+export function regionsInRows(regions: readonly Region[], rows: number): Region[][] {
+  const inRows = Array.from({ length: rows }, (): Region[] => []);
+  for (const region of regions) {
+    for (let row = region.top; row <= region.bottom; row += 1) inRows[row]?.push(region);
+  }
+  return inRows;
+}
+
 /** The glyphs of each square, by their middle. */
 export function placeGlyphs(grid: Grid, glyphs: readonly Glyph[]): Glyph[][][] {
   const squares: Glyph[][][] = grid.ys.slice(1).map(() => grid.xs.slice(1).map((): Glyph[] => []));

@@ -5,7 +5,7 @@ import { doubtFusedColumns, doubtFusedRows, doubtOverflow } from "./doubt";
 import { mendEdges, readEdges } from "./edges";
 import { buildGrid, type Grid, nearestLine } from "./grid";
 import type { PdfAnchor } from "./place";
-import { findRegions, placeGlyphs, type Region, squareOf } from "./regions";
+import { findRegions, placeGlyphs, type Region, regionsInRows, squareOf } from "./regions";
 import { stack, type TablePart } from "./stack";
 import { unsure } from "./text";
 
@@ -25,14 +25,16 @@ export function readTable(
   const edges = readEdges(grid);
   mendEdges(grid, edges, squares);
   let regions = findRegions(grid, edges, squares);
-  const cut = stacked.breaks.filter((at) => joinCutRow(grid, edges, regions, at));
+  const before = regionsInRows(regions, rows);
+  const cut = stacked.breaks.filter((at) => joinCutRow(grid, edges, before, at));
   if (cut.length > 0) regions = findRegions(grid, edges, squares);
   doubtFusedRows(regions, rows);
   doubtOverflow(regions);
-  for (const at of stacked.breaks) joinCutNumbers(grid, regions, at);
+  const inRows = regionsInRows(regions, rows);
+  for (const at of stacked.breaks) joinCutNumbers(grid, inRows, at);
   const size = parts[0]?.glyphs[0]?.size ?? 9;
   doubtFusedColumns(grid, regions, size);
-  const slivers = findSlivers(grid, regions, stacked.breaks, size);
+  const slivers = findSlivers(grid, inRows, stacked.breaks, size);
 
   return toRows(regions, slivers, rows, number, (region) =>
     stacked.placesOf(squareOf(grid, region)),
@@ -45,7 +47,7 @@ export function readTable(
  */
 function findSlivers(
   grid: Grid,
-  regions: readonly Region[],
+  inRows: readonly (readonly Region[])[],
   breaks: readonly number[],
   size: number,
 ): number[] {
@@ -56,9 +58,8 @@ function findSlivers(
   for (let row = 0; row < grid.ys.length - 1; row += 1) {
     const low = (grid.ys[row + 1] ?? 0) - (grid.ys[row] ?? 0) < size;
     if (!low && !atBreak.has(row)) continue;
-    const needed = regions.some(
-      ({ top, bottom, text }) =>
-        text !== "" && top <= row && bottom >= row && leftOf(top, bottom, slivers) <= 1,
+    const needed = inRows[row]?.some(
+      ({ top, bottom, text }) => text !== "" && leftOf(top, bottom, slivers) <= 1,
     );
     if (!needed) slivers.add(row);
   }
