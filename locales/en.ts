@@ -100,7 +100,6 @@ export const common: typeof zh.common = {
   passed: (n) => `${n} agree`,
   failed: (n) => `${n} disagree`,
   cantTell: (n) => `${n} cannot be checked`,
-  inapplicable: (n) => `${n} not applicable`,
   allAgree: (n) => (n === 1 ? "The one check agrees" : `All ${n} checks agree`),
   nothingChecked: "No relation could be checked",
   errors: (n) => things(n, "inconsistency", "inconsistencies"),

@@ -30,6 +30,7 @@ export const groups: readonly Group[] = [
       "/lib/findings/form.ts",
       "/lib/findings/list.ts",
       "/lib/findings/names.ts",
+      "/lib/findings/verdict.ts",
       "/lib/findings/words.ts",
       "/popup/ask.ts",
       "/popup/open-in-viewer.ts",

@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { formOfReport } from "../../lib/findings/form";
-import { groupFindings, type Listed, listFindings, tally } from "../../lib/findings/list";
-import { type Common, suppose, verdict } from "../../lib/findings/words";
+import { groupFindings, type Listed, listFindings } from "../../lib/findings/list";
+import { type Tally, tally, verdict } from "../../lib/findings/verdict";
+import { type Common, suppose } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
 import type { Severity } from "../../lib/report/schema";
 import { ask } from "./ask";
@@ -139,7 +140,7 @@ function Closed({ title, lines, painted }: ClosedProps) {
   );
 }
 
-function Bar({ counts }: { readonly counts: ReturnType<typeof tally> }) {
+function Bar({ counts }: { readonly counts: Tally }) {
   const { passed, errors, warnings, cantTell } = counts;
   const parts = { passed, error: errors, warning: warnings, untold: cantTell };
   return (

@@ -5,7 +5,7 @@ import { type Item, mostItems } from "../../lib/batch/batch";
 import { type Ledger, states } from "../../lib/batch/ledger";
 import { eachItem, type Queue, readItems, readReading, writeItem } from "../../lib/batch/queue";
 import { type Row, rowOfItem } from "../../lib/batch/rows";
-import { summarise } from "../../lib/findings/summary";
+import { toRowSummary } from "../../lib/findings/row-summary";
 import type { View } from "../../lib/protocol";
 import { Reports } from "./reports";
 import type { Source } from "./source";
@@ -81,7 +81,7 @@ interface HeadProps {
 
 /** Has the row say what the report says now: the year before may have come since, or a rule. */
 async function renew(queue: Queue, item: Item, view: View, show: BatchActions["show"]) {
-  const summary = summarise(view.check);
+  const summary = toRowSummary(view.check);
   if (JSON.stringify(summary) === JSON.stringify(item.summary)) return;
   const renewed = { ...item, summary, compared: view.years?.before != null };
   // Where there is no room to keep it, the open report still shows it.

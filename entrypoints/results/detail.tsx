@@ -2,8 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { isReport, type Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
-import { groupFindings, type Listed, listFindings, tally } from "../../lib/findings/list";
-import { placeName, suppose, titleOf, verdict } from "../../lib/findings/words";
+import { groupFindings, type Listed, listFindings } from "../../lib/findings/list";
+import { tally, verdict } from "../../lib/findings/verdict";
+import { placeName, suppose, titleOf } from "../../lib/findings/words";
 import { isWeb } from "../../lib/portal";
 import type { View } from "../../lib/protocol";
 import type { Source } from "./source";

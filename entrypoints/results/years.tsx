@@ -4,7 +4,7 @@ import { type Named, organKey } from "../../lib/agency/same-organ";
 import { eachReport } from "../../lib/archive/contents";
 import { decide, eachOnce, judgeYear, type OtherName } from "../../lib/archive/years";
 import { OtherNames } from "../../lib/components/other-names";
-import type { Summary } from "../../lib/findings/summary";
+import type { RowSummary } from "../../lib/findings/row-summary";
 import { type Break, compareYears, isChanging, type YearLine } from "../../lib/findings/years";
 import type { View } from "../../lib/protocol";
 import { tableIds } from "../../lib/report/form";
@@ -30,7 +30,7 @@ interface Found {
 
 /** A report that may be one of the organ's. */
 interface Candidate {
-  readonly summary: Summary;
+  readonly summary: RowSummary;
   readonly url: string | null;
   readonly read: () => Promise<Report | null | undefined>;
 }
@@ -43,7 +43,7 @@ async function findReports({ view, source, desk }: Props): Promise<Found> {
   const own: Named = { agency: report.agency, url: page.url };
   const decisions = await desk.archive.getAll("decisions");
   const candidates = new Map<number, Map<string, Candidate>>();
-  const consider = (summary: Summary | null, url: string | null, read: Candidate["read"]) => {
+  const consider = (summary: RowSummary | null, url: string | null, read: Candidate["read"]) => {
     if (summary?.detected !== "report" || summary.agency === null || summary.year === null) return;
     const { agency, year } = summary;
     const ofYear = candidates.get(year) ?? new Map<string, Candidate>();

@@ -1,5 +1,5 @@
 import { settle } from "../database";
-import { summarise } from "../findings/summary";
+import { toRowSummary } from "../findings/row-summary";
 import type { Check } from "../report/schema";
 import type { Archive } from "./database";
 import type { KeptReport, KeptVersion } from "./schema";
@@ -84,7 +84,7 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
     seenAt: newest.seenAt,
     versions: versions.length,
     size: versions.reduce((sum, each) => sum + each.size, 0),
-    summary: summarise(newest.check),
+    summary: toRowSummary(newest.check),
     changedSince: changeOf(newest, newest.url, versions)?.seenAt ?? null,
     prior: newest.prior ?? null,
     keys: searchKeys(newest),

@@ -1,6 +1,6 @@
 /** What the archive holds, as stored and as exported: parsed wherever it comes from outside. */
 import * as z from "zod/mini";
-import type { Summary } from "../findings/summary";
+import type { RowSummary } from "../findings/row-summary";
 import { Check } from "../report/schema";
 
 const Id = z.string().check(z.maxLength(2_000));
@@ -21,7 +21,7 @@ export interface KeptReport {
   readonly versions: number;
   /** Bytes of all its versions, as JSON. */
   readonly size: number;
-  readonly summary: Summary;
+  readonly summary: RowSummary;
   /** When its address was last seen with another text; null or absent where that is not known. */
   readonly changedSince?: string | null;
   /** Digest of the report of the year before that it was checked against; null or absent for none. */

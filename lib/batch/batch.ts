@@ -1,5 +1,5 @@
 /** A batch and its items, as they are kept and shown. */
-import type { Summary } from "../findings/summary";
+import type { RowSummary } from "../findings/row-summary";
 import type { FetchProblem } from "./fetch-bytes";
 
 /** `list`: a portal's list page; `addresses`: pasted; `files`: dropped. */
@@ -62,7 +62,7 @@ export interface Item {
   readonly notBefore: number;
   readonly problem: { readonly code: Problem; readonly detail: string } | null;
   /** Null until it is done. */
-  readonly summary: Summary | null;
+  readonly summary: RowSummary | null;
   /** The address that a file was saved from; absent or null where it does not say. */
   readonly savedFrom?: string | null;
   /** Whether it was checked against the year before; absent until it is done. */

@@ -3,7 +3,7 @@ import { type Choices, checkReading } from "../archive/check-reading";
 import type { Archive } from "../archive/database";
 import { keepReport } from "../archive/keep";
 import { toKeptReading } from "../archive/kept-reading";
-import { summarise } from "../findings/summary";
+import { toRowSummary } from "../findings/row-summary";
 import type { Conclude } from "./read-item";
 
 /** What was dismissed is asked for when a report is opened; a sum of all findings does not change. */
@@ -16,7 +16,7 @@ export function concludeWith(archive: Archive, choices: Choices): Conclude {
         ? await keepReport(archive, check, reading.text, source)
         : null;
     return {
-      summary: summarise(check),
+      summary: toRowSummary(check),
       compared: before !== null,
       changedSince: kept?.previous?.seenAt ?? null,
     };

@@ -1,5 +1,5 @@
 /** What sorting, filtering and counting ask of every row, packed: a byte for each of a dozen fields. */
-import type { Summary } from "../findings/summary";
+import type { RowSummary } from "../findings/row-summary";
 import { isReport, type Row } from "./rows";
 
 const fields = [
@@ -71,7 +71,7 @@ export function createLedger(): Ledger {
   };
 }
 
-const forms: readonly Summary["form"][] = [null, "mixed", 2019, 2021];
+const forms: readonly RowSummary["form"][] = [null, "mixed", 2019, 2021];
 
 /** The place of a key among ascending ones; undefined where it is not among them. */
 function findKey(keys: readonly Row["key"][], key: Row["key"]): number | undefined {

@@ -1,5 +1,5 @@
 /** From the bytes of an item to its line in the table. */
-import type { Summary } from "../findings/summary";
+import type { RowSummary } from "../findings/row-summary";
 import type { ReportList } from "../links/list-page";
 import type { Reading } from "../report/reading";
 import type { Problem } from "./batch";
@@ -7,7 +7,7 @@ import { type Learn, openItem, type Source } from "./open-item";
 
 /** What checking a report came to. */
 export interface Conclusion {
-  readonly summary: Summary;
+  readonly summary: RowSummary;
   /** Whether the year before was there to be compared with. */
   readonly compared: boolean;
   /** When the archive last saw another text at its address; null where it did not. */

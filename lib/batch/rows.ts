@@ -1,6 +1,6 @@
 /** One line of the results table. */
 import type { KeptReport } from "../archive/schema";
-import type { Summary } from "../findings/summary";
+import type { RowSummary } from "../findings/row-summary";
 import type { Item } from "./batch";
 
 /** One report, or what stands in its place. */
@@ -11,7 +11,7 @@ export interface Row {
   readonly name: string;
   readonly state: Item["state"];
   readonly problem: Item["problem"];
-  readonly summary: Summary | null;
+  readonly summary: RowSummary | null;
   /** When the page was last seen with another text; null where it is not known to have changed. */
   readonly changedSince: string | null;
 }

@@ -1,6 +1,7 @@
 /** The whole check as Markdown. */
-import { listFindings, tally } from "../findings/list";
-import { titleOf, verdict } from "../findings/words";
+import { listFindings } from "../findings/list";
+import { tally, verdict } from "../findings/verdict";
+import { titleOf } from "../findings/words";
 import type { View } from "../protocol";
 import { type ExportTexts, linesOf, provenance } from "./text";
 

@@ -1,6 +1,7 @@
 /** Many checks as a table, one row a report. */
-import { listFindings, tally } from "../findings/list";
-import { titleOf, verdict } from "../findings/words";
+import { listFindings } from "../findings/list";
+import { tally, verdict } from "../findings/verdict";
+import { titleOf } from "../findings/words";
 import type { View } from "../protocol";
 import type { CsvRow } from "./csv";
 import type { ExportTexts } from "./text";

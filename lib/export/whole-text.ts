@@ -1,6 +1,6 @@
 /** The whole check as plain text. */
-import { listFindings, tally } from "../findings/list";
-import { verdict } from "../findings/words";
+import { listFindings } from "../findings/list";
+import { tally, verdict } from "../findings/verdict";
 import type { View } from "../protocol";
 import { type ExportTexts, linesOf, provenance } from "./text";
 

@@ -63,22 +63,6 @@ export function countFailures(findings: readonly Listed[]): number {
   return findings.filter((each) => each.number !== null && each.dismissed === null).length;
 }
 
-/** How many relations hold, how many findings stand, how much could not be told. */
-export function tally(check: Check, findings: readonly Listed[]) {
-  const standing = findings.filter((each) => each.dismissed === null);
-  const count = (severity: Result["severity"]) =>
-    standing.filter((each) => each.result.severity === severity).length;
-  return {
-    passed: check.coverage.passed,
-    errors: count("error"),
-    warnings: count("warning"),
-    notes: count("note"),
-    cantTell: check.coverage.cantTell,
-    inapplicable: check.coverage.inapplicable,
-    dismissed: findings.length - standing.length,
-  };
-}
-
 function placeOf(result: Result, check: Check): Place {
   for (const ref of [...result.operands.map((each) => each.ref), result.subject ?? ""]) {
     const claim = check.report?.claims.find((each) => each.id === ref);

@@ -2,27 +2,11 @@
 import type * as zh from "../../locales/zh";
 import type { Words } from "../protocol";
 import type { Check, Diagnosis } from "../report/schema";
-import type { Listed, Place, tally } from "./list";
+import type { Listed, Place } from "./list";
 import { type NameTexts, nameRef, nameSubject } from "./names";
 
 /** The texts that every part of the interface shares, in one language. */
 export type Common = typeof zh.common & NameTexts;
-
-/** The state of the whole report in one sentence. */
-export function verdict(counts: ReturnType<typeof tally>, texts: Common): string {
-  const { errors, warnings, cantTell, passed, dismissed } = counts;
-  const parts = [
-    errors > 0 ? texts.errors(errors) : "",
-    warnings > 0 ? texts.warnings(warnings) : "",
-  ].filter(Boolean);
-  // What was dismissed disagrees all the same: not all agree.
-  if (parts.length === 0 && dismissed > 0)
-    parts.push(texts.passed(passed), texts.dismissedCount(dismissed));
-  else if (parts.length === 0)
-    parts.push(passed > 0 ? texts.allAgree(passed) : texts.nothingChecked);
-  if (cantTell > 0) parts.push(texts.untold(cantTell));
-  return parts.join(texts.join);
-}
 
 /** `收办平衡 · 自然人`. */
 export function titleOf(

@@ -1,5 +1,5 @@
 /** The small bar at the edge of the page: how many hold, how many do not, how many cannot be checked. */
-import type { tally } from "../findings/list";
+import type { Tally } from "../findings/verdict";
 import type { CardTexts } from "./card";
 import { element } from "./element";
 
@@ -12,7 +12,7 @@ export interface NavigatorActions {
 
 /** The bar; one quiet line when all agrees, a single button when collapsed. */
 export function makeNavigator(
-  counts: ReturnType<typeof tally>,
+  counts: Tally,
   findings: number,
   collapsed: boolean,
   { common, panel }: CardTexts,

@@ -1,7 +1,8 @@
 /** The interface in the page: badges, card, trace and navigator in one shadow root. */
 
-import { type Listed, listFindings, tally } from "../findings/list";
+import { type Listed, listFindings } from "../findings/list";
 import { nameOperands, type Printed } from "../findings/names";
+import { tally } from "../findings/verdict";
 import { titleOf } from "../findings/words";
 import type { CommandName, View } from "../protocol";
 import { makeBadges } from "./badges";

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { arrange, columns, type Order, readWords, type Wish } from "../../lib/batch/arrange";
 import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import type { Row } from "../../lib/batch/rows";
-import type { Summary } from "../../lib/findings/summary";
+import type { RowSummary } from "../../lib/findings/row-summary";
 
-const summary = (over: Partial<Summary> = {}): Summary => ({
+const summary = (over: Partial<RowSummary> = {}): RowSummary => ({
   detected: "report",
   reason: null,
   agency: "某某市教育局",

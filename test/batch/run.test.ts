@@ -22,7 +22,7 @@ import { type Conclude, readItem } from "../../lib/batch/read-item";
 import { runBatch } from "../../lib/batch/run";
 import type { Tools } from "../../lib/batch/tools";
 import { check } from "../../lib/check";
-import { summarise } from "../../lib/findings/summary";
+import { toRowSummary } from "../../lib/findings/row-summary";
 import { parseSettings } from "../../lib/settings";
 import { encodeGbk } from "./gbk";
 import { type Answer, openPortal, type Portal } from "./portal";
@@ -60,7 +60,7 @@ function tools(over: Partial<Tools> = {}): Tools {
   const conclude: Conclude =
     over.conclude ??
     (async (reading) => ({
-      summary: summarise(check(reading, { locale: "zh", now: new Date(), digest: "" })),
+      summary: toRowSummary(check(reading, { locale: "zh", now: new Date(), digest: "" })),
       compared: false,
       changedSince: null,
     }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countFailures, listFindings, tally } from "../../lib/findings/list";
-import { verdict } from "../../lib/findings/words";
+import { countFailures, listFindings } from "../../lib/findings/list";
+import { tally, verdict } from "../../lib/findings/verdict";
 import * as zh from "../../locales/zh";
 import { balance, carried, failed, rowTotal, viewOf } from "./view";
 

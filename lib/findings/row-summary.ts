@@ -3,7 +3,7 @@ import type { Check, Detected, Reason, Severity } from "../report/schema";
 import { formOfReport } from "./form";
 
 /** A check in a row of a table: small enough that thousands fit in memory. */
-export interface Summary {
+export interface RowSummary {
   readonly detected: Detected;
   readonly reason: Reason | null;
   readonly agency: string | null;
@@ -23,7 +23,7 @@ export interface Summary {
 const gravity: readonly Severity[] = ["error", "warning", "note"];
 
 /** Sums a check up. */
-export function summarise(check: Check): Summary {
+export function toRowSummary(check: Check): RowSummary {
   const failed = check.results.filter((each) => each.outcome === "failed");
   const count = (severity: Severity) => failed.filter((each) => each.severity === severity).length;
   const worst = gravity
