@@ -111,6 +111,8 @@ export const FrameState = z.object({
   shows: z.union([Detected, z.literal("error")]),
   /** Failed results of severity error and warning that were not dismissed. */
   failures: z.number(),
+  /** Whether numbers were compared, and there is no such result. */
+  consistent: z.boolean(),
   /** True while the user has switched the marks off. */
   hidden: z.boolean(),
   /** When it was told: the same counts may stand for another view. */

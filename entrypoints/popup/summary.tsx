@@ -4,7 +4,7 @@ import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { formOfReport } from "../../lib/findings/form";
 import { groupFindings, type Listed, listFindings } from "../../lib/findings/list";
-import { type Tally, tally, verdict } from "../../lib/findings/verdict";
+import { isConsistent, type Tally, tally, verdict } from "../../lib/findings/verdict";
 import { type Common, suppose } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
 import type { Severity } from "../../lib/report/schema";
@@ -38,6 +38,7 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
   const painted = usePainted();
   const findings = listFindings(view.check, view.dismissed);
   const counts = tally(view.check, findings);
+  const calm = isConsistent(counts);
   const visible = findings.filter((each) => shown === "all" || each.result.severity === shown);
   const kinds = severities
     .map((kind) => ({ kind, n: findings.filter((each) => each.result.severity === kind).length }))
@@ -53,17 +54,19 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
     <main>
       <Head view={view} texts={texts} />
       <section class="verdict">
-        <h2 class={counts.errors + counts.warnings === 0 ? "calm" : ""}>
-          {counts.errors + counts.warnings === 0 && <span aria-hidden="true">✓ </span>}
+        <h2 class={calm ? "calm" : ""}>
+          {calm && <span aria-hidden="true">✓ </span>}
           {verdict(counts, common)}
         </h2>
-        <Bar counts={counts} />
-        <p class="legend">
-          <span>{common.passed(counts.passed)}</span>
-          <span>{common.failed(counts.errors + counts.warnings)}</span>
-          <span>{common.cantTell(counts.cantTell)}</span>
-          {counts.dismissed > 0 && <span>{common.dismissedCount(counts.dismissed)}</span>}
-        </p>
+        {counts.compared && <Bar counts={counts} />}
+        {counts.compared && (
+          <p class="legend">
+            <span>{common.passed(counts.passed)}</span>
+            <span>{common.failed(counts.errors + counts.warnings)}</span>
+            <span>{common.cantTell(counts.cantTell)}</span>
+            {counts.dismissed > 0 && <span>{common.dismissedCount(counts.dismissed)}</span>}
+          </p>
+        )}
         {numbersInText > 0 && <p class="legend">{popup.coverage(numbersUsed, numbersInText)}</p>}
       </section>
       {kinds.length > 1 && (

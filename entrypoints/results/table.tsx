@@ -206,7 +206,7 @@ function Cells({ row, working, texts }: CellsProps) {
       </td>
     );
   }
-  const { year, form, passed, errors, warnings, notes, cantTell, worst } = summary;
+  const { year, form, passed, errors, warnings, notes, cantTell, worst, compared = true } = summary;
   const severity = errors > 0 ? "error" : warnings > 0 ? "warning" : notes > 0 ? "note" : null;
   const title = worst === null ? "" : (titles.get(worst.rule)?.[texts.locale] ?? worst.rule);
   const subject = worst?.subject == null ? undefined : common.names[worst.subject];
@@ -221,7 +221,11 @@ function Cells({ row, working, texts }: CellsProps) {
       <td class={cantTell > 0 ? "number cantTell" : "number cantTell quiet"}>{cantTell}</td>
       <td class="worst">
         {severity === null ? (
-          <span class="calm">✓ {results.consistent}</span>
+          compared ? (
+            <span class="calm">✓ {results.consistent}</span>
+          ) : (
+            common.nothingChecked
+          )
         ) : (
           <>
             <span class={`chip ${severity}`}>{common.severity[severity]}</span>{" "}

@@ -55,7 +55,7 @@ function has(ledger: Ledger, place: number, filter: Filter): boolean {
   if (read("report") === 0) return false;
   if (filter === "errors") return read("errors") > 0;
   if (filter === "warnings") return read("warnings") > 0;
-  return read("errors") + read("warnings") === 0;
+  return read("consistent") === 1;
 }
 
 /** The ascending key of a row; null, which comes last, where it has none. */

@@ -1,5 +1,6 @@
 /** What sorting, filtering and counting ask of every row, packed: a byte for each of a dozen fields. */
 import type { RowSummary } from "../findings/row-summary";
+import { isConsistent } from "../findings/verdict";
 import { isReport, type Row } from "./rows";
 
 const fields = [
@@ -18,6 +19,8 @@ const fields = [
   "warnings",
   "notes",
   "cantTell",
+  /** 1 where no number that was compared disagrees, and there is one. */
+  "consistent",
   /** Another number whenever the row has changed. */
   "stamp",
 ] as const;
@@ -88,7 +91,7 @@ function valuesOf(row: Row, hidden: boolean, stamp: number): Partial<Record<Fiel
   const own = { hidden: Number(hidden), state: states.indexOf(row.state), stamp: stamp % 256 };
   const { summary } = row;
   if (summary === null || !isReport(row)) return own;
-  const { year, form, passed, errors, warnings, notes, cantTell } = summary;
+  const { year, form, passed, errors, warnings, notes, cantTell, compared = true } = summary;
   const since = year === null ? 0 : Math.max(year - firstYear, 0);
   return {
     ...own,
@@ -101,6 +104,7 @@ function valuesOf(row: Row, hidden: boolean, stamp: number): Partial<Record<Fiel
       warnings,
       notes,
       cantTell,
+      consistent: Number(isConsistent({ errors, warnings, compared })),
     },
   };
 }

@@ -58,11 +58,6 @@ export function groupFindings(findings: readonly Listed[]): Listed[][] {
   return groups;
 }
 
-/** The findings that count: errors and warnings that were not dismissed. */
-export function countFailures(findings: readonly Listed[]): number {
-  return findings.filter((each) => each.number !== null && each.dismissed === null).length;
-}
-
 function placeOf(result: Result, check: Check): Place {
   for (const ref of [...result.operands.map((each) => each.ref), result.subject ?? ""]) {
     const claim = check.report?.claims.find((each) => each.id === ref);

@@ -1,6 +1,7 @@
 import type { Form } from "../report/form";
 import type { Check, Detected, Reason, Severity } from "../report/schema";
 import { formOfReport } from "./form";
+import { compares } from "./verdict";
 
 /** A check in a row of a table: small enough that thousands fit in memory. */
 export interface RowSummary {
@@ -16,6 +17,8 @@ export interface RowSummary {
   readonly warnings: number;
   readonly notes: number;
   readonly cantTell: number;
+  /** Whether any number was set against another; absent in what was kept before that was asked. */
+  readonly compared?: boolean;
   /** The gravest failed result, the first of its kind; null when nothing failed. */
   readonly worst: { readonly rule: string; readonly subject: string | null } | null;
 }
@@ -40,6 +43,7 @@ export function toRowSummary(check: Check): RowSummary {
     warnings: count("warning"),
     notes: count("note"),
     cantTell: check.coverage.cantTell,
+    compared: check.results.some(compares),
     worst: worst === undefined ? null : { rule: worst.rule, subject: worst.subject },
   };
 }

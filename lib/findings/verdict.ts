@@ -1,7 +1,7 @@
 /** What a whole check comes to, counted and in words: popup, panel, pages, exports and command line say it alike. */
-import type { Check, Severity } from "../report/schema";
+import type * as zh from "../../locales/zh";
+import type { Check, Result, Severity } from "../report/schema";
 import type { Listed } from "./list";
-import type { Common } from "./words";
 
 /** How many relations hold, how many findings stand, how much could not be told. */
 export interface Tally {
@@ -12,10 +12,18 @@ export interface Tally {
   readonly notes: number;
   readonly cantTell: number;
   readonly dismissed: number;
+  /** Whether any number was set against another: what looked at words alone tells nothing of them. */
+  readonly compared: boolean;
+}
+
+/** Whether a relation of at least two numbers was found to hold, or not to. */
+export function compares({ outcome, operands }: Result): boolean {
+  const settled = outcome === "passed" || outcome === "failed";
+  return settled && operands.filter(({ value }) => value !== null).length > 1;
 }
 
 /** Counts a check with its findings, as `listFindings` has them. */
-export function tally({ coverage }: Check, findings: readonly Listed[]): Tally {
+export function tally({ coverage, results }: Check, findings: readonly Listed[]): Tally {
   const standing = findings.filter((each) => each.dismissed === null);
   const count = (severity: Severity) =>
     standing.filter((each) => each.result.severity === severity).length;
@@ -26,21 +34,32 @@ export function tally({ coverage }: Check, findings: readonly Listed[]): Tally {
     notes: count("note"),
     cantTell: coverage.cantTell,
     dismissed: findings.length - standing.length,
+    compared: results.some(compares),
   };
 }
 
+/** Whether numbers were compared and none that stands disagrees: only then there is a ✓. */
+export function isConsistent({
+  errors,
+  warnings,
+  compared,
+}: Pick<Tally, "errors" | "warnings" | "compared">): boolean {
+  return compared && errors + warnings === 0;
+}
+
 /** The state of the whole report in one sentence. */
-export function verdict(counts: Tally, texts: Common): string {
-  const { errors, warnings, cantTell, passed, dismissed } = counts;
+export function verdict(counts: Tally, texts: typeof zh.common): string {
+  const { errors, warnings, cantTell, passed, dismissed, compared } = counts;
   const parts = [
     errors > 0 ? texts.errors(errors) : "",
     warnings > 0 ? texts.warnings(warnings) : "",
   ].filter(Boolean);
-  // What was dismissed disagrees all the same: not all agree.
-  if (parts.length === 0 && dismissed > 0)
-    parts.push(texts.passed(passed), texts.dismissedCount(dismissed));
-  else if (parts.length === 0)
-    parts.push(passed > 0 ? texts.allAgree(passed) : texts.nothingChecked);
+  if (parts.length === 0) {
+    // What was dismissed disagrees all the same: not all agree.
+    const agree = dismissed > 0 ? texts.passed : texts.allAgree;
+    parts.push(compared ? agree(passed) : texts.nothingChecked);
+    if (dismissed > 0) parts.push(texts.dismissedCount(dismissed));
+  }
   if (cantTell > 0) parts.push(texts.untold(cantTell));
   return parts.join(texts.join);
 }

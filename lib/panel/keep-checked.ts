@@ -3,7 +3,8 @@ import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser/browser";
 import { isOwnPage } from "../browser/sender";
 import { dismissalPrefix } from "../findings/dismissals";
-import { countFailures, listFindings } from "../findings/list";
+import { listFindings } from "../findings/list";
+import { isConsistent, tally } from "../findings/verdict";
 import type { CommandName, Kept, Prior, Request, View } from "../protocol";
 import type { Memory, Panel } from "./panel";
 import { isOrphaned, type State, tellGone, tellStates } from "./tell-background";
@@ -116,7 +117,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
       // Whatever breaks, the page is left as it was and its console stays silent.
       shown?.undo();
       shown = null;
-      state = { shows: "error", failures: 0, hidden: false, at: Date.now() };
+      state = { shows: "error", failures: 0, consistent: false, hidden: false, at: Date.now() };
       tellState(state);
     }
   }
@@ -130,8 +131,14 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   function announce(): void {
     if (shown) {
       const { check, dismissed } = shown.view;
-      const failures = countFailures(listFindings(check, dismissed));
-      state = { shows: check.detected, failures, hidden: session.hidden, at: Date.now() };
+      const counts = tally(check, listFindings(check, dismissed));
+      state = {
+        shows: check.detected,
+        failures: counts.errors + counts.warnings,
+        consistent: isConsistent(counts),
+        hidden: session.hidden,
+        at: Date.now(),
+      };
     }
     if (state) tellState(state);
   }

@@ -1,5 +1,5 @@
 /** The small bar at the edge of the page: how many hold, how many do not, how many cannot be checked. */
-import type { Tally } from "../findings/verdict";
+import { isConsistent, type Tally, verdict } from "../findings/verdict";
 import type { CardTexts } from "./card";
 import { element } from "./element";
 
@@ -30,17 +30,18 @@ export function makeNavigator(
       ...children,
     );
 
+  const kind = isConsistent(counts) ? "passed" : failures > 0 ? "failed" : "untold";
   if (collapsed) {
-    const symbol = failures > 0 ? `✕ ${failures}` : "✓";
+    const symbol = { passed: "✓", failed: `✕ ${failures}`, untold: "?" }[kind];
     const open = button(panel.expand, symbol, actions.collapse);
-    open.className = failures > 0 ? "failed" : "passed";
+    open.className = kind;
     open.setAttribute("aria-expanded", "false");
     return bar(open);
   }
-  const calm = failures === 0 && counts.cantTell === 0 && counts.dismissed === 0;
+  const calm = kind === "passed" && counts.cantTell === 0 && counts.dismissed === 0;
   return bar(
-    ...(calm
-      ? [element("span", { class: "passed" }, `✓ ${common.allAgree(counts.passed)}`)]
+    ...(calm || kind === "untold"
+      ? [element("span", { class: kind }, `${calm ? "✓ " : ""}${verdict(counts, common)}`)]
       : [
           count("passed", "✓", counts.passed, panel.passedLabel),
           count("failed", "✕", failures, panel.failedLabel),

@@ -15,6 +15,7 @@ const summary = (over: Partial<RowSummary> = {}): RowSummary => ({
   warnings: 0,
   notes: 0,
   cantTell: 0,
+  compared: true,
   worst: null,
   ...over,
 });
@@ -74,6 +75,19 @@ describe("the rows of the table", () => {
     expect(await filtered("unread")).toEqual(["news", "refused"]);
     const counts = { all: 6, errors: 1, warnings: 2, consistent: 1, unread: 2 };
     expect((await arranged(rows, { filter: "errors" })).counts).toEqual(counts);
+  });
+
+  test("are not consistent where the report gave no number to compare", async () => {
+    const blank = row("blank", { summary: summary({ compared: false, passed: 4, notes: 201 }) });
+    const filtered = await arranged([...rows, blank], { filter: "consistent" });
+    expect(filtered.keys).toEqual(["calm"]);
+    expect(filtered.counts.all).toBe(7);
+  });
+
+  test("are as they were counted where a summary from before does not say what was compared", async () => {
+    const { compared: _, ...before } = summary();
+    const kept = await arranged([row("kept", { summary: before })], { filter: "consistent" });
+    expect(kept.keys).toEqual(["kept"]);
   });
 
   test("are searched in agency, name and address, every word of it", async () => {

@@ -53,6 +53,22 @@ describe("the popup", () => {
     await popup.close();
   });
 
+  it("has no ✓ for blank tables, nor has any other place that says how the report stands", async () => {
+    const filled = await readFile("test/pages/sujiazuo-2024/source.html", "utf8");
+    browser.portal.put("/blank.html", filled.replaceAll("<td>0</td>", "<td></td>"));
+    const blank = await browser.open("/blank.html");
+    await blank.locator("[data-crossfoot]").first().waitFor();
+    await expect.poll(() => browser.badge(blank)).toBe("?");
+    const popup = await browser.popup(blank);
+    expect(await popup.locator("h2").textContent()).toBe("没有可核对的关系");
+    expect(await popup.locator(".verdict").textContent()).not.toContain("相符");
+    const panel = await panelOf(blank);
+    expect(await panel.text(".bar")).toContain("没有可核对的关系");
+    expect(await panel.text(".bar")).not.toContain("✓");
+    await popup.close();
+    await blank.close();
+  });
+
   it("puts what one cell explains under that cell", async () => {
     const popup = await browser.popup(page);
     const group = popup.locator("section", { has: popup.locator(".cause") });
