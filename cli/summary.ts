@@ -1,16 +1,22 @@
 /** A check in words, for a person at a terminal. */
+import { listFindings } from "../lib/findings/list";
+import { isConsistent, tally, verdict } from "../lib/findings/verdict";
 import type { Locale } from "../lib/report/reading";
 import type { Check, Diagnosis, Report, Result, Severity } from "../lib/report/schema";
 import { nameCell } from "../lib/rules/base/name";
+import * as en from "../locales/en";
+import * as zh from "../locales/zh";
 import { words } from "./words";
 
+const common: Readonly<Record<Locale, typeof zh.common>> = { zh: zh.common, en: en.common };
 const signs: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", note: "·" };
+const unknown = "?";
 const fewest = 3;
 
 /** The file's name, what it holds, what disagrees and how it may be explained, what was not told. */
 export function summarise(file: string, check: Check, locale: Locale): string {
   const body = check.report
-    ? [...describe(check.report, locale), ...verdict(check, check.report, locale)]
+    ? [...describe(check.report, locale), ...sayFindings(check, check.report, locale)]
     : [explain(check, locale)];
   return `${[file, ...body.map((line) => `  ${line}`)].join("\n")}\n`;
 }
@@ -42,32 +48,35 @@ function describe({ agency, year, forms, publishedOn }: Report, locale: Locale):
   ];
 }
 
-function verdict(check: Check, report: Report, locale: Locale): string[] {
-  const say = words[locale];
+function sayFindings(check: Check, report: Report, locale: Locale): string[] {
   const failed = (grave: Severity) =>
     check.results.filter(({ outcome, severity }) => outcome === "failed" && severity === grave);
-  const [errors, warnings, notes] = [failed("error"), failed("warning"), failed("note")];
+  const notes = failed("note");
   const untold = check.results.filter(({ outcome }) => outcome === "cantTell");
-  const { passed } = check.coverage;
-  const isCalm = errors.length + warnings.length === 0;
-  const headline = [
-    errors.length > 0 ? `${signs.error} ${say.inconsistent(errors.length)}` : "",
-    warnings.length > 0 ? `${signs.warning} ${say.toClarify(warnings.length)}` : "",
-    isCalm ? `✓ ${say.consistent(passed)}` : say.passed(passed),
-    notes.length > 0 ? say.notes(notes.length) : "",
-    untold.length > 0 ? say.untold(untold.length) : "",
-  ];
   return [
-    headline.filter(Boolean).join(" · "),
-    ...[...errors, ...warnings].flatMap(list),
+    headline(check, locale),
+    ...[...failed("error"), ...failed("warning")].flatMap(list),
     ...explanations(check.diagnoses, report, locale),
     ...listFew(notes, locale),
     ...listFew(untold, locale),
   ];
 }
 
+/** `✗ 2 inconsistencies, 1 cannot be checked · 48 agree · 3 notes`. */
+function headline(check: Check, locale: Locale): string {
+  const counts = tally(check, listFindings(check, {}));
+  const { errors, warnings, passed, notes } = counts;
+  const grave = errors > 0 ? signs.error : warnings > 0 ? signs.warning : null;
+  const parts = [
+    `${grave ?? (isConsistent(counts) ? "✓" : unknown)} ${verdict(counts, common[locale])}`,
+    grave === null ? "" : common[locale].passed(passed),
+    notes > 0 ? words[locale].notes(notes) : "",
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
 function list({ severity, outcome, message, formula }: Result): string[] {
-  const sign = outcome === "cantTell" ? "?" : signs[severity];
+  const sign = outcome === "cantTell" ? unknown : signs[severity];
   return [`${sign} ${message}`, ...(formula ? [`    ${formula}`] : [])];
 }
 

@@ -21,12 +21,7 @@ interface Words {
   readonly year: (year: number) => string;
   readonly form: (year: number) => string;
   readonly published: (date: string) => string;
-  readonly consistent: (passed: number) => string;
-  readonly inconsistent: (failed: number) => string;
-  readonly toClarify: (count: number) => string;
   readonly notes: (count: number) => string;
-  readonly passed: (count: number) => string;
-  readonly untold: (count: number) => string;
   readonly more: (count: number) => string;
   readonly suggestion: (changes: string, count: number) => string;
   readonly change: (cell: string, found: number, suggested: number) => string;
@@ -83,12 +78,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     year: (year) => `${year} 年度`,
     form: (year) => `${year} 年格式`,
     published: (date) => `${date} 发布`,
-    consistent: (passed) => `${passed} 项核对一致`,
-    inconsistent: (failed) => `${failed} 项不一致`,
-    toClarify: (count) => `${count} 项存疑`,
     notes: (count) => `${count} 项提示`,
-    passed: (count) => `${count} 项相符`,
-    untold: (count) => `${count} 项无法核对`,
     more: (count) => `…… 同类的另有 ${count} 项`,
     suggestion: (changes, count) => `若${changes}，则以上 ${count} 项相符`,
     change: (cell, found, suggested) => `「${cell}」为 ${suggested}（现为 ${found}）`,
@@ -143,12 +133,7 @@ Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be
     year: (year) => `report for ${year}`,
     form: (year) => `form of ${year}`,
     published: (date) => `published ${date}`,
-    consistent: (passed) => `${passed} checks agree`,
-    inconsistent: (failed) => (failed === 1 ? "1 disagreement" : `${failed} disagreements`),
-    toClarify: (count) => `${count} to clarify`,
     notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
-    passed: (count) => `${count} agree`,
-    untold: (count) => `${count} cannot be checked`,
     more: (count) => `… and ${count} more of the same kind`,
     suggestion: (changes, count) =>
       `If ${changes}, ${count === 1 ? "the one above would agree" : `${count} of the above would agree`}`,

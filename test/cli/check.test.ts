@@ -46,6 +46,7 @@ function lines(stdout: string): Record<string, unknown>[] {
 const consistent = "test/pages/yanshi-2024/source.html";
 const wrongText = "test/pages/pingle-2024/source.html";
 const wrongSums = "test/pages/pingtan-2020/source.html";
+const allZero = "test/pages/sujiazuo-2024/source.html";
 const lastYear = "test/pages/pingtan-2019/source.html";
 
 let folder: string;
@@ -170,6 +171,14 @@ describe("npm run check", { timeout: 30_000 }, () => {
     const { stdout } = await run(["--lang", "zh", wrongText]);
     expect(stdout).toContain("! 1 项存疑 · 54 项相符");
     expect(stdout).not.toContain("不一致");
+  });
+
+  it("says of blank tables that nothing could be checked", async () => {
+    const blank = file("blank.html");
+    writeFileSync(blank, readFileSync(allZero, "utf8").replaceAll("<td>0</td>", "<td></td>"));
+    const { stdout } = await run(["--lang", "zh", blank]);
+    expect(stdout).toMatch(/^ {2}\? 没有可核对的关系 · \d+ 项提示$/m);
+    expect(stdout).not.toContain("✓");
   });
 
   it("checks across years when it is given last year's report", async () => {
