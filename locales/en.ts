@@ -128,36 +128,15 @@ export const common: typeof zh.common = {
     usual: "Usually holds, with exceptions",
     plausible: "A hint only",
   },
-};
-
-/** In the page: card, badges and navigator. */
-export const panel: typeof zh.panel = {
-  title: "Crossfoot findings",
-  copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy",
   dismiss: "Dismiss…",
   restore: "Restore",
-  close: "Close",
-  previous: "Previous",
-  next: "Next",
-  collapse: "Collapse",
-  expand: "Expand",
-  hide: "Hide marks",
-  position: (k, n) => `${k} / ${n}`,
-  mark: (number, severity, title) => `${number === null ? "" : `${number}, `}${severity}: ${title}`,
-  reasons: ["Confirmed with the publisher", "Explained elsewhere", "Misread", "Immaterial"],
   reasonPrompt: "Why dismiss this finding?",
+  reasons: ["Confirmed with the publisher", "Explained elsewhere", "Misread", "Immaterial"],
   ownReason: "Another reason",
   confirm: "Dismiss",
   cancel: "Cancel",
-  zeros: (n) => (n === 1 ? "1 more is 0" : `${n} more are 0`),
-  jump: (name) => `Jump to “${name}”`,
-  passedLabel: "agree",
-  failedLabel: "disagree",
-  untoldLabel: "cannot be checked",
-  orphaned:
-    "The extension was updated or switched off: these marks are from before. Reload to check again.",
 };
 
 /** The popup. */
@@ -172,7 +151,6 @@ export const popup: typeof zh.popup = {
   kOfN: (k, n) => `Showing ${k} of ${n}`,
   filter: "Filter by kind",
   dismissReason: (reason) => `Dismissed: ${reason}`,
-  restore: "Restore",
   notTold: "Cannot be checked",
   unused: "Numbers not compared",
   export: "Export",
@@ -185,7 +163,6 @@ export const popup: typeof zh.popup = {
   takingPicture: (done, all) => `Picture ${done}/${all}…`,
   noPicture: "No picture allowed",
   copyAll: "Copy all",
-  copied: "Copied",
   settings: "Settings",
   hideMarks: "Hide marks",
   showMarks: "Show marks",
@@ -212,21 +189,6 @@ export const popup: typeof zh.popup = {
   listFound: (n) => `This page lists ${n} annual reports.`,
   listGoesOn: (pages) => `The list goes on; at most ${pages} pages are read.`,
   checkList: "Check them all",
-  changedSince: (date) => `The page has changed since it was kept on ${date}.`,
-  comparedWith: "Compared with",
-  yearReport: (year) => `the report for ${year}`,
-  findLastYear: (year) => `Find the report for ${year} and compare`,
-  looking: "Reading…",
-  candidates: "These links may lead to last year’s report; click one to read it:",
-  noLastYear: (year) => `No link on this page leads to a report for ${year}.`,
-  addByHand: "Enter its address by hand",
-  sameOrgan: (other, own) => `That report is by “${other}”. Is this the same agency as “${own}”?`,
-  same: "Yes",
-  notSame: "No",
-  otherReport: (agency, year) =>
-    `The link leads to another report: ${agency}${year === null ? "" : `, ${year}`}.`,
-  notFetched: (detail) => `Last year’s report could not be read${detail && ` (${detail})`}.`,
-  otherCandidates: "Other links",
   reasons: {
     "tables-are-images": [
       "The tables are pictures",

@@ -122,36 +122,15 @@ export const common = {
     usual: "通常成立，偶有例外",
     plausible: "仅供参考",
   },
-};
-
-/** In the page: card, badges and navigator. */
-export const panel = {
-  title: "勾稽核对结果",
-  copy: "复制",
   copied: "已复制",
   copyFailed: "复制未成功",
   dismiss: "忽略…",
   restore: "恢复",
-  close: "关闭",
-  previous: "上一处",
-  next: "下一处",
-  collapse: "收起",
-  expand: "展开",
-  hide: "隐藏标记",
-  position: (k: number, n: number) => `${k} / ${n}`,
-  mark: (number: string | null, severity: string, title: string) =>
-    `${number === null ? "" : `${number}，`}${severity}：${title}`,
-  reasons: ["已与发布单位核实", "另有说明", "识别有误", "无关紧要"],
   reasonPrompt: "为什么忽略这一项？",
+  reasons: ["已与发布单位核实", "另有说明", "识别有误", "无关紧要"],
   ownReason: "其他理由",
   confirm: "忽略",
   cancel: "取消",
-  zeros: (n: number) => `另有 ${n} 项为 0`,
-  jump: (name: string) => `跳到「${name}」`,
-  passedLabel: "相符",
-  failedLabel: "不符",
-  untoldLabel: "无法核对",
-  orphaned: "扩展已更新或停用；标记仍是此前的结果，刷新页面可重新核对",
 };
 
 /** The popup. */
@@ -166,7 +145,6 @@ export const popup = {
   kOfN: (k: number, n: number) => `${n} 项中显示 ${k} 项`,
   filter: "按类别筛选",
   dismissReason: (reason: string) => `已忽略：${reason}`,
-  restore: "恢复",
   notTold: "无法核对的",
   unused: "未核对的数字",
   export: "导出",
@@ -179,7 +157,6 @@ export const popup = {
   takingPicture: (done: number, all: number) => `截图 ${done}/${all}…`,
   noPicture: "浏览器未允许截图",
   copyAll: "复制全部",
-  copied: "已复制",
   settings: "设置",
   hideMarks: "隐藏标记",
   showMarks: "显示标记",
@@ -202,22 +179,6 @@ export const popup = {
   listFound: (n: number) => `本页列出 ${n} 份年度报告。`,
   listGoesOn: (pages: number) => `目录不止一页，最多读取 ${pages} 页。`,
   checkList: "全部核对",
-  changedSince: (date: string) => `与 ${date} 存档时相比，网页内容有改动。`,
-  comparedWith: "已对照",
-  yearReport: (year: number) => `${year} 年报告`,
-  findLastYear: (year: number) => `查找 ${year} 年报告，与本年对照`,
-  looking: "正在读取…",
-  candidates: "可能是上年报告的链接，点击后读取：",
-  noLastYear: (year: number) => `本页没有指向 ${year} 年报告的链接。`,
-  addByHand: "手动填写网址",
-  sameOrgan: (other: string, own: string) =>
-    `那份报告的机关是「${other}」，与「${own}」是同一机关吗？`,
-  same: "是",
-  notSame: "不是",
-  otherReport: (agency: string, year: number | null) =>
-    `链接指向另一份报告：${agency}${year === null ? "" : ` ${year} 年`}。`,
-  notFetched: (detail: string) => `没有读到上年报告${detail && `（${detail}）`}。`,
-  otherCandidates: "看别的链接",
   reasons: {
     "tables-are-images": [
       "表格是图片",

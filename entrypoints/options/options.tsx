@@ -3,10 +3,10 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { locales } from "../../lib/report/reading";
 import { localeOf, parseSettings, type Settings } from "../../lib/settings";
-import * as en from "../../locales/en";
+import { common as en } from "../../locales/en";
 import * as enOptions from "../../locales/options/en";
 import * as zhOptions from "../../locales/options/zh";
-import * as zh from "../../locales/zh";
+import { common as zh } from "../../locales/zh";
 import { ArchiveSection } from "./archive";
 import { Dismissed } from "./dismissed";
 import { Rules } from "./rules";
@@ -16,13 +16,13 @@ export function Options({ stored }: { readonly stored: Settings }) {
   const [settings, setSettings] = useState(stored);
   const [status, setStatus] = useState({ word: "", failed: false });
   const locale = localeOf(settings, navigator.language);
-  const texts = { zh, en }[locale];
+  const common = { zh, en }[locale];
   const { options } = { zh: zhOptions, en: enOptions }[locale];
 
   useEffect(() => {
-    document.documentElement.lang = texts.common.tag;
-    document.title = `${options.title} · ${texts.common.product}`;
-  }, [texts, options]);
+    document.documentElement.lang = common.tag;
+    document.title = `${options.title} · ${common.product}`;
+  }, [common, options]);
 
   const change = async (changed: Partial<Settings>) => {
     const next = parseSettings({ ...settings, ...changed });
@@ -75,7 +75,7 @@ export function Options({ stored }: { readonly stored: Settings }) {
       <Sites options={options} />
       <Rules
         locale={locale}
-        common={texts.common}
+        common={common}
         options={options}
         settings={settings}
         change={change}

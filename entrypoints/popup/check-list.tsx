@@ -5,7 +5,7 @@ import { createBatch, openQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
 import { leastReports, type ReportList, readList } from "../../lib/links/list-page";
 import { readLivePage } from "./live-page";
-import type { Texts } from "./popup";
+import type { Texts } from "./texts";
 
 /** List pages that are read without being asked again; the offer says so. */
 const pageLimit = 10;

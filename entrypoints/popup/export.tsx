@@ -9,7 +9,7 @@ import type { FileKind } from "./exported";
 import type { ReportProps } from "./summary";
 
 export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">) {
-  const { popup } = texts;
+  const { popup, common } = texts;
   const [status, setStatus] = useState("");
   const files = [
     [popup.text, "txt", "text/plain"],
@@ -20,14 +20,14 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
   const make = async (kind: FileKind) => {
     // Loaded when asked for: the popup is opened to be read, most of the time.
     const { exported } = await import("./exported");
-    return exported(kind, view, { ...texts.common, names: texts.names });
+    return exported(kind, view, common);
   };
   const copy = async () => {
     const copied = navigator.clipboard.writeText(await make("txt"));
     setStatus(
       await copied.then(
-        () => popup.copied,
-        () => texts.panel.copyFailed,
+        () => common.copied,
+        () => common.copyFailed,
       ),
     );
   };

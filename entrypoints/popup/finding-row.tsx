@@ -3,10 +3,10 @@ import { useRef, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { dismiss } from "../../lib/findings/dismissals";
 import type { Listed } from "../../lib/findings/list";
-import { type Common, placeName, titleOf } from "../../lib/findings/words";
+import { placeName, titleOf } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
-import type { Texts } from "./popup";
 import { Reasons } from "./reasons";
+import type { Texts } from "./texts";
 
 interface Props {
   readonly listed: Listed;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function FindingRow({ listed, view, texts, jump }: Props) {
-  const common: Common = { ...texts.common, names: texts.names };
+  const { popup, common } = texts;
   const { result, number, dismissed } = listed;
   const [asking, setAsking] = useState(false);
   const title = titleOf(listed, view.words, view.check, common);
@@ -32,12 +32,7 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
   };
   return (
     <li ref={row} class={`${result.severity}${dismissed === null ? "" : " dismissed"}`}>
-      <button
-        type="button"
-        class="finding"
-        onClick={() => jump(result.id)}
-        title={texts.popup.jump}
-      >
+      <button type="button" class="finding" onClick={() => jump(result.id)} title={popup.jump}>
         <span class="number" aria-hidden="true">
           {number ?? "i"}
         </span>
@@ -54,21 +49,21 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
       </button>
       {dismissed !== null ? (
         <p class="dismissal">
-          {texts.popup.dismissReason(dismissed)}
+          {popup.dismissReason(dismissed)}
           <button type="button" onClick={() => remember(null)}>
-            {texts.popup.restore}
+            {common.restore}
           </button>
         </p>
       ) : asking ? (
-        <Reasons texts={texts.panel} choose={remember} cancel={leave} />
+        <Reasons texts={common} choose={remember} cancel={leave} />
       ) : (
         <button
           type="button"
           class="dismiss"
-          aria-label={`${texts.panel.dismiss} ${title}`}
+          aria-label={`${common.dismiss} ${title}`}
           onClick={() => setAsking(true)}
         >
-          {texts.panel.dismiss}
+          {common.dismiss}
         </button>
       )}
     </li>

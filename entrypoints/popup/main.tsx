@@ -3,10 +3,9 @@ import { render } from "preact";
 import { browser } from "../../lib/browser/browser";
 import { tellFailures } from "../../lib/components/tell-failures";
 import { localeOf, parseSettings } from "../../lib/settings";
-import * as en from "../../locales/en";
-import * as zh from "../../locales/zh";
 import { findFile, findTab, readFrames } from "./ask";
-import { Popup, type Texts } from "./popup";
+import { Popup } from "./popup";
+import { textsOf } from "./texts";
 
 tellFailures();
 const root = document.getElementById("root");
@@ -20,6 +19,6 @@ const [id, chosen, frames, file] = await Promise.all([
   tab.then((found) => (found === null ? null : findFile(found))),
 ]);
 // Both languages have come along: to fetch one once it is known takes longer than to read both.
-const texts: Texts = { zh, en }[localeOf(chosen, navigator.language)];
+const texts = textsOf(localeOf(chosen, navigator.language));
 document.documentElement.lang = texts.common.tag;
 if (root) render(<Popup tab={id} first={frames} file={file} texts={texts} />, root);

@@ -5,7 +5,7 @@ import { flatten } from "../../lib/parse/flatten/flatten";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { readMarkup } from "./live-page";
 import { openInViewer } from "./open-in-viewer";
-import type { Texts } from "./popup";
+import type { Texts } from "./texts";
 
 /** The files that the tab's page names. */
 async function findOpenable(tab: number): Promise<FileLink[]> {

@@ -2,15 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { inject } from "../../lib/browser/inject";
-import type * as zh from "../../locales/zh";
 import { type FrameView, readFrames } from "./ask";
 import { Later } from "./later";
 import { openInViewer } from "./open-in-viewer";
 import { Summary } from "./summary";
+import type { Texts } from "./texts";
 import { whenPainted } from "./when-painted";
-
-/** All that the popup says, in one language. */
-export type Texts = typeof zh;
 
 const loadList = () => import("./check-list").then(({ CheckList }) => CheckList);
 const loadFiles = () => import("./open-files").then(({ OpenFiles }) => OpenFiles);

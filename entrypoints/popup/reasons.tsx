@@ -1,9 +1,9 @@
 /** Why a finding is dismissed: one of the usual reasons, or the user's own. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Texts } from "./popup";
+import type { Texts } from "./texts";
 
 interface Props {
-  readonly texts: Texts["panel"];
+  readonly texts: Texts["common"];
   readonly choose: (reason: string) => void;
   readonly cancel: () => void;
 }

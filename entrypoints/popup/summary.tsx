@@ -5,14 +5,14 @@ import { formatDate } from "../../lib/findings/dates";
 import { formOfReport } from "../../lib/findings/form";
 import { groupFindings, type Listed, listFindings } from "../../lib/findings/list";
 import { isConsistent, type Tally, tally, verdict } from "../../lib/findings/verdict";
-import { type Common, suppose } from "../../lib/findings/words";
+import { suppose } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
 import type { Severity } from "../../lib/report/schema";
 import { ask } from "./ask";
 import { Export } from "./export";
 import { FindingRow } from "./finding-row";
 import { Later } from "./later";
-import type { Texts } from "./popup";
+import type { Texts } from "./texts";
 import { usePainted } from "./when-painted";
 
 /** A report that a frame of the tab shows. */
@@ -32,8 +32,7 @@ const loadYears = () => import("./years").then(({ Years }) => Years);
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
 export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
-  const common: Common = { ...texts.common, names: texts.names };
-  const { popup } = texts;
+  const { popup, common } = texts;
   const [shown, show] = useState<Severity | "all">("all");
   const painted = usePainted();
   const findings = listFindings(view.check, view.dismissed);
@@ -162,7 +161,7 @@ interface GroupProps extends Pick<ReportProps, "view" | "texts"> {
 
 /** Findings that one diagnosis explains under what it supposes; the others under no heading. */
 function Group({ group, view, texts, jump }: GroupProps) {
-  const common: Common = { ...texts.common, names: texts.names };
+  const { popup, common } = texts;
   const diagnosis = group[0]?.diagnosis;
   return (
     <section>
@@ -171,7 +170,7 @@ function Group({ group, view, texts, jump }: GroupProps) {
           <b>{common.pattern[diagnosis.pattern]}</b>
           {suppose(diagnosis, view.check, common)}
           {common.join}
-          {texts.popup.explainGroup(group.length)}
+          {popup.explainGroup(group.length)}
         </h3>
       )}
       <ol>

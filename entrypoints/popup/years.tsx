@@ -6,6 +6,8 @@ import { formatDate } from "../../lib/findings/dates";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
 import { isWeb } from "../../lib/portal";
 import type { Prior, View } from "../../lib/protocol";
+import { lastYear as en } from "../../locales/last-year/en";
+import { lastYear as zh } from "../../locales/last-year/zh";
 import { ask } from "./ask";
 import { KeptNames } from "./kept-names";
 import type { Fetched } from "./last-year";
@@ -35,22 +37,23 @@ function wantedOf({ check: { page, report } }: View): Wanted | null {
 
 export function Years(props: ReportProps) {
   const { view, texts } = props;
-  const { popup, common } = texts;
+  const { common } = texts;
+  const says = { zh, en }[view.locale];
   const { before = null, changedSince = null } = view.years ?? {};
   const target = targetOf(view);
   const wanted = wantedOf(view);
   return (
     <section class="years">
-      {changedSince !== null && <p>{popup.changedSince(formatDate(changedSince, common.tag))}</p>}
+      {changedSince !== null && <p>{says.changedSince(formatDate(changedSince, common.tag))}</p>}
       {before !== null && (
         <p>
-          {popup.comparedWith}{" "}
+          {says.comparedWith}{" "}
           {isWeb(before.url) ? (
             <a href={before.url} target="_blank" rel="noreferrer">
-              {popup.yearReport(before.year)}
+              {says.yearReport(before.year)}
             </a>
           ) : (
-            popup.yearReport(before.year)
+            says.yearReport(before.year)
           )}
         </p>
       )}
@@ -63,6 +66,7 @@ export function Years(props: ReportProps) {
 function Search(props: ReportProps & { readonly target: Target }) {
   const { tab, frame, view, texts, target, reload } = props;
   const { popup } = texts;
+  const says = { zh, en }[view.locale];
   const [state, setState] = useState<State>("idle");
   // Whatever breaks is said: the line must not wait for ever.
   const attempt = (done: Promise<void>) => done.catch(() => setState(lost));
@@ -90,15 +94,15 @@ function Search(props: ReportProps & { readonly target: Target }) {
   if (state === "idle") {
     return (
       <button type="button" class="link" onClick={() => attempt(look())}>
-        {popup.findLastYear(target.year)}
+        {says.findLastYear(target.year)}
       </button>
     );
   }
-  if (state === "looking") return <p role="status">{popup.looking}</p>;
+  if (state === "looking") return <p role="status">{says.looking}</p>;
   if (!("kind" in state)) {
     return state.length === 0 ? (
       <p role="status">
-        {popup.noLastYear(target.year)}{" "}
+        {says.noLastYear(target.year)}{" "}
         <button
           type="button"
           class="link"
@@ -106,12 +110,12 @@ function Search(props: ReportProps & { readonly target: Target }) {
             browser.tabs.create({ url: browser.runtime.getURL("/results.html#start") })
           }
         >
-          {popup.addByHand}
+          {says.addByHand}
         </button>
       </p>
     ) : (
       <>
-        <p>{popup.candidates}</p>
+        <p>{says.candidates}</p>
         <ul class="candidates">
           {state.map((each) => (
             <li key={each.url}>
@@ -132,12 +136,12 @@ function Search(props: ReportProps & { readonly target: Target }) {
   if (state.kind === "unsure") {
     return (
       <p role="status">
-        {popup.sameOrgan(state.agency, target.agency)}{" "}
+        {says.sameOrgan(state.agency, target.agency)}{" "}
         <button type="button" class="link" onClick={() => attempt(say(state.prior, true))}>
-          {popup.same}
+          {says.same}
         </button>{" "}
         <button type="button" class="link" onClick={() => attempt(say(state.prior, false))}>
-          {popup.notSame}
+          {says.notSame}
         </button>
       </p>
     );
@@ -145,10 +149,10 @@ function Search(props: ReportProps & { readonly target: Target }) {
   return (
     <p role="status">
       {state.kind === "other"
-        ? popup.otherReport(state.agency ?? popup.noAgency, state.year)
-        : popup.notFetched(state.detail)}{" "}
+        ? says.otherReport(state.agency ?? popup.noAgency, state.year)
+        : says.notFetched(state.detail)}{" "}
       <button type="button" class="link" onClick={() => attempt(look())}>
-        {popup.otherCandidates}
+        {says.otherCandidates}
       </button>
     </p>
   );

@@ -4,19 +4,19 @@ import type { ExportTexts } from "../../lib/export/text";
 import type { Common } from "../../lib/findings/words";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";
-import * as en from "../../locales/en";
+import { common as commonEn, names as namesEn, popup as popupEn } from "../../locales/en";
 import * as enExports from "../../locales/exports/en";
 import * as zhExports from "../../locales/exports/zh";
 import * as enResults from "../../locales/results/en";
 import * as zhResults from "../../locales/results/zh";
-import * as zh from "../../locales/zh";
+import { common as commonZh, names as namesZh, popup as popupZh } from "../../locales/zh";
 
 /** All that the page says. */
 export interface Texts {
   readonly locale: Locale;
   readonly common: Common;
   readonly exports: ExportTexts["exports"];
-  readonly popup: typeof zh.popup;
+  readonly popup: typeof popupZh;
   readonly results: typeof zhResults.results;
   readonly problems: typeof zhResults.problems;
 }
@@ -31,8 +31,11 @@ export interface Desk {
 
 /** The page's texts in one language. */
 export function textsOf(locale: Locale): Texts {
-  const { common, names, popup } = { zh, en }[locale];
+  const { common, popup } = {
+    zh: { common: { ...commonZh, names: namesZh }, popup: popupZh },
+    en: { common: { ...commonEn, names: namesEn }, popup: popupEn },
+  }[locale];
   const { exports } = { zh: zhExports, en: enExports }[locale];
   const { results, problems } = { zh: zhResults, en: enResults }[locale];
-  return { locale, common: { ...common, names }, exports, popup, results, problems };
+  return { locale, common, exports, popup, results, problems };
 }

@@ -1,6 +1,6 @@
 /** The card of one finding: what must hold, the formula, what is likely wrong, what to do. */
 
-import type * as zh from "../../locales/zh";
+import type * as zh from "../../locales/panel/zh";
 import type { Listed } from "../findings/list";
 import { type Common, suppose, titleOf } from "../findings/words";
 import { isWeb } from "../portal";
@@ -59,15 +59,15 @@ export function makeCard(
     },
     common.source,
   );
-  const why = makeReasons(panel, (reason) => actions.dismiss(reason));
+  const why = makeReasons(common, (reason) => actions.dismiss(reason));
   const dismissButton =
     dismissed === null
-      ? button("", panel.dismiss, () => {
+      ? button("", common.dismiss, () => {
           why.hidden = !why.hidden;
           if (!why.hidden) why.querySelector("button")?.focus();
           showEnd();
         })
-      : button("", panel.restore, () => actions.dismiss(null));
+      : button("", common.restore, () => actions.dismiss(null));
 
   const body = element(
     "div",
@@ -111,7 +111,7 @@ export function makeCard(
       {},
       sourceButton,
       button("", panel.copy, async () => {
-        status.textContent = (await actions.copy()) ? panel.copied : panel.copyFailed;
+        status.textContent = (await actions.copy()) ? common.copied : common.copyFailed;
       }),
       dismissButton,
       element(
@@ -192,7 +192,7 @@ function makeDifference(
   return element("p", { class: "difference" }, parts.filter(Boolean).join(" · "));
 }
 
-function makeReasons(texts: CardTexts["panel"], choose: (reason: string) => void): HTMLElement {
+function makeReasons(texts: Common, choose: (reason: string) => void): HTMLElement {
   const own = element("input", {
     type: "text",
     maxlength: "200",

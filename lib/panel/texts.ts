@@ -1,10 +1,12 @@
 /** The texts that the page needs, of one language. */
 
-// By name: a whole locale has the texts of popup and options in it.
-import { common as commonEn, names as namesEn, panel as panelEn } from "../../locales/en";
+// By name: a whole locale has the texts of the popup in it.
+import { common as commonEn, names as namesEn } from "../../locales/en";
 import { exports as exportsEn } from "../../locales/exports/en";
 import { exports as exportsZh } from "../../locales/exports/zh";
-import { common as commonZh, names as namesZh, panel as panelZh } from "../../locales/zh";
+import { panel as panelEn } from "../../locales/panel/en";
+import { panel as panelZh } from "../../locales/panel/zh";
+import { common as commonZh, names as namesZh } from "../../locales/zh";
 import type { ExportTexts } from "../export/text";
 import type { Locale } from "../report/reading";
 import type { CardTexts } from "./card";

@@ -32,10 +32,10 @@ async function download(popup: Page, label: string): Promise<string> {
 }
 
 describe("the popup", () => {
-  it("comes in four files of script, none of which waits for another", async () => {
+  it("comes in three files of script, none of which waits for another", async () => {
     const markup = await readFile(".output/chrome-mv3/popup.html", "utf8");
     const asked = [...markup.matchAll(/(?:src|href)="(\/chunks\/[^"]+)"/g)].map(([, path]) => path);
-    expect(asked.length).toBeLessThanOrEqual(4);
+    expect(asked.length).toBeLessThanOrEqual(3);
     for (const path of asked) {
       const script = await readFile(`.output/chrome-mv3${path}`, "utf8");
       const imported = [...script.matchAll(/\bfrom"\.\/([^"]+)"/g)].map(
