@@ -67,6 +67,37 @@ async function openKept(path: string, agency: string, year: number): Promise<Pag
   return report;
 }
 
+/** Takes whatever names the organ out of the archive: a former try of a test may have ended half-way. */
+async function forget(organ: string): Promise<void> {
+  await page.goto(`${browser.origin}/results.html#archive`);
+  await page.locator("tbody, .nothing").first().waitFor();
+  await page.evaluate(async (name) => {
+    const promised = <Value>(asked: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    const database = await promised(indexedDB.open("crossfoot-archive"));
+    const stores = [...database.objectStoreNames];
+    const transaction = database.transaction(stores, "readwrite");
+    for (const each of stores) {
+      const store = transaction.objectStore(each);
+      const [keys, values] = await Promise.all([
+        promised(store.getAllKeys()),
+        promised(store.getAll()),
+      ]);
+      for (const [index, value] of values.entries()) {
+        const key = keys[index];
+        if (key !== undefined && JSON.stringify(value).includes(name)) store.delete(key);
+      }
+    }
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  }, organ);
+}
+
 /** Has the extension's scripts in a page wait for the settings, so many milliseconds. */
 async function slowSettings(report: Page, milliseconds: number): Promise<void> {
   const session = await report.context().newCDPSession(report);
@@ -270,6 +301,7 @@ describe("the years of one organ", () => {
 
   it("are asked about where the archive's name leaves it open, by the keyboard, and taken back", async () => {
     await browser.closeOthers(page);
+    await forget("文旅局");
     const pages = { 2023: "文旅局", 2024: "某某市文旅局" };
     const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
     for (const [year, agency] of Object.entries(pages)) {
@@ -363,6 +395,8 @@ describe("the years of one organ", () => {
   });
 
   it("can be said to be another organ's where a name was taken for the same", async () => {
+    await browser.closeOthers(page);
+    await forget("林业局");
     const pages = { 2023: "市林业局", 2024: "某某市林业局" };
     const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
     for (const [year, agency] of Object.entries(pages)) {
@@ -382,6 +416,8 @@ describe("the years of one organ", () => {
   });
 
   it("are compared in an open page and in the archive though the year before comes later", async () => {
+    await browser.closeOthers(page);
+    await forget("商务局");
     const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 3 };
     for (const year of [2023, 2024]) {
       const over = year === 2023 ? { "applications.carriedOut.total": 2 } : {};
@@ -404,6 +440,8 @@ describe("the years of one organ", () => {
   });
 
   it("are compared as soon as the user says whose they are, until that is taken back", async () => {
+    await browser.closeOthers(page);
+    await forget("卫健委");
     const pages = { 2023: "卫健委", 2024: "某某市卫健委" };
     for (const [year, agency] of Object.entries(pages)) {
       const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
@@ -452,6 +490,8 @@ describe("the years of one organ", () => {
   });
 
   it("of a batch are compared by what the user says, too", async () => {
+    await browser.closeOthers(page);
+    await forget("粮食局");
     const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
     const files = Object.entries({ 2023: "粮食局", 2024: "某某市粮食局" }).map(
       ([year, agency]) => ({
