@@ -24,7 +24,7 @@ import {
 } from "../lib/protocol";
 import type { Reading } from "../lib/report/reading";
 import type { Check } from "../lib/report/schema";
-import { localeOf, parseSettings } from "../lib/settings";
+import { localeOf, readSettings } from "../lib/settings";
 
 // A module, so that it shares with the pages what reads and checks.
 export default defineBackground({ type: "module", main: listen });
@@ -90,7 +90,7 @@ async function show(
 
 /** Checks what a frame has read of its page. The archive is asked once the frame has its answer. */
 async function check(page: Page, sender: Runtime.MessageSender): Promise<Checked> {
-  const settings = parseSettings(await browser.storage.sync.get());
+  const settings = await readSettings(browser.storage.sync);
   const { reading, ...checked } = await checkPlain(page.plain, {
     settings,
     locale: localeOf(settings, navigator.language),

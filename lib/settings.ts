@@ -1,4 +1,5 @@
 /** What the user has chosen, in synced storage. Unknown and broken values are ignored. */
+import type { Storage } from "webextension-polyfill";
 import { type Locale, locales } from "./report/reading";
 import type { Severity } from "./report/schema";
 
@@ -29,6 +30,21 @@ export function parseSettings(stored: unknown): Settings {
       ),
     ),
   };
+}
+
+/**
+ * The settings as stored, and as first installed where the browser does not give them: a check is
+ * worth more than its settings. Nothing is kept then, for the user may have forbidden it.
+ * `tell` hears what the browser says.
+ */
+export function readSettings(
+  area: Pick<Storage.StorageArea, "get">,
+  tell: (error: unknown) => void = () => undefined,
+): Promise<Settings> {
+  return area.get().then(parseSettings, (error: unknown) => {
+    tell(error);
+    return { ...parseSettings(null), archive: false };
+  });
 }
 
 /** The language to speak: the chosen one, else that for the browser's. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeOf, parseSettings } from "../lib/settings";
+import { localeOf, parseSettings, readSettings } from "../lib/settings";
 
 describe("settings", () => {
   it("are as first installed where storage holds nothing", () => {
@@ -24,6 +24,16 @@ describe("settings", () => {
   it("survive values of any kind in storage", () => {
     for (const value of [7, "x", [], [[]], { rules: [] }, { rules: null }, { textMarks: null }])
       expect(parseSettings(value)).toMatchObject({ locale: "auto", rules: {} });
+  });
+
+  it("are the default ones where storage does not answer, and nothing is kept then", async () => {
+    const heard: unknown[] = [];
+    const fault = new Error("storage is off");
+    const settings = await readSettings({ get: () => Promise.reject(fault) }, (error) =>
+      heard.push(error),
+    );
+    expect(settings).toEqual({ ...parseSettings({}), archive: false });
+    expect(heard).toEqual([fault]);
   });
 
   it("speak Chinese to a Chinese browser and English to every other, unless told", () => {

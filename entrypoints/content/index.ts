@@ -4,7 +4,7 @@ import { browser } from "../../lib/browser/browser";
 import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
 import { locator } from "../../lib/panel/locate";
 import { showRun } from "../../lib/panel/show-run";
-import { parseSettings } from "../../lib/settings";
+import { readSettings } from "../../lib/settings";
 import { askCheck } from "./ask";
 import { isSame, type Look, look } from "./look";
 import { takeOver } from "./take-over";
@@ -30,7 +30,7 @@ async function run(
   if (former && !session.stale && isSame(former.seen, seen)) return () => former;
 
   const { view, places } = await askCheck(seen.plain, session);
-  const { textMarks, archive } = parseSettings(await browser.storage.sync.get());
+  const { textMarks, archive } = await readSettings(browser.storage.sync);
   return () => {
     former?.undo();
     if (archive && view.check.report) session.expectYears();

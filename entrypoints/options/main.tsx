@@ -1,11 +1,11 @@
 /** The options page. */
 import { render } from "preact";
 import { browser } from "../../lib/browser/browser";
-import { tellFailures } from "../../lib/components/tell-failures";
-import { parseSettings } from "../../lib/settings";
+import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
+import { readSettings } from "../../lib/settings";
 import { Options } from "./options";
 
 tellFailures();
 const root = document.getElementById("root");
-const settings = parseSettings(await browser.storage.sync.get());
+const settings = await readSettings(browser.storage.sync, tellUnread);
 if (root) render(<Options stored={settings} />, root);

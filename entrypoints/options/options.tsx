@@ -25,10 +25,10 @@ export function Options({ stored }: { readonly stored: Settings }) {
   }, [common, options]);
 
   const change = async (changed: Partial<Settings>) => {
-    const next = parseSettings({ ...settings, ...changed });
-    setSettings(next);
+    setSettings({ ...settings, ...changed });
     try {
-      await browser.storage.sync.set({ ...next });
+      // Nothing else: what is shown of the rest may be what could not be read.
+      await browser.storage.sync.set({ ...changed });
       setStatus({ word: options.saved, failed: false });
     } catch {
       // No room, or none is granted: what is shown must be what holds.

@@ -16,7 +16,7 @@ import { type Candidate, findCandidates, type Target } from "../../lib/links/pri
 import { portalOf } from "../../lib/portal";
 import type { Prior } from "../../lib/protocol";
 import type { Locale, Reading } from "../../lib/report/reading";
-import { parseSettings } from "../../lib/settings";
+import { readSettings } from "../../lib/settings";
 
 /** What a candidate turned out to be. */
 export type Fetched =
@@ -30,7 +30,7 @@ export type Fetched =
 
 /** Keeps it where the user wants that; what cannot be kept can still be compared. */
 async function keep(reading: Reading, locale: Locale): Promise<void> {
-  const settings = parseSettings(await browser.storage.sync.get());
+  const settings = await readSettings(browser.storage.sync);
   if (!settings.archive || browser.extension.inIncognitoContext) return;
   const digest = await digestOf(reading.text);
   const checked = check(reading, { locale, now: new Date(), digest });

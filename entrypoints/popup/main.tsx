@@ -1,8 +1,8 @@
 /** The popup: what the check of this tab found. */
 import { render } from "preact";
 import { browser } from "../../lib/browser/browser";
-import { tellFailures } from "../../lib/components/tell-failures";
-import { localeOf, parseSettings } from "../../lib/settings";
+import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
+import { localeOf, readSettings } from "../../lib/settings";
 import { findFile, findTab, readFrames } from "./ask";
 import { Popup } from "./popup";
 import { textsOf } from "./texts";
@@ -11,7 +11,7 @@ tellFailures();
 const root = document.getElementById("root");
 // Everything is asked for at once: the popup is looked at the moment it opens.
 const tab = findTab(new URL(location.href));
-const settings = browser.storage.sync.get().then(parseSettings);
+const settings = readSettings(browser.storage.sync, tellUnread);
 const [id, chosen, frames, file] = await Promise.all([
   tab,
   settings,

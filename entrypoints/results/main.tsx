@@ -3,8 +3,8 @@ import { render } from "preact";
 import { openArchive } from "../../lib/archive/database";
 import { listBatches, openQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
-import { tellFailures } from "../../lib/components/tell-failures";
-import { localeOf, parseSettings } from "../../lib/settings";
+import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
+import { localeOf, readSettings } from "../../lib/settings";
 import { type StorageProblem, storageProblem } from "../../lib/storage-problem";
 import * as enArchive from "../../locales/archive/en";
 import * as zhArchive from "../../locales/archive/zh";
@@ -29,8 +29,10 @@ async function openStores() {
 
 tellFailures();
 const root = document.getElementById("root");
-const [stored, stores] = await Promise.all([browser.storage.sync.get(), openStores()]);
-const settings = parseSettings(stored);
+const [settings, stores] = await Promise.all([
+  readSettings(browser.storage.sync, tellUnread),
+  openStores(),
+]);
 const texts = textsOf(localeOf(settings, navigator.language));
 document.documentElement.lang = texts.common.tag;
 document.title = `${texts.results.title} · ${texts.common.product}`;

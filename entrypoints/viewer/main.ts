@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { keepAndCompare, withArchive } from "../../lib/archive/compare";
 import { browser } from "../../lib/browser/browser";
 import { checkPlain } from "../../lib/check-plain";
-import { tellFailures } from "../../lib/components/tell-failures";
+import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
 import { type OpenedFile, openFile } from "../../lib/files/open";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
 import { reasonTexts } from "../../lib/files/reason";
@@ -14,7 +14,7 @@ import { textsOf } from "../../lib/panel/texts";
 import { isGovernment } from "../../lib/portal";
 import type { Checked } from "../../lib/protocol";
 import type { Locale } from "../../lib/report/reading";
-import { localeOf, parseSettings } from "../../lib/settings";
+import { localeOf, readSettings } from "../../lib/settings";
 import { type ViewerTexts, viewerTexts } from "../../locales/viewer";
 import type { Shown } from "./shown";
 import { fetchSource, readSource, type Source } from "./source";
@@ -22,7 +22,7 @@ import { makeToolbar } from "./toolbar";
 
 tellFailures();
 const locale: Locale = localeOf(
-  parseSettings(await browser.storage.sync.get()),
+  await readSettings(browser.storage.sync, tellUnread),
   navigator.language,
 );
 const texts: ViewerTexts = viewerTexts[locale];
@@ -44,7 +44,9 @@ const chooser = element("input", {
 });
 
 function show(...children: (Node | false)[]): void {
-  document.body.replaceChildren(chooser, ...children.filter((child) => child !== false));
+  // What is said over the page stays until it is read.
+  const said = document.querySelectorAll(".failure");
+  document.body.replaceChildren(chooser, ...children.filter((child) => child !== false), ...said);
 }
 
 interface Start {
@@ -166,7 +168,7 @@ async function check(
   shown: Shown,
   session: Session,
 ): Promise<Checked & { readonly textMarks: boolean }> {
-  const settings = parseSettings(await browser.storage.sync.get());
+  const settings = await readSettings(browser.storage.sync);
   const ask = () =>
     checkPlain(shown.plain, {
       settings,

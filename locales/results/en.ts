@@ -29,7 +29,7 @@ export const results: typeof zh.results = {
   title: "Many reports",
   archive: "Archive",
   archiveHelp: "Reports you have checked, kept on this device only.",
-  archiveOff: "The archive is switched off in the settings.",
+  archiveOff: "Reports are not being kept; you can switch that on in the settings.",
   batches: "Batches",
   start: "New batch",
   kinds: { list: "List of reports", addresses: "Pasted addresses", files: "Local files" },

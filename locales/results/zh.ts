@@ -29,7 +29,7 @@ export const results = {
   title: "多份核对",
   archive: "本机存档",
   archiveHelp: "核对过的报告，只存在这台设备上。",
-  archiveOff: "存档已在设置中关闭。",
+  archiveOff: "目前不存档；可在设置中打开。",
   batches: "批次",
   start: "新建批次",
   kinds: { list: "报告目录", addresses: "粘贴的网址", files: "本机文件" },

@@ -54,19 +54,80 @@ async function takeOver(database: string): Promise<void> {
   await other.close();
 }
 
-describe("a page whose settings cannot be read", () => {
-  it.each(["results.html", "options.html", "popup.html", "viewer.html"])(
-    "%s says so instead of staying blank",
-    async (name) => {
-      await page.addInitScript(() => {
-        chrome.storage.sync.get = () => Promise.reject(new Error("storage is off"));
-      });
-      await page.goto(`${browser.origin}/${name}`);
-      await said(page).waitFor();
-      expect(await said(page).innerText()).toContain("storage is off");
-      expect(await findViolations(page)).toEqual([]);
-    },
-  );
+describe("settings that cannot be read", () => {
+  const refuseToRead = () => {
+    chrome.storage.sync.get = () => Promise.reject(new Error("storage is off"));
+  };
+
+  it.each([
+    ["results.html", "本机存档"],
+    ["options.html", "核对规则"],
+    ["popup.html", "本页没有年度报告"],
+    ["viewer.html", "选择文件"],
+  ])("leave %s as first installed, which it says", async (name, words) => {
+    await page.addInitScript(refuseToRead);
+    await page.goto(`${browser.origin}/${name}`);
+    await page.getByText(words, { exact: true }).first().waitFor();
+    const line = page.locator(".failure[role=status]");
+    expect(await line.innerText()).toContain("设置未能读取");
+    expect(await line.innerText()).toContain("storage is off");
+    expect(await said(page).count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+    await line.getByRole("button", { name: "关闭" }).click();
+    expect(await line.count()).toBe(0);
+  });
+
+  it("are not overwritten by what stands in for them", async () => {
+    await page.goto(`${browser.origin}/options.html`);
+    await page.locator("#balance").selectOption("note");
+    await page.getByText("已保存").waitFor();
+    await page.addInitScript(refuseToRead);
+    await page.reload();
+    expect(await page.locator("#balance").inputValue()).toBe("");
+    await page.getByLabel("标出正文中的数字").click();
+    await page.getByText("已保存").waitFor();
+    const other = await browser.context.newPage();
+    await other.goto(`${browser.origin}/options.html`);
+    expect(await other.locator("#balance").inputValue()).toBe("note");
+    expect(await other.getByLabel("标出正文中的数字").isChecked()).toBe(false);
+    await other.evaluate(() => chrome.storage.sync.clear());
+  });
+
+  it("leave a report checked by the default ones, and out of the archive", async () => {
+    browser.portal.put("/unset.html", "<title>正在载入</title><p>正在载入</p>");
+    const unset = await browser.open("/unset.html");
+    const session = await unset.context().newCDPSession(unset);
+    const worlds: number[] = [];
+    session.on("Runtime.executionContextCreated", ({ context: { id, origin } }) => {
+      if (origin === browser.origin) worlds.push(id);
+    });
+    await session.send("Runtime.enable");
+    for (const contextId of worlds) {
+      await session.send("Runtime.evaluate", { contextId, expression: `(${refuseToRead})()` });
+    }
+    expect(worlds).toHaveLength(1);
+    const background = await browser.background();
+    await background.evaluate(`{
+      const { sync } = chrome.storage;
+      globalThis.readAsBefore = sync.get;
+      (${refuseToRead})();
+    }`);
+    const cells = { "applications.carriedIn.total": 3 };
+    await unset.evaluate(
+      (html) => {
+        const parsed = new DOMParser().parseFromString(html, "text/html");
+        document.title = parsed.title;
+        document.body.replaceChildren(...parsed.body.childNodes);
+      },
+      reportPage({ agency: "某某市林业局", cells }),
+    );
+    await expect.poll(() => browser.badge(unset), { timeout: 15_000 }).toBe("2");
+    await unset.waitForTimeout(500);
+    await background.evaluate("chrome.storage.sync.get = globalThis.readAsBefore");
+    await page.goto(`${browser.origin}/results.html#archive`);
+    await page.locator("tbody").waitFor();
+    expect(await page.locator("tbody").innerText()).not.toContain("某某市林业局");
+  });
 });
 
 describe("a setting that the browser does not store", () => {
