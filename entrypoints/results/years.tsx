@@ -141,8 +141,7 @@ function Lines({ reports, lines, texts }: LinesProps) {
     .filter(({ own }) => own.length > 0);
   return (
     <div class="table years-table">
-      {/* Room for every year's number and its change; where the window has less, it scrolls. */}
-      <table style={{ minWidth: `${7 + 7.5 * reports.length}em` }}>
+      <table>
         <thead>
           <tr>
             <th scope="col">{results.item}</th>
@@ -161,17 +160,7 @@ function Lines({ reports, lines, texts }: LinesProps) {
               </th>
             </tr>
             {own.map((line) => (
-              <tr key={line.ref}>
-                <th scope="row">{nameOf(line, texts)}</th>
-                {line.values.map((value, index) => (
-                  <YearCell
-                    key={reports[index]?.year}
-                    line={line}
-                    index={index}
-                    {...{ value, reports, texts }}
-                  />
-                ))}
-              </tr>
+              <Line key={line.ref} {...{ line, reports, texts }} />
             ))}
           </tbody>
         ))}
@@ -185,30 +174,49 @@ function nameOf({ ref, row, column }: YearLine, { common }: Texts): string {
   return ref.startsWith("disclosure.") ? common.cell(name, common.names[column] ?? column) : name;
 }
 
-interface CellProps {
+interface LineProps extends Pick<LinesProps, "reports" | "texts"> {
   readonly line: YearLine;
-  readonly index: number;
-  readonly value: number | null;
-  readonly reports: readonly Report[];
-  readonly texts: Texts;
 }
 
-function YearCell({ line, index, value, reports, texts }: CellProps) {
-  const before = line.values[index - 1] ?? null;
-  const broken = line.breaks[index] ?? null;
-  const change = value === null || before === null ? 0 : value - before;
-  const year = reports[index - 1]?.year ?? 0;
+/** One number over the years, and under it what does not follow from the year before. */
+function Line({ line, reports, texts }: LineProps) {
+  const { values, breaks } = line;
+  const words = breaks.flatMap((each, index) =>
+    each === null ? [] : explain(each, reports[index]?.year ?? 0, texts),
+  );
   return (
-    <td class={broken ? "number broken" : "number"}>
-      {value === null ? "—" : value.toLocaleString(texts.common.tag)}
-      <small>{change === 0 ? "" : change > 0 ? `+${change}` : `−${-change}`}</small>
-      {broken && <em>{explain(broken, year, texts)}</em>}
-    </td>
+    <>
+      <tr class={words.length > 0 ? "above" : undefined}>
+        <th scope="row">{nameOf(line, texts)}</th>
+        {values.map((value, index) => (
+          <td key={reports[index]?.year} class={breaks[index] ? "number broken" : "number"}>
+            {value === null ? "—" : value.toLocaleString(texts.common.tag)}{" "}
+            <small>{changeOf(value, values[index - 1] ?? null, texts)}</small>
+          </td>
+        ))}
+      </tr>
+      {words.length > 0 && (
+        <tr class="breaks">
+          <td colSpan={reports.length + 1}>
+            {words.map((each) => (
+              <p key={each}>{each}</p>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
+function changeOf(value: number | null, before: number | null, { common }: Texts): string {
+  const change = value === null || before === null ? 0 : value - before;
+  if (change === 0) return "";
+  return `${change > 0 ? "+" : "−"}${Math.abs(change).toLocaleString(common.tag)}`;
+}
+
+/** Of the year where it shows. */
 function explain(broken: Break, year: number, { results, common }: Texts): string {
-  if (broken.kind === "stock") return results.stock(broken.expected, broken.now);
+  if (broken.kind === "stock") return results.stock(broken.expected, broken.now, year);
   const column = common.names[broken.column] ?? broken.column;
   const words = results.carry(broken.before, broken.now, year);
   return broken.column === "total" ? words : common.cell(column, words);

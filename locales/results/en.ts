@@ -129,9 +129,9 @@ export const results: typeof zh.results = {
   carried: "carried over",
   item: "Item",
   carry: (before, now, year) =>
-    `The report for ${year} carries ${before} over; this one says ${now} were carried in`,
-  stock: (expected, now) =>
-    `From last year's stock ${expected} would follow; the report says ${now}`,
+    `The report for ${year - 1} carries ${before} over; that for ${year} carries ${now} in`,
+  stock: (expected, now, year) =>
+    `From the stock of ${year - 1} would follow ${expected} in ${year}; the report says ${now}`,
   onlyDifferent: "Only what changed",
   oneYear:
     "There is only one year to show. The popup on the report's page can look for last year's report.",

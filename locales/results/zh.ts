@@ -132,8 +132,9 @@ export const results = {
   carried: "结转下年",
   item: "项目",
   carry: (before: number, now: number, year: number) =>
-    `${year} 年报告结转下年 ${before} 件，本年报告上年结转 ${now} 件`,
-  stock: (expected: number, now: number) => `按上年现行有效推算应为 ${expected}，本年报告为 ${now}`,
+    `${year - 1} 年报告结转下年 ${before} 件，${year} 年报告上年结转 ${now} 件`,
+  stock: (expected: number, now: number, year: number) =>
+    `按 ${year - 1} 年现行有效推算，${year} 年应为 ${expected} 件，报告为 ${now} 件`,
   onlyDifferent: "只看有变化的",
   oneYear: "只有一个年度，无从对照。在报告网页的弹出窗口中可以查找上年报告。",
 };

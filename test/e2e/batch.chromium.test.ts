@@ -530,7 +530,67 @@ describe("the years of one organ", () => {
     await page.locator("tbody tr:not(.space) td.agency button").first().click();
     await page.locator(".detail button.button").click();
     await page.locator(".chart").waitFor();
-    expect(await page.locator(".broken").first().innerText()).toContain("2023");
+    expect(await page.locator(".breaks").first().innerText()).toContain("2023");
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it("are to be read on a phone: no number is cut, and the chart has room", async () => {
+    const years = [2020, 2021, 2022, 2023, 2024];
+    const files = years.map((year) => {
+      const received = 12_345 + 1_300 * (year % 5);
+      const carriedIn = year - 2020;
+      const concluded = received + carriedIn - 5;
+      const rows = { received, carriedIn, granted: concluded, concluded, carriedOut: 5 };
+      const cells = {
+        ...Object.fromEntries(
+          Object.entries(rows).flatMap(([row, value]) => [
+            [`applications.${row}.naturalPerson`, value],
+            [`applications.${row}.total`, value],
+          ]),
+        ),
+        "disclosure.normativeDocuments.inForce": year,
+        "disclosure.normativeDocuments.issued": 5,
+        "disclosure.penalties.decisions": 1_000 * (year - 2019),
+      };
+      const html = reportPage({ agency: "某某市粮食和物资储备局", year, cells });
+      return { name: `${year}.html`, mimeType: "text/html", buffer: Buffer.from(html) };
+    });
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.setInputFiles("input[type=file]", files);
+    await page.getByText("已完成").first().waitFor();
+    await page.locator("tbody tr:not(.space) td.agency button").first().click();
+    await page.getByRole("button", { name: "历年对照" }).click();
+    await page.locator(".chart polyline").first().waitFor();
+    for (const width of [1280, 360, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      const chart = page.locator(".chart");
+      const key = chart.locator(".key");
+      await expect.poll(() => key.count(), { message: `${width}` }).toBe(width > 1000 ? 0 : 1);
+      const beyond = () =>
+        chart.evaluate((figure) => {
+          const { left, right } = figure.getBoundingClientRect();
+          const words = [...figure.querySelectorAll("text, .key span, polyline")];
+          const outside = words.filter((each) => {
+            const box = each.getBoundingClientRect();
+            return box.left < left || box.right > right + 1;
+          });
+          const wide = figure.scrollWidth > figure.clientWidth ? ["the chart"] : [];
+          return [...wide, ...outside.map((each) => each.textContent)];
+        });
+      await expect.poll(beyond, { message: `${width}` }).toEqual([]);
+      const cut = await page
+        .locator(".years-table :is(th, td)")
+        .evaluateAll((cells) =>
+          cells
+            .filter((each) => each.scrollWidth > each.clientWidth + 1)
+            .map((each) => each.textContent),
+        );
+      expect(cut, `${width}`).toEqual([]);
+    }
+    const scrolled = () =>
+      page.locator(".years").evaluate((each) => each.scrollWidth - each.clientWidth);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect.poll(scrolled).toBe(0);
     expect(await findViolations(page)).toEqual([]);
   });
 });
