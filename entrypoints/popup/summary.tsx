@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { formOfReport } from "../../lib/findings/form";
-import { groupFindings, type Listed, listFindings } from "../../lib/findings/list";
+import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
 import { isConsistent, type Tally, tally, verdict } from "../../lib/findings/verdict";
 import { suppose } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
@@ -39,6 +39,7 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
   const counts = tally(view.check, findings);
   const calm = isConsistent(counts);
   const visible = findings.filter((each) => shown === "all" || each.result.severity === shown);
+  const groups = groupFindings(visible);
   const kinds = severities
     .map((kind) => ({ kind, n: findings.filter((each) => each.result.severity === kind).length }))
     .filter(({ n }) => n > 0);
@@ -86,9 +87,10 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
           )}
         </fieldset>
       )}
-      {groupFindings(painted ? visible : visible.slice(0, firstView)).map((group) => (
-        <Group key={group[0]?.result.id} group={group} view={view} texts={texts} jump={jump} />
-      ))}
+      {(painted ? groups : firstOf(groups)).map((group) => {
+        const Part = isFold(group) ? Fold : Group;
+        return <Part key={group[0]?.result.id} {...{ group, view, texts, jump, painted }} />;
+      })}
       <Closed
         title={popup.notTold}
         lines={untold.map((each) => [each.id, each.message])}
@@ -154,13 +156,25 @@ function Bar({ counts }: { readonly counts: Tally }) {
   );
 }
 
+/** What the first view has room for. */
+function firstOf(groups: readonly Listed[][]): Listed[][] {
+  let room = firstView;
+  return groups.flatMap((group) => {
+    const shown = isFold(group) ? group : group.slice(0, room);
+    if (room <= 0) return [];
+    room -= isFold(group) ? 1 : shown.length;
+    return [shown];
+  });
+}
+
 interface GroupProps extends Pick<ReportProps, "view" | "texts"> {
   readonly group: readonly Listed[];
   readonly jump: (id: string) => void;
+  readonly painted: boolean;
 }
 
 /** Findings that one diagnosis explains under what it supposes; the others under no heading. */
-function Group({ group, view, texts, jump }: GroupProps) {
+function Group({ group, view, texts, jump }: Omit<GroupProps, "painted">) {
   const { popup, common } = texts;
   const diagnosis = group[0]?.diagnosis;
   return (
@@ -173,11 +187,38 @@ function Group({ group, view, texts, jump }: GroupProps) {
           {popup.explainGroup(group.length)}
         </h3>
       )}
-      <ol>
-        {group.map((each) => (
-          <FindingRow key={each.result.id} listed={each} view={view} texts={texts} jump={jump} />
-        ))}
-      </ol>
+      <Rows group={group} view={view} texts={texts} jump={jump} />
     </section>
+  );
+}
+
+function Rows({ group, ...given }: Omit<GroupProps, "painted">) {
+  return (
+    <ol>
+      {group.map((each) => (
+        <FindingRow key={each.result.id} listed={each} {...given} />
+      ))}
+    </ol>
+  );
+}
+
+/** Many notes of one rule, behind a line. */
+function Fold({ painted, ...given }: GroupProps) {
+  const { group, view, texts } = given;
+  const { rule } = group[0]?.result ?? {};
+  return (
+    <details class="fold note">
+      <summary class="finding">
+        <span class="number" aria-hidden="true">
+          i
+        </span>
+        <span class="title">
+          <span class="unseen">{texts.common.severity.note}: </span>
+          {rule && (view.words[rule]?.title ?? rule)}
+        </span>
+        <span class="place">{group.length}</span>
+      </summary>
+      {painted && <Rows {...given} />}
+    </details>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { isReport, type Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
-import { groupFindings, type Listed, listFindings } from "../../lib/findings/list";
+import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
 import { isConsistent, tally, verdict } from "../../lib/findings/verdict";
 import { placeName, suppose, titleOf } from "../../lib/findings/words";
 import { isWeb } from "../../lib/portal";
@@ -90,9 +90,10 @@ function Findings({ view, texts }: { readonly view: View; readonly texts: Texts 
         {calm && <span aria-hidden="true">✓ </span>}
         {verdict(counts, common)}
       </p>
-      {groupFindings(findings).map((group) => (
-        <Group key={group[0]?.result.id} group={group} view={view} texts={texts} />
-      ))}
+      {groupFindings(findings).map((group) => {
+        const Part = isFold(group) ? Fold : Group;
+        return <Part key={group[0]?.result.id} group={group} view={view} texts={texts} />;
+      })}
       {untold.length > 0 && (
         <details>
           <summary>
@@ -135,6 +136,20 @@ function Group({ group, view, texts }: GroupProps) {
         ))}
       </ol>
     </>
+  );
+}
+
+/** Many notes of one rule, behind a line. */
+function Fold({ group, view, texts }: GroupProps) {
+  const { rule } = group[0]?.result ?? {};
+  return (
+    <details class="fold">
+      <summary>
+        <span class="chip note">{texts.common.severity.note}</span>{" "}
+        <b>{rule && (view.words[rule]?.title ?? rule)}</b> · {group.length}
+      </summary>
+      <Group group={group} view={view} texts={texts} />
+    </details>
   );
 }
 

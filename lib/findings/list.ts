@@ -47,13 +47,42 @@ export function listFindings(
   }));
 }
 
-/** Neighbours with the same diagnosis, in the order of the list. */
+/** From so many notes of one rule on, a list says them in one line. */
+const many = 5;
+
+/**
+ * Whether the group is many notes of one rule: a report with its blanks left blank has a hundred of
+ * them, and they would bury what counts.
+ */
+export function isFold(group: readonly Listed[]): boolean {
+  const [first] = group;
+  return (
+    group.length >= many &&
+    group.every(({ number, result }) => number === null && result.rule === first?.result.rule)
+  );
+}
+
+/**
+ * Neighbours with the same diagnosis, in the order of the list; many notes of one rule are a group
+ * of their own.
+ */
 export function groupFindings(findings: readonly Listed[]): Listed[][] {
-  const groups: Listed[][] = [];
+  const runs: Listed[][] = [];
   for (const each of findings) {
+    const [first] = runs.at(-1) ?? [];
+    const goesOn =
+      first?.diagnosis === each.diagnosis &&
+      (first.number === null ? first.result.rule : null) ===
+        (each.number === null ? each.result.rule : null);
+    if (goesOn) runs.at(-1)?.push(each);
+    else runs.push([each]);
+  }
+  const groups: Listed[][] = [];
+  for (const run of runs) {
     const last = groups.at(-1);
-    if (last?.[0]?.diagnosis === each.diagnosis) last?.push(each);
-    else groups.push([each]);
+    const joins = last?.[0]?.diagnosis === run[0]?.diagnosis && !isFold(run) && !isFold(last ?? []);
+    if (joins) last?.push(...run);
+    else groups.push(run);
   }
   return groups;
 }

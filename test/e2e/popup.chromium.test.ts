@@ -77,6 +77,25 @@ describe("the popup", () => {
     await popup.close();
   });
 
+  it("folds many notes of one rule, so that they do not bury what counts", async () => {
+    const blank = await browser.open(pathOf("shanghai-office-2019"));
+    await blank.locator("[data-crossfoot]").first().waitFor();
+    const popup = await browser.popup(blank);
+    const fold = popup.locator(".fold", { hasText: "空白格" });
+    await fold.locator("li .finding").last().waitFor({ state: "attached" });
+    const count = await fold.locator("li .finding").count();
+    expect(count).toBeGreaterThan(100);
+    expect(await fold.locator("summary").innerText()).toContain(String(count));
+    expect(await popup.locator("li .finding:visible").count()).toBeLessThan(12);
+    await fold.locator("summary").focus();
+    await popup.keyboard.press("Enter");
+    await fold.locator("li .finding").last().click();
+    const panel = await panelOf(blank);
+    await expect.poll(() => panel.text(".card h2")).toContain("空白格");
+    await popup.close();
+    await blank.close();
+  });
+
   it("filters by kind and says how many of all it shows", async () => {
     const popup = await browser.popup(page);
     await popup.getByRole("button", { name: "存疑 1" }).click();

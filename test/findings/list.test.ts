@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listFindings } from "../../lib/findings/list";
+import { groupFindings, isFold, listFindings } from "../../lib/findings/list";
 import { balance, carried, failed, rowTotal, viewOf } from "./view";
 
 const label = failed("labels:disclosure.regulations.repealed", {}, {}, "note");
@@ -29,5 +29,38 @@ describe("the list of findings", () => {
       null,
       "disclosure",
     ]);
+  });
+});
+
+describe("the groups of the list", () => {
+  const blanks = (count: number) =>
+    Array.from({ length: count }, (_, row) =>
+      failed(`blank-cells:applications.row${row}.total`, {}, {}, "note"),
+    );
+  const groupsOf = (...results: Parameters<typeof viewOf>[0]) =>
+    groupFindings(listFindings(viewOf(results).check, {})).map((group) => ({
+      rules: [...new Set(group.map(({ result }) => result.rule))],
+      count: group.length,
+      fold: isFold(group),
+    }));
+
+  it("keep apart what one diagnosis explains, and join all that none does", () => {
+    expect(groupsOf(balance, rowTotal, carried, label, ...blanks(4))).toEqual([
+      { rules: ["balance", "row-total"], count: 2, fold: false },
+      { rules: ["text-carried", "labels", "blank-cells"], count: 6, fold: false },
+    ]);
+  });
+
+  it("have many notes of one rule in a group that is folded", () => {
+    expect(groupsOf(carried, ...blanks(130), label)).toEqual([
+      { rules: ["text-carried"], count: 1, fold: false },
+      { rules: ["blank-cells"], count: 130, fold: true },
+      { rules: ["labels"], count: 1, fold: false },
+    ]);
+  });
+
+  it("fold no errors and no warnings, however many", () => {
+    const errors = Array.from({ length: 9 }, (_, row) => failed(`row-total:${row}`, {}, {}));
+    expect(groupsOf(...errors)).toEqual([{ rules: ["row-total"], count: 9, fold: false }]);
   });
 });
