@@ -15,22 +15,26 @@ export async function grantedSites(): Promise<string[]> {
   return origins.filter((origin) => !own.includes(origin));
 }
 
-/** Registers the detector on exactly the granted sites. */
-export async function registerSites(): Promise<void> {
-  const matches = await grantedSites();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
+/**
+ * Registers the detector on exactly the granted sites. One call after the other: the browser tells of
+ * two changes at once, and what is registered last must be what it grants by then.
+ */
+export function registerSites(): Promise<void> {
+  return navigator.locks.request("sites", async () => {
+    const matches = await grantedSites();
+    const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+    const script = {
       id,
       matches,
       js: ["content-scripts/detector.js"],
       allFrames: true,
-      runAt: "document_idle",
+      runAt: "document_idle" as const,
       persistAcrossSessions: true,
-    },
-  ]);
+    };
+    if (matches.length > 0 && registered) await browser.scripting.updateContentScripts([script]);
+    else if (matches.length > 0) await browser.scripting.registerContentScripts([script]);
+    else if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
+  });
 }
 
 /** Whether the check runs there without being asked to. */
