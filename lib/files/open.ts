@@ -30,7 +30,7 @@ export interface OpenOptions {
 /** In bytes. Scanned books come in hundreds of megabytes; no report comes near this. */
 export const largestFile = 100 * 1024 * 1024;
 
-/** Opens the bytes. Throws only what the signal gives as its reason. */
+/** Opens the bytes. Throws what the signal gives as its reason, and faults of ours. */
 export async function openFile(
   bytes: Uint8Array,
   name: string,

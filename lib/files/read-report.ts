@@ -10,7 +10,7 @@ export type ReadFile =
   | { readonly kind: "read"; readonly reading: Reading }
   | Extract<OpenedFile, { kind: "html" | "unreadable" }>;
 
-/** Reads a file. Throws only what the signal gives as its reason. */
+/** Reads a file. Throws what the signal gives as its reason, and faults of ours. */
 export async function readReportFile(
   bytes: Uint8Array,
   name: string,

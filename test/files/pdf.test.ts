@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loadNodeEngine } from "../../lib/files/pdf/node-engine";
+import { readPdf } from "../../lib/files/pdf/read-pdf";
 import { type Drawing, drawReport, type Page, showText, writePdf } from "./pdf";
 import { differences, open, readBytes, wrongNumbers } from "./read";
 import { makeFacts, makeReport, seeded } from "./report";
@@ -8,6 +10,10 @@ const report = makeReport(2021, facts);
 
 function draw(style: Partial<Drawing> = {}): Page[] {
   return drawReport(report, style);
+}
+
+function fail(): never {
+  throw new TypeError("of ours");
 }
 
 /** One page with that content and a table of two rows. */
@@ -284,6 +290,18 @@ describe("a PDF that holds no report to read", () => {
     const bytes = writePdf(draw());
     const opened = await open(bytes.slice(0, 60));
     expect(opened).toMatchObject({ kind: "unreadable", reason: "damaged" });
+  });
+
+  it("is not called damaged for a fault of this program's own", async () => {
+    const engine = await loadNodeEngine();
+    const { signal } = new AbortController();
+    const OPS = new Proxy({}, { get: fail });
+    for (const options of [
+      { engine: { ...engine, OPS }, signal },
+      { engine, signal, onPage: fail },
+    ]) {
+      await expect(readPdf(writePdf(draw()), options)).rejects.toThrow("of ours");
+    }
   });
 
   it("is too large with more pages than a yearbook", async () => {

@@ -10,6 +10,26 @@ export type PdfFault =
   | "too-large"
   | "no-text";
 
+/** The library gives up on a file: a fault of the file's, where any other error is one of ours. */
+export class BrokenPdf extends Error {
+  override readonly name = "BrokenPdf";
+
+  constructor(readonly fault: PdfFault) {
+    super(fault);
+  }
+}
+
+/** What the library answers about a file. Throws `BrokenPdf` where it throws. */
+export async function askLibrary<Answer>(question: () => Answer): Promise<Awaited<Answer>> {
+  try {
+    return await question();
+  } catch (error) {
+    // What it throws at a broken file has many names, and two meanings.
+    const asksPassword = error instanceof Error && error.name === "PasswordException";
+    throw new BrokenPdf(asksPassword ? "encrypted" : "damaged");
+  }
+}
+
 /** Of a hundred characters of any Chinese text ten are among these. */
 const commonest = /[的一是不在有年月日信息公开政府和为人大中国本]/;
 

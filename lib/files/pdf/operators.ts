@@ -4,6 +4,7 @@
  */
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { PageContent } from "./content";
+import { askLibrary } from "./fault";
 import { identity, type Matrix, multiply, type Rectangle } from "./geometry";
 import { type FontFacts, type GlyphFacts, placeGlyphs } from "./glyphs";
 import { blackInk, boundsOf, boxOf, inkAfter, within } from "./ink";
@@ -27,7 +28,7 @@ export async function readOperators(
 ): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
-  const list = await page.getOperatorList();
+  const list = await askLibrary(() => page.getOperatorList());
   const base = asMatrix(viewport.transform);
 
   const sheet = createSheet(width, height, ops);

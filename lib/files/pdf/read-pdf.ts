@@ -4,7 +4,7 @@ import type { PlainDocument } from "../../parse/plain";
 import { fileWords } from "../../report/title-words";
 import type { PageContent } from "./content";
 import { readPages } from "./document";
-import { faultOf, type PdfFault } from "./fault";
+import { askLibrary, BrokenPdf, faultOf, type PdfFault } from "./fault";
 import { readOperators } from "./operators";
 import type { PdfAnchor } from "./place";
 
@@ -39,7 +39,7 @@ const mostPages = 300;
 const longest = 60_000;
 const mostGlyphsInAll = 2_000_000;
 
-/** Reads the file's tables and text. Throws only what the signal gives as its reason. */
+/** Reads the file's tables and text. Throws what the signal gives as its reason, and faults of ours. */
 export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promise<ReadPdf> {
   const { engine, signal } = options;
   signal.throwIfAborted();
@@ -67,17 +67,17 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
   signal.addEventListener("abort", stop, { once: true });
   const started = performance.now();
   try {
-    const document = await Promise.race([task.promise, over]);
+    const document = await Promise.race([askLibrary(() => task.promise), over]);
     signal.throwIfAborted();
     if (!document) return failed("too-large", 0);
     const total = document.numPages;
     if (total > mostPages) return failed("too-large", total);
-    const layers = await document.getOptionalContentConfig();
+    const layers = await askLibrary(() => document.getOptionalContentConfig());
     const isVisible = (layer: unknown) => layers.isVisible(layer);
     const pages: PageContent[] = [];
     let glyphs = 0;
     for (let number = 1; number <= total; number += 1) {
-      const page = await document.getPage(number);
+      const page = await askLibrary(() => document.getPage(number));
       const content = await Promise.race([readOperators(page, engine.OPS, isVisible), over]);
       signal.throwIfAborted();
       if (!content) return failed("too-large", total);
@@ -100,9 +100,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
       pages: total,
     };
   } catch (error) {
-    // What the library throws at a broken file has many names, and one meaning.
+    // What fails once the user has stopped is no fault; what is ours must not pass for the file's.
     signal.throwIfAborted();
-    return failed(nameOf(error) === "PasswordException" ? "encrypted" : "damaged", 0);
+    if (error instanceof BrokenPdf) return failed(error.fault, 0);
+    throw error;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
@@ -112,10 +113,6 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
 
 function failed(fault: PdfFault, pages: number): ReadPdf {
   return { document: null, fault, pages };
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "";
 }
 
 /** Writers put the name of their template into a file's title more often than the report's. */
