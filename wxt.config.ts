@@ -65,6 +65,8 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' http://*.gov.cn:* https://*.gov.cn:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types crossfoot",
     },
+    // The first that lets an added site's frames without an address be checked.
+    ...(browser !== "firefox" && { minimum_chrome_version: "119" }),
     ...(browser === "firefox" && {
       browser_specific_settings: {
         gecko: {

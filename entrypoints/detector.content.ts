@@ -4,6 +4,7 @@
  */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { browser } from "../lib/browser/browser";
+import { everyFrame } from "../lib/browser/every-frame";
 import { looksLikeReport } from "../lib/parse/detect";
 
 /** Some portals fetch the report seconds after load; later than this nobody waits for it. */
@@ -13,10 +14,9 @@ const pause = 500;
 
 export default defineContentScript({
   matches: ["*://*.gov.cn/*"],
-  allFrames: true,
-  // Frames without an address of their own hold reports, too.
-  matchAboutBlank: true,
-  runAt: "document_idle",
+  allFrames: everyFrame.allFrames,
+  matchOriginAsFallback: everyFrame.matchOriginAsFallback,
+  runAt: everyFrame.runAt,
   noScriptStartedPostMessage: true,
   main() {
     if (ask()) return;

@@ -5,6 +5,7 @@
 
 import { isWeb } from "../portal";
 import { browser } from "./browser";
+import { everyFrame } from "./every-frame";
 
 const id = "detector-elsewhere";
 
@@ -27,8 +28,7 @@ export function registerSites(): Promise<void> {
       id,
       matches,
       js: ["content-scripts/detector.js"],
-      allFrames: true,
-      runAt: "document_idle" as const,
+      ...everyFrame,
       persistAcrossSessions: true,
     };
     if (matches.length > 0 && registered) await browser.scripting.updateContentScripts([script]);

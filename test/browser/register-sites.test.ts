@@ -78,7 +78,7 @@ afterEach(() => vi.unstubAllGlobals());
 const sites = () => [...world.registered.values()].map(({ matches }) => matches);
 
 describe("the detector runs by itself", () => {
-  it("on the sites that are granted, in all their frames", async () => {
+  it("on the sites that are granted, in all their frames, with or without an address", async () => {
     world.origins.push("https://www.example.cn/*");
     await registerSites();
     expect([...world.registered.values()]).toEqual([
@@ -87,6 +87,7 @@ describe("the detector runs by itself", () => {
         matches: ["https://www.example.cn/*"],
         js: ["content-scripts/detector.js"],
         allFrames: true,
+        matchOriginAsFallback: true,
         runAt: "document_idle",
         persistAcrossSessions: true,
       },

@@ -33,7 +33,7 @@ export interface Firefox {
   readonly portal: Portal;
   /** `moz-extension://…` */
   readonly origin: string;
-  /** Opens a page of the portal, by its path. */
+  /** Opens a page of the portal, by its path; of another site, which the portal plays, by its address. */
   open(path: string): Promise<FirefoxTab>;
   /** Opens a page of the extension, for example `popup.html`. */
   openExtensionPage(path: string): Promise<FirefoxTab>;
@@ -45,6 +45,8 @@ export interface Firefox {
   update(): Promise<void>;
   /** Switches the extension off, as its user can. */
   disable(): Promise<void>;
+  /** Has the extension run on a site by itself, as its user can on the options page. */
+  addSite(pattern: string): Promise<void>;
   /** Presses the extension's button over the page: with it comes the right to that one tab. */
   pressButton(page: FirefoxTab): Promise<void>;
   close(): Promise<void>;
@@ -141,12 +143,13 @@ export async function launchFirefox(
   };
   // One page of the extension stays open, to ask what only the extension knows.
   const inside = await openExtensionPage("popup.html");
+  const addressOf = (path: string) => new URL(path, portalAddress).href;
   const tabOf = (path: string) =>
-    `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(portalAddress + path)}).id`;
+    `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(addressOf(path))}).id`;
   return {
     portal,
     origin,
-    open: (path) => open(portalAddress + path, "complete"),
+    open: (path) => open(addressOf(path), "complete"),
     openExtensionPage,
     badge: (path) => inside.evaluate(`browser.action.getBadgeText({ tabId: ${tabOf(path)} })`),
     // In a window of its own: the page stays the active one of its window, as under a real popup.
@@ -157,6 +160,14 @@ export async function launchFirefox(
       inBrowser(`(async () => {
         const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
         await (await AddonManager.getAddonByID("${extensionId}")).disable();
+      })()`),
+    addSite: (pattern) =>
+      inBrowser(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const extension = ExtensionParent.GlobalManager.getExtension("${extensionId}");
+        const added = { permissions: [], origins: [${JSON.stringify(pattern)}] };
+        await ExtensionPermissions.add("${extensionId}", added, extension);
       })()`),
     pressButton,
     close: async () => {

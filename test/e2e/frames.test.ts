@@ -56,4 +56,30 @@ describe("in Firefox", () => {
     await browser.open(path);
     await expect.poll(() => browser.badge(path), { timeout: 15_000 }).toBe("4");
   });
+
+  it.each(cases)("is checked on a site that the user has added, in a frame $name", async (each) => {
+    await browser.addSite("http://www.example.org/*");
+    await expect.poll(registered).toEqual([["http://www.example.org/*"]]);
+    const address = `http://www.example.org${each.path}`;
+    browser.portal.put(each.path, each.html);
+    await browser.open(address);
+    await expect.poll(() => browser.badge(address), { timeout: 15_000 }).toBe("4");
+  });
+
+  it("is checked on a site that is added to others, and not on one that is taken back", async () => {
+    await browser.addSite("http://a.example.org/*");
+    await browser.addSite("http://b.example.org/*");
+    const options = await browser.openExtensionPage("options.html");
+    await options.evaluate('browser.permissions.remove({ origins: ["http://a.example.org/*"] })');
+    await expect.poll(registered).toEqual([expect.arrayContaining(["http://b.example.org/*"])]);
+    await expect.poll(registered).not.toEqual([expect.arrayContaining(["http://a.example.org/*"])]);
+  });
+
+  /** What the browser has been told to run by itself, of each script where. */
+  async function registered(): Promise<string[][]> {
+    const page = await browser.openExtensionPage("LICENCES.txt");
+    return page.evaluate(
+      "browser.scripting.getRegisteredContentScripts().then((all) => all.map(({ matches }) => matches))",
+    );
+  }
 });
