@@ -4,6 +4,7 @@ import { mostItems } from "../../lib/batch/batch";
 import { createBatch, openQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
 import { leastReports, type ReportList, readList } from "../../lib/links/list-page";
+import { isGovernment } from "../../lib/portal";
 import { readLivePage } from "./live-page";
 import type { Texts } from "./texts";
 
@@ -15,10 +16,12 @@ interface Found {
   readonly url: string;
 }
 
+/** The list that the tab shows; null where it is none, or of a site that the extension may not ask. */
 async function findList(tab: number): Promise<Found | null> {
   const page = await readLivePage(tab, 0);
-  const list = page && readList(page.links, page.url);
-  return page && list && list.reports.length >= leastReports ? { list, url: page.url } : null;
+  if (page === null || !isGovernment(page.url)) return null;
+  const list = readList(page.links, page.url);
+  return list.reports.length >= leastReports ? { list, url: page.url } : null;
 }
 
 /** Queues the list and opens the page that works through it. */

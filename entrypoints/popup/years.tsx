@@ -4,7 +4,7 @@ import type { Wanted } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
-import { isWeb } from "../../lib/portal";
+import { isGovernment, isWeb } from "../../lib/portal";
 import type { Prior, View } from "../../lib/protocol";
 import { lastYear as en } from "../../locales/last-year/en";
 import { lastYear as zh } from "../../locales/last-year/zh";
@@ -24,8 +24,10 @@ type State =
 /** What is shown where the page, the archive or a file of the popup's own did not answer. */
 const lost = { kind: "problem", code: "fault", detail: "" } as const;
 
+/** Last year's report, where it can be asked for: the extension may ask governments' portals alone. */
 function targetOf({ check: { page, report } }: View): Target | null {
-  if (report?.agency == null || report.year === null || page.url === null) return null;
+  if (report?.agency == null || report.year === null) return null;
+  if (page.url === null || !isGovernment(page.url)) return null;
   return { agency: report.agency, url: page.url, year: report.year - 1 };
 }
 

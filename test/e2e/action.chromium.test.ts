@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
+import { portalAddress } from "../../scripts/portal";
 import { pressButton } from "./action";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeingWith } from "./disagreeing";
@@ -92,7 +93,36 @@ describe("with the right to the tab that a press of the button gives", () => {
       return (await chrome.permissions.getAll()).origins;
     });
     expect(granted).toEqual(["*://*.gov.cn/*"]);
+    // What may be asked is a portal: last year's report could not be fetched from here.
+    await expect.poll(() => popup.evaluate("!!document.querySelector('.years')"), wait).toBe(true);
+    expect(await popup.evaluate("document.querySelector('.years').textContent")).toBe("");
     await elsewhere.close();
+  });
+
+  it("offers to check a list where the list can be fetched, and nowhere else", async () => {
+    const years = [2021, 2022, 2023, 2024].map(
+      (year) => `<li><a href="/${year}.html">某某区${year}年政府信息公开工作年度报告</a></li>`,
+    );
+    const file = '<a href="/annex.pdf">附件</a>';
+    browser.portal.put("/list.html", `<!doctype html><title>年报</title>${years.join("")}${file}`);
+    const offers = async (address: string) => {
+      const list = await browser.context.newPage();
+      await list.goto(address);
+      const popup = await pressButton(browser, list);
+      const said = () =>
+        popup.evaluate<string[]>(
+          "[...document.querySelectorAll('.offer p:first-child')].map((each) => each.textContent)",
+        );
+      await expect.poll(async () => (await said()).join(), wait).toContain("1 个 PDF 或 Word");
+      // The other offer is looked for at the same time.
+      await list.waitForTimeout(500);
+      const found = await said();
+      await list.close();
+      return found.join();
+    };
+    expect(await offers(`${portalAddress}/list.html`)).toContain("本页列出 4 份年度报告");
+    const elsewhere = `http://127.0.0.1:${browser.portal.port}/list.html`;
+    expect(await offers(elsewhere)).not.toContain("本页列出");
   });
 });
 
