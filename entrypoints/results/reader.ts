@@ -44,7 +44,7 @@ export function createReaders(choices: Choices, closed: AbortSignal) {
     // What it was at is a fault, each on a line of its own; the next finds another thread.
     thread.worker.addEventListener("error", ({ message }) => end(new Error(message)));
     closed.addEventListener("abort", () => end(closed.reason), { once: true });
-    answer(thread.worker, async (references: readonly string[]) => references.map(askBrowser));
+    answer(thread.worker, async (names: readonly string[]) => askBrowser(names));
     threads.add(thread);
     return thread;
   }

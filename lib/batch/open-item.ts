@@ -1,11 +1,12 @@
 /** From the bytes of an answer or a file to what stands in it. */
 import { type ReportList, readList } from "../links/list-page";
 import { readLinks } from "../links/page-links";
+import type { DomDocument } from "../parse/flatten/dom";
 import { flatten } from "../parse/flatten/flatten";
 import { read } from "../parse/read";
 import type { Reading } from "../report/reading";
 import { openPage } from "../saved/page";
-import { parseDocument } from "../saved/parse-document";
+import { type Frames, parseDocument } from "../saved/parse-document";
 import type { Problem } from "./batch";
 
 /** What an item turned out to hold, or why it could not be read. */
@@ -23,24 +24,23 @@ export interface Source {
   readonly charset: string | null;
 }
 
-/** Sees to it that the parser will know what the markup has; for where it cannot ask by itself. */
-export type Learn = (markup: string) => Promise<void>;
+/** How a page is parsed; otherwise than by `parseDocument` alone where the parser cannot ask by itself. */
+export type Parse = (html: string, frames?: Frames) => DomDocument | Promise<DomDocument>;
 
 /** Opens an item, whatever its name says that it is. */
 export async function openItem(
   bytes: Uint8Array,
   source: Source,
-  learn?: Learn,
+  parse: Parse = parseDocument,
 ): Promise<Contents> {
   const opened = openPage(bytes, source.charset);
   if ("problem" in opened) {
     return { problem: opened.problem, detail: "kind" in opened ? opened.kind : "" };
   }
   const { html, frames } = opened.page;
-  for (const markup of learn ? [html, ...frames.values()] : []) await learn?.(markup);
   const url = source.url ?? opened.page.url;
   // Not the browser's parser: under an extension's policy it reports every style of the page.
-  const document = parseDocument(html, frames);
+  const document = await parse(html, frames);
   const { reading } = read(flatten(document, { url }));
   // A file is read from the device alone: what it links to is not asked for.
   if (source.url === null) return { reading, list: null };

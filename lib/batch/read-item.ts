@@ -3,7 +3,7 @@ import type { RowSummary } from "../findings/row-summary";
 import type { ReportList } from "../links/list-page";
 import type { Reading } from "../report/reading";
 import type { Problem } from "./batch";
-import { type Learn, openItem, type Source } from "./open-item";
+import { openItem, type Parse, type Source } from "./open-item";
 
 /** What checking a report came to. */
 export interface Conclusion {
@@ -27,10 +27,10 @@ export async function readItem(
   contents: Blob | Uint8Array,
   source: Source,
   conclude: Conclude,
-  learn?: Learn,
+  parse?: Parse,
 ): Promise<Read> {
   const bytes = contents instanceof Blob ? new Uint8Array(await contents.arrayBuffer()) : contents;
-  const opened = await openItem(bytes, source, learn);
+  const opened = await openItem(bytes, source, parse);
   if ("problem" in opened) return opened;
   return concludeItem(opened, conclude);
 }

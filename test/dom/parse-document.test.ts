@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { DomDocument } from "../../lib/parse/flatten/dom";
 import { flatten } from "../../lib/parse/flatten/flatten";
-import { askBrowser, findUnknown, htmlDecodeTree } from "../../lib/saved/browser-entities";
+import {
+  askBrowser,
+  findNames,
+  htmlDecodeTree,
+  withMeanings,
+} from "../../lib/saved/browser-entities";
 import { parseDocument } from "../../lib/saved/parse-document";
 
 /** What reading sees of a document, without what ties it to the nodes. */
@@ -32,15 +37,41 @@ describe("parseDocument", () => {
   it("asks the browser for no reference that it was told of, as in a worker, which has none", () => {
     const html =
       '<p>&nbsp;&#50;&#x80;&notit;&none;&copy&amp</p><a href="a.pdf?b&copy=1&copy2">附件</a>';
-    const wanted = inBrowser(html);
-    for (const each of findUnknown(html)) htmlDecodeTree.set(each, askBrowser(each));
-    expect(findUnknown(html)).toEqual([]);
-    vi.stubGlobal("DOMParser", undefined);
-    try {
-      expect(seen(parseDocument(html))).toEqual(wanted);
-    } finally {
-      vi.unstubAllGlobals();
+    const framing = `<p>&lt;</p><iframe srcdoc="${html.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`;
+    for (const page of [html, framing]) {
+      const wanted = seen(parseDocument(page));
+      const meanings = askBrowser(findNames(page));
+      vi.stubGlobal("DOMParser", undefined);
+      try {
+        expect(seen(withMeanings(meanings, () => parseDocument(page)))).toEqual(wanted);
+      } finally {
+        vi.unstubAllGlobals();
+      }
     }
+    expect(seen(parseDocument(html))).toEqual(inBrowser(html));
+  });
+
+  it("asks the browser once for a page, and remembers nothing for the next", () => {
+    const asked = vi.spyOn(DOMParser.prototype, "parseFromString");
+    const names = Array.from({ length: 20_000 }, (_, index) => `&a${index};`).join(" ");
+    const html = `<p>1&nbsp;2&copy3&#50;</p>${names}`;
+    try {
+      for (const page of [html, html]) parseDocument(page);
+      expect(asked).toHaveBeenCalledTimes(2);
+      for (const [markup] of asked.mock.calls) expect(String(markup).length).toBeLessThan(100_000);
+    } finally {
+      asked.mockRestore();
+    }
+    expect(htmlDecodeTree.size).toBe(0);
+    expect(seen(parseDocument(html))).toEqual(inBrowser(html));
+  });
+
+  it("takes a numbered reference for the sign that this browser takes it for", () => {
+    const numbers = [...Array(0x180).keys(), 0xd7ff, 0xd800, 0xdfff, 0xe000, 0xffff, 0x10ffff];
+    const html = numbers
+      .map((each) => `<p>=&#${each};${each}&#x${each.toString(16)} </p>`)
+      .join("");
+    expect(seen(parseDocument(html))).toEqual(inBrowser(html));
   });
 
   it("shows reading what this browser shows it of any markup", () => {
