@@ -21,6 +21,8 @@ export interface Batch {
   readonly pagesRead: number;
   /** List pages that are there but were not read because of the limit. */
   readonly pagesLeft: number;
+  /** Their addresses, so that each is counted once; absent until there is one. */
+  readonly left?: readonly string[];
   /** Links left out: to other portals, and such as lead nowhere. */
   readonly elsewhere: number;
   readonly unusable: number;

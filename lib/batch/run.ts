@@ -55,14 +55,19 @@ function extend({ task }: Item, list: ReportList, run: Run): Pick<Progress, "ite
       ...reports.map(({ url, text }): NewItem => ({ task: "report", url, name: text })),
       ...pages.map((url): NewItem => ({ task: "page", url, name: list.title })),
     ],
-    batch: (now) => ({
-      title: now.title || list.title,
-      pagesRead: now.pagesRead + 1,
-      pagesLeft: now.pagesLeft + more.length - pages.length,
-      elsewhere: now.elsewhere + list.elsewhere,
-      unusable: now.unusable + list.unusable,
-      beyond: (now.beyond ?? 0) + fresh.length - reports.length,
-    }),
+    batch: (now) => {
+      // Each page of a list names the others.
+      const left = [...new Set([...(now.left ?? []), ...more.slice(pages.length)])];
+      return {
+        title: now.title || list.title,
+        pagesRead: now.pagesRead + 1,
+        pagesLeft: left.length,
+        left,
+        elsewhere: now.elsewhere + list.elsewhere,
+        unusable: now.unusable + list.unusable,
+        beyond: (now.beyond ?? 0) + fresh.length - reports.length,
+      };
+    },
   };
 }
 

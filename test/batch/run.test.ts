@@ -380,6 +380,21 @@ describe("a list page", () => {
     expect(portal.seen.some(({ path }) => path === "/list/3.html")).toBe(false);
   });
 
+  test("names the same pages on each of its own, and those that are left are counted once", async () => {
+    const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+    const all = numbers.map((page) => `<a href="/list/${page}.html">${page}</a>`).join("");
+    portal = await openPortal(
+      Object.fromEntries(numbers.map((page) => [`/list/${page}.html`, list(3 * page, all)])),
+    );
+    const id = await start([at("/list/1.html", "page")], { pageLimit: 4 });
+    const stop = new AbortController();
+    const onChange: Tools["onChange"] = ({ pagesRead }) => pagesRead === 2 && stop.abort();
+    await runBatch(id, tools({ onChange, pacer: createPacer(1, 1) }), stop.signal);
+    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 2, pagesLeft: 8 });
+    await runBatch(id, tools(), new AbortController().signal);
+    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 4, pagesLeft: 8 });
+  });
+
   test("keeps to the limit while two of its pages are read at once", async () => {
     const pages = (...numbers: number[]) =>
       numbers.map((page) => `<a href="/list/${page}.html">${page}</a>`).join("");
