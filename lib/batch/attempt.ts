@@ -23,6 +23,8 @@ interface Failure {
 /** An item that was read and checked, or why it was not. */
 type Attempt = Exclude<Read, { problem: Problem }> | Failure;
 
+type Paced = Tools & Required<Pick<Tools, "pacer">>;
+
 /** Reads a file; one that is gone from the device is empty. */
 async function readFile(name: string, file: Blob | null, tools: Tools): Promise<Attempt> {
   const { bytes } = tools.limits ?? usualLimits;
@@ -34,14 +36,19 @@ async function readFile(name: string, file: Blob | null, tools: Tools): Promise<
 async function readAddress(
   name: string,
   url: string,
-  tools: Tools,
+  tools: Paced,
   signal: AbortSignal,
 ): Promise<Attempt> {
+  const portal = portalOf(url) ?? "";
   const answer = await fetchBytes(url, {
-    fetch: tools.fetchFor(portalOf(url) ?? ""),
+    fetch: tools.fetchFor(portal),
     signal,
     limits: tools.limits ?? usualLimits,
     now: tools.now,
+    async awaitTurn() {
+      const ask = () => tools.pacer.again(portal, tools.now());
+      for (let pause = ask(); pause > 0; pause = ask()) await tools.wait(pause, signal);
+    },
   });
   if ("problem" in answer) return answer;
   return tools.read(answer.bytes, { url: answer.url, name, charset: answer.charset });
@@ -57,7 +64,7 @@ function toFault(error: unknown): Attempt {
 export function attempt(
   { url, name }: Item,
   file: Blob | null,
-  tools: Tools,
+  tools: Paced,
   signal: AbortSignal,
 ): Promise<Attempt> {
   const read = url === null ? readFile(name, file, tools) : readAddress(name, url, tools, signal);

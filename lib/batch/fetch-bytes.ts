@@ -41,6 +41,8 @@ interface Request {
   readonly signal: AbortSignal;
   readonly limits: Limits;
   readonly now: () => number;
+  /** Waits until the portal may be asked once more; absent where nothing else is asked of it. */
+  readonly awaitTurn?: () => Promise<void>;
 }
 
 function fail(problem: FetchProblem, detail = "", retryAt: number | null = null): Fetched {
@@ -96,6 +98,7 @@ const asked = { credentials: "omit", cache: "no-store", referrerPolicy: "no-refe
 
 /** A request that failed for no stated reason: whether the portal sends in circles or away. */
 async function explainFailure(url: string, request: Request): Promise<Fetched> {
+  await request.awaitTurn?.();
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.limits.timeout)]);
   try {
     const response = await request.fetch(url, { ...asked, redirect: "manual", signal });

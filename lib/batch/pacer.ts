@@ -4,6 +4,8 @@ export interface Pacer {
   readyAt(portal: string): number;
   begin(portal: string, now: number): void;
   end(portal: string): void;
+  /** For one that has begun and asks once more: takes its turn, 0, or tells the milliseconds until there is one. */
+  again(portal: string, now: number): number;
   /** Leaves the portal alone until then. */
   hold(portal: string, until: number): void;
 }
@@ -33,6 +35,12 @@ export function createPacer(gap = 1000, most = 2): Pacer {
     },
     end(portal) {
       visit(portal).running -= 1;
+    },
+    again(portal, now) {
+      const known = visit(portal);
+      if (known.next > now) return known.next - now;
+      known.next = now + gap;
+      return 0;
     },
     hold(portal, until) {
       const known = visit(portal);

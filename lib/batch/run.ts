@@ -77,7 +77,7 @@ async function work({ id, item: known }: Waiting, run: Run): Promise<void> {
   const taken = known ? { item: known, file: null } : await takeItem(tools.queue, id);
   if (taken === null) return;
   const { item, file } = taken;
-  const tried = await attempt(item, file, tools, signal);
+  const tried = await attempt(item, file, { ...tools, pacer }, signal);
   if (signal.aborted) return;
   if ("problem" in tried) {
     const failed = afterFailure(item, tried, tools.now());

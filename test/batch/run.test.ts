@@ -562,6 +562,22 @@ describe("a portal that answers badly gets a clear line", () => {
     expect(portal.seen).toHaveLength(1);
   });
 
+  test("an address asked a second time for what is wrong waits its turn as any other", async () => {
+    portal = await openPortal({});
+    const clock = leapingClock();
+    const asked: number[] = [];
+    const fetchFor = () => async () => {
+      asked.push(clock.now());
+      throw new TypeError("Failed to fetch");
+    };
+    const id = await start([at("/1"), at("/2")]);
+    const paced = tools({ ...clock, fetchFor, pacer: createPacer() });
+    await runBatch(id, paced, new AbortController().signal);
+    // Three attempts at each of the two, and each of them twice.
+    expect(asked).toHaveLength(12);
+    expect(asked.slice(1).filter((time, index) => time - (asked[index] ?? 0) < 1000)).toEqual([]);
+  });
+
   test("an address that nobody answers", async () => {
     portal = await openPortal({});
     const { origin } = portal;
