@@ -2,7 +2,7 @@
 import type { Choices } from "../../lib/archive/check-reading";
 import type { Source } from "../../lib/batch/open-item";
 import type { Conclusion, Read } from "../../lib/batch/read-item";
-import { answer, ask } from "../../lib/browser/ask-thread";
+import { afterMinutes, answer, ask } from "../../lib/browser/ask-thread";
 import { startWorker } from "../../lib/browser/trusted";
 import type { Reading } from "../../lib/report/reading";
 import { askBrowser } from "../../lib/saved/browser-entities";
@@ -20,11 +20,15 @@ interface Thread {
   readonly worker: Worker;
   /** Aborted when it has ended, by a fault of its own or because it is no longer wanted. */
   readonly ended: AbortController;
+  end(reason: unknown): void;
   tasks: number;
 }
 
 /** More threads than that wait for the storage. */
 const mostThreads = 4;
+
+/** A thread that has not answered for so long is stuck: no report takes a minute. */
+const mostMinutes = 10;
 
 /** Readers until the signal. */
 export function createReaders(choices: Choices, closed: AbortSignal) {
@@ -34,16 +38,16 @@ export function createReaders(choices: Choices, closed: AbortSignal) {
     const thread: Thread = {
       worker: startWorker("/reader.js"),
       ended: new AbortController(),
+      end(reason) {
+        thread.worker.terminate();
+        thread.ended.abort(reason);
+        threads.delete(thread);
+      },
       tasks: 0,
     };
-    const end = (reason: unknown) => {
-      thread.worker.terminate();
-      thread.ended.abort(reason);
-      threads.delete(thread);
-    };
     // What it was at is a fault, each on a line of its own; the next finds another thread.
-    thread.worker.addEventListener("error", ({ message }) => end(new Error(message)));
-    closed.addEventListener("abort", () => end(closed.reason), { once: true });
+    thread.worker.addEventListener("error", ({ message }) => thread.end(new Error(message)));
+    closed.addEventListener("abort", () => thread.end(closed.reason), { once: true });
     answer(thread.worker, async (names: readonly string[]) => askBrowser(names));
     threads.add(thread);
     return thread;
@@ -59,9 +63,11 @@ export function createReaders(choices: Choices, closed: AbortSignal) {
   async function give<Value>(task: Task): Promise<Value> {
     const thread = choose();
     thread.tasks += 1;
+    const stop = afterMinutes(mostMinutes, () => thread.end(new Error("no answer")));
     try {
       return await ask<Value>(thread.worker, task, thread.ended.signal);
     } finally {
+      stop();
       thread.tasks -= 1;
     }
   }

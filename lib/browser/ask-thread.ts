@@ -23,6 +23,11 @@ export function ask<Value>(thread: Thread, question: unknown, signal?: AbortSign
     };
     if (signal?.aborted) return stop();
     signal?.addEventListener("abort", stop);
+    port1.onmessageerror = () => {
+      signal?.removeEventListener("abort", stop);
+      port1.close();
+      reject(new Error("an answer that cannot be read"));
+    };
     port1.onmessage = ({ data }: MessageEvent<Answer>) => {
       port1.close();
       // A batch asks thousands of times under one signal.
@@ -44,6 +49,26 @@ export function answer<Question>(
       (value) => ({ value }),
       (error: unknown) => ({ error }),
     );
-    port.postMessage(answered);
+    try {
+      port.postMessage(answered);
+    } catch (error) {
+      // It holds what cannot be sent; who has asked must not wait for ever.
+      port.postMessage({ error: new Error(String(error)) } satisfies Answer);
+    }
   });
+}
+
+/**
+ * Does something after so many minutes, unless it is stopped before. They are counted one by one:
+ * a machine that slept through an hour has waited for one minute.
+ */
+export function afterMinutes(minutes: number, end: () => void): () => void {
+  let left = minutes;
+  const timer = setInterval(() => {
+    left -= 1;
+    if (left > 0) return;
+    clearInterval(timer);
+    end();
+  }, 60_000);
+  return () => clearInterval(timer);
 }
