@@ -3,7 +3,7 @@
 import { makeView, type Surroundings } from "./findings/view";
 import { read } from "./parse/read";
 import type { Checked, Places, Plain } from "./protocol";
-import { tableIds } from "./report/form";
+import { splitAddress, tableIds } from "./report/address";
 import type { Reading } from "./report/reading";
 import type { Result } from "./report/schema";
 import type { Sentence } from "./text/sentence";
@@ -34,7 +34,7 @@ function findNear(
   const addresses = Object.keys(reading.report?.cells ?? {});
   return Object.fromEntries(
     failed.flatMap(({ id, subject, operands }) => {
-      const table = tableIds.find((each) => each === subject?.split(".")[0]);
+      const table = splitAddress(subject ?? "")?.table;
       if (table === undefined || operands.length > 0) return [];
       const all = addresses.filter((each) => each.startsWith(`${table}.`));
       const at = all.findIndex((each) => each.startsWith(`${subject}.`));

@@ -22,6 +22,7 @@ export const groups: readonly Group[] = [
     paths: [
       "wxt-plugins",
       "/lib/settings.ts",
+      "/lib/report/address.ts",
       "/lib/report/reading.ts",
       "/lib/browser/browser.ts",
       "/lib/browser/frames.ts",

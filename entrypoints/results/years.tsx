@@ -7,7 +7,7 @@ import { OtherNames } from "../../lib/components/other-names";
 import type { RowSummary } from "../../lib/findings/row-summary";
 import { type Break, compareYears, isChanging, type YearLine } from "../../lib/findings/years";
 import type { View } from "../../lib/protocol";
-import { tableIds } from "../../lib/report/form";
+import { tableIds } from "../../lib/report/address";
 import type { Report } from "../../lib/report/schema";
 import { Chart } from "./chart";
 import type { Source } from "./source";

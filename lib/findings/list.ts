@@ -1,8 +1,8 @@
 /** The findings of a check in the one order in which page, popup and exports number them. */
 
+import { splitAddress } from "../report/address";
 import type { TableId } from "../report/form";
 import type { Check, Diagnosis, Result } from "../report/schema";
-import { splitAddress } from "./names";
 
 /** A table, a section of the text, or null for the report as a whole. */
 export type Place = TableId | number | "text" | null;

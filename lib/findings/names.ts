@@ -1,5 +1,5 @@
 /** Short names of what a result compares, in the interface language. */
-import type { TableId } from "../report/form";
+import { splitAddress } from "../report/address";
 import type { Check, Result } from "../report/schema";
 
 /** The texts that names are made of: `names` and `common` of a locale. */
@@ -9,25 +9,17 @@ export interface NameTexts {
   readonly inText: string;
 }
 
-/** Not taken from the form: with it come all its labels. */
-const tables: readonly TableId[] = ["disclosure", "applications", "disputes"];
+const nameId = (id: string, { names }: NameTexts) => names[id] ?? id;
 
-/** Row and column of an address; null for a claim or a number of the text. */
-export function splitAddress(ref: string): { table: TableId; row: string; column: string } | null {
-  const [first, ...rest] = ref.replace(/^prior:/, "").split(".");
-  const table = tables.find((id) => id === first);
-  const column = rest.pop();
-  return table && column !== undefined && rest.length > 0
-    ? { table, row: rest.join("."), column }
-    : null;
-}
-
-/** `办理总计 · 自然人` for a cell, `正文 · 上年结转` for a claim, `正文` for a bare number of it. */
+/**
+ * `办理总计 · 自然人` for a cell, `办理总计` for a row, `表三` for a table; `正文 · 上年结转` for a
+ * claim, `正文` for a bare number of the text.
+ */
 export function nameRef(ref: string, check: Check, texts: NameTexts): string {
-  const cell = splitAddress(ref);
-  if (cell) {
-    const row = texts.names[cell.row] ?? cell.row;
-    return texts.cell(row, texts.names[cell.column] ?? cell.column);
+  const part = splitAddress(ref);
+  if (part) {
+    const row = nameId(part.row ?? part.table, texts);
+    return part.column === null ? row : texts.cell(row, nameId(part.column, texts));
   }
   const kind = kindOf(ref, check);
   return kind ? texts.cell(texts.inText, nameKind(kind, texts)) : texts.inText;
@@ -80,8 +72,8 @@ export function nameOperands(
   return (ref) => {
     const cell = splitAddress(ref);
     const prefix = ref.startsWith("prior:") ? `${texts.names.prior} ` : "";
-    if (cell && oneColumn) return prefix + (texts.names[cell.row] ?? cell.row);
-    if (cell && oneRow) return prefix + (texts.names[cell.column] ?? cell.column);
+    if (cell?.row && oneColumn) return prefix + nameId(cell.row, texts);
+    if (cell?.column && oneRow) return prefix + nameId(cell.column, texts);
     const known = cell !== null || kindOf(ref, check) !== null;
     return prefix + ((known ? null : printed(ref)) ?? nameRef(ref, check, texts));
   };
@@ -89,6 +81,6 @@ export function nameOperands(
 
 function nameKind(kind: string, texts: NameTexts): string {
   const [row = "", column] = kind.split(".");
-  const name = texts.names[row] ?? row;
-  return column ? texts.cell(name, texts.names[column] ?? column) : name;
+  const name = nameId(row, texts);
+  return column ? texts.cell(name, nameId(column, texts)) : name;
 }

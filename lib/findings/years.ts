@@ -1,5 +1,6 @@
 /** Reports of one organ side by side: what each year says, and where it does not follow from the last. */
-import { type Address, addressOf, applicantColumns, formTable, tableIds } from "../report/form";
+import { tableIds } from "../report/address";
+import { type Address, addressOf, applicantColumns, formTable } from "../report/form";
 import type { Report } from "../report/schema";
 
 /** Where a year does not go on from the year before. */

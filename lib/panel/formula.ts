@@ -1,5 +1,5 @@
 /** A result's relation as two sums of named terms, for the card and for tracing in the page. */
-import { splitAddress } from "../findings/names";
+import { splitAddress } from "../report/address";
 import type { Operand, Result } from "../report/schema";
 
 /** One number of a formula with what it is called. */

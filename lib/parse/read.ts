@@ -1,6 +1,7 @@
 /** The second half of reading: plain rows and paragraphs become a report. It never sees a node. */
+
+import { tableIds } from "../report/address";
 import type { Address } from "../report/form";
-import { tableIds } from "../report/form";
 import type { Evidence, Paragraph, Reading } from "../report/reading";
 import type { Cell, Report } from "../report/schema";
 import { readClaims } from "../text/claims";

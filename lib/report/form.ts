@@ -74,9 +74,6 @@ export const sectionHeadings: readonly string[] = [
 /** The remark printed in the corner of table three. */
 export const balanceRemark = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
-/** The tables in the order of the report: sections two, three and four. */
-export const tableIds: readonly TableId[] = ["disclosure", "applications", "disputes"];
-
 function column(
   id: string,
   label: string,

@@ -1,5 +1,6 @@
 /** Every table, row and column of the form is on the page. */
-import { addressOf, formTable, sectionHeadings, type TableId, tableIds } from "../report/form";
+import { tableIds } from "../report/address";
+import { addressOf, formTable, sectionHeadings, type TableId } from "../report/form";
 import type { Report } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { find, pass } from "./base/find";

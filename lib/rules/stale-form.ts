@@ -1,5 +1,5 @@
 /** Reports for 2021 and later follow the form of 2021. */
-import { tableIds } from "../report/form";
+import { tableIds } from "../report/address";
 import type { Examples } from "./base/examples";
 import { find, pass } from "./base/find";
 import { readCitedNotices } from "./base/form-notices";

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { addresses, tableIds } from "../../lib/report/form";
+import { tableIds } from "../../lib/report/address";
+import { addresses } from "../../lib/report/form";
 import type { Check, Report } from "../../lib/report/schema";
 
 /** A report of zeros, with the cells given. */

@@ -1,4 +1,5 @@
-import { formTable, tableIds } from "../../lib/report/form";
+import { tableIds } from "../../lib/report/address";
+import { formTable } from "../../lib/report/form";
 
 interface Facts {
   readonly agency?: string;

@@ -1,12 +1,6 @@
 /** Made reports: numbers by address, and the three tables that print them, for any kind of file. */
-import {
-  type Address,
-  addresses,
-  addressOf,
-  type Form,
-  formTable,
-  tableIds,
-} from "../../lib/report/form";
+import { tableIds } from "../../lib/report/address";
+import { type Address, addresses, addressOf, type Form, formTable } from "../../lib/report/form";
 
 /** What each cell prints, by address. */
 export type Facts = ReadonlyMap<Address, string>;

@@ -1,12 +1,6 @@
 /** What a made page states: a printed text and what it must be read as, for every address. */
-import {
-  type Address,
-  addresses,
-  type Form,
-  formTable,
-  type Measure,
-  tableIds,
-} from "../../lib/report/form";
+import { tableIds } from "../../lib/report/address";
+import { type Address, addresses, type Form, formTable, type Measure } from "../../lib/report/form";
 import { readExpected } from "../expected";
 import type { Random } from "./random";
 

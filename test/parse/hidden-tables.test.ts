@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
-import { tableIds } from "../../lib/report/form";
+import { tableIds } from "../../lib/report/address";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { type Facts, readFacts } from "../generate/facts";
 import { plainManner, writePage, writeTable } from "../generate/html";

@@ -1,5 +1,6 @@
 /** From an example to what the rules look at. */
-import { addresses, tableIds } from "../../lib/report/form";
+import { tableIds } from "../../lib/report/address";
+import { addresses } from "../../lib/report/form";
 import type { Reading } from "../../lib/report/reading";
 import type { Cell, Report } from "../../lib/report/schema";
 import type { Example, ExampleCell, ExampleCells } from "../../lib/rules/base/examples";

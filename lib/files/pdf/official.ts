@@ -1,6 +1,7 @@
 /** The labels that the forms print, to tell a whole label from a piece of one. */
 import { foldLabel } from "../../parse/label";
-import { formTable, tableIds } from "../../report/form";
+import { tableIds } from "../../report/address";
+import { formTable } from "../../report/form";
 
 interface Labels {
   readonly rows: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 /** Which tables the stream of rows holds: the best copy of each, in the form that explains most. */
+
+import { tableIds } from "../../report/address";
 import type { TableId } from "../../report/form";
-import { tableIds } from "../../report/form";
 import type { PlainDocument } from "../plain";
 import { findChain } from "./chain";
 import { readCopy } from "./copy";

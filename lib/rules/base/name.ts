@@ -1,4 +1,5 @@
 /** Names of cells, rows and columns for sentences: the official labels, shortened. */
+import { splitAddress } from "../../report/address";
 import { type Address, type FormRow, formTable, type TableId } from "../../report/form";
 import type { Report } from "../../report/schema";
 import { formOf } from "../sums/relations";
@@ -22,9 +23,8 @@ function findRow(report: Report, table: TableId, id: string): FormRow | undefine
 }
 
 function place(report: Report, address: Address): Place | undefined {
-  const [table = "", ...rest] = address.split(".");
-  const column = rest.pop() ?? "";
-  const row = findRow(report, table as TableId, rest.join("."));
+  const { table, row: id, column } = splitAddress(address) ?? {};
+  const row = table && findRow(report, table, id ?? "");
   const label = row?.columns.find((each) => each.id === column)?.label;
   return row && label ? { row, column: shorten(label) } : undefined;
 }

@@ -1,4 +1,5 @@
 /** What must add up in the form's tables, as data. Every sum of the form stands here once. */
+import { tableIds } from "../../report/address";
 import {
   type Address,
   addressOf,
@@ -8,7 +9,6 @@ import {
   formTable,
   type Measure,
   type TableId,
-  tableIds,
 } from "../../report/form";
 import type { Report } from "../../report/schema";
 
