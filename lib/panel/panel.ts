@@ -1,7 +1,6 @@
 /** The interface in the page: badges, card, trace and navigator in one shadow root. */
 
 import { type Listed, listFindings } from "../findings/list";
-import { nameOperands, type Printed } from "../findings/names";
 import { tally } from "../findings/verdict";
 import { titleOf } from "../findings/words";
 import type { CommandName, View } from "../protocol";
@@ -15,6 +14,7 @@ import { attachHost } from "./host";
 import type { Locate } from "./locate";
 import { findMarks, highlight, type Mark, showMarks } from "./mark";
 import { makeNavigator } from "./navigator";
+import { nameOperands, type Printed } from "./operand-names";
 import { placeCard, readViewport } from "./place-card";
 import { followPointer } from "./pointer";
 import { followPrint } from "./print";

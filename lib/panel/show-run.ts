@@ -3,11 +3,11 @@
 import { browser } from "../browser/browser";
 import { exportText } from "../export/whole-text";
 import { dismiss } from "../findings/dismissals";
-import { type Printed, wordsBefore } from "../findings/names";
 import type { Places, View } from "../protocol";
 import { copyFinding } from "./copy";
 import type { Run, Session } from "./keep-checked";
 import type { Locate } from "./locate";
+import { type Printed, wordsBefore } from "./operand-names";
 import { type PanelActions, showPanel } from "./panel";
 import { textsOf } from "./texts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nameOperands, type Printed, wordsBefore } from "../../lib/findings/names";
 import { formulaOf } from "../../lib/panel/formula";
+import { nameOperands, type Printed, wordsBefore } from "../../lib/panel/operand-names";
 import * as zh from "../../locales/zh";
 import { balance, carried, failed, rowTotal, viewOf } from "../findings/view";
 
