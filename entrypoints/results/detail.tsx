@@ -1,5 +1,5 @@
 /** One report, open beside the table. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isReport, type Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
 import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
@@ -8,7 +8,7 @@ import { placeName, suppose, titleOf } from "../../lib/findings/words";
 import { isWeb } from "../../lib/portal";
 import type { View } from "../../lib/protocol";
 import type { Source } from "./source";
-import { changedWords, stateOf } from "./table";
+import { changedWords, nameOf, stateOf } from "./table";
 import type { Texts } from "./texts";
 
 interface Props {
@@ -30,16 +30,21 @@ export function Detail({ row, texts, load, close, compare }: Props) {
     };
     // Whether it is being read is all that changes in a row while it is open.
   }, [row.key, row.state]);
+  const button = useRef<HTMLButtonElement>(null);
+  // On a narrow page it stands in the table's place, and what had the focus is not to be seen.
+  useLayoutEffect(() => {
+    if (document.activeElement?.checkVisibility() === false) button.current?.focus();
+  }, []);
   const view = loaded?.view ?? null;
   const report = view?.check.report ?? null;
   const url = view?.check.page.url ?? row.url;
   return (
-    <aside class="detail" aria-label={report?.agency ?? row.name}>
-      <button type="button" class="close" aria-label={results.close} onClick={close}>
+    <aside class="detail" aria-label={report?.agency ?? nameOf(row, texts)}>
+      <button type="button" class="close" ref={button} aria-label={results.close} onClick={close}>
         ✕
       </button>
       <header>
-        <h2>{report?.agency ?? (row.name || row.url)}</h2>
+        <h2>{report?.agency ?? nameOf(row, texts)}</h2>
         {report && (
           <p class="help">
             {[

@@ -153,9 +153,7 @@ export function Table(props: Props) {
                       </span>{" "}
                     </>
                   )}
-                  <button type="button" title={row?.url ?? row?.name}>
-                    {row && (row.summary?.agency ?? (row.name || row.url))}
-                  </button>
+                  {row && <Name row={row} texts={texts} />}
                 </td>
                 {row && <Cells row={row} working={source.working.has(key)} texts={texts} />}
               </tr>
@@ -169,6 +167,22 @@ export function Table(props: Props) {
       </table>
       {keys.length === 0 && <p class="nothing">{results.nothing}</p>}
     </div>
+  );
+}
+
+/** Who reports, or whatever else tells the row from others. */
+export function nameOf({ summary, name, url }: Row, { popup }: Texts): string {
+  return summary?.agency ?? (name || url || popup.noAgency);
+}
+
+/** Opens the row. Of an address or a path the end is seen: a portal's reports all begin alike. */
+function Name({ row, texts }: { readonly row: Row; readonly texts: Texts }) {
+  const name = nameOf(row, texts);
+  const isPath = row.summary?.agency == null && name.includes("/");
+  return (
+    <button type="button" class={isPath ? "path" : undefined} title={row.url ?? row.name}>
+      {isPath ? <bdi dir="ltr">{name}</bdi> : name}
+    </button>
   );
 }
 

@@ -695,6 +695,63 @@ describe("the results page", () => {
     await expect.poll(() => page.locator(".detail").count()).toBe(0);
   });
 
+  it("gives a phone's whole page to the report that is open, and the keyboard with it", async () => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    await page.goto(`${browser.origin}/results.html#start`);
+    const files = [1, 2].map((each) => ({
+      name: `${each}.html`,
+      mimeType: "text/html",
+      buffer: Buffer.from(reportPage({ agency: `第${each}县水利局` })),
+    }));
+    await page.setInputFiles("input[type=file]", files);
+    await expect.poll(() => page.locator(".status").innerText()).toContain("2 项中已完成 2 项");
+    const row = page.locator("tbody tr:not(.space) td.agency button").nth(1);
+    await row.focus();
+    const words = await row.innerText();
+    await page.keyboard.press("Enter");
+    await page.locator(".detail .verdict").waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.className);
+    await expect.poll(focused).toBe("close");
+    expect(await page.locator(".tools").isVisible()).toBe(false);
+    const box = await page.locator(".detail").boundingBox();
+    expect(box?.height).toBeGreaterThan(600);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words);
+    expect(await page.locator(".tools").isVisible()).toBe(true);
+  });
+
+  it("tells rows apart that nothing else is known of: by the end of an address, and never by nothing", async () => {
+    await page.setViewportSize({ width: 1280, height: 700 });
+    const start = `http://${"a".repeat(30)}.invalid/zwgk/zfxxgk/nianbao/2024/annual-report/`;
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.fill("textarea", [1, 2].map((each) => `${start}${each}.html`).join("\n"));
+    await page.click(".primary");
+    const names = page.locator("td.agency .path");
+    await expect.poll(() => names.count()).toBe(2);
+    const ends = await names.evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const range = document.createRange();
+        const text = button.firstChild?.firstChild;
+        if (!(text instanceof Text)) return false;
+        range.setStart(text, text.length - 6);
+        range.setEnd(text, text.length);
+        const [end, all] = [range.getBoundingClientRect(), button.getBoundingClientRect()];
+        return (
+          button.scrollWidth > button.clientWidth &&
+          end.left >= all.left &&
+          end.right <= all.right + 1
+        );
+      }),
+    );
+    expect(ends).toEqual([true, true]);
+    await page.goto(`${browser.origin}/results.html#start`);
+    const buffer = Buffer.from(reportPage({ agency: "" }));
+    await page.setInputFiles("input[type=file]", [{ name: "x.html", mimeType: "", buffer }]);
+    await expect.poll(() => page.locator(".status").innerText()).toContain("1 项中已完成 1 项");
+    await page.goto(`${browser.origin}/results.html#archive`);
+    await page.getByRole("button", { name: "未写明机关的报告" }).first().waitFor();
+  });
+
   it("gives the keyboard back to the row that a report and its years were opened from", async () => {
     await page.goto(`${browser.origin}/results.html#archive`);
     await page.fill("input[type=search]", "某某市教育局");
