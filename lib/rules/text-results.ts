@@ -2,10 +2,11 @@
 import { applicantColumns } from "../report/form";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { cellsOf, type Meaning } from "./base/meanings";
+import type { Meaning } from "./base/meanings";
 import { nameCell, nameRow } from "./base/name";
 import type { About, Finding, Rule, Subject } from "./base/rule";
 import { findTogether } from "./base/together";
+import { cellsOf } from "./sums/relations";
 
 /** The rows that each kind sums, and its name; the plainest reading first. */
 const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {

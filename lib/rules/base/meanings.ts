@@ -1,8 +1,7 @@
 /** A number of the text against the tables: every legal reading of it is tried before it fails. */
-import { type Address, addressOf, formTable, type TableId } from "../../report/form";
+import type { Address } from "../../report/form";
 import type { Cell, Claim, Operand, Outcome, Report } from "../../report/schema";
 import { cellAt, round, writeSum } from "../sums/evaluate";
-import { formOf } from "../sums/relations";
 import { findDoubt } from "./doubt";
 import type { Finding, Subject, Text } from "./rule";
 
@@ -64,19 +63,6 @@ function tryMeaning(claim: Claim, { plus, minus = [], loose }: Meaning, report: 
   // A blank added may stand for what is wanting, a blank taken off for what is too much.
   const possible = blanks > 0 && !loose && (claim.value > value || minus.length > 0);
   return { outcome: possible ? "cantTell" : "failed", value };
-}
-
-/** Rows of the form whose id is `row` or stands under it, in one column. */
-export function cellsOf(
-  report: Report,
-  table: TableId,
-  row: string,
-  column: string,
-): readonly Address[] {
-  return formTable(table, formOf(report, table))
-    .rows.filter(({ id }) => id === row || id.startsWith(`${row}.`))
-    .filter(({ columns }) => columns.some((each) => each.id === column))
-    .map(({ id }) => addressOf(table, id, column));
 }
 
 /**

@@ -122,3 +122,16 @@ export function formOf(report: Report, table: TableId): Form {
 export function relationsOf(report: Report): readonly Relation[] {
   return relations[formOf(report, "applications")];
 }
+
+/** Rows of the form whose id is `row` or stands under it, in one column. */
+export function cellsOf(
+  report: Report,
+  table: TableId,
+  row: string,
+  column: string,
+): readonly Address[] {
+  return formTable(table, formOf(report, table))
+    .rows.filter(({ id }) => id === row || id.startsWith(`${row}.`))
+    .filter(({ columns }) => columns.some((each) => each.id === column))
+    .map(({ id }) => addressOf(table, id, column));
+}
