@@ -6,6 +6,7 @@ import { readPhrases } from "./phrases";
 import type { Sentence } from "./sentence";
 import { readDenied, readStated } from "./stated/index";
 import { beginMemory, remember, type Stated } from "./stated/reader";
+import { strangeWord } from "./strange";
 import { handling, has } from "./tags";
 import type { ClaimContext } from "./whose";
 import type { Tag } from "./words";
@@ -36,6 +37,13 @@ function followsOutcomes({ text }: Sentence, before: readonly Sentence[]): boole
 function isHeading(sentence: Sentence | undefined): boolean {
   if (sentence === undefined || sentence.start > 0) return false;
   return sentence.text.length <= 30 && !/[。！？；]/.test(sentence.text);
+}
+
+/** 工伤认定方面。全年共受理187件: what a title names, and the lexicon does not know, is what is counted. */
+function namesElse({ text, quantities }: Sentence, agency: string | null): boolean {
+  return (
+    quantities.length === 0 && /^[^，；]{2,20}$/.test(text) && strangeWord(text, agency) !== null
+  );
 }
 
 /** Every word of denial has one of these, every period of the statistics its months. */
@@ -96,20 +104,26 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     return sentences[at]?.section === 4 || [before, at - 1, at, last, next].some(isAbout);
   };
   let topic: Tag | null = null;
+  let titled = false;
   let ofOthers = false;
+  let elsewhere = false;
   let subset = false;
   const wholes: number[] = [];
   const parts: number[] = [];
   let listed: ReadonlySet<string> = new Set();
   for (const [index, sentence] of sentences.entries()) {
     const before = sentences[index - 1];
-    if (sentence.paragraph !== before?.paragraph && !isHeading(before)) topic = null;
+    if (sentence.paragraph !== before?.paragraph && !isHeading(before)) {
+      topic = null;
+      titled = false;
+    }
     ofOthers &&= goesOn(index);
+    elsewhere &&= goesOn(index);
     if (!telling[index]) continue;
     if (claims.length >= mostClaims) break;
     const { clauses } = sentence;
-    const read = readPhrases(clauses, topic, context, ofOthers);
-    ofOthers = read.ofOthers;
+    const read = readPhrases(clauses, topic, context, ofOthers, elsewhere);
+    ({ ofOthers, elsewhere } = read);
     if (!goesOn(index)) listed = new Set();
     const setting = {
       folded: clauses.folded,
@@ -121,7 +135,9 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       wholes,
       parts,
     };
+    titled = isAbout(index) ? false : titled || namesElse(sentence, context.agency);
     const memory = beginMemory(setting);
+    memory.alien = titled;
     // 厅机关96件中，予以公开41件；无法提供30件
     memory.subset ||= subset && goesOn(index) && !has(clauses.pieces, ...handling);
     const found: Stated[] = [];

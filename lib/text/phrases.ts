@@ -27,6 +27,8 @@ export interface Phrases {
   readonly topic: Tag | null;
   /** The sentence ends in parts of something else than the report counts: behind ； they go on. */
   readonly ofOthers: boolean;
+  /** Its last number is another organ's or area's, as are those behind ； until one is named. */
+  readonly elsewhere: boolean;
 }
 
 /** 由43件增加到51件: behind the number that is no more. */
@@ -39,6 +41,9 @@ const askedBy = /^[^，。；：、\d]*$/;
 /** 22件，不计入本报告; 8件，由其分别统计: said behind a number that is not one of the report's. */
 const leftOut =
   /(?:不|未|没有)(?:再|予)?(?:计入|纳入|列入|包含在|在此列|在统计|在本)|(?:另行|单独|分别|自行|另外)(?:统计|公布|编制|报告|发布)/;
+
+/** 申请10件以下（含10件）的不收费: a bound counts nothing. */
+const bounds = /^及?以(?:[下内]|上(?:的|（))/;
 
 /** With one of these, what stands behind ； speaks of the report's own subjects again. */
 const ownSubjects: readonly Tag[] = [
@@ -114,7 +119,7 @@ function takeNumber(
   // 因未制作的5件: what is denied is why, not whether.
   if (folded.charAt(from - 1) === "的") clause.denied = -1;
   const [behind = ""] = folded.slice(to, to + 40).split(/[。；\d]/, 1);
-  const past = leaves.test(behind) || leftOut.test(behind);
+  const past = leaves.test(behind) || leftOut.test(behind) || bounds.test(behind);
   const denied = clause.denied >= 0 || clause.planned;
   const { whose, people } = walk;
   const own = isOwn(whose) && !has(governing.left, "otherTime");
@@ -143,6 +148,9 @@ function takeNumber(
       ...governing,
     });
   walk.counted = topic;
+  // 占全市总量的12%, 平台转办件1260件: no number of theirs that the report counts too.
+  const counts = topic !== "foreign" && !walk.passedOn;
+  if (quantity.counter !== "%") walk.elsewhere = counts && (walk.outside ?? whose.elsewhere);
   walk.left = index + 1;
   walk.since = beginNumber();
   clause.counts = true;
@@ -192,8 +200,12 @@ function takeWord(
   // 公文315件，其中主动公开86件；收到申请57件
   else if (walk.goesOnOfOthers && ownSubjects.includes(tag)) walk.ofOthers = false;
   if (tag === "plan") clause.planned = true;
-  // 在收到的申请中 names no channel.
-  const acts = word === "在" && has(pieces.slice(index + 1, index + 3), ...handling);
+  if (tag === "passedOn") walk.passedOn = true;
+  // 在收到的申请中, 在法定期限内 name no channel.
+  const acts =
+    word === "在" &&
+    (has(pieces.slice(index + 1, index + 3), ...handling) ||
+      /^[^，。；\d]{0,8}(?:期限?|时限)内/.test(folded.slice(to, to + 12)));
   if ((tag === "through" && !acts) || tag === "channel") since.channels++;
   const various = tagOf(last) === "various" && (tag === "channel" || tag === "ways");
   if (tag === "several" || (word === "、" && since.channels > 1) || various) since.listing = true;
@@ -235,9 +247,11 @@ export function readPhrases(
   before: Tag | null,
   context: ClaimContext,
   goesOnOfOthers = false,
+  elsewhere = false,
 ): Phrases {
   const { folded, pieces } = clauses;
   const walk = beginWalk(clauses, before, context, goesOnOfOthers);
+  walk.whose.elsewhere = walk.elsewhere = elsewhere;
   for (const [index, piece] of pieces.entries()) {
     if (piece.is === "mark") takeMark(walk, index, piece);
     else if (piece.is === "number") takeNumber(walk, index, piece);
@@ -247,5 +261,6 @@ export function readPhrases(
       hearTime(walk.whose, piece, folded, context.year, walk.clause.carried);
   }
   endClause(walk, pieces.length);
-  return { phrases: walk.phrases, topic: walk.topic, ofOthers: walk.ofOthers };
+  const { phrases, topic, ofOthers } = walk;
+  return { phrases, topic, ofOthers, elsewhere: walk.elsewhere };
 }

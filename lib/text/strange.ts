@@ -1,4 +1,5 @@
 /** Words beside a number that the lexicon does not know: what they make of it, nobody can tell. */
+import { placeEndings } from "../report/organ-endings";
 import { isOwnOffice, ownsName } from "./scope";
 import { readSentences } from "./sentences";
 
@@ -13,7 +14,9 @@ export function strangeWord(statement: string, agency: string | null): string | 
       if (piece.is !== "word") continue;
       const word = clauses.folded.slice(piece.from, piece.to);
       if (piece.tag === "narrowing") return word;
-      if (piece.tag !== "unknown" || word.length < 2) continue;
+      // 县（市、区）公开31件: one character tells nothing unless it names who.
+      const tells = word.length > 1 || placeEndings.includes(word);
+      if (piece.tag !== "unknown" || !tells) continue;
       // 本关, 我校
       if (/^[本我]/.test(word)) continue;
       // The lexicon has words of many a name: 自然资源|和|规划局.

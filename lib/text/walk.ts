@@ -30,6 +30,10 @@ export interface Walk {
   ofOthers: boolean;
   /** What the last number counted. */
   counted: Tag | null;
+  /** The last number was another organ's or area's. */
+  elsewhere: boolean;
+  /** What others have passed on has been named. */
+  passedOn: boolean;
   /** Where something else than the report's was last named. */
   foreign: number;
   /** Where the last number of people ends. */
@@ -120,6 +124,8 @@ export function beginWalk(
     part: false,
     ofOthers: goesOnOfOthers,
     counted: null,
+    elsewhere: false,
+    passedOn: false,
     foreign: -1,
     people: -1,
     depth: 0,

@@ -88,7 +88,7 @@ export function hearWord(
   else if (tag === "otherTime" && /半年|季度|近.年/.test(word))
     whose.otherTime ||= !whose.comparing;
   else if (tag === "compare") whose.comparing = true;
-  else if (tag === "elsewhere") whose.elsewhere = true;
+  else if (tag === "elsewhere" || tag === "passedOn") whose.elsewhere = true;
   else if (tag === "area") whose.elsewhere = !ownsArea(word, agency);
   else if (tag === "own") whose.elsewhere = false;
   else if (tag === "branches") {

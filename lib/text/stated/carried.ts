@@ -72,6 +72,8 @@ export const readCarried: Reader = (phrase, memory) => {
     directionOf(yearBehind(phrase, folded), year) ??
     (isRest(phrase, folded) ? "carriedOut" : null);
   if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
+  // 上年有结转1件: what that year had.
+  if (/上年度?[也亦则尚还曾]?有结转/.test(folded.slice(phrase.from, phrase.to))) return [];
   // 2023年结转的复议3件、诉讼4件均已审结，维持6件: what comes of them is not this year's.
   if (has(left, ...disputeKinds)) memory.doubted = phrase.to;
   if (topic !== null && topic !== "application") return [];

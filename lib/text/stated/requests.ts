@@ -92,7 +92,8 @@ function kindOf(verbs: readonly Piece[]): string {
 function concludesAll({ from, to }: Phrase, verb: Piece, memory: Memory): boolean {
   const { folded, carried } = memory;
   if (/日内|提前|当场|即时|重新|再次/.test(folded.slice(from, to))) memory.subset = true;
-  if (memory.subset) return false;
+  // 在法定期限内答复76件: those in time.
+  if (memory.subset || /(?:期限?|时限)内/.test(folded.slice(from, to))) return false;
   if (carried >= to - 60 && !/[，。；：、]/.test(folded.slice(carried, to))) return false;
   const late = /延[期长]|逾期|超期/.test(folded.slice(to, to + 20));
   return !(late && /[按如]期|按时|及时/.test(folded.slice(verb.from - 4, to)));
@@ -134,6 +135,8 @@ export const readHandling: Reader = (phrase, memory) => {
   const late = has(left.slice(Math.max(0, left.indexOf(verb) - 2), left.indexOf(verb)), "item");
   if (late || phrase.ofThose || isBesides(phrase, folded) || goesElsewhere(phrase, folded))
     return [];
+  // 公开7件，其他答复5件 counts the rest of them.
+  if (has(left.slice(0, left.indexOf(verb)), "rest")) return [];
   // 新增5件 may be anything, but beside 结转 it is what came.
   const added = folded.startsWith("新增", verb.from);
   const beside = kinds.has("carriedIn") || /结转|转入/.test(folded.slice(to, to + 30));
