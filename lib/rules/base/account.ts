@@ -50,7 +50,7 @@ function addsUp(whole: number, numbers: readonly Quantity[], first: number, at: 
 
 /** Words that make a number none of requests, or of those that something became of. */
 const others: readonly Tag[] = [
-  ...(["compare", "item"] as const),
+  ...(["compare", "item", "publish"] as const),
   ...[...outcomes, ...disputeKinds, ...decisions, ...documentKinds],
 ];
 
@@ -73,8 +73,10 @@ function findHead(
 ): Quantity | null {
   const own = numbers[at];
   const text = subject.reading.paragraphs[own?.paragraph ?? -1]?.text ?? "";
+  // 4件，公开1件、不存在3件: what is told before of the same is passed over, whether or not it is claimed.
   const isListed = (each: Quantity): boolean =>
-    claim.kind !== "concluded" && kinds.has(claimOf(each, subject)?.kind ?? "");
+    claim.kind !== "concluded" &&
+    (kinds.has(claimOf(each, subject)?.kind ?? "") || !mayCountRequests(each, sentences));
   // 收到9件（线上6件，线下3件），答复8件
   const isAside = ({ end }: Quantity): boolean => /^[^（(]*[）)]/.test(text.slice(end, own?.start));
   const before = numbers.slice(Math.max(0, at - longestList), at);

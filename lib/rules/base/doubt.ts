@@ -1,8 +1,9 @@
 /** A number of the text that is not the table's, and may yet count something else: a part, or those of others. */
-import type { TableId } from "../../report/form";
+import type { Address, TableId } from "../../report/form";
 import type { Claim, Report } from "../../report/schema";
 import { strangeWord } from "../../text/strange";
 import { cellAt } from "../sums/evaluate";
+import { cellsOf } from "../sums/relations";
 import { findAccount } from "./account";
 import { find } from "./find";
 import { findRival } from "./rival";
@@ -18,14 +19,20 @@ const leavesOpen =
   /办理|受理|(?<!在)审理(?!中)|承办|代理|处理(?!费)|撤销|[因对][省市州盟县区旗]政府(?=的|答复|作出)/;
 /** 区政府21件 beside 街道29件 is its own and not that of the whole. */
 const government = /(?:^|\d年|全年)[省市州盟县区旗]政府/;
-const members = /(?:部门|单位|[局办]|街道|街镇|镇街|乡镇|办事处)[^，。；\d]{0,10}\d/;
+const members =
+  /(?:部门|单位|局|办(?!公室)|街道|街镇|镇街|乡镇|办事处)[^，。；\d]{0,10}\d(?!\d{3}年)/;
 
 /** 因答复引发政府信息公开行政复议9件: what they came from changes nothing about them. */
 const caused = /(?:引发|引起|导致)的?(?:政府)?信息公开/;
 /** 查封、扣押等行政强制9件: those named are some of all, and there cannot be more of them. */
 const examples = /等(?:行政(?:许可|处罚|强制)|规范性文件)/;
+/** 因需要加工无法提供9件: nor can more have been refused for one reason than for all. */
+const reasoned = /(?<=等|因.{0,40})(?:不予公开|无法提供|不予处理|其他处理)/;
 /** 代管片区新收申请17件；: told just before, and of whom nobody has read. */
 const unread = /(?:收到|新收|[受办]理|接[收到]).{0,20}\d[件宗起份条][，；]$/;
+/** 12件水事纠纷调处完毕，3件转入下年: so is what they are of, where the next names nothing itself. */
+const unnamed = /\d[件宗起][^，。；\d]{3,16}[，；]$/;
+const named = /申请|复议|诉讼|行政|文件|规章/;
 const longestClause = 80;
 
 /** 行政许可1240件，含市级委托办理的700件: whose those are that it includes. */
@@ -52,13 +59,29 @@ function tableOf(kind: string): TableId {
   return /^(?:licences|penalties|coercion)|\./.test(kind) ? "disclosure" : "applications";
 }
 
-/** True for a number that the table has for the same. */
+/** Characters of a sentence, and of the one before it, that are looked at. */
+const longestSentence = 200;
+const requests = /申请|公开/;
+
+/**
+ * What stands before a sentence that names no requests: 认真办理工伤认定，保障权益。全年受理187件. Null
+ * where the paragraph begins with it, or one of the two names them.
+ */
+function leadOf(text: string, start: number): string | null {
+  const own = text.lastIndexOf("。", start - 1);
+  const [sentence = ""] = text.slice(own + 1, start + longestSentence).split("。", 1);
+  const lead = text.slice(Math.max(0, own - longestSentence), Math.max(0, own));
+  const [before = ""] = lead.split("。").slice(-1);
+  return before === "" || requests.test(sentence) || requests.test(before) ? null : before;
+}
+
+/** True for a number that the table has for the same: in one cell, or in the rows of a group. */
 function isOfTable({ kind, value }: Claim, report: Report): boolean {
-  const rows = ["applications.?.total", "disputes.?.total", "disclosure.?.decisions"];
-  const cells = [...rows, "disclosure.?"].map((each) =>
-    cellAt(each.replace("?", kind), report, null),
-  );
-  return cells.some((each) => each?.value === value);
+  if (cellAt(`disclosure.${kind}`, report, null)?.value === value) return true;
+  const table = tableOf(kind);
+  const cells = cellsOf(report, table, kind, table === "disclosure" ? "decisions" : "total");
+  const sum = (all: number, ref: Address) => all + (cellAt(ref, report, null)?.value ?? 0);
+  return cells.length > 0 && cells.reduce(sum, 0) === value;
 }
 
 /**
@@ -87,12 +110,17 @@ function doubtOf(claim: Claim, exceeds: boolean, { reading, report }: Subject): 
       at === own - 1 && text.startsWith("其中", place.start) && !isOfTable(told, report);
     if (near || isPart || claim.kind.startsWith(`${kind}.`)) start = before.start;
   }
-  if (!vouched && unread.test(text.slice(Math.max(0, start - longestClause), start)))
-    start = clauseStart(text, start - 1, /[，。；]/);
+  const before = text.slice(Math.max(0, start - longestClause), start);
+  const goesOn = unnamed.test(before) && !named.test(text.slice(start, place.end));
+  if (!vouched && (goesOn || unread.test(before))) start = clauseStart(text, start - 1, /[，。；]/);
   const words = text.slice(start, place.end);
   const effect = withoutLead(words, caused, "因");
-  const strange = strangeWord(exceeds ? withoutLead(effect, examples) : effect, report.agency);
+  const some = vouched ? withoutLead(effect, reasoned) : effect;
+  const strange = strangeWord(exceeds ? withoutLead(some, examples) : effect, report.agency);
   if (strange !== null) return strange;
+  const lead = tableOf(claim.kind) === "applications" ? leadOf(text, place.start) : null;
+  const led = lead === null ? null : strangeWord(lead, report.agency);
+  if (led !== null) return led;
   const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
   const [alone] = government.exec(members.test(text) ? words : "") ?? [];
   const [, entrusted] = including.exec(text.slice(place.end, place.end + 20)) ?? [];
