@@ -87,6 +87,23 @@ function findHead(
 }
 
 /**
+ * The number before a claim that comes to it when one that nobody claims is taken off:
+ * 收到60件，合并处理4件，实际答复56件.
+ */
+function findWhole(
+  claim: Claim,
+  numbers: readonly Quantity[],
+  at: number,
+  subject: Subject,
+): Quantity | null {
+  const before = numbers.slice(Math.max(0, at - longestList), at);
+  const off = before.filter((each) => each.value > 0 && claimOf(each, subject) === null);
+  const isWhole = (each: Quantity): boolean =>
+    off.some(({ value, start }) => start > each.start && each.value - value === claim.value);
+  return before.find(isWhole) ?? null;
+}
+
+/**
  * The number before an outcome of which it is told to be a part, where that is none of all requests:
  * a list with the outcome adds up to it, or the share printed behind the outcome is one of it. What
  * is told became of just so many, whoever's they are. Null where there is no such number.
@@ -99,7 +116,8 @@ function accountOf(claim: Claim, subject: Subject): Quantity | null {
   const numbers = printed.filter(({ counter }) => counter !== "%");
   const at = numbers.findIndex((each) => claimOf(each, subject)?.id === claim.id);
   const head = findHead(claim, numbers, at, statement, subject);
-  if (head !== null || claim.kind === "concluded") return head;
+  if (head !== null || claim.kind === "concluded")
+    return head ?? findWhole(claim, numbers, at, subject);
   const behind = numbers[at] && printed[printed.indexOf(numbers[at]) + 1];
   const share = behind?.counter === "%" ? behind : null;
   for (let index = at - 1; index >= Math.max(0, at - longestList); index--) {
