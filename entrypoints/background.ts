@@ -97,12 +97,18 @@ async function check(page: Page, sender: Runtime.MessageSender): Promise<Checked
     now: new Date(),
     prior: page.prior,
     years: page.years,
+    isPrivate: isPrivate(sender),
     readStored: async (key) => (await browser.storage.local.get(key))[key],
   });
   if (settings.archive && checked.view.check.report && isPlaced(sender, page.plain.url)) {
     compare(checked.view.check, reading, page.prior, sender);
   }
   return checked;
+}
+
+/** Whether a message comes from a private window: the background itself stands outside of each. */
+function isPrivate({ tab }: Runtime.MessageSender): boolean {
+  return tab?.incognito === true;
 }
 
 /** Keeps a report and tells its frame of the organ's other years; silent without an archive. */
@@ -114,7 +120,7 @@ async function compare(
 ): Promise<void> {
   const tab = sender.tab?.id;
   if (tab === undefined) return;
-  const keep = sender.tab?.incognito !== true;
+  const keep = !isPrivate(sender);
   try {
     const { isNew, ...kept } = await withArchive((archive) =>
       keepAndCompare(archive, check, reading, { keep, prior }),

@@ -27,6 +27,8 @@ export const View = z.object({
   unused: z.array(z.string()),
   /** True while the user has switched the marks off in this frame. */
   hidden: z.boolean(),
+  /** True in a private window: nothing that is read or said there is kept. */
+  isPrivate: z.boolean(),
   /** What the archive knows of the report; null while it was not asked, or is switched off. */
   years: z.nullable(
     z.object({

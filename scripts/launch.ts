@@ -20,6 +20,8 @@ export interface Look {
   readonly height?: number;
   /** Device pixels to a CSS pixel. */
   readonly scale?: number;
+  /** Lets the extension into private windows, and these open pages that are not encrypted. */
+  readonly privately?: boolean;
 }
 
 /** A running browser with the extension. */
@@ -33,6 +35,7 @@ export interface Launched {
 /** Starts the browser; every gov.cn name leads to the port, every other name nowhere. */
 export async function launch(port: number, headless: boolean, look: Look = {}): Promise<Launched> {
   const { locale = "zh-CN", colorScheme = "light", width = 1280, height = 900, scale = 1 } = look;
+  const { privately = false } = look;
   const profile = await mkdtemp(join(tmpdir(), "crossfoot-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireBrowser("chromium"),
@@ -46,6 +49,7 @@ export async function launch(port: number, headless: boolean, look: Look = {}): 
     ignoreDefaultArgs: ["--disable-extensions", "--enable-automation"],
     args: [
       ...(headless ? ["--headless=new", "--disable-gpu", mouse] : []),
+      ...(privately ? ["--disable-features=HttpsFirstModeIncognito,HttpsUpgrades"] : []),
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-quic",
       "--no-first-run",
@@ -65,7 +69,7 @@ export async function launch(port: number, headless: boolean, look: Look = {}): 
   // Too new for the types of the protocol that Playwright has.
   const { id } = await (
     session.send as (method: string, params: object) => Promise<{ id: string }>
-  )("Extensions.loadUnpacked", { path: extension });
+  )("Extensions.loadUnpacked", { path: extension, enableInIncognito: privately });
   const close = async () => {
     await context.close();
     // The browser still writes to it for a moment.

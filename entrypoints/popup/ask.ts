@@ -9,18 +9,26 @@ export interface FrameView {
   readonly view: View | null;
 }
 
-/** The tab that the popup speaks of: the active one, or the one its address names. */
-export async function findTab(address: URL): Promise<number | null> {
-  const named = address.searchParams.get("tab");
-  if (named !== null) return Number(named);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? null;
+/** What the popup speaks of. */
+export interface Tab {
+  readonly id: number;
+  /** Whether its window is a private one; the popup over it never is in Chromium. */
+  readonly isPrivate: boolean;
+  /** Address of the PDF file that it shows, as browsers do; null for every other tab. */
+  readonly file: string | null;
 }
 
-/** Address of the PDF file that the tab shows, as browsers do; null for every other tab. */
-export async function findFile(tab: number): Promise<string | null> {
-  const { url = "" } = await browser.tabs.get(tab);
-  return URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname) ? url : null;
+/** The tab that the popup speaks of: the active one, or the one its address names. */
+export async function findTab(address: URL): Promise<Tab | null> {
+  const named = address.searchParams.get("tab");
+  const [tab] =
+    named === null
+      ? await browser.tabs.query({ active: true, currentWindow: true })
+      : [await browser.tabs.get(Number(named))];
+  if (tab?.id === undefined) return null;
+  const { id, incognito: isPrivate, url = "" } = tab;
+  const isFile = URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname);
+  return { id, isPrivate, file: isFile ? url : null };
 }
 
 /** The views of all frames of the tab that were checked, reports first. */

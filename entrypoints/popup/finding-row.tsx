@@ -30,6 +30,7 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
     leave();
     await dismiss(result, reason, view.check, browser.storage.local);
   };
+  const { isPrivate } = view;
   return (
     <li ref={row} class={`${result.severity}${dismissed === null ? "" : " dismissed"}`}>
       <button type="button" class="finding" onClick={() => jump(result.id)} title={popup.jump}>
@@ -50,13 +51,15 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
       {dismissed !== null ? (
         <p class="dismissal">
           {popup.dismissReason(dismissed)}
-          <button type="button" onClick={() => remember(null)}>
-            {common.restore}
-          </button>
+          {!isPrivate && (
+            <button type="button" onClick={() => remember(null)}>
+              {common.restore}
+            </button>
+          )}
         </p>
       ) : asking ? (
         <Reasons texts={common} choose={remember} cancel={leave} />
-      ) : (
+      ) : isPrivate ? null : (
         <button
           type="button"
           class="dismiss"

@@ -14,7 +14,7 @@ import { check } from "../../lib/check";
 import { digestOf } from "../../lib/digest";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
 import { portalOf } from "../../lib/portal";
-import type { Prior } from "../../lib/protocol";
+import type { Prior, View } from "../../lib/protocol";
 import type { Locale, Reading } from "../../lib/report/reading";
 import { readSettings } from "../../lib/settings";
 
@@ -31,7 +31,7 @@ export type Fetched =
 /** Keeps it where the user wants that; what cannot be kept can still be compared. */
 async function keep(reading: Reading, locale: Locale): Promise<void> {
   const settings = await readSettings(browser.storage.sync);
-  if (!settings.archive || browser.extension.inIncognitoContext) return;
+  if (!settings.archive) return;
   const digest = await digestOf(reading.text);
   const checked = check(reading, { locale, now: new Date(), digest });
   // Full, broken or forbidden: the comparison stands without it.
@@ -53,11 +53,11 @@ function judge(reading: Reading, target: Target, decisions: readonly Decision[])
     : { kind: "unsure", prior, agency: agency ?? "" };
 }
 
-/** Reads the page behind a candidate; its scripts do not run. */
+/** Reads the page behind a candidate for a view; its scripts do not run. */
 export async function fetchLastYear(
   candidate: Candidate,
   target: Target,
-  locale: Locale,
+  { locale, isPrivate }: View,
 ): Promise<Fetched> {
   const done = new AbortController();
   const { signal } = done;
@@ -82,7 +82,8 @@ export async function fetchLastYear(
   // Without an archive the user has said nothing yet.
   const decisions = await withArchive((archive) => archive.getAll("decisions")).catch(() => []);
   const judged = judge(reading, target, decisions);
-  if (judged.kind === "report" || judged.kind === "unsure") await keep(reading, locale);
+  const isFound = judged.kind === "report" || judged.kind === "unsure";
+  if (isFound && !isPrivate) await keep(reading, locale);
   return judged;
 }
 

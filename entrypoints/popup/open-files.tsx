@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type FileLink, findFiles } from "../../lib/links/file-links";
 import { flatten } from "../../lib/parse/flatten/flatten";
 import { parseDocument } from "../../lib/saved/parse-document";
+import type { Tab } from "./ask";
 import { readMarkup } from "./live-page";
 import { openInViewer } from "./open-in-viewer";
 import type { Texts } from "./texts";
@@ -16,7 +17,7 @@ async function findOpenable(tab: number): Promise<FileLink[]> {
 }
 
 interface Props {
-  readonly tab: number;
+  readonly tab: Tab;
   readonly texts: Texts;
 }
 
@@ -24,8 +25,8 @@ export function OpenFiles({ tab, texts }: Props) {
   const { popup } = texts;
   const [files, setFiles] = useState<readonly FileLink[]>([]);
   useEffect(() => {
-    findOpenable(tab).then(setFiles);
-  }, [tab]);
+    findOpenable(tab.id).then(setFiles);
+  }, [tab.id]);
   if (files.length === 0) return null;
   return (
     <section class="offer">
@@ -33,7 +34,7 @@ export function OpenFiles({ tab, texts }: Props) {
       <ul class="files">
         {files.map(({ url, text }) => (
           <li key={url}>
-            <button type="button" class="link" title={url} onClick={() => openInViewer(url)}>
+            <button type="button" class="link" title={url} onClick={() => openInViewer(url, tab)}>
               {text}
             </button>
           </li>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { inject } from "../../lib/browser/inject";
-import { type FrameView, readFrames } from "./ask";
+import { type FrameView, readFrames, type Tab } from "./ask";
 import { Later } from "./later";
 import { openInViewer } from "./open-in-viewer";
 import { Summary } from "./summary";
@@ -14,9 +14,7 @@ const loadFiles = () => import("./open-files").then(({ OpenFiles }) => OpenFiles
 
 interface Props {
   /** Null when there is no tab to speak of. */
-  readonly tab: number | null;
-  /** Address of the file that the tab shows; null when it is a page. */
-  readonly file: string | null;
+  readonly tab: Tab | null;
   readonly texts: Texts;
 }
 
@@ -25,13 +23,13 @@ interface PopupProps extends Props {
   readonly first: readonly FrameView[];
 }
 
-export function Popup({ tab, first, file, texts }: PopupProps) {
+export function Popup({ tab, first, texts }: PopupProps) {
   const [frames, setFrames] = useState(first);
   const [chosen, choose] = useState<number | null>(null);
   const last = useRef(0);
   const reload = async () => {
     const turn = ++last.current;
-    const found = tab === null ? [] : await readFrames(tab);
+    const found = tab === null ? [] : await readFrames(tab.id);
     // Two changes at once: what was asked first may be answered last, and is old by then.
     if (turn === last.current) setFrames(found);
   };
@@ -51,7 +49,7 @@ export function Popup({ tab, first, file, texts }: PopupProps) {
   const reports = frames.filter((each) => each.view?.check.report);
   const current = reports.find((each) => each.frame === chosen) ?? reports[0];
   if (tab === null || !current?.view) {
-    return <Empty tab={tab} frames={frames} file={file} texts={texts} />;
+    return <Empty tab={tab} frames={frames} texts={texts} />;
   }
   return (
     <>
@@ -69,7 +67,13 @@ export function Popup({ tab, first, file, texts }: PopupProps) {
           ))}
         </nav>
       )}
-      <Summary tab={tab} frame={current.frame} view={current.view} texts={texts} reload={reload} />
+      <Summary
+        tab={tab.id}
+        frame={current.frame}
+        view={current.view}
+        texts={texts}
+        reload={reload}
+      />
     </>
   );
 }
@@ -79,10 +83,10 @@ interface EmptyProps extends Props {
 }
 
 /** Why there is no report, and what to do about it. */
-function Empty({ tab, frames, file, texts }: EmptyProps) {
+function Empty({ tab, frames, texts }: EmptyProps) {
   const { popup } = texts;
   const [trying, setTrying] = useState<"" | "running" | "refused">("");
-  if (file !== null) return <FileTab file={file} texts={texts} />;
+  if (tab?.file != null) return <FileTab file={tab.file} tab={tab} texts={texts} />;
   const [first] = frames;
   const reason = first?.view?.check.reason;
   const [title, body] = !first
@@ -92,7 +96,7 @@ function Empty({ tab, frames, file, texts }: EmptyProps) {
       : (popup.reasons[reason ?? "not-a-report"] ?? [popup.emptyTitle, popup.emptyBody]);
   const run = async () => {
     setTrying("running");
-    const injected = tab === null ? Promise.reject() : inject(tab, "all");
+    const injected = tab === null ? Promise.reject() : inject(tab.id, "all");
     await injected.then(
       () => setTrying(""),
       () => setTrying("refused"),
@@ -100,7 +104,8 @@ function Empty({ tab, frames, file, texts }: EmptyProps) {
   };
   const offers = tab !== null && (
     <>
-      <Later load={loadList} given={{ tab, texts }} />
+      {/* A list that is checked is kept until it is done, and its reports for good. */}
+      {!tab.isPrivate && <Later load={loadList} given={{ tab: tab.id, texts }} />}
       <Later load={loadFiles} given={{ tab, texts }} />
     </>
   );
@@ -132,10 +137,12 @@ function Empty({ tab, frames, file, texts }: EmptyProps) {
 /** The browser shows a file, in which nothing can be marked; the viewer can. */
 function FileTab({
   file,
+  tab,
   texts: { popup },
   texts,
 }: {
   readonly file: string;
+  readonly tab: Tab;
   readonly texts: Texts;
 }) {
   return (
@@ -145,7 +152,7 @@ function FileTab({
       </span>
       <h1>{popup.fileTitle}</h1>
       <p>{popup.fileBody}</p>
-      <button type="button" class="primary" onClick={() => openInViewer(file)}>
+      <button type="button" class="primary" onClick={() => openInViewer(file, tab)}>
         {popup.openFile}
       </button>
       <Foot texts={texts} />

@@ -59,7 +59,10 @@ export function Years(props: ReportProps) {
           )}
         </p>
       )}
-      {view.years !== null && wanted !== null && <KeptNames {...props} wanted={wanted} />}
+      {/* What the user says of names is kept. */}
+      {view.years !== null && wanted !== null && !view.isPrivate && (
+        <KeptNames {...props} wanted={wanted} />
+      )}
       {before === null && target !== null && <Search {...props} target={target} />}
     </section>
   );
@@ -83,13 +86,13 @@ function Search(props: ReportProps & { readonly target: Target }) {
   const follow = async (candidate: Candidate) => {
     setState("looking");
     const { fetchLastYear } = await import("./last-year");
-    const found = await fetchLastYear(candidate, target, view.locale);
+    const found = await fetchLastYear(candidate, target, view);
     if (found.kind === "report") await compare(found.prior);
     else setState(found.kind === "list" ? found.candidates : found);
   };
   const say = async (prior: Prior, same: boolean) => {
     const { sayTheSame } = await import("./last-year");
-    await sayTheSame(prior, target, same);
+    if (!view.isPrivate) await sayTheSame(prior, target, same);
     if (same) await compare(prior);
     else setState("idle");
   };

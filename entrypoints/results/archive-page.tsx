@@ -22,7 +22,8 @@ async function viewOfKept(id: string, desk: Desk): Promise<View | null> {
   // An imported reading may be any that has the shape of one, and break a rule.
   const renewed = reading && (await viewOf(reading, desk).catch(() => null));
   if (renewed !== null) return renewed;
-  return viewOfCheck(kept.check, { locale: texts.locale, years: null, readStored }, []);
+  const company = { locale: texts.locale, years: null, isPrivate: false, readStored };
+  return viewOfCheck(kept.check, company, []);
 }
 
 function sourceOf(ledger: Ledger, desk: Desk, renew: Source["renew"]): Source {

@@ -30,6 +30,8 @@ export async function viewOf(reading: Reading, { archive, settings, texts }: Des
     now: new Date(),
     prior,
     years: before === null ? null : { before, after: null, changedSince: null },
+    // No private window has this page: in Chromium it never stands in one, in Firefox it finds no storage there.
+    isPrivate: false,
     readStored,
   });
 }

@@ -29,6 +29,11 @@ const texts: ViewerTexts = viewerTexts[locale];
 document.documentElement.lang = textsOf(locale).common.tag;
 document.title = texts.title;
 
+/** In Firefox the page stands in the private window that it was opened from; in Chromium its address alone says so. */
+const isPrivate =
+  new URL(location.href).searchParams.has("private") ||
+  browser.extension.inIncognitoContext === true;
+
 /** One file at a time: the next one ends all that the one before it has begun. */
 let current = new AbortController();
 
@@ -176,15 +181,18 @@ async function check(
       now: new Date(),
       prior: session.prior,
       years: session.years,
+      isPrivate,
       readStored: async (key) => (await browser.storage.local.get(key))[key],
     });
   let checked = await ask();
   if (settings.archive && checked.view.check.report && session.years === null) {
-    const keep = !browser.extension.inIncognitoContext;
     const { reading, view } = checked;
     const { prior } = session;
     await withArchive(async (archive) => {
-      const found = await keepAndCompare(archive, view.check, reading, { keep, prior });
+      const found = await keepAndCompare(archive, view.check, reading, {
+        keep: !isPrivate,
+        prior,
+      });
       session.years = found.years;
       session.prior ??= found.prior;
       // Without an archive the report is shown all the same.

@@ -22,6 +22,7 @@ export interface Surroundings extends Company {
 interface Company {
   readonly locale: Locale;
   readonly years: View["years"];
+  readonly isPrivate: boolean;
   /** What local storage holds under a key. */
   readStored(key: string): Promise<unknown>;
 }
@@ -50,7 +51,7 @@ export async function makeView(
 /** A check as it is shown; `unused` are the numbers of the text that it compared with nothing. */
 export async function viewOfCheck(
   checked: Check,
-  { locale, years, readStored }: Company,
+  { locale, years, isPrivate, readStored }: Company,
   unused: View["unused"],
 ): Promise<View> {
   const key = dismissalKey(checked);
@@ -62,6 +63,7 @@ export async function viewOfCheck(
     dismissed: dismissedReasons(checked, parseDismissals(stored)),
     unused,
     hidden: false,
+    isPrivate,
     years,
   };
 }

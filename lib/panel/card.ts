@@ -113,7 +113,8 @@ export function makeCard(
       button("", panel.copy, async () => {
         status.textContent = (await actions.copy()) ? common.copied : common.copyFailed;
       }),
-      dismissButton,
+      // Which would be remembered.
+      !view.isPrivate && dismissButton,
       element(
         "span",
         { class: "steps" },

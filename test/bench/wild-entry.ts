@@ -64,7 +64,7 @@ async function check(message: unknown): Promise<Checked> {
   const { prior, years } = parsed;
   const readStored = async () => null;
   const { reading: _, ...checked } = await checkPlain(parsed.plain, {
-    ...{ settings, locale: "zh", now, prior, years, readStored },
+    ...{ settings, locale: "zh", now, prior, years, isPrivate: false, readStored },
   });
   return send(checked);
 }

@@ -15,6 +15,8 @@ export interface Chromium {
   readonly origin: string;
   /** Opens a page of the portal, by its path. */
   open(path: string): Promise<Page>;
+  /** Opens a page of the portal in a private window; needs `privately` at the start. */
+  openPrivately(path: string): Promise<Page>;
   /** The extension's service worker, started again where it slept. */
   background(): Promise<Worker>;
   /** The id of the page's tab, as the extension knows it. */
@@ -55,6 +57,15 @@ export async function launchChromium(look: Look = {}): Promise<Chromium> {
     open: async (path) => {
       const page = await context.newPage();
       await page.goto(portalAddress + path);
+      return page;
+    },
+    openPrivately: async (path) => {
+      const opening = context.waitForEvent("page");
+      await (await background()).evaluate(async (url) => {
+        await chrome.windows.create({ incognito: true, url });
+      }, portalAddress + path);
+      const page = await opening;
+      await page.waitForURL(portalAddress + path);
       return page;
     },
     badge: async (page) => {

@@ -108,6 +108,7 @@ export function viewOf(results: readonly Result[], dismissed: View["dismissed"] 
     dismissed,
     unused: [],
     hidden: false,
+    isPrivate: false,
     years: null,
   };
 }
