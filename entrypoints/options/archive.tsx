@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { withArchive } from "../../lib/archive/compare";
 import { type ArchiveSize, emptyArchive, measureArchive } from "../../lib/archive/contents";
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
+import { emptyQueue, listBatches, withQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
 import { saveFile } from "../../lib/browser/save-file";
 import type { Locale } from "../../lib/report/reading";
@@ -21,9 +22,14 @@ export function ArchiveSection({ locale, settings, change }: Props) {
   const texts = { zh, en }[locale];
   const { archive } = texts;
   const [size, setSize] = useState<ArchiveSize | null>(null);
+  const [batches, setBatches] = useState(0);
   const [status, setStatus] = useState("");
-  const measure = () => withArchive(measureArchive).then(setSize, explain);
   const explain = (error: unknown) => setStatus(texts.storageProblems[storageProblem(error)]);
+  const measure = () =>
+    Promise.all([
+      withArchive(measureArchive).then(setSize),
+      withQueue(listBatches).then((all) => setBatches(all.length)),
+    ]).catch(explain);
   useEffect(() => void measure(), []);
 
   const run = async (task: () => Promise<string>) => {
@@ -33,6 +39,8 @@ export function ArchiveSection({ locale, settings, change }: Props) {
   const empty = async () => {
     if (!confirm(archive.confirmEmpty)) return status;
     await withArchive(emptyArchive);
+    // Batches keep whole reports, too.
+    await withQueue(emptyQueue);
     return archive.emptied;
   };
   const save = async () => {
@@ -68,6 +76,7 @@ export function ArchiveSection({ locale, settings, change }: Props) {
           </a>
         </p>
       )}
+      {batches > 0 && <p class="help">{archive.batches(batches)}</p>}
       <p class="buttons">
         <button type="button" disabled={!size?.reports} onClick={() => run(save)}>
           {archive.export}
@@ -85,7 +94,7 @@ export function ArchiveSection({ locale, settings, change }: Props) {
             }}
           />
         </label>
-        <button type="button" disabled={!size?.reports} onClick={() => run(empty)}>
+        <button type="button" disabled={!size?.reports && batches === 0} onClick={() => run(empty)}>
           {archive.empty}
         </button>
       </p>

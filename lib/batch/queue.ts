@@ -31,6 +31,16 @@ export function openQueue(name = "crossfoot-batch"): Promise<Queue> {
   return openDatabase(name, queueSteps);
 }
 
+/** Opens the queue for one task. */
+export async function withQueue<Result>(task: (queue: Queue) => Promise<Result>): Promise<Result> {
+  const queue = await openQueue();
+  try {
+    return await task(queue);
+  } finally {
+    queue.close();
+  }
+}
+
 const stores = ["batches", "items", "readings", "files"] as const;
 
 function begin(queue: Queue) {
@@ -147,21 +157,21 @@ export interface Progress {
   readonly batch?: (batch: Batch) => Partial<Omit<Batch, "id">>;
 }
 
-/** Writes an item's new state with all that belongs to it, at once or not at all. */
-export function writeItem(queue: Queue, item: Item, progress: Progress = {}): Promise<void> {
+/** Writes an item's new state with all that belongs to it, at once or not at all; false where its batch is gone. */
+export function writeItem(queue: Queue, item: Item, progress: Progress = {}): Promise<boolean> {
   const transaction = begin(queue);
   const write = async () => {
+    const batch = await transaction.objectStore("batches").get(item.batch);
+    if (batch === undefined) return false;
     await transaction.objectStore("items").put(item);
     if (progress.reading) await transaction.objectStore("readings").put(progress.reading, item.id);
     if (item.state === "done") await transaction.objectStore("files").delete(item.id);
     if (progress.items) await putNew(transaction, item.batch, progress.items);
     if (progress.batch) {
-      const batch = await transaction.objectStore("batches").get(item.batch);
-      if (batch) {
-        const change = progress.batch(batch as Batch);
-        await transaction.objectStore("batches").put({ ...batch, ...change });
-      }
+      const change = progress.batch(batch as Batch);
+      await transaction.objectStore("batches").put({ ...batch, ...change });
     }
+    return true;
   };
   return settle(transaction, write());
 }
@@ -199,6 +209,15 @@ export function retryBatch(queue: Queue, id: number): Promise<void> {
     const batches = transaction.objectStore("batches");
     const batch = await batches.get(id);
     if (batch) await batches.put({ ...batch, state: "running" });
+  };
+  return settle(transaction, write());
+}
+
+/** Forgets all batches. */
+export function emptyQueue(queue: Queue): Promise<void> {
+  const transaction = begin(queue);
+  const write = async () => {
+    for (const store of stores) await transaction.objectStore(store).clear();
   };
   return settle(transaction, write());
 }

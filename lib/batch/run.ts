@@ -84,7 +84,7 @@ async function work({ id, item: known }: Waiting, run: Run): Promise<void> {
     lineUp([failed], run.waiting);
     const until = Math.min(tried.retryAt ?? 0, tools.now() + longestWait);
     pacer.hold(portalOf(item.url) ?? "", until);
-    await writeItem(tools.queue, failed);
+    if (!(await writeItem(tools.queue, failed))) return run.waiting.clear();
     return tools.onChange(run.batch, [failed]);
   }
   const { reading, list, ...conclusion } = tried;
@@ -92,7 +92,9 @@ async function work({ id, item: known }: Waiting, run: Run): Promise<void> {
   const savedFrom = item.url === null ? reading.url : null;
   const done: Item = { ...item, state: "done", attempts, problem: null, savedFrom, ...conclusion };
   const isList = item.task === "page" || reading.detected === "list";
-  await writeItem(tools.queue, done, { reading, ...(isList && list && extend(item, list, run)) });
+  const progress = { reading, ...(isList && list && extend(item, list, run)) };
+  // A batch that was removed meanwhile asks for nothing more.
+  if (!(await writeItem(tools.queue, done, progress))) return run.waiting.clear();
   if (!isList) return tools.onChange(run.batch, [done]);
   run.batch = (await readBatch(tools.queue, item.batch)) ?? run.batch;
   const since = await newItems(tools.queue, item.batch, run.newest);

@@ -27,8 +27,10 @@ export const archive: typeof zh.archive = {
   size: (reports, versions, size) =>
     `${many(reports, "report")} in ${many(versions, "version")}, about ${size}`,
   nothing: "No report has been kept yet.",
+  batches: (count) =>
+    `${count === 1 ? "1 batch is" : `${count} batches are`} on this device as well with what was read, whether or not reports are kept, until you delete them on their page or empty the archive.`,
   empty: "Empty the archive",
-  confirmEmpty: "Empty the archive? All kept reports will be deleted.",
+  confirmEmpty: "Empty the archive? All kept reports and all batches will be deleted.",
   emptied: "Emptied.",
   export: "Export",
   import: "Import",

@@ -9,6 +9,7 @@ import { createPacer } from "../../lib/batch/pacer";
 import {
   createBatch,
   eachItem,
+  emptyQueue,
   listBatches,
   openQueue,
   type Queue,
@@ -170,6 +171,22 @@ describe("a batch", () => {
     expect(pacer.readyAt("moumou.gov.cn")).toBe(Number.POSITIVE_INFINITY);
     pacer.end("moumou.gov.cn");
     expect(pacer.readyAt("moumou.gov.cn")).toBe(2010);
+  });
+
+  test("that is removed with all others while it runs leaves nothing, and asks for no more", async () => {
+    const paths = ["/1", "/2", "/3", "/4", "/5"];
+    portal = await openPortal(Object.fromEntries(paths.map((path) => [path, reportPage()])));
+    const id = await start(paths.map((path) => at(path)));
+    let emptied: Promise<void> | null = null;
+    const onChange = () => {
+      emptied ??= emptyQueue(queue);
+    };
+    // The second request has begun by then; what it brings is kept no more.
+    await runBatch(id, tools({ onChange, pacer: createPacer(1, 1) }), new AbortController().signal);
+    await emptied;
+    expect(portal.seen.length).toBeLessThan(5);
+    const stores = ["batches", "items", "readings", "files"] as const;
+    expect(await Promise.all(stores.map((store) => queue.count(store)))).toEqual([0, 0, 0, 0]);
   });
 
   test("stopped at any moment goes on where it stopped, and asks for nothing twice", async () => {

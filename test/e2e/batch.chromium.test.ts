@@ -626,12 +626,15 @@ describe("the archive", () => {
     const size = page.locator(".archive .help").nth(1);
     await expect.poll(() => size.innerText()).toMatch(/[1-9]\d* 份报告/);
     const before = await size.innerText();
+    const batches = page.locator(".archive .help").nth(2);
+    await expect.poll(() => batches.innerText()).toMatch(/[1-9]\d* 个批次/);
     const download = page.waitForEvent("download");
     await page.locator(".archive").getByRole("button", { name: "导出" }).click();
     const path = await (await download).path();
     page.on("dialog", (dialog) => dialog.accept());
     await page.getByRole("button", { name: "清空存档" }).click();
     await expect.poll(() => size.innerText()).toBe("还没有保存任何报告。");
+    await expect.poll(() => batches.count()).toBe(0);
     await page.setInputFiles(".archive input[type=file]", {
       name: "a.json",
       mimeType: "application/json",
