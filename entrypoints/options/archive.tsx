@@ -94,7 +94,11 @@ export function ArchiveSection({ locale, settings, change }: Props) {
             }}
           />
         </label>
-        <button type="button" disabled={!size?.reports && batches === 0} onClick={() => run(empty)}>
+        <button
+          type="button"
+          disabled={!size?.reports && !size?.decisions && batches === 0}
+          onClick={() => run(empty)}
+        >
           {archive.empty}
         </button>
       </p>

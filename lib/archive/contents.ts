@@ -7,6 +7,8 @@ import type { KeptReport } from "./schema";
 export interface ArchiveSize {
   readonly reports: number;
   readonly versions: number;
+  /** What the user said of whose a name is. */
+  readonly decisions: number;
   readonly size: number;
 }
 
@@ -18,7 +20,7 @@ export async function measureArchive(archive: Archive): Promise<ArchiveSize> {
     versions += report.versions;
     size += report.size;
   });
-  return { reports, versions, size };
+  return { reports, versions, decisions: await archive.count("decisions"), size };
 }
 
 /** As many reports as are in memory at once. */

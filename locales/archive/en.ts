@@ -30,7 +30,8 @@ export const archive: typeof zh.archive = {
   batches: (count) =>
     `${count === 1 ? "1 batch is" : `${count} batches are`} on this device as well with what was read, whether or not reports are kept, until you delete them on their page or empty the archive.`,
   empty: "Empty the archive",
-  confirmEmpty: "Empty the archive? All kept reports and all batches will be deleted.",
+  confirmEmpty:
+    "Empty the archive? All kept reports, all batches and what you said of which agencies are the same will be deleted.",
   emptied: "Emptied.",
   export: "Export",
   import: "Import",

@@ -29,7 +29,7 @@ export const archive = {
   batches: (count: number) =>
     `另有 ${count} 个批次连同读取的内容存在这台设备上，不论是否保存存档；可以在批次页面删除，或在此一并清空。`,
   empty: "清空存档",
-  confirmEmpty: "清空存档？已保存的报告和所有批次将全部删除。",
+  confirmEmpty: "清空存档？已保存的报告、所有批次，以及您指明的“是否同一机关”，将全部删除。",
   emptied: "已清空。",
   export: "导出",
   import: "导入",

@@ -631,8 +631,13 @@ describe("the archive", () => {
     const download = page.waitForEvent("download");
     await page.locator(".archive").getByRole("button", { name: "导出" }).click();
     const path = await (await download).path();
-    page.on("dialog", (dialog) => dialog.accept());
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.message());
+      return dialog.accept();
+    });
     await page.getByRole("button", { name: "清空存档" }).click();
+    expect(asked.join()).toContain("是否同一机关");
     await expect.poll(() => size.innerText()).toBe("还没有保存任何报告。");
     await expect.poll(() => batches.count()).toBe(0);
     await page.setInputFiles(".archive input[type=file]", {
