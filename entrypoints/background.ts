@@ -1,7 +1,8 @@
 /** The badge, the injection and the keyboard. Keeps no report and may be killed at any time. */
 import browser, { type Runtime } from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
-import { keepAndCompare, withArchive } from "../lib/archive/compare";
+import { findPriorFor, keepAndCompare, toWanted, withArchive } from "../lib/archive/compare";
+import { findFetched, forgetFetched } from "../lib/archive/fetched-priors";
 import {
   allTabs,
   type Frames,
@@ -21,6 +22,7 @@ import {
   FrameMessage,
   type Prior,
   type Request,
+  type Years,
 } from "../lib/protocol";
 import type { Reading } from "../lib/report/reading";
 import type { Check } from "../lib/report/schema";
@@ -34,13 +36,13 @@ function listen(): void {
     const parsed = FrameMessage.safeParse(message);
     const tab = sender.tab?.id;
     if (!parsed.success || tab === undefined || !maySay(parsed.data, sender)) return;
-    if (parsed.data.type === "check") return check(parsed.data, sender);
+    if (parsed.data.type === "check") return check(parsed.data, sender, tab);
     return receive(parsed.data, tab, sender.frameId ?? 0);
   });
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status) return inOrder(tab, () => refresh(tab));
   });
-  browser.tabs.onRemoved.addListener((tab) => inOrder(tab, () => forgetTab(tab)));
+  browser.tabs.onRemoved.addListener((tab) => inOrder(tab, () => forget(tab)));
   browser.commands.onCommand.addListener(async (command, tab) => {
     const name = commandNames.find((each) => each === command);
     if (!name || tab?.id === undefined) return;
@@ -88,21 +90,27 @@ async function show(
   });
 }
 
-/** Checks what a frame has read of its page. The archive is asked once the frame has its answer. */
-async function check(page: Page, sender: Runtime.MessageSender): Promise<Checked> {
+/** Checks what a frame has read of its page. The archive is not waited for where time presses. */
+async function check(page: Page, sender: Runtime.MessageSender, tab: number): Promise<Checked> {
   const settings = await readSettings(browser.storage.sync);
-  const { reading, ...checked } = await checkPlain(page.plain, {
+  const { reading, prior, ...checked } = await checkPlain(page.plain, {
     settings,
     locale: localeOf(settings, navigator.language),
     now: new Date(),
-    prior: page.prior,
-    years: page.years,
     isPrivate: isPrivate(sender),
+    findPrior: (reading) => findPrior(reading, tab, settings.archive && page.mayWait),
     readStored: async (key) => (await browser.storage.local.get(key))[key],
   });
-  if (settings.archive && checked.view.check.report && isPlaced(sender, page.plain.url)) {
-    compare(checked.view.check, reading, page.prior, sender);
-  }
+  const { view } = checked;
+  if (!settings.archive || !view.check.report || !isPlaced(sender, page.plain.url)) return checked;
+  const keeping = keepCheck(view.check, reading, { keep: !isPrivate(sender), prior });
+  if (page.mayWait) return { ...checked, view: { ...view, years: (await keeping) ?? view.years } };
+  keeping.then((years) => {
+    if (years === null) return;
+    const kept = { digest: view.check.page.digest, years };
+    // The tab may have been closed meanwhile.
+    ask(tab, sender.frameId ?? 0, { type: "kept", kept }).catch(() => {});
+  });
   return checked;
 }
 
@@ -111,25 +119,31 @@ function isPrivate({ tab }: Runtime.MessageSender): boolean {
   return tab?.incognito === true;
 }
 
-/** Keeps a report and tells its frame of the organ's other years; silent without an archive. */
-async function compare(
+/** Last year's report, of the archive where that is asked, else what was fetched in the tab for it. */
+async function findPrior(reading: Reading, tab: number, asks: boolean): Promise<Prior | null> {
+  const wanted = toWanted(reading);
+  const fetched = wanted && (await findFetched(tab, wanted, browser.storage.session));
+  if (!wanted || !asks) return fetched;
+  // Without an archive a report is checked all the same.
+  return withArchive((archive) => findPriorFor(archive, wanted, fetched)).catch(() => fetched);
+}
+
+/** Keeps a report and finds the organ's other years; null without an archive. */
+async function keepCheck(
   check: Check,
   reading: Reading,
-  prior: Prior | null,
-  sender: Runtime.MessageSender,
-): Promise<void> {
-  const tab = sender.tab?.id;
-  if (tab === undefined) return;
-  const keep = !isPrivate(sender);
+  how: { readonly keep: boolean; readonly prior: Prior | null },
+): Promise<Years | null> {
   try {
-    const { isNew, ...kept } = await withArchive((archive) =>
-      keepAndCompare(archive, check, reading, { keep, prior }),
+    const { isNew, years } = await withArchive((archive) =>
+      keepAndCompare(archive, check, reading, how),
     );
-    // The tab may have been closed meanwhile.
-    await ask(tab, sender.frameId ?? 0, { type: "kept", kept }).catch(() => {});
-    if (isNew && check.report?.year != null) await spread(check.report.year);
+    const year = check.report?.year ?? null;
+    if (isNew && year !== null) spread(year);
+    return years;
   } catch {
-    // A full or broken archive takes nothing away from the check, which is shown already.
+    // A full or broken archive takes nothing away from the check.
+    return null;
   }
 }
 
@@ -147,6 +161,12 @@ async function spread(year: number): Promise<void> {
 /** The last word of a frame is lost where it wakes the background: those that are silent are gone. */
 async function recallFrames(): Promise<void> {
   for (const tab of await tabsWithFrames()) inOrder(tab, () => refresh(tab));
+}
+
+/** The tab was closed. */
+async function forget(tab: number): Promise<void> {
+  await forgetTab(tab);
+  await forgetFetched(tab, browser.storage.session);
 }
 
 /** After a navigation: forgets the frames that are no longer there; the others speak again. */

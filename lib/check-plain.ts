@@ -2,24 +2,40 @@
 
 import { makeView, type Surroundings } from "./findings/view";
 import { read } from "./parse/read";
-import type { Checked, Places, Plain } from "./protocol";
+import type { Checked, Places, Plain, Prior } from "./protocol";
 import { splitAddress, tableIds } from "./report/address";
 import type { Reading } from "./report/reading";
 import type { Result } from "./report/schema";
 import type { Sentence } from "./text/sentence";
 
-/** Checks a page whose nodes are elsewhere; also yields what was read. */
+/** What a page is checked with. */
+interface PageSurroundings extends Omit<Surroundings, "prior"> {
+  /**
+   * Last year's report for the very one that was read: whoever looks for it earlier may find that the
+   * page shows another by now.
+   */
+  findPrior(reading: Reading): Promise<Prior | null>;
+}
+
+/** A checked page, what was read of it, and what it was compared with. */
+interface CheckedPlain extends Checked {
+  readonly reading: Reading;
+  readonly prior: Prior | null;
+}
+
+/** Checks a page whose nodes are elsewhere. */
 export async function checkPlain(
   plain: Plain,
-  surroundings: Surroundings,
-): Promise<Checked & { readonly reading: Reading }> {
+  { findPrior, ...surroundings }: PageSurroundings,
+): Promise<CheckedPlain> {
   const { reading, places, sentences } = read(plain);
-  const view = await makeView(reading, surroundings, sentences);
+  const prior = await findPrior(reading);
+  const view = await makeView(reading, { ...surroundings, prior }, sentences);
   const failed = view.check.results.filter((each) => each.outcome === "failed");
   const refs = failed.flatMap((each) => each.operands.map(({ ref }) => ref));
   const stretches = findStretches(reading, sentences, places.paragraphs, new Set(refs));
   const near = findNear(failed, reading, places);
-  return { view, places: { cells: places.cells, near, stretches }, reading };
+  return { view, places: { cells: places.cells, near, stretches }, reading, prior };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Every message between the parts of the extension. What crosses is plain data, never a node. */
 import * as z from "zod/mini";
 import { locales } from "./report/reading";
-import { Check, Detected, Report } from "./report/schema";
+import { Check, Detected, type Report } from "./report/schema";
 
 /** What a rule says of itself, in the interface language of the page. */
 export const Words = z.object({
@@ -104,8 +104,12 @@ export interface Checked {
   readonly places: Places;
 }
 
-/** Last year's report, to be compared with this year's. */
-export const Prior = z.object({ url: z.nullable(z.string()), report: Report, text: z.string() });
+/** Last year's report, to be compared with this year's. It goes to no page. */
+export interface Prior {
+  readonly url: string | null;
+  readonly report: Report;
+  readonly text: string;
+}
 
 /** What a frame tells the background of itself, and the background remembers of it. */
 export const FrameState = z.object({
@@ -128,13 +132,11 @@ export const FrameMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("checked"), state: FrameState }),
   /** The frame's page is left, or the frame taken out of its page. */
   z.object({ type: z.literal("gone") }),
-  /** A page to check, with what is known of its other years; answered with `Checked`. */
-  z.object({
-    type: z.literal("check"),
-    plain: Plain,
-    prior: z.nullable(Prior),
-    years: View.shape.years,
-  }),
+  /**
+   * A page to check; answered with `Checked`. The answer may wait for the archive where that has
+   * answered the frame before.
+   */
+  z.object({ type: z.literal("check"), plain: Plain, mayWait: z.boolean() }),
 ]);
 
 /**
@@ -145,8 +147,9 @@ export type Done = "done";
 
 /** What the archive knows of a report's other years. */
 export interface Kept {
-  readonly prior: Prior | null;
-  readonly years: NonNullable<View["years"]>;
+  /** Of the text that it was asked about. */
+  readonly digest: string;
+  readonly years: Years;
 }
 
 /** What the keyboard can do in the page; the names of the manifest's `commands`. */
@@ -161,18 +164,20 @@ export type Request =
   /** Scroll to the finding and open its card. */
   | { readonly type: "jump"; readonly id: string }
   | { readonly type: "command"; readonly name: CommandName }
-  /** What the archive has of the report's other years: check again if it is news. */
+  /** What the archive has of the report's other years: check again if there is one to compare with. */
   | { readonly type: "kept"; readonly kept: Kept }
   /** A report of that year is new in the archive: check again if it may be that of the year before. */
   | { readonly type: "arrived"; readonly year: number }
-  /** Last year's report, found at the user's wish, or null for none after all: check again with it. */
-  | { readonly type: "prior"; readonly prior: Prior | null };
+  /** The user has said or found what the report is to be compared with: answered once that is done. */
+  | { readonly type: "again" };
 
 /** One of them. */
 export type CommandName = (typeof commandNames)[number];
 export type Plain = z.infer<typeof Plain>;
-export type Prior = z.infer<typeof Prior>;
 export type Words = z.infer<typeof Words>;
 export type View = z.infer<typeof View>;
+export type OtherYear = z.infer<typeof OtherYear>;
+/** What is known of a report's other years. */
+export type Years = NonNullable<View["years"]>;
 export type FrameState = z.infer<typeof FrameState>;
 export type FrameMessage = z.infer<typeof FrameMessage>;

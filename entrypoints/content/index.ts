@@ -1,7 +1,7 @@
 /** Checks the report in this frame and shows in place what disagrees. Injected where one is. */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { browser } from "../../lib/browser/browser";
-import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
+import { keepChecked, type Run, type Turn } from "../../lib/panel/keep-checked";
 import { locator } from "../../lib/panel/locate";
 import { showRun } from "../../lib/panel/show-run";
 import { readSettings } from "../../lib/settings";
@@ -21,20 +21,16 @@ export default defineContentScript({
  * The line: document → plain text here, → reading → check in the background, → marks here again.
  * Leaves the former run where nothing has changed.
  */
-async function run(
-  page: Document,
-  former: Run<Look> | null,
-  session: Session,
-): Promise<() => Run<Look>> {
+async function run(page: Document, former: Run<Look> | null, turn: Turn): Promise<() => Run<Look>> {
   const seen = look(page);
-  if (former && !session.stale && isSame(former.seen, seen)) return () => former;
+  if (former && !turn.stale && isSame(former.seen, seen)) return () => former;
 
-  const { view, places } = await askCheck(seen.plain, session);
+  const { view, places } = await askCheck(seen.plain, turn);
   const { textMarks, archive } = await readSettings(browser.storage.sync);
   return () => {
     former?.undo();
-    if (archive && view.check.report) session.expectYears();
+    if (archive && view.check.report) turn.expectKept();
     const locate = locator(places, seen.anchors, page);
-    return showRun({ seen, view, places, locate, textMarks }, session);
+    return showRun({ seen, view, places, locate, textMarks }, turn);
   };
 }

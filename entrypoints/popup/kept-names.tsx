@@ -1,13 +1,9 @@
 /** The years beside a report that the archive has under another name: the user says whose they are. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { toPrior, withArchive } from "../../lib/archive/compare";
-import {
-  decide,
-  findNeighbours,
-  findOtherNames,
-  type OtherName,
-  type Wanted,
-} from "../../lib/archive/years";
+import { withArchive } from "../../lib/archive/compare";
+import { rememberFetched } from "../../lib/archive/fetched-priors";
+import { decide, findOtherNames, type OtherName, type Wanted } from "../../lib/archive/years";
+import { browser } from "../../lib/browser/browser";
 import { OtherNames } from "../../lib/components/other-names";
 import { ask } from "./ask";
 import type { ReportProps } from "./summary";
@@ -29,14 +25,12 @@ export function KeptNames({ tab, frame, view, reload, wanted }: Props) {
   }, [view]);
 
   const remember = async ({ organ }: OtherName, same: boolean | null) => {
-    const before = await withArchive(async (archive) => {
-      await decide(archive, wanted, organ, same, new Date());
-      return (await findNeighbours(archive, wanted)).before;
-    });
-    // A report that was fetched by hand is none of the archive's: it stays.
-    if (before !== null || view.years?.before?.url === organ.url) {
-      await ask(tab, frame, { type: "prior", prior: toPrior(before) });
+    await withArchive((archive) => decide(archive, wanted, organ, same, new Date()));
+    // What was fetched by hand is none of the archive's: it stays where this was not said of it.
+    if (same !== true && view.years?.before?.url === organ.url) {
+      await rememberFetched(tab, wanted, null, browser.storage.session);
     }
+    await ask(tab, frame, { type: "again" });
   };
   const say = async (name: OtherName, same: boolean | null) => {
     busy.current = true;

@@ -1,5 +1,6 @@
 /** The year before: already compared with, or to be looked for on the portal at the user's click. */
 import { useState } from "preact/hooks";
+import { rememberFetched } from "../../lib/archive/fetched-priors";
 import type { Wanted } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
@@ -80,7 +81,9 @@ function Search(props: ReportProps & { readonly target: Target }) {
     setState(page ? findCandidates(page.links.links, target) : []);
   };
   const compare = async (prior: Prior) => {
-    await ask(tab, frame, { type: "prior", prior });
+    const beside = { ...target, year: target.year + 1 };
+    await rememberFetched(tab, beside, prior, browser.storage.session);
+    await ask(tab, frame, { type: "again" });
     await reload();
   };
   const follow = async (candidate: Candidate) => {

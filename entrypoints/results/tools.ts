@@ -23,13 +23,11 @@ export async function readStored(key: string): Promise<unknown> {
 /** Checks what was read as the page of the report would, with last year's report of the archive. */
 export async function viewOf(reading: Reading, { archive, settings, texts }: Desk): Promise<View> {
   const prior = toPrior(await findBefore(archive, reading, settings));
-  const before = prior?.report.year == null ? null : { year: prior.report.year, url: prior.url };
   return makeView(reading, {
     settings,
     locale: texts.locale,
     now: new Date(),
     prior,
-    years: before === null ? null : { before, after: null, changedSince: null },
     // No private window has this page: in Chromium it never stands in one, in Firefox it finds no storage there.
     isPrivate: false,
     readStored,

@@ -1,6 +1,7 @@
 /** Opens a report in a PDF or Word file, checks it and marks what disagrees on its very cells. */
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import { keepAndCompare, withArchive } from "../../lib/archive/compare";
+import { findPriorFor, keepAndCompare, toWanted, withArchive } from "../../lib/archive/compare";
+import type { Archive } from "../../lib/archive/database";
 import { browser } from "../../lib/browser/browser";
 import { checkPlain } from "../../lib/check-plain";
 import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
@@ -8,7 +9,7 @@ import { type OpenedFile, openFile } from "../../lib/files/open";
 import type { PdfEngine } from "../../lib/files/pdf/read-pdf";
 import { reasonTexts } from "../../lib/files/reason";
 import { element } from "../../lib/panel/element";
-import { keepChecked, type Run, type Session } from "../../lib/panel/keep-checked";
+import { keepChecked, type Run, type Turn } from "../../lib/panel/keep-checked";
 import { showRun } from "../../lib/panel/show-run";
 import { textsOf } from "../../lib/panel/texts";
 import { isGovernment } from "../../lib/portal";
@@ -142,10 +143,10 @@ async function showReport(
 function present(shown: Shown, source: Source, signal: AbortSignal): void {
   const { name, url } = source;
   const notice = element("p", { class: "notice", role: "status", hidden: true }, texts.noReport);
-  let session: Session | null = null;
+  let toggle = () => {};
   const bar = makeToolbar(
     shown,
-    { name, url, texts, choose: () => chooser.click(), toggleMarks: () => session?.toggle() },
+    { name, url, texts, choose: () => chooser.click(), toggleMarks: () => toggle() },
     signal,
   );
   show(bar, notice, shown.element);
@@ -153,53 +154,47 @@ function present(shown: Shown, source: Source, signal: AbortSignal): void {
   const line = async (
     _: Document,
     former: Run<Shown> | null,
-    kept: Session,
+    turn: Turn,
   ): Promise<() => Run<Shown>> => {
-    session = kept;
-    if (former && !kept.stale) return () => former;
-    const { view, places, textMarks } = await check(shown, kept);
+    toggle = turn.toggle;
+    if (former && !turn.stale) return () => former;
+    const { view, places, textMarks } = await check(shown);
     return () => {
       former?.undo();
       notice.hidden = view.check.report !== null;
       const locate = shown.locator(places);
-      return showRun({ seen: shown, view, places, locate, textMarks }, kept);
+      return showRun({ seen: shown, view, places, locate, textMarks }, turn);
     };
   };
   keepChecked(document, line, signal);
 }
 
 /** What the background does for the content script, done here. */
-async function check(
-  shown: Shown,
-  session: Session,
-): Promise<Checked & { readonly textMarks: boolean }> {
+async function check(shown: Shown): Promise<Checked & { readonly textMarks: boolean }> {
   const settings = await readSettings(browser.storage.sync);
-  const ask = () =>
-    checkPlain(shown.plain, {
-      settings,
-      locale,
-      now: new Date(),
-      prior: session.prior,
-      years: session.years,
-      isPrivate,
-      readStored: async (key) => (await browser.storage.local.get(key))[key],
-    });
-  let checked = await ask();
-  if (settings.archive && checked.view.check.report && session.years === null) {
-    const { reading, view } = checked;
-    const { prior } = session;
-    await withArchive(async (archive) => {
-      const found = await keepAndCompare(archive, view.check, reading, {
-        keep: !isPrivate,
-        prior,
-      });
-      session.years = found.years;
-      session.prior ??= found.prior;
-      // Without an archive the report is shown all the same.
-    }).catch(() => {});
-    if (session.years !== null) checked = await ask();
+  const { textMarks } = settings;
+  const { reading, prior, view, places } = await checkPlain(shown.plain, {
+    settings,
+    locale,
+    now: new Date(),
+    isPrivate,
+    findPrior: async (reading) => {
+      const wanted = toWanted(reading);
+      return wanted && ask((archive) => findPriorFor(archive, wanted, null));
+    },
+    readStored: async (key) => (await browser.storage.local.get(key))[key],
+  });
+  const kept = view.check.report
+    ? await ask((archive) =>
+        keepAndCompare(archive, view.check, reading, { keep: !isPrivate, prior }),
+      )
+    : null;
+  return { view: { ...view, years: kept?.years ?? view.years }, places, textMarks };
+
+  async function ask<Answer>(task: (archive: Archive) => Promise<Answer>): Promise<Answer | null> {
+    // Without an archive the report is shown all the same.
+    return settings.archive ? withArchive(task).catch(() => null) : null;
   }
-  return { ...checked, textMarks: settings.textMarks };
 }
 
 document.addEventListener("dragover", (event) => event.preventDefault());

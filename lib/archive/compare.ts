@@ -1,14 +1,16 @@
 /** A report against what the archive has of its organ's other years. */
 
+import { decideSameness } from "../agency/same-organ";
 import { digestOf } from "../digest";
-import type { Kept, Prior } from "../protocol";
+import { toOtherYear } from "../findings/other-year";
+import type { Prior, Years } from "../protocol";
 import type { Reading } from "../report/reading";
 import type { Check } from "../report/schema";
 import { type Archive, openArchive } from "./database";
 import { keepReport } from "./keep";
 import { toKeptReading } from "./kept-reading";
 import type { KeptVersion } from "./schema";
-import { findNeighbours, type Neighbours } from "./years";
+import { findNeighbours, type Wanted } from "./years";
 
 /** Opens the archive for one task and closes it again, so that no other tab waits for it. */
 export async function withArchive<Result>(
@@ -28,12 +30,37 @@ export function toPrior(version: KeptVersion | null): Prior | null {
   return version && report ? { url: version.url, report, text: version.text } : null;
 }
 
-function toOtherYear(version: KeptVersion | null) {
-  const year = version?.check.report?.year;
-  return version && year != null ? { year, url: version.url } : null;
+/** A report by whose name others are looked for; null where it names no organ or no year. */
+export function toWanted({ report, url }: Pick<Reading, "report" | "url">): Wanted | null {
+  const { agency = null, year = null } = report ?? {};
+  return agency === null || year === null ? null : { agency, url, year };
 }
 
-const none: Neighbours = { before: null, after: null, unsure: [] };
+/**
+ * Last year's report for the one that is wanted: that of the archive, else the one that was fetched
+ * for it. Null where there is none.
+ */
+export async function findPriorFor(
+  archive: Archive,
+  wanted: Wanted,
+  fetched: Prior | null,
+): Promise<Prior | null> {
+  const { before } = await findNeighbours(archive, wanted);
+  return toPrior(before) ?? unlessOther(archive, wanted, fetched);
+}
+
+/** A report that was fetched, unless its name or the user has it that it is another organ's. */
+async function unlessOther(
+  archive: Archive,
+  wanted: Wanted,
+  fetched: Prior | null,
+): Promise<Prior | null> {
+  const agency = fetched?.report.agency ?? null;
+  if (fetched === null || agency === null) return fetched;
+  const decisions = await archive.getAll("decisions");
+  const sameness = decideSameness({ agency, url: fetched.url }, wanted, decisions);
+  return sameness === "different" ? null : fetched;
+}
 
 /**
  * Keeps a report, unless the window is private, and tells of the years beside it; `prior` is the one
@@ -44,22 +71,16 @@ export async function keepAndCompare(
   check: Check,
   reading: Reading,
   { keep, prior }: { readonly keep: boolean; readonly prior: Prior | null },
-): Promise<Kept & { readonly isNew: boolean }> {
+): Promise<{ readonly years: Years; readonly isNew: boolean }> {
   const digest = prior && (await digestOf(prior.text));
   const source = { reading: toKeptReading(reading), prior: digest };
   const kept = keep ? await keepReport(archive, check, reading.text, source) : null;
-  const { agency = null, year = null } = check.report ?? {};
-  const { before, after } =
-    agency === null || year === null
-      ? none
-      : await findNeighbours(archive, { agency, url: check.page.url, year });
-  return {
-    isNew: kept?.known === false,
-    prior: toPrior(before),
-    years: {
-      before: toOtherYear(before),
-      after: toOtherYear(after),
-      changedSince: kept?.previous?.seenAt ?? null,
-    },
-  };
+  const wanted = toWanted(reading);
+  const years = { before: null, after: null, changedSince: kept?.previous?.seenAt ?? null };
+  const isNew = kept?.known === false;
+  if (!wanted) return { isNew, years };
+  const { before, after } = await findNeighbours(archive, wanted);
+  const compared = toPrior(before) ?? (await unlessOther(archive, wanted, prior));
+  const beside = { before: toOtherYear(compared), after: toOtherYear(toPrior(after)) };
+  return { isNew, years: { ...years, ...beside } };
 }

@@ -10,11 +10,13 @@ import type { Settings } from "../settings";
 import type { Sentence } from "../text/sentence";
 import { readSentences } from "../text/sentences";
 import { dismissalKey, dismissedReasons, parseDismissals } from "./dismissals";
+import { toOtherYear } from "./other-year";
 
 /** What a check depends on besides the report. */
-export interface Surroundings extends Company {
+export interface Surroundings extends Omit<Company, "years"> {
   readonly settings: Settings;
   readonly now: Date;
+  /** Last year's report of the same organ; null where none is known. */
   readonly prior: Prior | null;
 }
 
@@ -45,7 +47,10 @@ export async function makeView(
     },
     sentences,
   );
-  return viewOfCheck(checked, company, listUnused(reading, sentences, checked.results));
+  const before = toOtherYear(prior);
+  const years = before && { before, after: null, changedSince: null };
+  const unused = listUnused(reading, sentences, checked.results);
+  return viewOfCheck(checked, { ...company, years }, unused);
 }
 
 /** A check as it is shown; `unused` are the numbers of the text that it compared with nothing. */

@@ -3,11 +3,21 @@ import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser/browser";
 import { isOwnPage } from "../browser/sender";
 import { dismissalPrefix } from "../findings/dismissals";
-import { listFindings } from "../findings/list";
-import { isConsistent, tally } from "../findings/verdict";
-import type { CommandName, Kept, Prior, Request, View } from "../protocol";
+import type { CommandName, Request, View } from "../protocol";
 import type { Memory, Panel } from "./panel";
-import { isOrphaned, type State, tellGone, tellStates } from "./tell-background";
+import {
+  arrive,
+  begin,
+  fail,
+  hear,
+  invalidate,
+  type Session,
+  show,
+  stateOf,
+  toggle,
+  unchecked,
+} from "./session";
+import { isOrphaned, tellGone, tellStates } from "./tell-background";
 import { watch } from "./watch";
 
 /** What one run has put on the page, and what it had seen of it. */
@@ -19,65 +29,50 @@ export interface Run<Seen> {
   readonly undo: () => void;
 }
 
-/** What outlives a run. */
-export interface Session extends Memory {
-  /** True while the user has switched the marks off. */
-  hidden: boolean;
-  /** True in a run because something other than the page has changed: settings, dismissals. */
-  stale: boolean;
-  /** Last year's report, once the archive or the user has brought it. */
-  prior: Prior | null;
-  years: View["years"];
+/** What a run is given: how the session stood when it began, and what outlives it. */
+export interface Turn extends Pick<Session, "hidden" | "stale" | "answered"> {
+  readonly memory: Memory;
   /** Switches the marks off or on again. */
   readonly toggle: () => void;
   /** Checks again, once, where the archive stays silent: the background was stopped before it. */
-  readonly expectYears: () => void;
+  readonly expectKept: () => void;
 }
 
 /** Yields the last step, which puts what was found on the page. */
 type Line<Seen> = (
   page: Document,
   former: Run<Seen> | null,
-  session: Session,
+  turn: Turn,
 ) => Promise<() => Run<Seen>>;
 
 /** Checks now, and again whenever the page or what the user chose has changed, until the signal. */
 export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: AbortSignal): void {
-  let shown: Run<Seen> | null = null;
-  /** How the frame stands; null before the first run is over. */
-  let state: State | null = null;
-  const tellState = tellStates(signal);
+  let session = unchecked;
+  let run: Run<Seen> | null = null;
   let running: Promise<void> | null = null;
   let waiting = false;
-  let stale = false;
   let cost = 0;
   let late = 0;
-  const session: Session = {
-    open: null,
-    collapsed: false,
-    focused: false,
-    hidden: false,
-    stale: false,
-    prior: null,
-    years: null,
-    toggle() {
-      session.hidden = !session.hidden;
-      refresh();
-    },
-    expectYears() {
-      late ||= window.setTimeout(() => session.years ?? refresh(), patience);
+  const tellState = tellStates(signal);
+  const lasting: Omit<Turn, keyof Session> = {
+    memory: { open: null, collapsed: false, focused: false },
+    toggle: () => void become(toggle(session)),
+    expectKept() {
+      late ||= window.setTimeout(() => session.answered || become(invalidate(session)), patience);
     },
   };
 
-  function refresh(): Promise<void> {
-    stale = true;
-    return check();
+  /** What an event has made of the session holds from now on; over when the check it calls for is. */
+  async function become(next: Session): Promise<void> {
+    const former = session;
+    session = next;
+    if (next.view !== former.view || next.broken !== former.broken) announce();
+    if (next.stale) await check();
   }
 
-  /** Settings and dismissals concern every page; the rest of storage is none of our business. */
-  function followStorage(changes: Readonly<Record<string, unknown>>, area: string): void {
-    const concerned = Object.keys(changes).some((key) => key.startsWith(dismissalPrefix));
-    if (area === "sync" || concerned) refresh();
+  function announce(): void {
+    const state = stateOf(session, Date.now());
+    if (state) tellState(state);
   }
 
   /** Over when the last run has seen all there is to see. */
@@ -97,50 +92,39 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
 
   async function runOnce(): Promise<void> {
     if (isOrphaned()) return endQuietly();
+    const turn = { ...session, ...lasting };
     // What changes while this run goes is for the next one.
-    session.stale = stale;
-    stale = false;
+    session = begin(session);
     try {
-      const former = shown;
+      const former = run;
       // How long the background takes is no work of the page's.
-      const [coming, looking] = time(() => line(page, former, session));
-      const show = await coming;
+      const [coming, looking] = time(() => line(page, former, turn));
+      const put = await coming;
       if (signal.aborted) return;
-      const [run, showing] = time(show);
+      const [next, showing] = time(put);
       cost = looking + showing;
-      if (run === former) return run.panel?.layout();
-      // The archive may have answered since the background was asked.
-      shown = { ...run, view: { ...run.view, years: session.years } };
-      announce();
+      if (next === former) return next.panel?.layout();
+      run = next;
+      become(show(session, next.view));
     } catch {
       if (isOrphaned()) return endQuietly();
       // Whatever breaks, the page is left as it was and its console stays silent.
-      shown?.undo();
-      shown = null;
-      state = { shows: "error", failures: 0, consistent: false, hidden: false, at: Date.now() };
-      tellState(state);
+      run?.undo();
+      run = null;
+      become(fail(session));
     }
   }
 
   /** The extension was updated or removed under our feet: what is marked stays, with a word on it. */
   function endQuietly(): void {
     following.abort();
-    shown?.panel?.end();
+    run?.panel?.end();
   }
 
-  function announce(): void {
-    if (shown) {
-      const { check, dismissed } = shown.view;
-      const counts = tally(check, listFindings(check, dismissed));
-      state = {
-        shows: check.detected,
-        failures: counts.errors + counts.warnings,
-        consistent: isConsistent(counts),
-        hidden: session.hidden,
-        at: Date.now(),
-      };
-    }
-    if (state) tellState(state);
+  /** Settings and dismissals concern every page; the rest of storage is none of our business. */
+  function followStorage(changes: Readonly<Record<string, unknown>>, area: string): void {
+    const concerned = Object.keys(changes).some((key) => key.startsWith(dismissalPrefix));
+    if (area === "sync" || concerned) become(invalidate(session));
   }
 
   /** True where the reply comes later. */
@@ -153,56 +137,28 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     if (!isOwnPage(sender, browser.runtime)) return false;
     // And what other pages of the extension tell it: no word on that.
     if (!requestTypes.includes(message.type)) return false;
-    if (message.type === "prior") {
-      compareWith(message.prior).then(() => reply(null));
+    if (message.type === "again") {
+      become(invalidate(session)).then(() => reply(null));
       return true;
     }
     if (message.type === "announce") announce();
     else if (message.type === "jump") jump(message.id);
     else if (message.type === "command") obey(message.name);
-    else if (message.type === "kept") follow(message.kept);
-    else if (message.type === "arrived" && shown?.view.check.report?.year === message.year + 1)
-      refresh();
-    reply(message.type === "view" && shown ? { ...shown.view, hidden: session.hidden } : null);
+    else if (message.type === "kept") become(hear(session, message.kept));
+    else if (message.type === "arrived") become(arrive(session, message.year));
+    const { view, hidden } = session;
+    reply(message.type === "view" && view ? { ...view, hidden } : null);
     return false;
   }
 
   async function jump(id: string): Promise<void> {
-    if (session.hidden) {
-      session.hidden = false;
-      await refresh();
-    }
-    shown?.panel?.jump(id);
-  }
-
-  function compareWith(prior: Prior | null): Promise<void> {
-    const year = prior?.report.year ?? null;
-    session.prior = prior;
-    const { after = null, changedSince = null } = session.years ?? {};
-    const before = prior && year !== null ? { year, url: prior.url } : null;
-    session.years = { before, after, changedSince };
-    return refresh();
-  }
-
-  /** Checks again only when the archive brings another year; its first answer is told all the same. */
-  function follow(kept: Kept): void {
-    const nothing = { before: null, after: null, changedSince: null };
-    // What the user has fetched by hand counts for more than what the archive does not have.
-    const before = kept.years.before ?? session.years?.before ?? null;
-    const years = { ...kept.years, before };
-    const known = JSON.stringify(session.years ?? nothing) === JSON.stringify(years);
-    const isFirst = session.years === null;
-    session.years = years;
-    if (shown) shown = { ...shown, view: { ...shown.view, years } };
-    session.prior = kept.prior ?? session.prior;
-    if (!known) refresh();
-    // A popup that is open already has not heard that there is an archive.
-    else if (isFirst) announce();
+    if (session.hidden) await become(toggle(session));
+    run?.panel?.jump(id);
   }
 
   function obey(name: CommandName): void {
-    if (session.hidden || name === "hide") session.toggle();
-    else shown?.panel?.command(name);
+    if (session.hidden || name === "hide") become(toggle(session));
+    else run?.panel?.command(name);
   }
 
   const { onMessage } = browser.runtime;
@@ -220,7 +176,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
   window.addEventListener("pageshow", (event) => event.persisted && announce(), { signal });
   signal.addEventListener("abort", () => {
     clearTimeout(late);
-    shown?.undo();
+    run?.undo();
     if (isOrphaned()) return;
     onMessage.removeListener(answer as Runtime.OnMessageListenerCallback);
     onChanged.removeListener(followStorage);
@@ -235,7 +191,7 @@ const requestTypes: readonly Request["type"][] = [
   "command",
   "kept",
   "arrived",
-  "prior",
+  "again",
 ];
 
 /** Milliseconds that the archive has for its answer. */

@@ -5,7 +5,7 @@ import { exportText } from "../export/whole-text";
 import { dismiss } from "../findings/dismissals";
 import type { Places, View } from "../protocol";
 import { copyFinding } from "./copy";
-import type { Run, Session } from "./keep-checked";
+import type { Run, Turn } from "./keep-checked";
 import type { Locate } from "./locate";
 import { type Printed, wordsBefore } from "./operand-names";
 import { type PanelActions, showPanel } from "./panel";
@@ -20,23 +20,24 @@ interface Found<Seen> {
 }
 
 /** Marks the findings until the run is undone; no mark where there is no report, or none is wanted. */
-export function showRun<Seen>(found: Found<Seen>, session: Session): Run<Seen> {
+export function showRun<Seen>(found: Found<Seen>, turn: Turn): Run<Seen> {
   const { seen, view, places, locate, textMarks } = found;
   const marks = new AbortController();
   const undo = () => marks.abort();
-  if (session.hidden || !view.check.report) return { seen, view, panel: null, undo };
+  if (turn.hidden || !view.check.report) return { seen, view, panel: null, undo };
 
   const texts = textsOf(view.locale);
   const actions: PanelActions = {
     copy: (listed) => copyFinding(listed, view, texts),
     dismiss: (listed, reason) => dismiss(listed.result, reason, view.check, browser.storage.local),
-    hide: session.toggle,
+    hide: turn.toggle,
     write: () => exportText(view, texts),
   };
   const printed: Printed = (ref) => {
     const stretch = places.stretches[ref];
     return stretch ? wordsBefore(stretch.text, stretch.start) : null;
   };
-  const options = { view, texts, locate, printed, textMarks, memory: session, actions };
+  const { memory } = turn;
+  const options = { view, texts, locate, printed, textMarks, memory, actions };
   return { seen, view, panel: showPanel(options, marks.signal), undo };
 }

@@ -2,6 +2,7 @@
 import { look } from "../../entrypoints/content/look";
 import { checkPlain } from "../../lib/check-plain";
 import { locator } from "../../lib/panel/locate";
+import { unchecked } from "../../lib/panel/session";
 import { showRun } from "../../lib/panel/show-run";
 import { looksLikeReport } from "../../lib/parse/detect";
 import { type Checked, FrameMessage, type Prior } from "../../lib/protocol";
@@ -58,13 +59,13 @@ function send<Message>(message: Message): Message {
   return JSON.parse(JSON.stringify(message));
 }
 
-async function check(message: unknown): Promise<Checked> {
+async function check(message: unknown, prior: Prior | null): Promise<Checked> {
   const parsed = FrameMessage.parse(message);
   if (parsed.type !== "check") throw new Error("The message is none of a page.");
-  const { prior, years } = parsed;
   const readStored = async () => null;
+  const findPrior = async () => prior;
   const { reading: _, ...checked } = await checkPlain(parsed.plain, {
-    ...{ settings, locale: "zh", now, prior, years, isPrivate: false, readStored },
+    ...{ settings, locale: "zh", now, findPrior, isPrivate: false, readStored },
   });
   return send(checked);
 }
@@ -77,18 +78,17 @@ interface Shown {
 /** The line of entrypoints/content/index.ts, with the background in the same place. */
 async function runLine(prior: Prior | null): Promise<Shown> {
   const { plain, anchors } = look(document);
-  const checked = await check(send({ type: "check", plain, prior, years: null }));
+  const checked = await check(send({ type: "check", plain, mayWait: false }), prior);
   const { view, places } = checked;
   const locate = locator(places, anchors, document);
   const toggle = () => {};
   const { undo } = showRun(
     { seen: plain, view, places, locate, textMarks: true },
     {
-      ...{ open: null, collapsed: false, focused: false, hidden: false, stale: false },
-      years: null,
-      prior,
+      ...unchecked,
+      memory: { open: null, collapsed: false, focused: false },
       toggle,
-      expectYears: toggle,
+      expectKept: toggle,
     },
   );
   return { checked, undo };

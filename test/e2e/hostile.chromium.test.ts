@@ -1,12 +1,16 @@
 /** Pages that are built to blind, drive or unmask the extension. */
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { portalAddress } from "../../scripts/portal";
 import { writeReport } from "../files/docx";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { disagreeing, disagreeingWith } from "./disagreeing";
 import { makeDisagreeingReport } from "./disagreeing-file";
 import { panelOf } from "./panel";
+
+/** What the service worker knows of the browser; functions given to `evaluate` run there. */
+declare const chrome: Browser;
 
 let browser: Chromium;
 
@@ -187,7 +191,7 @@ describe("a hostile page", () => {
     const { page, heard } = await openHostile(disagreeing());
     await expect.poll(() => browser.badge(page), wait).toBe(badge);
     await page.evaluate(() => {
-      const states = ["found", "gone", "view", "jump", "command", "kept", "prior"];
+      const states = ["found", "gone", "view", "jump", "command", "kept", "again"];
       for (const type of states)
         window.postMessage(
           { type, id: "balance:total", name: "hide", state: { failures: 99 } },
@@ -218,7 +222,7 @@ describe("a hostile page", () => {
         attachments: [],
         frames: [],
       };
-      const message = { type: "check", plain, prior: null, years: null };
+      const message = { type: "check", plain, mayWait: false };
       return inContentScript(
         page,
         `chrome.runtime.sendMessage(${JSON.stringify(message)}).then((answer) => answer?.view?.check.page.url ?? null)`,
@@ -226,6 +230,46 @@ describe("a hostile page", () => {
     };
     expect(await ask(`${portalAddress}/other.html`)).toBe(`${portalAddress}/other.html`);
     expect(await ask("http://www.elsewhere.gov.cn/report.html")).toBeNull();
+  });
+
+  it("reads of another report what is compared, and none of its text, from within that script", async () => {
+    const words = "此句只见于上年报告。";
+    const report = disagreeing().replaceAll("偃师区人民政府办公室", "偃师区水利局");
+    const earlier = `${report.replaceAll("2024", "2023")}<p>${words}</p>`;
+    browser.portal.put("/earlier.html", earlier);
+    const before = await browser.open("/earlier.html");
+    const years = async () => {
+      const tab = await browser.tabOf(before);
+      const view = (await browser.background()).evaluate(
+        (id) => chrome.tabs.sendMessage(id, { type: "view" }),
+        tab,
+      );
+      return Object(await view).years;
+    };
+    await expect.poll(years, wait).toBeTruthy();
+    const { page } = await openHostile(report);
+    await inContentScript(
+      page,
+      `heard = [];
+      chrome.runtime.onMessage.addListener((message) => void heard.push(message));
+      send = chrome.runtime.sendMessage;
+      chrome.runtime.sendMessage = async (message) => {
+        const answer = await send(message);
+        heard.push(message, answer);
+        return answer;
+      }`,
+    );
+    const heard = () => inContentScript(page, "JSON.stringify(heard)");
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => document.body.append("。"));
+        return heard();
+      }, wait)
+      .toContain("prior:applications.carriedOut.total");
+    expect(await heard()).not.toContain(words);
+    await page.evaluate(() => document.body.append("又。"));
+    await page.waitForTimeout(1500);
+    expect(await heard()).not.toContain(words);
   });
 
   it("neither reads nor drives a file in the viewer from within the script that reads it", async () => {

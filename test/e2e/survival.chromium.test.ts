@@ -2,7 +2,8 @@
 import type { Page, Worker } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
-import type { FrameMessage, Request, View } from "../../lib/protocol";
+import { idOf } from "../../lib/archive/search-keys";
+import type { FrameMessage, Prior, Request, View } from "../../lib/protocol";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { panelOf } from "./panel";
@@ -92,6 +93,17 @@ function request(page: Page, message: Request): Promise<View | null> {
       return chrome.tabs.sendMessage(tab?.id ?? 0, sent, { frameId: 0 });
     },
     [page.url(), message] as const,
+  );
+}
+
+/** Leaves what the popup leaves once it has fetched last year's report for the one with the id. */
+function fetchBeside(page: Page, id: string, prior: Prior): Promise<void> {
+  return own.evaluate(
+    async ([url, priors]) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+      await chrome.storage.session.set({ [`priors:${tab?.id}`]: priors });
+    },
+    [page.url(), { [id]: prior }] as const,
   );
 }
 
@@ -222,14 +234,18 @@ const scenarios: Readonly<Record<Message, Scenario>> = {
     during: "check",
     right: isShown,
   },
-  prior: {
+  again: {
     from: openReport,
     act: async (page) => {
-      const { report } = (await viewOf(page)).check;
+      const {
+        page: { url },
+        report,
+      } = (await viewOf(page)).check;
       if (!report) throw new Error("The page has no report.");
-      const year = (report.year ?? 0) - 1;
-      const prior = { url: null, report: { ...report, year }, text: "" };
-      await request(page, { type: "prior", prior });
+      const { agency, year } = report;
+      const prior = { url: null, report: { ...report, year: (year ?? 0) - 1 }, text: "" };
+      await fetchBeside(page, idOf({ agency: agency ?? "", url }, year ?? 0), prior);
+      await request(page, { type: "again" });
     },
     during: "check",
     right: async (page) => {
