@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { viewerTexts } from "../../locales/viewer";
 import { portalAddress } from "../../scripts/portal";
+import { reportPage } from "../batch/report-page";
 import { writeReport } from "../files/docx";
 import { drawReport, writePdf } from "../files/pdf";
 import { type Chromium, launchChromium } from "./chromium";
@@ -164,6 +165,20 @@ describe("a report in a file", () => {
     }
     await popup.close();
     expect(failed).toEqual([]);
+  });
+
+  it("is compared with the year before that is read after it", async () => {
+    const agency = "青石县水务局";
+    const pdf = writePdf(drawReport(makeDisagreeingReport(agency)));
+    browser.portal.put("/files/later.pdf", Buffer.from(pdf), "application/pdf");
+    const cells = { "applications.carriedOut.total": 5 };
+    browser.portal.put("/earlier.html", reportPage({ agency, year: 2023, cells }));
+    await openLink(`${portalAddress}/files/later.pdf`);
+    await marks().first().waitFor();
+    await expect.poll(() => browser.badge(page)).toBe("3");
+    const earlier = await browser.open("/earlier.html");
+    await expect.poll(() => browser.badge(page), { timeout: 10_000 }).toBe("4");
+    await earlier.close();
   });
 
   it("keeps to the rules of accessible pages", async () => {
