@@ -5,21 +5,23 @@ import { tally } from "../findings/verdict";
 import { titleOf } from "../findings/words";
 import type { CommandName, View } from "../protocol";
 import { makeBadges } from "./badges";
-import { type CardTexts, makeCard } from "./card";
+import type { CardTexts } from "./card";
 import { fitCover, makeCover } from "./cover";
 import { element } from "./element";
 import { followLayout } from "./follow-layout";
-import { formulaOf } from "./formula";
 import { attachHost } from "./host";
+import { followKeys } from "./keys";
 import type { Locate } from "./locate";
-import { findMarks, highlight, type Mark, showMarks } from "./mark";
+import { findMarks, showMarks } from "./mark";
 import { makeNavigator } from "./navigator";
-import { nameOperands, type Printed } from "./operand-names";
+import { type Opened, openCard } from "./open-card";
+import type { Printed } from "./operand-names";
 import { placeCard, readViewport } from "./place-card";
+import { marksOf, placeOf } from "./place-of";
 import { followPointer } from "./pointer";
 import { followPrint } from "./print";
 import { reveal } from "./reveal";
-import { drawEdges, drawTrace, findTraced, type Traced } from "./trace";
+import { drawEdges, drawTrace } from "./trace";
 
 /** What outlives a run: the page may rerender while the reader looks at a card. */
 export interface Memory {
@@ -79,8 +81,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   const traces = element("div");
   const edges = element("div");
   const bars = element("div");
-  let traced: Traced[] = [];
-  let tracing = new AbortController();
+  let opened: Opened | null = null;
   let leaving = 0;
   /** A card that was asked for stays; one that hovering opened goes with the pointer. */
   let pinned = false;
@@ -103,50 +104,33 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   function open(listed: Listed | null): void {
     // A click comes before the card that hovering would have opened: that one must not replace it.
     clearTimeout(leaving);
-    tracing.abort();
-    tracing = new AbortController();
+    opened?.end();
     memory.open = listed?.result.id ?? null;
-    traced = [];
-    cards.replaceChildren();
-    root.classList.toggle("open", listed !== null);
-    if (listed) {
-      const { result } = listed;
-      const refs = result.operands.map((each) => each.ref);
-      const name = nameOperands(refs, view.check, common, options.printed);
-      const formula = formulaOf(result, name);
-      traced = findTraced(result, locate, name, formula);
-      for (const side of ["left", "right"] as const) {
-        const ranges = traced.filter((each) => each.role === side).map((each) => each.place);
-        highlight(
-          side,
-          ranges.filter((each) => each instanceof Range),
-          tracing.signal,
-        );
-      }
-      const position = { index: findings.indexOf(listed), count: findings.length };
-      cards.append(
-        makeCard(listed, formula, position, view, texts, {
-          close,
-          step,
-          copy: () => actions.copy(listed),
-          dismiss: (reason) => actions.dismiss(listed, reason),
-        }),
-      );
-    }
-    following.watch(cards.firstElementChild);
+    const position = { index: listed ? findings.indexOf(listed) : -1, count: findings.length };
+    opened =
+      listed &&
+      openCard(listed, position, options, {
+        close,
+        step,
+        copy: () => actions.copy(listed),
+        dismiss: (reason) => actions.dismiss(listed, reason),
+      });
+    cards.replaceChildren(...(opened ? [opened.card] : []));
+    root.classList.toggle("open", opened !== null);
+    following.watch(opened?.card ?? null);
     layout();
   }
 
   function pin(listed: Listed): void {
     pinned = true;
     open(listed);
-    cards.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
+    opened?.card.focus({ preventScroll: true });
   }
 
   function close(): void {
     pinned = false;
     const focused = cards.querySelector(":focus") !== null;
-    const current = marksOf(memory.open).find(({ numbered }) =>
+    const current = marksOf(marks, memory.open).find(({ numbered }) =>
       numbered.some((each) => each.result.id === memory.open),
     );
     open(null);
@@ -173,24 +157,9 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   function jump(id: string): void {
     const listed = findings.find((each) => each.result.id === id);
     if (!listed) return;
-    const place = placeOf(listed);
+    const place = placeOf(listed, marks, locate);
     if (place) reveal(place);
     pin(listed);
-  }
-
-  /** Where the list says it stands; for what is not on the page, what stands nearest. */
-  function placeOf({ result, place }: Listed): Element | Range | null {
-    const there = [
-      ...marksOf(result.id).map((mark) => mark.place),
-      ...result.operands.map((each) => locate(each.ref)),
-      locate(result.id),
-    ].filter((each) => each !== null);
-    const inText = place === "text" || typeof place === "number";
-    return (inText && there.find((each) => each instanceof Range)) || (there[0] ?? null);
-  }
-
-  function marksOf(id: string | null): Mark[] {
-    return marks.filter((mark) => mark.findings.some((each) => each.result.id === id));
   }
 
   function drawBar(): void {
@@ -210,19 +179,18 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   function layout(): void {
     const origin = fitCover(cover, host);
     badges.layout(origin, memory.open);
-    drawTrace(traces, traced, origin);
+    drawTrace(traces, opened?.traced ?? [], origin);
     layoutFixed();
   }
 
   function layoutFixed(): void {
     const viewport = readViewport();
     root.style.setProperty("--room", `${viewport.width}px`);
-    drawEdges(edges, traced, viewport, panel.jump, reveal);
-    const card = cards.firstElementChild;
-    if (!(card instanceof HTMLElement)) return;
-    placeCard(card, edges, viewport, {
-      marked: marksOf(memory.open).map((mark) => mark.place),
-      told: traced.filter((each) => each.told).map((each) => each.place),
+    drawEdges(edges, opened?.traced ?? [], viewport, panel.jump, reveal);
+    if (!opened) return;
+    placeCard(opened.card, edges, viewport, {
+      marked: marksOf(marks, memory.open).map((mark) => mark.place),
+      told: opened.traced.filter((each) => each.told).map((each) => each.place),
       near: locate(memory.open ?? ""),
       bars: [...bars.children],
     });
@@ -230,29 +198,15 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
 
   const following = followLayout({ all: layout, fixed: layoutFixed }, signal);
   const pointer = followPointer(marks, host, { hover, open: pin }, signal);
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key === "Escape" && memory.open) close();
-    },
-    { signal, passive: true, capture: true },
-  );
+  followKeys(root, { leave: () => memory.open && close(), step }, signal);
   cards.addEventListener("pointerover", () => clearTimeout(leaving));
   cards.addEventListener("pointerleave", () => {
     pointer.forget();
     hover(null);
   });
-  root.addEventListener("keydown", (event) => {
-    if (event.target instanceof HTMLInputElement) return;
-    // With another key held down it is the browser's own: to print, to go back.
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "ArrowRight" || event.key === "n") step(1);
-    if (event.key === "ArrowLeft" || event.key === "p") step(-1);
-  });
-
   signal.addEventListener("abort", () => {
     clearTimeout(leaving);
-    tracing.abort();
+    opened?.end();
   });
   drawBar();
   const reopened = findings.find((each) => each.result.id === memory.open) ?? null;
