@@ -5,6 +5,7 @@ import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import { eachItem, readBatch, removeBatch, retryBatch, steerBatch } from "../../lib/batch/queue";
 import { rowOfItem } from "../../lib/batch/rows";
 import { type Ending, runBatch } from "../../lib/batch/run";
+import { createTurns } from "../../lib/batch/turns";
 import { storageProblem } from "../../lib/storage-problem";
 import type { Desk } from "./texts";
 import { createTools } from "./tools";
@@ -47,8 +48,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
   let ending: Ending | null = null;
   let otherTab = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let run = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  let watching: ReturnType<typeof setInterval> | undefined;
 
   function show(): void {
     timer ??= setTimeout(() => {
@@ -73,10 +73,9 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
     show();
   }
 
-  async function start(): Promise<void> {
+  async function start(signal: AbortSignal): Promise<void> {
     await load();
-    if (batch?.state !== "running") return;
-    const { signal } = run;
+    if (batch?.state !== "running" || signal.aborted) return;
     // One tab works, the others look on; whichever is left takes over.
     await navigator.locks.request(`batch:${id}`, { ifAvailable: true }, async (lock) => {
       otherTab = lock === null;
@@ -118,20 +117,13 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
     show();
   }
 
-  /** Ends the run, changes the batch, and goes on if it is to go on. */
-  async function change(how: () => Promise<void>): Promise<void> {
-    run.abort();
-    await running;
-    run = new AbortController();
-    // Whatever fails is told; the next change must find the way free.
-    running = how().then(start).catch(fail);
-    await running;
-  }
-
-  const watching = setInterval(() => otherTab && change(async () => undefined), 2000);
-  // Likewise.
-  running = start().catch(fail);
+  const { change, stop } = createTurns(start, fail);
+  const look = () => change(async () => undefined);
   return {
+    begin() {
+      watching = setInterval(() => otherTab && look(), 2000);
+      void look();
+    },
     actions: {
       pause: () => void change(() => steerBatch(queue, id, "paused")),
       resume: () => void change(() => steerBatch(queue, id, "running")),
@@ -146,7 +138,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
     stop() {
       clearInterval(watching);
       if (timer !== null) clearTimeout(timer);
-      run.abort();
+      stop();
       closed.abort();
     },
   };
@@ -156,6 +148,9 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
 export function useBatch(id: number, desk: Desk): [BatchState | "unread" | null, BatchActions] {
   const [state, setState] = useState<BatchState | "unread" | null>("unread");
   const followed = useMemo(() => follow(id, desk, setState), [id, desk]);
-  useEffect(() => followed.stop, [followed]);
+  useEffect(() => {
+    followed.begin();
+    return followed.stop;
+  }, [followed]);
   return [state, followed.actions];
 }

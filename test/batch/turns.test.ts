@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { createTurns } from "../../lib/batch/turns";
+
+/** Runs that go on until they are ended, and what became of each. */
+function follow(fails: (error: unknown) => void = () => undefined) {
+  const seen: string[] = [];
+  let together = 0;
+  const turns = createTurns(async (signal) => {
+    together += 1;
+    seen.push(`run of ${together}`);
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve));
+    // Ending takes a while: what is being written is finished.
+    await new Promise((resolve) => setTimeout(resolve));
+    together -= 1;
+  }, fails);
+  const change = (name: string) =>
+    turns.change(async () => {
+      seen.push(name);
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+  return { seen, turns, change };
+}
+
+const later = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+describe("what is done with a batch", () => {
+  it("comes one after the other, with one run at a time, however quick", async () => {
+    const { seen, turns, change } = follow();
+    void change("begun");
+    await later();
+    void change("paused");
+    void change("resumed");
+    void change("retried");
+    await later();
+    expect(seen.filter((each) => !each.startsWith("run"))).toEqual([
+      "begun",
+      "paused",
+      "resumed",
+      "retried",
+    ]);
+    expect(seen.at(-1)).toBe("run of 1");
+    expect(seen).not.toContain("run of 2");
+    turns.stop();
+  });
+
+  it("may fail, and what comes next is done all the same", async () => {
+    const { seen, turns, change } = follow((error) => {
+      throw error;
+    });
+    const failed = turns.change(() => Promise.reject(new Error("no room")));
+    const next = change("retried");
+    await expect(failed).rejects.toThrow("no room");
+    await later();
+    expect(seen).toEqual(["retried", "run of 1"]);
+    turns.stop();
+    await next;
+  });
+});
