@@ -14,8 +14,14 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [licences.plugin],
-    // Every browser that the extension runs in has it.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: {
+        // Every browser that the extension runs in has it.
+        polyfill: false,
+        // A thread has no document to put links in.
+        resolveDependencies: (_file, needed, { hostId }) => (hostId === "reader.js" ? [] : needed),
+      },
+    },
     resolve: {
       alias: {
         "wxt/utils/content-script-context": silentContext,

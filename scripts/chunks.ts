@@ -21,6 +21,7 @@ export const groups: readonly Group[] = [
     name: "shared",
     paths: [
       "wxt-plugins",
+      "preload-helper",
       "/lib/settings.ts",
       "/lib/report/address.ts",
       "/lib/report/reading.ts",
@@ -42,7 +43,6 @@ export const groups: readonly Group[] = [
     name: "page",
     paths: [
       "/preact/",
-      "preload-helper",
       "wxt-html-plugins",
       "/locales/en.ts",
       "/locales/zh.ts",

@@ -7,12 +7,15 @@ import { startWorker } from "../../lib/browser/trusted";
 import type { Reading } from "../../lib/report/reading";
 import { askBrowser } from "../../lib/saved/browser-entities";
 
+/** What is to be read, and where it came from. */
+export interface ItemContents {
+  readonly contents: Blob | Uint8Array;
+  readonly source: Source;
+}
+
 /** What a thread is asked to do: to read an item, or to check again what was read. */
 export type Task = { readonly choices: Choices } & (
-  | {
-      readonly item: { readonly contents: Blob | Uint8Array; readonly source: Source };
-      readonly reading?: never;
-    }
+  | { readonly item: ItemContents; readonly reading?: never }
   | { readonly item?: never; readonly reading: Reading }
 );
 

@@ -4,23 +4,46 @@
  */
 import { openArchive } from "../../lib/archive/database";
 import { concludeWith } from "../../lib/batch/conclude";
-import { readItem } from "../../lib/batch/read-item";
+import type { Contents } from "../../lib/batch/open-item";
+import { concludeItem, readItem } from "../../lib/batch/read-item";
 import { answer, ask } from "../../lib/browser/ask-thread";
-import type { DomDocument } from "../../lib/parse/flatten/dom";
 import { findNames, type Meanings, withMeanings } from "../../lib/saved/browser-entities";
-import { type Frames, parseDocument } from "../../lib/saved/parse-document";
-import type { Task } from "./reader";
+import { type Parse, parseDocument } from "../../lib/saved/parse-document";
+import type { ItemContents, Task } from "./reader";
 
 const archive = openArchive();
 
 /** Has the page say what the names in the markup stand for: only a document can be asked. */
-async function parse(html: string, frames: Frames = new Map()): Promise<DomDocument> {
+const parse: Parse = async (html, frames = new Map()) => {
   const names = findNames(html, ...frames.values());
   const meanings = names.length === 0 ? new Map() : await ask<Meanings>(self, names);
   return withMeanings(meanings, () => parseDocument(html, frames));
+};
+
+/** Reads a PDF or Word file; what reads them is loaded with the first. */
+async function readFile({ contents, source: { name, url } }: ItemContents): Promise<Contents> {
+  const bytes = contents instanceof Blob ? new Uint8Array(await contents.arrayBuffer()) : contents;
+  const [{ readReportFile }, { loadBrowserEngine }] = await Promise.all([
+    import("../../lib/files/read-report"),
+    import("../../lib/files/pdf/browser-engine"),
+  ]);
+  const done = new AbortController();
+  const { signal } = done;
+  try {
+    const loadEngine = async () => loadBrowserEngine(signal);
+    const found = await readReportFile(bytes, name, { signal, url, loadEngine }, parse);
+    if (found.kind === "read") return { reading: found.reading, list: null };
+    return { problem: "unreadable-file", detail: found.kind === "html" ? "unknown" : found.reason };
+  } finally {
+    done.abort();
+  }
 }
 
 answer(self, async ({ item, reading, choices }: Task) => {
   const conclude = concludeWith(await archive, choices);
-  return item ? readItem(item.contents, item.source, conclude, parse) : conclude(reading);
+  if (!item) return conclude(reading);
+  const found = await readItem(item.contents, item.source, conclude, parse);
+  if (!("problem" in found) || found.problem !== "other-file") return found;
+  const opened = await readFile(item);
+  return "problem" in opened ? opened : concludeItem(opened, conclude);
 });

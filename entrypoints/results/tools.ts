@@ -3,8 +3,6 @@
 import { findBefore } from "../../lib/archive/check-reading";
 import { toPrior } from "../../lib/archive/compare";
 import { confineFetch } from "../../lib/batch/confined-fetch";
-import type { Contents, Source } from "../../lib/batch/open-item";
-import { concludeItem } from "../../lib/batch/read-item";
 import type { Tools } from "../../lib/batch/tools";
 import { browser } from "../../lib/browser/browser";
 import { startWorker } from "../../lib/browser/trusted";
@@ -61,25 +59,6 @@ function createWait(closed: AbortSignal): Tools["wait"] {
     });
 }
 
-/** Reads a PDF or Word file; what reads them is loaded with the first. */
-async function readFile(contents: Blob | Uint8Array, { name, url }: Source): Promise<Contents> {
-  const bytes = contents instanceof Blob ? new Uint8Array(await contents.arrayBuffer()) : contents;
-  const [{ readReportFile }, { loadBrowserEngine }] = await Promise.all([
-    import("../../lib/files/read-report"),
-    import("../../lib/files/pdf/browser-engine"),
-  ]);
-  const done = new AbortController();
-  const { signal } = done;
-  try {
-    const loadEngine = async () => loadBrowserEngine(signal);
-    const found = await readReportFile(bytes, name, { signal, url, loadEngine });
-    if (found.kind === "read") return { reading: found.reading, list: null };
-    return { problem: "unreadable-file", detail: found.kind === "html" ? "unknown" : found.reason };
-  } finally {
-    done.abort();
-  }
-}
-
 /** The tools of one run, without what it tells the page; they go with the signal. */
 export function createTools(desk: Desk, closed: AbortSignal): Omit<Tools, "onChange" | "onWork"> {
   const fetches = new Map<string, typeof fetch>();
@@ -92,12 +71,7 @@ export function createTools(desk: Desk, closed: AbortSignal): Omit<Tools, "onCha
       fetches.set(portal, known);
       return known;
     },
-    async read(contents, source) {
-      const found = await readers.read(contents, source);
-      if (!("problem" in found) || found.problem !== "other-file") return found;
-      const opened = await readFile(contents, source);
-      return "problem" in opened ? opened : concludeItem(opened, readers.conclude);
-    },
+    read: readers.read,
     conclude: readers.conclude,
     comparesYears: settings.archive,
     now: Date.now,

@@ -1,12 +1,11 @@
 /** From the bytes of an answer or a file to what stands in it. */
 import { type ReportList, readList } from "../links/list-page";
 import { readLinks } from "../links/page-links";
-import type { DomDocument } from "../parse/flatten/dom";
 import { flatten } from "../parse/flatten/flatten";
 import { read } from "../parse/read";
 import type { Reading } from "../report/reading";
 import { openPage } from "../saved/page";
-import { type Frames, parseDocument } from "../saved/parse-document";
+import { type Parse, parseDocument } from "../saved/parse-document";
 import type { Problem } from "./batch";
 
 /** What an item turned out to hold, or why it could not be read. */
@@ -23,9 +22,6 @@ export interface Source {
   /** As its sender declared it. */
   readonly charset: string | null;
 }
-
-/** How a page is parsed; otherwise than by `parseDocument` alone where the parser cannot ask by itself. */
-export type Parse = (html: string, frames?: Frames) => DomDocument | Promise<DomDocument>;
 
 /** Opens an item, whatever its name says that it is. */
 export async function openItem(

@@ -2,8 +2,9 @@
 import type { RowSummary } from "../findings/row-summary";
 import type { ReportList } from "../links/list-page";
 import type { Reading } from "../report/reading";
+import type { Parse } from "../saved/parse-document";
 import type { Problem } from "./batch";
-import { openItem, type Parse, type Source } from "./open-item";
+import { openItem, type Source } from "./open-item";
 
 /** What checking a report came to. */
 export interface Conclusion {

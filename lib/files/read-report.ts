@@ -2,7 +2,7 @@
 import { flatten } from "../parse/flatten/flatten";
 import { read } from "../parse/read";
 import type { Reading } from "../report/reading";
-import { parseDocument } from "../saved/parse-document";
+import { type Parse, parseDocument } from "../saved/parse-document";
 import { type OpenedFile, type OpenOptions, openFile } from "./open";
 
 /** What a file reports, or what it is instead. */
@@ -15,10 +15,11 @@ export async function readReportFile(
   bytes: Uint8Array,
   name: string,
   options: OpenOptions,
+  parse: Parse = parseDocument,
 ): Promise<ReadFile> {
   const opened = await openFile(bytes, name, options);
   if (opened.kind === "pdf") return { kind: "read", reading: read(opened.document).reading };
   if (opened.kind !== "docx") return opened;
-  const document = parseDocument(opened.html);
+  const document = await parse(opened.html);
   return { kind: "read", reading: read(flatten(document, { url: options.url })).reading };
 }

@@ -6,6 +6,9 @@ import { type Tree, type TreeNode, treeAdapter } from "./tree";
 /** The markup of frames by the address that the page gives them. */
 export type Frames = ReadonlyMap<string, string>;
 
+/** How a page is parsed: otherwise than by `parseDocument` alone where the parser cannot ask by itself. */
+export type Parse = (html: string, frames?: Frames) => DomDocument | Promise<DomDocument>;
+
 const noFrames: Frames = new Map();
 
 /** A dozen frames that all frame each other would be more documents than there is time to parse. */

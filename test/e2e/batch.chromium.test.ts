@@ -5,6 +5,9 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { portalAddress } from "../../scripts/portal";
 import { reportPage } from "../batch/report-page";
+import { writeReport } from "../files/docx";
+import { drawReport, writePdf } from "../files/pdf";
+import { makeFacts, makeReport, seeded } from "../files/report";
 import { type Chromium, launchChromium } from "./chromium";
 import { findViolations } from "./violations";
 
@@ -262,6 +265,33 @@ describe("the threads that read", () => {
     const row = page.locator("tbody tr:not(.space)");
     await expect.poll(() => row.innerText()).toMatch(/丁市教育局[\s\S]*数字全为 0/);
     expect(started.some((each) => each.endsWith("/reader.js"))).toBe(true);
+    await expect.poll(() => page.workers().length).toBe(0);
+  });
+
+  it("open PDF and Word files, too, and the page itself loads nothing for that", async () => {
+    const report = (organ: string) => makeReport(2021, makeFacts(2021, seeded(5)), organ);
+    const buffers = {
+      "a.pdf": writePdf(drawReport(report("戊县人民政府"))),
+      "b.docx": writeReport(report("己县人民政府")),
+    };
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.setInputFiles(
+      "input[type=file]",
+      Object.entries(buffers).map(([name, bytes]) => ({
+        name,
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from(bytes),
+      })),
+    );
+    await expect
+      .poll(() => page.locator(".status").innerText(), { timeout: 30_000 })
+      .toContain("2 项中已完成 2 项");
+    const rows = await rowsOf(page);
+    expect(rows.map((row) => /[戊己]县人民政府\s+2024/.test(row))).toEqual([true, true]);
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    expect(loaded.filter((name) => /\/(?:pdf|open|read-report|cmaps)\b/.test(name))).toEqual([]);
     await expect.poll(() => page.workers().length).toBe(0);
   });
 });
