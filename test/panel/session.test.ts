@@ -123,7 +123,13 @@ describe("the background is told", () => {
   });
 
   test("how many numbers disagree, and whether they are marked", () => {
-    expect(told(shown)).toEqual({ shows: "report", failures: 2, hidden: false, at });
+    expect(told(shown)).toEqual({
+      shows: "report",
+      failures: 2,
+      consistent: false,
+      hidden: false,
+      at,
+    });
     expect(told(toggle(shown))).toMatchObject({ failures: 2, hidden: true });
   });
 
@@ -134,7 +140,13 @@ describe("the background is told", () => {
 
   test("that a check broke, and no more of it once the next one is shown", () => {
     const broken = fail(toggle(shown));
-    expect(told(broken)).toEqual({ shows: "error", failures: 0, hidden: false, at });
+    expect(told(broken)).toEqual({
+      shows: "error",
+      failures: 0,
+      consistent: false,
+      hidden: false,
+      at,
+    });
     expect(told(show(broken, viewOfText("sha256-a")))).toMatchObject({ shows: "report" });
   });
 });
