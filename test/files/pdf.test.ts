@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { loadNodeEngine } from "../../lib/files/pdf/node-engine";
 import { readPdf } from "../../lib/files/pdf/read-pdf";
 import { type Drawing, drawReport, type Page, showText, writePdf } from "./pdf";
@@ -301,6 +301,24 @@ describe("a PDF that holds no report to read", () => {
       { engine, signal, onPage: fail },
     ]) {
       await expect(readPdf(writePdf(draw()), options)).rejects.toThrow("of ours");
+    }
+  });
+
+  it("is too large when its tables take longer than any file may", async () => {
+    const engine = await loadNodeEngine();
+    const { signal } = new AbortController();
+    const bytes = writePdf(draw());
+    let leap = 0;
+    const now = performance.now.bind(performance);
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + leap);
+    const onPage = (page: number, pages: number) => {
+      // All pages are there by then, and not one table.
+      if (page === pages) leap = 61_000;
+    };
+    try {
+      expect((await readPdf(bytes, { engine, signal, onPage })).fault).toBe("too-large");
+    } finally {
+      clock.mockRestore();
     }
   });
 

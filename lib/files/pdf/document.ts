@@ -2,7 +2,7 @@
 import type { PlainBlock, PlainDocument } from "../../parse/plain";
 import type { PageContent } from "./content";
 import { move } from "./geometry";
-import { layOut } from "./layout";
+import { type Layout, layOut } from "./layout";
 import { withoutMargins } from "./margins";
 import { continues, type Placed, textBlock, toParagraph } from "./paragraphs";
 import type { PdfAnchor, PdfPlace } from "./place";
@@ -10,12 +10,18 @@ import type { TablePart } from "./stack";
 import { readTable } from "./table";
 import { findUnruled } from "./unruled/find";
 
-/** Puts the pages' content in reading order. */
-export function readPages(
+/** Puts the pages' content in reading order. `pause` is awaited before each piece of the work. */
+export async function readPages(
   pages: readonly PageContent[],
   facts: Pick<PlainDocument<PdfAnchor>, "url" | "title" | "meta">,
-): PlainDocument<PdfAnchor> {
-  const layouts = withoutMargins(pages.map(layOut));
+  pause: () => Promise<void>,
+): Promise<PlainDocument<PdfAnchor>> {
+  const laidOut: Layout[] = [];
+  for (const page of pages) {
+    await pause();
+    laidOut.push(layOut(page));
+  }
+  const layouts = withoutMargins(laidOut);
   const block = textBlock(layouts);
   const blocks: PlainBlock<PdfAnchor>[] = [];
   let open: TablePart[] = [];
@@ -28,8 +34,9 @@ export function readPages(
   const taken = new Set(unruled.flatMap(({ lines }) => [...lines]));
   let tables = unruled.length;
 
-  const closeTable = () => {
+  const closeTable = async () => {
     if (open.length === 0) return;
+    await pause();
     const rows = readTable(open, tables);
     if (rows) {
       blocks.push(...rows);
@@ -43,27 +50,27 @@ export function readPages(
   };
 
   for (const { page, items } of layouts) {
-    items.forEach((item, index) => {
+    for (const [index, item] of items.entries()) {
       const found = "segments" in item ? undefined : starts.get(item);
       if (found) {
-        closeTable();
+        await closeTable();
         closeParagraph();
         blocks.push(...found.rows);
       }
-      if (!("segments" in item) && taken.has(item)) return;
+      if (!("segments" in item) && taken.has(item)) continue;
       if ("segments" in item) {
         closeParagraph();
-        if (!(index === 0 && goesOn(open.at(-1), item))) closeTable();
+        if (!(index === 0 && goesOn(open.at(-1), item))) await closeTable();
         open.push(item);
-        return;
+        continue;
       }
-      closeTable();
+      await closeTable();
       const last = paragraph.at(-1);
       if (last && !continues(last, { page, line: item }, block)) closeParagraph();
       paragraph.push({ page, line: item });
-    });
+    }
   }
-  closeTable();
+  await closeTable();
   closeParagraph();
   return { ...facts, blocks: blocks.map(shown(pages)), images: 0, attachments: [], frames: [] };
 }

@@ -10,7 +10,7 @@ export type PdfFault =
   | "too-large"
   | "no-text";
 
-/** The library gives up on a file: a fault of the file's, where any other error is one of ours. */
+/** The library, or we, give up on a file: a fault of the file's, where any other error is one of ours. */
 export class BrokenPdf extends Error {
   override readonly name = "BrokenPdf";
 

@@ -66,6 +66,17 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
   });
   signal.addEventListener("abort", stop, { once: true });
   const started = performance.now();
+  let rested = started;
+  /** Lets others in, the user's wish to stop among them, and gives up what takes too long. */
+  const pause = async (): Promise<void> => {
+    // A rest takes the browser some milliseconds.
+    if (performance.now() - rested > 20) {
+      await new Promise((resolve) => setTimeout(resolve));
+      rested = performance.now();
+    }
+    signal.throwIfAborted();
+    if (performance.now() - started > longest) throw new BrokenPdf("too-large");
+  };
   try {
     const document = await Promise.race([askLibrary(() => task.promise), over]);
     signal.throwIfAborted();
@@ -82,23 +93,17 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
       signal.throwIfAborted();
       if (!content) return failed("too-large", total);
       page.cleanup();
-      // Without a worker pdf.js goes on in one task: let the user's wish to stop come in.
-      await new Promise((resolve) => setTimeout(resolve));
-      signal.throwIfAborted();
+      await pause();
       glyphs += content.glyphs.length;
-      const late = performance.now() - started > longest;
-      if (content.cut || late || glyphs > mostGlyphsInAll) return failed("too-large", total);
+      if (content.cut || glyphs > mostGlyphsInAll) return failed("too-large", total);
       pages.push(content);
       options.onPage?.(number, total);
     }
     const fault = faultOf(pages);
     if (fault) return failed(fault, total);
     const title = await titleOf(document);
-    return {
-      document: readPages(pages, { url: options.url ?? null, title, meta: {} }),
-      fault: null,
-      pages: total,
-    };
+    const facts = { url: options.url ?? null, title, meta: {} };
+    return { document: await readPages(pages, facts, pause), fault: null, pages: total };
   } catch (error) {
     // What fails once the user has stopped is no fault; what is ours must not pass for the file's.
     signal.throwIfAborted();
