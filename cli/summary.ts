@@ -95,7 +95,7 @@ function explanations(diagnoses: readonly Diagnosis[], report: Report, locale: L
   const say = words[locale];
   if (diagnoses.length === 0) return [];
   return [
-    say.several,
+    say.explanations(diagnoses.length),
     ...diagnoses.map(({ changes, explains }) => {
       const wording = changes.map(({ ref, found, suggested }) =>
         say.change(nameCell(report, ref), found, suggested),

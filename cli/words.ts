@@ -1,6 +1,7 @@
 /** What the command line says, besides the words of the findings themselves. */
 import type { Locale } from "../lib/report/reading";
 import type { Detected, Reason } from "../lib/report/schema";
+import { things } from "../locales/plural";
 
 interface Words {
   readonly usage: string;
@@ -25,7 +26,8 @@ interface Words {
   readonly more: (count: number) => string;
   readonly suggestion: (changes: string, count: number) => string;
   readonly change: (cell: string, found: number, suggested: number) => string;
-  readonly several: string;
+  /** Heads so many explanations. */
+  readonly explanations: (count: number) => string;
   readonly and: string;
 }
 
@@ -82,7 +84,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     more: (count) => `…… 同类的另有 ${count} 项`,
     suggestion: (changes, count) => `若${changes}，则以上 ${count} 项相符`,
     change: (cell, found, suggested) => `「${cell}」为 ${suggested}（现为 ${found}）`,
-    several: "可能的解释：",
+    explanations: () => "可能的解释：",
     and: "、",
   },
   en: {
@@ -133,12 +135,12 @@ Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be
     year: (year) => `report for ${year}`,
     form: (year) => `form of ${year}`,
     published: (date) => `published ${date}`,
-    notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
+    notes: (count) => things(count, "note"),
     more: (count) => `… and ${count} more of the same kind`,
     suggestion: (changes, count) =>
       `If ${changes}, ${count === 1 ? "the one above would agree" : `${count} of the above would agree`}`,
     change: (cell, found, suggested) => `“${cell}” were ${suggested} (it is ${found})`,
-    several: "Possible explanations:",
+    explanations: (count) => (count === 1 ? "Possible explanation:" : "Possible explanations:"),
     and: " and ",
   },
 };

@@ -1,4 +1,5 @@
 /** The interface's texts in English, with the keys of `zh.ts`. */
+import { things } from "./plural";
 import type * as zh from "./zh";
 
 /** Short names of rows, columns and claims by their ids, for formulas and lists. */
@@ -80,8 +81,6 @@ export const names: typeof zh.names = {
   disputes: "Table 4",
 };
 
-const things = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-
 const agree = (n: number, one: string, many: string) =>
   n === 1 ? one : n === 2 ? `both ${many}` : `all ${n} ${many}`;
 
@@ -97,10 +96,10 @@ export const common: typeof zh.common = {
   section: (n) => `Section ${n}`,
   inText: "Text",
   blank: "blank",
-  passed: (n) => `${n} agree`,
-  failed: (n) => `${n} disagree`,
-  cantTell: (n) => `${n} cannot be checked`,
-  allAgree: (n) => (n === 1 ? "The one check agrees" : `All ${n} checks agree`),
+  passed: (n) => things(n, "agrees", "agree"),
+  failed: (n) => things(n, "disagrees", "disagree"),
+  allAgree: (n) =>
+    n === 1 ? "The one check agrees" : n === 2 ? "Both checks agree" : `All ${n} checks agree`,
   nothingChecked: "No relation could be checked",
   errors: (n) => things(n, "inconsistency", "inconsistencies"),
   warnings: (n) => `${n} to clarify`,
@@ -184,10 +183,9 @@ export const popup: typeof zh.popup = {
   fileBody:
     "Nothing can be marked in the browser’s own reader. Crossfoot can open the file on a page of its own, check it and mark what it finds.",
   openFile: "Open and check",
-  filesFound: (n) =>
-    `This page has ${n} PDF or Word ${n === 1 ? "file" : "files"}; open one to check it:`,
-  listFound: (n) => `This page lists ${n} annual reports.`,
-  listGoesOn: (pages) => `The list goes on; at most ${pages} pages are read.`,
+  filesFound: (n) => `This page has ${things(n, "PDF or Word file")}; open one to check it:`,
+  listFound: (n) => `This page lists ${things(n, "annual report")}.`,
+  listGoesOn: (pages) => `The list goes on; at most ${things(pages, "page")} of it will be read.`,
   checkList: "Check them all",
   reasons: {
     "tables-are-images": [

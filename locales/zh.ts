@@ -93,7 +93,6 @@ export const common = {
   blank: "空",
   passed: (n: number) => `${n} 项相符`,
   failed: (n: number) => `${n} 项不符`,
-  cantTell: (n: number) => `${n} 项无法核对`,
   allAgree: (n: number) => `${n} 项核对一致`,
   nothingChecked: "没有可核对的关系",
   errors: (n: number) => `${n} 项不一致`,

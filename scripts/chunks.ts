@@ -45,6 +45,7 @@ export const groups: readonly Group[] = [
       "/preact/",
       "wxt-html-plugins",
       "/locales/en.ts",
+      "/locales/plural.ts",
       "/locales/zh.ts",
       "/lib/browser/save-file.ts",
       "/lib/findings/dates.ts",

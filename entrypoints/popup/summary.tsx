@@ -63,7 +63,7 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
           <p class="legend">
             <span>{common.passed(counts.passed)}</span>
             <span>{common.failed(counts.errors + counts.warnings)}</span>
-            <span>{common.cantTell(counts.cantTell)}</span>
+            <span>{common.untold(counts.cantTell)}</span>
             {counts.dismissed > 0 && <span>{common.dismissedCount(counts.dismissed)}</span>}
           </p>
         )}

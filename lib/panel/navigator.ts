@@ -21,8 +21,8 @@ export function makeNavigator(
   const failures = counts.errors + counts.warnings;
   const button = (label: string, text: string, act: () => void) =>
     element("button", { "aria-label": label, title: label, onclick: act }, text);
-  const count = (kind: string, symbol: string, n: number, label: string) =>
-    element("span", { class: kind, role: "img", "aria-label": `${n} ${label}` }, `${symbol} ${n}`);
+  const count = (kind: string, symbol: string, n: number, say: (n: number) => string) =>
+    element("span", { class: kind, role: "img", "aria-label": say(n) }, `${symbol} ${n}`);
   const bar = (...children: (Node | false)[]) =>
     element(
       "nav",
@@ -43,9 +43,9 @@ export function makeNavigator(
     ...(calm || kind === "untold"
       ? [element("span", { class: kind }, `${calm ? "✓ " : ""}${verdict(counts, common)}`)]
       : [
-          count("passed", "✓", counts.passed, panel.passedLabel),
-          count("failed", "✕", failures, panel.failedLabel),
-          count("untold", "?", counts.cantTell, panel.untoldLabel),
+          count("passed", "✓", counts.passed, common.passed),
+          count("failed", "✕", failures, common.failed),
+          count("untold", "?", counts.cantTell, common.untold),
         ]),
     element(
       "span",

@@ -1,7 +1,6 @@
 /** The texts of the archive on the options page, with the keys of `zh.ts`. */
+import { things } from "../plural";
 import type * as zh from "./zh";
-
-const many = (n: number, thing: string) => `${n} ${thing}${n === 1 ? "" : "s"}`;
 
 export const refusals: typeof zh.refusals = {
   "too-large": () => "The file is too large. Not imported.",
@@ -25,7 +24,7 @@ export const archive: typeof zh.archive = {
   help: "Reports you have checked are kept on this device, to be compared with the years around them and to notice changes after publication. Nothing is sent anywhere.",
   keep: "Keep checked reports",
   size: (reports, versions, size) =>
-    `${many(reports, "report")} in ${many(versions, "version")}, about ${size}`,
+    `${things(reports, "report")} in ${things(versions, "version")}, about ${size}`,
   nothing: "No report has been kept yet.",
   batches: (count) =>
     `${count === 1 ? "1 batch is" : `${count} batches are`} on this device as well with what was read, whether or not reports are kept, until you delete them on their page or empty the archive.`,
@@ -35,6 +34,6 @@ export const archive: typeof zh.archive = {
   emptied: "Emptied.",
   export: "Export",
   import: "Import",
-  imported: (versions) => `${many(versions, "version")} imported.`,
+  imported: (versions) => `${things(versions, "version")} imported.`,
   open: "Open the archive",
 };

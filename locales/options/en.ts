@@ -1,7 +1,6 @@
 /** The texts of the options page in English, with the keys of `zh.ts`. */
+import { things } from "../plural";
 import type * as zh from "./zh";
-
-const things = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
 
 export const options: typeof zh.options = {
   title: "Settings",

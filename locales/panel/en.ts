@@ -14,9 +14,6 @@ export const panel: typeof zh.panel = {
   mark: (number, severity, title) => `${number === null ? "" : `${number}, `}${severity}: ${title}`,
   zeros: (n) => (n === 1 ? "1 more is 0" : `${n} more are 0`),
   jump: (name) => `Jump to “${name}”`,
-  passedLabel: "agree",
-  failedLabel: "disagree",
-  untoldLabel: "cannot be checked",
   orphaned:
     "The extension was updated or switched off: these marks are from before. Reload to check again.",
 };

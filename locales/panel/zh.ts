@@ -13,8 +13,5 @@ export const panel = {
     `${number === null ? "" : `${number}，`}${severity}：${title}`,
   zeros: (n: number) => `另有 ${n} 项为 0`,
   jump: (name: string) => `跳到「${name}」`,
-  passedLabel: "相符",
-  failedLabel: "不符",
-  untoldLabel: "无法核对",
   orphaned: "扩展已更新或停用；标记仍是此前的结果，刷新页面可重新核对",
 };

@@ -1,8 +1,7 @@
 /** The texts of the results page in English, with the keys of `zh.ts`. */
 import { type FileReason, reasonTexts } from "../../lib/files/reason";
+import { things } from "../plural";
 import type * as zh from "./zh";
-
-const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
 
 export const problems: typeof zh.problems = {
   refused: (status) => `The site refused the request (${status})`,
@@ -65,12 +64,12 @@ export const results: typeof zh.results = {
   },
   pagesRead: (read, left) =>
     left > 0
-      ? `${many(read, "list page")} read, ${left} more beyond the limit not read`
-      : `${many(read, "list page")} read`,
+      ? `${things(read, "list page")} read, ${left} more beyond the limit not read`
+      : `${things(read, "list page")} read`,
   leftOut: (elsewhere, unusable) =>
     `${[
-      elsewhere > 0 ? `${many(elsewhere, "link")} to other sites` : "",
-      unusable > 0 ? `${many(unusable, "link")} without an address` : "",
+      elsewhere > 0 ? `${things(elsewhere, "link")} to other sites` : "",
+      unusable > 0 ? `${things(unusable, "link")} without an address` : "",
     ]
       .filter(Boolean)
       .join(", ")} not read`,
@@ -98,7 +97,7 @@ export const results: typeof zh.results = {
     consistent: "Consistent",
     unread: "Not checked",
   },
-  shown: (k, n) => (k === n ? many(n, "item") : `${k} of ${many(n, "item")}`),
+  shown: (k, n) => (k === n ? things(n, "item") : `${k} of ${things(n, "item")}`),
   nothing: "No report matches.",
   emptyArchive: "Nothing is kept yet. Open a report; once checked, it is kept here.",
   emptyBatch: "There is nothing in this batch.",
