@@ -80,6 +80,26 @@ it("a report is not compared with the year before of the one that stood there fi
   expect(await comparedIn(page)).toEqual(alone);
 });
 
+it("a report is compared with what was fetched for it until the user takes back whose that is", async () => {
+  const link = `<p><a href="/tourism-2023.html">文旅局2023年政府信息公开工作年度报告</a></p>`;
+  const cells = carried(5, 5);
+  browser.portal.put("/tourism-2023.html", reportPage({ agency: "文旅局", year: 2023, cells }));
+  const own = reportPage({ agency: "某某市文旅局", year: 2024, cells });
+  browser.portal.put("/tourism-2024.html", own + link);
+  const page = await browser.open("/tourism-2024.html");
+  await expect.poll(() => browser.badge(page), wait).not.toBe("");
+  const popup = await browser.popup(page);
+  await popup.getByText("查找 2023 年报告").click();
+  await popup.locator(".candidates button").click();
+  await popup.getByRole("button", { name: "是", exact: true }).first().click();
+  const before = "http://www.example.gov.cn/tourism-2023.html";
+  await expect.poll(async () => (await comparedIn(page)).before, wait).toBe(before);
+  await popup.getByRole("button", { name: "撤销" }).click();
+  await expect.poll(async () => (await comparedIn(page)).before, wait).toBeNull();
+  await settle(page);
+  expect(await comparedIn(page)).toEqual({ agency: "某某市文旅局", before: null, outcomes: [] });
+});
+
 it("a report is not compared with the year before that was looked for beside another", async () => {
   await (await browser.background()).evaluate(() => chrome.storage.sync.set({ archive: false }));
   let held: ServerResponse | null = null;
