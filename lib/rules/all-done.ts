@@ -1,6 +1,7 @@
 /** Where the text says that all were answered, none is carried over. */
 import type { Claim } from "../report/schema";
 import type { Sentence } from "../text/sentence";
+import { tellsOtherTime } from "../text/whose";
 import type { Examples } from "./base/examples";
 import type { About, Finding, Rule, Subject } from "./base/rule";
 import { cellAt } from "./sums/evaluate";
@@ -58,9 +59,12 @@ function check(subject: Subject): Finding[] {
   const findings = new Map<string, Finding>();
   const received = receivedIn(subject);
   for (const [at, sentence] of sentences.entries()) {
-    const text = sentence.text.replace(/\s/g, "");
+    const { folded: text } = sentence.clauses;
     // Few sentences have one of these words: the long expression is for those alone.
-    if (!eachOfThem.test(text) || !allDone.test(text) || onlyThose.test(text)) continue;
+    if (!eachOfThem.test(text) || onlyThose.test(text)) continue;
+    const told = text.search(allDone);
+    // 截至目前均已答复 was true on the day of writing, which is in another year.
+    if (told === -1 || tellsOtherTime(sentence.clauses, told, report.year)) continue;
     const before = sentences[at - 1]?.paragraph === sentence.paragraph ? received[at - 1] : null;
     const claim = received[at] ?? before ?? null;
     if (claim === null || (!aboutRequests.test(text) && !aboutRequests.test(claim.text))) continue;
@@ -133,6 +137,13 @@ export const examples: Examples = [
     shows: { zh: "平均答复用时", en: "how long an answer took on average" },
     text: ["收到政府信息公开申请9件，平均答复用时8天。"],
     cells: { "applications.carriedOut.total": 2 },
+    subject: "claim-1",
+    outcome: null,
+  },
+  {
+    shows: { zh: "截至写报告时均已答复", en: "all answered by the day of writing" },
+    text: ["截至目前，2024年收到的60件政府信息公开申请均已答复。"],
+    cells: { "applications.carriedOut.total": 3 },
     subject: "claim-1",
     outcome: null,
   },

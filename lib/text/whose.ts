@@ -1,9 +1,9 @@
 /** Whose work, and which time, the words of a sentence have come to speak of. */
 import { governmentEndings, hasEnding } from "../report/organ-endings";
 import type { Clauses, Piece } from "./clauses";
-import { wordsBack } from "./governed";
+import { stopAt, wordsBack } from "./governed";
 import { isOwnOffice, namesOrgan, ownsArea, ownsName } from "./scope";
-import { lastOf, tagOf } from "./tags";
+import { carrying, has, lastOf, tagOf } from "./tags";
 import type { Tag } from "./words";
 
 /** Who reports on which year, as far as the page says. */
@@ -95,6 +95,36 @@ export function hearWord(
     const near = tagOf(before);
     whose.elsewhere ||= near !== "area" && near !== "branches";
   }
+}
+
+/** 截至目前, 截至本报告发布之日, 至今, and with a year 截至2025年; not 截至年底, nor 截至12月31日. */
+const upToNow = /截[至止到](?:(20\d\d)年|(?!\d|(?:本|当|全|报告)?年))|[至迄]今|到目前/g;
+
+/**
+ * Whether the words of a sentence before `end`, an offset in its folded text, have come to tell of
+ * another time than the report's year, or of how things stood when it was written.
+ */
+export function tellsOtherTime(
+  { folded, pieces }: Clauses,
+  end: number,
+  year: number | null,
+): boolean {
+  const ends = [...folded.slice(0, end).matchAll(upToNow)];
+  if (ends.some(([, named]) => named === undefined || Number(named) !== year)) return true;
+  const whose = beginWhose();
+  let carried = false;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.from >= end) break;
+    if (at === 0 || pieces[at - 1]?.is === "mark") {
+      carried = has(pieces.slice(at, stopAt(pieces, at, "mark")), ...carrying);
+      whose.comparing = false;
+    }
+    const tag = tagOf(piece);
+    if (tag === "nextYear") return true;
+    if (tag === null) hearTime(whose, piece, folded, year, carried);
+    else hearWord(whose, tag, folded.slice(piece.from, piece.to), pieces[at - 1], carried, null);
+  }
+  return whose.otherTime || whose.otherMonth;
 }
 
 /** Follows 增加到: what comes behind is this year's, unless it names another. */
