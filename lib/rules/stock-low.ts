@@ -5,11 +5,9 @@ import type { Examples } from "./base/examples";
 import { find } from "./base/find";
 import { nameRow } from "./base/name";
 import type { About, Rule, Text } from "./base/rule";
+import { stockRows } from "./base/stock-rows";
 import { evaluate, round } from "./sums/evaluate";
 import { formOf } from "./sums/relations";
-
-/** The rows of table two that count documents. */
-export const stockRows: readonly string[] = ["regulations", "normativeDocuments"];
 
 const messages: Readonly<Record<Outcome, Text>> = {
   passed: {

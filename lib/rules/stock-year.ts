@@ -4,7 +4,7 @@ import type { ExampleCells, Examples } from "./base/examples";
 import { refusePrior, skip } from "./base/find";
 import { nameRow } from "./base/name";
 import type { About, Rule } from "./base/rule";
-import { stockRows } from "./stock-low";
+import { stockRows } from "./base/stock-rows";
 import { priorPrefix } from "./sums/evaluate";
 import { formOf } from "./sums/relations";
 import { findSum } from "./sums/sum";
