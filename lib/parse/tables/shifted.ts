@@ -4,6 +4,7 @@
  */
 import type { Address } from "../../report/form";
 import type { Cell } from "../../report/schema";
+import { countsInSums } from "../../report/sums";
 import type { FoundCell } from "./found";
 import type { Plan } from "./plans";
 
@@ -26,13 +27,13 @@ export function findShifted<A>(
   const withEmpty = lines.filter((line) => line.some(isEmpty)).length;
   if (withEmpty === 0) return [];
   const needsTotal = haveTotals(lines);
-  const names = form.rows.map((row) => row.id);
+  const sums = countsInSums(form.rows.map(({ id }) => id));
   return lines.flatMap((line, row) => {
     if (!line.some(isEmpty)) return [];
     if (withEmpty >= aHabit && !(needsTotal && line.at(-1)?.state === "blank")) return [];
     const needed = line.map((_, column) =>
       findNeeded(
-        names,
+        sums,
         row,
         lines.map((each) => each[column] ?? null),
       ),
@@ -107,26 +108,23 @@ function haveTotals(lines: readonly Line[]): boolean {
 }
 
 /** What a column has to have in a row of table three; undefined where its other cells do not tell. */
-function findNeeded(names: readonly string[], row: number, column: Line): number | undefined {
-  let balance = 0;
-  let results = 0;
-  for (const [at, name] of names.entries()) {
-    if (at === row) continue;
-    const cell = column[at];
-    if (!cell || cell.state === "unreadable") return undefined;
-    const value = numberOf(cell);
-    if (name === "received" || name === "carriedIn") balance += value;
-    else if (name === "carriedOut") balance -= value;
-    else if (name === "concluded") {
-      balance -= value;
-      results += value;
-    } else results -= value;
-  }
-  const own = names[row];
-  if (own === "received" || own === "carriedIn") return -balance;
-  if (own === "carriedOut") return balance;
-  if (own === "concluded") return -results === balance ? balance : undefined;
-  return results;
+function findNeeded(
+  sums: readonly (readonly number[])[],
+  row: number,
+  column: Line,
+): number | undefined {
+  if (column.some((cell, at) => at !== row && (!cell || cell.state === "unreadable")))
+    return undefined;
+  const needed = sums.flatMap((counts) => {
+    const own = counts[row] ?? 0;
+    if (own === 0) return [];
+    const rest = column.reduce(
+      (sum, cell, at) => (at === row ? sum : sum + (counts[at] ?? 0) * numberOf(cell)),
+      0,
+    );
+    return [-rest * own];
+  });
+  return needed.every((each) => each === needed[0]) ? needed[0] : undefined;
 }
 
 /** The least cost of a line from which an empty cell is taken and a lost one put back. */

@@ -4,6 +4,7 @@
  */
 import type { Address } from "../../report/form";
 import type { Cell } from "../../report/schema";
+import { countsInSums } from "../../report/sums";
 import { isBlank } from "./cell-value";
 import type { FoundCell } from "./found";
 import type { Plan } from "./plans";
@@ -11,23 +12,6 @@ import type { Candidate, StreamRow } from "./rows";
 
 /** A number for each row of the form; null for one that was lost and may be any. */
 type Values = readonly (number | null)[];
-
-/** What each row counts in the two sums of a column: the balance, and the results. */
-function relationsOf(names: readonly string[]): readonly (readonly number[])[] {
-  const balance: Readonly<Record<string, number>> = {
-    received: 1,
-    carriedIn: 1,
-    concluded: -1,
-    carriedOut: -1,
-  };
-  const results: Readonly<Record<string, number>> = {
-    received: 0,
-    carriedIn: 0,
-    concluded: -1,
-    carriedOut: 0,
-  };
-  return [names.map((name) => balance[name] ?? 0), names.map((name) => results[name] ?? 1)];
-}
 
 /** Whether both sums hold for some number in place of the lost one. */
 function holds(relations: readonly (readonly number[])[], values: Values): boolean {
@@ -80,7 +64,7 @@ export function findSlippedRows<A>(
     .filter((each) => each !== null)
     .filter((each) => each.every((cell, row) => row === at || !isEmpty(cell)))
     .map((each) => each.map(numberOf));
-  const relations = relationsOf(form.rows.map(({ id }) => id));
+  const relations = countsInSums(form.rows.map(({ id }) => id));
   const agree = (lost: number): boolean =>
     columns.every((column) => {
       const rest = column.filter((_, row) => row !== at);
@@ -130,7 +114,7 @@ const fewestRows = 3;
 export function isColumnPutIn<A>(plan: Plan, cells: ReadonlyMap<Address, FoundCell<A>>): boolean {
   const { form, addresses } = plan;
   if (form.id !== "applications") return false;
-  const relations = relationsOf(form.rows.map(({ id }) => id));
+  const relations = countsInSums(form.rows.map(({ id }) => id));
   const adds = readColumns(plan, cells).map((each) => each && holds(relations, each.map(numberOf)));
   const wrong = adds.flatMap((each, column) => (each === false ? column : []));
   if (wrong.length !== 1 || (wrong[0] !== 0 && wrong[0] !== adds.length - 1)) return false;

@@ -1,4 +1,4 @@
-/** What must add up in the form's tables, as data. Every sum of the form stands here once. */
+/** What must add up in the form's tables, as data. Every sum of the form that a rule checks stands here once. */
 import { tableIds } from "../../report/address";
 import {
   type Address,
@@ -11,6 +11,7 @@ import {
   type TableId,
 } from "../../report/form";
 import type { Report } from "../../report/schema";
+import { columnSums } from "../../report/sums";
 
 /** The rules that are nothing but sums of the form. */
 export type SumRule = "balance" | "concluded-sum" | "row-total" | "dispute-total";
@@ -31,11 +32,6 @@ export interface Relation {
 
 type ByForm<T> = Readonly<Record<Form, T>>;
 
-/** The row 三、（七）总计, which sums the outcomes. */
-const concluded = "concluded";
-const beforeOutcomes = ["received", "carriedIn"];
-const afterOutcomes = ["concluded", "carriedOut"];
-
 function relation(
   rule: SumRule,
   table: TableId,
@@ -53,18 +49,17 @@ function partsAndTotal(rule: SumRule, table: TableId, row: string, columns: read
 
 function buildRelations(form: Form): readonly Relation[] {
   const rows = formTable("applications", form).rows.map((row) => row.id);
-  const outcomes = rows.slice(rows.indexOf("carriedIn") + 1, rows.indexOf(concluded));
   const columns = applicantColumns.map((each) => each.id);
   const groups = formTable("disputes", form).rows.map((row) => row.id);
-  const columnSum = (rule: SumRule, left: readonly string[], right: readonly string[]) =>
+  const downColumns = columnSums(rows).flatMap(({ rule, left, right }) =>
     columns.map((column) => {
       const cells = (ids: readonly string[]) =>
         ids.map((row) => addressOf("applications", row, column));
       return relation(rule, "applications", column, cells(left), cells(right));
-    });
+    }),
+  );
   return [
-    ...columnSum("balance", beforeOutcomes, afterOutcomes),
-    ...columnSum("concluded-sum", outcomes, [concluded]),
+    ...downColumns,
     ...rows.map((row) => partsAndTotal("row-total", "applications", row, columns)),
     ...groups.map((group) =>
       partsAndTotal(
