@@ -86,7 +86,11 @@ export function Years(props: Props) {
   const back = useRef<HTMLButtonElement>(null);
   // What led here has gone, and the keyboard with it; later it could take it from where it has moved.
   useLayoutEffect(() => back.current?.focus(), [found === null]);
-  const lines = useMemo(() => compareYears(found?.reports ?? []), [found]);
+  const { rules } = desk.settings;
+  const lines = useMemo(
+    () => compareYears(found?.reports ?? [], (rule) => rules[rule] === "off"),
+    [found, rules],
+  );
   if (found === null) return null;
   const { reports, names } = found;
   const own: Named = { agency: agency ?? "", url: page.url };

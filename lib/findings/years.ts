@@ -1,7 +1,9 @@
 /** Reports of one organ side by side: what each year says, and where it does not follow from the last. */
 import { tableIds } from "../report/address";
-import { type Address, addressOf, applicantColumns, formTable } from "../report/form";
+import { type Address, addressOf, formTable } from "../report/form";
 import type { Report } from "../report/schema";
+import { evaluate, round } from "../rules/sums/evaluate";
+import { type YearRelation, yearRelations } from "../rules/sums/over-years";
 
 /** Where a year does not go on from the year before. */
 export type Break =
@@ -25,52 +27,47 @@ export interface YearLine {
   readonly breaks: readonly (Break | null)[];
 }
 
-function numberAt(report: Report | undefined, ref: Address): number | null {
-  return report?.cells[ref]?.value ?? null;
-}
-
-/** The report of the very year before, or undefined. */
-function priorOf(reports: readonly Report[], index: number): Report | undefined {
+/** The report of the very year before, or null. */
+function priorOf(reports: readonly Report[], index: number): Report | null {
   const year = reports[index]?.year;
   const before = reports[index - 1];
-  return year != null && before?.year === year - 1 ? before : undefined;
+  return year != null && before?.year === year - 1 ? before : null;
 }
 
-function carryBreak(now: Report | undefined, before: Report | undefined): Break | null {
-  // The total first: it is what the line shows.
-  for (const { id } of applicantColumns.toReversed()) {
-    const carriedIn = numberAt(now, `applications.carriedIn.${id}`);
-    const carriedOut = numberAt(before, `applications.carriedOut.${id}`);
-    if (carriedIn === null || carriedOut === null || carriedIn === carriedOut) continue;
-    return { kind: "carry", column: id, before: carriedOut, now: carriedIn };
+/** What a line of the table shows of a relation over the years: its own cell states the total. */
+function breakOf(relation: YearRelation, now: Report, before: Report): Break | null {
+  const { outcome, operands, difference } = evaluate(relation, now, before);
+  const stated = operands.find(({ role }) => role === "right")?.value;
+  if (outcome !== "failed" || difference === null || stated == null) return null;
+  const expected = round(stated + difference);
+  return relation.rule === "stock-year"
+    ? { kind: "stock", expected, now: stated }
+    : { kind: "carry", column: relation.subject, before: expected, now: stated };
+}
+
+/** The first break that a line shows, the totals' before those of the other columns. */
+function findBreak(
+  relations: readonly YearRelation[],
+  now: Report,
+  before: Report | null,
+): Break | null {
+  if (before === null) return null;
+  for (const each of relations.toReversed()) {
+    const found = breakOf(each, now, before);
+    if (found !== null) return found;
   }
   return null;
 }
 
-function stockBreak(
-  now: Report | undefined,
-  before: Report | undefined,
-  row: string,
-): Break | null {
-  const [stock, issued, repealed] = ["inForce", "issued", "repealed"].map((column) =>
-    numberAt(now, `disclosure.${row}.${column}`),
-  );
-  const last = numberAt(before, `disclosure.${row}.inForce`);
-  if (stock == null || issued == null || repealed == null || last === null) return null;
-  const expected = last + issued - repealed;
-  return expected === stock ? null : { kind: "stock", expected, now: stock };
-}
-
-function breakOf(reports: readonly Report[], index: number, ref: Address): Break | null {
-  const [now, before] = [reports[index], priorOf(reports, index)];
-  if (before === undefined) return null;
-  if (ref === "applications.carriedIn.total") return carryBreak(now, before);
-  const stock = /^disclosure\.(\w+)\.inForce$/.exec(ref);
-  return stock?.[1] === undefined ? null : stockBreak(now, before, stock[1]);
-}
-
-/** Every row that any of the reports fills, by its total where it has one, oldest report first. */
-export function compareYears(reports: readonly Report[]): YearLine[] {
+/**
+ * Every row that any of the reports fills, by its total where it has one, oldest report first;
+ * `isOff` says which rules are not to be asked.
+ */
+export function compareYears(
+  reports: readonly Report[],
+  isOff: (rule: string) => boolean,
+): YearLine[] {
+  const asked = yearRelations.filter(({ rule }) => !isOff(rule));
   const lines = new Map<Address, YearLine>();
   for (const table of tableIds) {
     for (const form of [2021, 2019] as const) {
@@ -78,9 +75,12 @@ export function compareYears(reports: readonly Report[]): YearLine[] {
         const totals = columns.filter(({ id }) => id === "total");
         for (const { id: column } of totals.length > 0 ? totals : columns) {
           const ref = addressOf(table, row, column);
-          const values = reports.map((report) => numberAt(report, ref));
+          const values = reports.map((report) => report.cells[ref]?.value ?? null);
           if (values.every((each) => each === null)) continue;
-          const breaks = reports.map((_, index) => breakOf(reports, index, ref));
+          const own = asked.filter(({ right: [stated = ""] }) =>
+            column === "total" ? stated.startsWith(`${table}.${row}.`) : stated === ref,
+          );
+          const breaks = reports.map((now, index) => findBreak(own, now, priorOf(reports, index)));
           lines.set(ref, { ref, row, column, values, breaks });
         }
       }

@@ -1,9 +1,9 @@
 /** What last year's report carried over is what this year's carries in. */
-import { addressOf, applicantColumns } from "../report/form";
+import { applicantColumns } from "../report/form";
 import type { Examples } from "./base/examples";
 import { refusePrior } from "./base/find";
 import type { About, Rule } from "./base/rule";
-import { priorPrefix } from "./sums/evaluate";
+import { yearRelations } from "./sums/over-years";
 import { findSum } from "./sums/sum";
 
 const about: About = {
@@ -19,6 +19,8 @@ const about: About = {
   holds: "usual",
 };
 
+const relations = yearRelations.filter(({ rule }) => rule === "carry-year");
+
 export const rule: Rule = {
   id: "carry-year",
   severity: "warning",
@@ -27,13 +29,11 @@ export const rule: Rule = {
     const { report, prior } = subject;
     return (
       refusePrior(subject) ??
-      applicantColumns.map(({ id, label }) =>
-        findSum(
-          id,
-          {
-            left: [priorPrefix + addressOf("applications", "carriedOut", id)],
-            right: [addressOf("applications", "carriedIn", id)],
-          },
+      relations.map((relation) => {
+        const label = applicantColumns.find(({ id }) => id === relation.subject)?.label ?? "";
+        return findSum(
+          relation.subject,
+          relation,
           {
             subject: { zh: `「${label}」列`, en: `Column 「${label}」` },
             left: { zh: "上年报告的结转下年度", en: "what last year's report carried over" },
@@ -45,8 +45,8 @@ export const rule: Rule = {
           },
           report,
           prior,
-        ),
-      )
+        );
+      })
     );
   },
 };

@@ -1,11 +1,9 @@
 /** In force is what was in force last year, and issued, and not repealed. */
-import { addressOf } from "../report/form";
 import type { ExampleCells, Examples } from "./base/examples";
 import { refusePrior, skip } from "./base/find";
 import { nameRow } from "./base/name";
 import type { About, Rule } from "./base/rule";
-import { stockRows } from "./base/stock-rows";
-import { priorPrefix } from "./sums/evaluate";
+import { yearRelations } from "./sums/over-years";
 import { formOf } from "./sums/relations";
 import { findSum } from "./sums/sum";
 
@@ -22,6 +20,8 @@ const about: About = {
   holds: "usual",
 };
 
+const relations = yearRelations.filter(({ rule }) => rule === "stock-year");
+
 export const rule: Rule = {
   id: "stock-year",
   severity: "warning",
@@ -30,16 +30,13 @@ export const rule: Rule = {
     const { report, prior } = subject;
     const refused = refusePrior(subject);
     if (refused !== null || prior === null) return refused ?? [];
-    return stockRows.map((row) => {
+    return relations.map((relation) => {
+      const row = relation.subject;
       const name = nameRow(report, "disclosure", row);
       if ([report, prior].some((each) => formOf(each, "disclosure") === 2019)) return skip(row);
-      const address = (column: string) => addressOf("disclosure", row, column);
       return findSum(
         row,
-        {
-          left: [priorPrefix + address("inForce"), address("issued")],
-          right: [address("inForce"), address("repealed")],
-        },
+        relation,
         {
           subject: { zh: `「${name}」`, en: `「${name}」` },
           left: { zh: "上年现行有效与本年制发之和", en: "in force last year plus issued" },

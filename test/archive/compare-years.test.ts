@@ -3,8 +3,10 @@ import { compareYears, isChanging } from "../../lib/findings/years";
 import { sampleReport } from "./sample";
 
 const year = (of: number, cells: Record<string, number> = {}) => sampleReport({ year: of }, cells);
-const line = (reports: ReturnType<typeof year>[], ref: string) =>
-  compareYears(reports).find((each) => each.ref === ref);
+const linesOf = (reports: ReturnType<typeof year>[], off: readonly string[] = []) =>
+  compareYears(reports, (rule) => off.includes(rule));
+const line = (reports: ReturnType<typeof year>[], ref: string, off?: readonly string[]) =>
+  linesOf(reports, off).find((each) => each.ref === ref);
 
 describe("the years of one organ side by side", () => {
   test("show each number by year, and which of them change", () => {
@@ -14,7 +16,7 @@ describe("the years of one organ side by side", () => {
     ];
     const received = line(reports, "applications.received.total");
     expect(received?.values).toEqual([10, 12]);
-    expect(compareYears(reports).filter(isChanging)).toEqual([received]);
+    expect(linesOf(reports).filter(isChanging)).toEqual([received]);
   });
 
   test("mark where what was carried over is not what is carried in, the total first", () => {
@@ -45,6 +47,22 @@ describe("the years of one organ side by side", () => {
     ];
     const [, broken] = line(reports, `${ref}.inForce`)?.breaks ?? [];
     expect(broken).toEqual({ kind: "stock", expected: 23, now: 21 });
+  });
+
+  test("mark nothing by a rule that is switched off", () => {
+    const ref = "disclosure.normativeDocuments.inForce";
+    const reports = [
+      year(2023, { [ref]: 20, "applications.carriedOut.total": 2 }),
+      year(2024, { [ref]: 21, "applications.carriedIn.total": 3 }),
+    ];
+    const breaksOf = (of: string, off: readonly string[]) => line(reports, of, off)?.breaks[1];
+    for (const [off, stock, carry] of [
+      ["stock-year", null, "carry"],
+      ["carry-year", "stock", null],
+    ] as const) {
+      expect(breaksOf(ref, [off])?.kind ?? null).toBe(stock);
+      expect(breaksOf("applications.carriedIn.total", [off])?.kind ?? null).toBe(carry);
+    }
   });
 
   test("compare no year with one that is not the one before", () => {
