@@ -64,7 +64,7 @@ function useWords(source: Source, search: string, byName: boolean): Worded {
     }
     let wanted = true;
     const read = () =>
-      void readWords(source.scan, search, byName).then((now) => wanted && setWorded(now));
+      void readWords(source.scan, { search, byName }).then((now) => wanted && setWorded(now));
     // Rows that come by themselves are looked through now and then; what the user types, soon.
     const timer = setTimeout(read, source.busy && worded !== noWords ? 1000 : 100);
     return () => {

@@ -49,18 +49,26 @@ interface Judged<Report> {
   readonly names: readonly OtherName[];
 }
 
+/**
+ * Among which reports of a year the organ's is looked for: those of its name or its portal, which are
+ * few, or all of them.
+ */
+type Reach = "near" | "everywhere";
+
 /** Reports of the year whose organ may be the one wanted, the same by name first. */
 async function findReports(
   archive: Archive,
   wanted: Wanted,
   year: number,
-  thorough: boolean,
+  reach: Reach,
 ): Promise<{ readonly decisions: Decision[]; readonly reports: readonly KeptReport[] }> {
   // One transaction: opening one costs more than any of these questions.
   const transaction = archive.transaction(["reports", "decisions"]);
   const store = transaction.objectStore("reports");
   const { place, placeless, portal, all } = keysOf(wanted, year);
-  const keys = [place, placeless, portal, thorough ? all : null].filter((key) => key !== null);
+  const keys = [place, placeless, portal, reach === "everywhere" ? all : null].filter(
+    (key) => key !== null,
+  );
   const [decisions, exact, ...found] = await Promise.all([
     transaction.objectStore("decisions").getAll(),
     store.get(idOf(wanted, year)),
@@ -83,9 +91,9 @@ async function findYear(
   archive: Archive,
   wanted: Wanted,
   year: number,
-  thorough: boolean,
+  reach: Reach,
 ): Promise<Judged<KeptReport>> {
-  const { decisions, reports } = await findReports(archive, wanted, year, thorough);
+  const { decisions, reports } = await findReports(archive, wanted, year, reach);
   return judgeYear(wanted, year, reports, decisions);
 }
 
@@ -151,8 +159,8 @@ function listNames<Report extends Signed>(
 /** Each other name in the years beside a report once, those of the year before first. */
 export async function findOtherNames(archive: Archive, wanted: Wanted): Promise<OtherName[]> {
   const [before, after] = await Promise.all([
-    findYear(archive, wanted, wanted.year - 1, true),
-    findYear(archive, wanted, wanted.year + 1, true),
+    findYear(archive, wanted, wanted.year - 1, "everywhere"),
+    findYear(archive, wanted, wanted.year + 1, "everywhere"),
   ]);
   return eachOnce([...before.names, ...after.names]);
 }
@@ -172,14 +180,14 @@ async function newest(archive: Archive, report: KeptReport | null): Promise<Kept
 
 /** The archived report of the same organ for the year before, as quickly as thousands need it. */
 export async function findPrior(archive: Archive, wanted: Wanted): Promise<KeptVersion | null> {
-  return newest(archive, (await findYear(archive, wanted, wanted.year - 1, false)).report);
+  return newest(archive, (await findYear(archive, wanted, wanted.year - 1, "near")).report);
 }
 
 /** The archived reports of the same organ for the year before and the year after. */
 export async function findNeighbours(archive: Archive, wanted: Wanted): Promise<Neighbours> {
   const [before, after] = await Promise.all([
-    findYear(archive, wanted, wanted.year - 1, true),
-    findYear(archive, wanted, wanted.year + 1, true),
+    findYear(archive, wanted, wanted.year - 1, "everywhere"),
+    findYear(archive, wanted, wanted.year + 1, "everywhere"),
   ]);
   return {
     before: await newest(archive, before.report),

@@ -105,11 +105,16 @@ function sort(places: readonly number[], ledger: Ledger, order: Order, worded: W
 
 const collator = new Intl.Collator("zh");
 
-/** Goes over the words of all rows: which have the words looked for, and their order by name. */
+/** What is asked of the rows' words: which rows have those looked for, and, if wanted, their order by name. */
+interface Question {
+  readonly search: string;
+  readonly byName: boolean;
+}
+
+/** Goes over the words of all rows for the answer. */
 export async function readWords(
   scan: (visit: (row: Row) => void) => Promise<void>,
-  search: string,
-  byName: boolean,
+  { search, byName }: Question,
 ): Promise<Worded> {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0 && !byName) return { found: null, ranks: null };

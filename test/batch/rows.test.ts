@@ -61,7 +61,10 @@ async function arranged(
   const ledger = ledgerOf(some);
   const wish = { ...all, ...over };
   const scan = async (visit: (row: Row) => void) => byKey(some).forEach(visit);
-  const worded = await readWords(scan, wish.search, order?.column === "agency");
+  const worded = await readWords(scan, {
+    search: wish.search,
+    byName: order?.column === "agency",
+  });
   const result = arrange(ledger, wish, order, worded);
   return { ...result, keys: result.shown.map((place) => ledger.keys[place]) };
 }
