@@ -1,6 +1,7 @@
 /**
- * The first half of reading: one pass over a document's nodes yields its rows and paragraphs.
- * Iterative, so that depth costs nothing, and each node is looked at once.
+ * The first half of reading: a walk over a document's nodes yields its rows and paragraphs.
+ * Iterative, so that depth costs nothing. Most documents are walked once; again, knowing more, those
+ * whose style sheets stand behind what they may hide, and those with tables made of divisions.
  */
 
 import { namesDocument } from "../document-file";
