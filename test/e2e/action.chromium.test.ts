@@ -6,7 +6,7 @@ import { pressButton } from "./action";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeingWith } from "./disagreeing";
 import { panelOf } from "./panel";
-import { marksInPage } from "./samples";
+import { marksInPage, pathOf } from "./samples";
 
 /** What the extension knows of the browser; functions given to `evaluate` run there. */
 declare const chrome: Browser;
@@ -123,6 +123,35 @@ describe("with the right to the tab that a press of the button gives", () => {
     expect(await offers(`${portalAddress}/list.html`)).toContain("本页列出 4 份年度报告");
     const elsewhere = `http://127.0.0.1:${browser.portal.port}/list.html`;
     expect(await offers(elsewhere)).not.toContain("本页列出");
+  });
+});
+
+describe("the popup that the browser opens", () => {
+  it.each([
+    ["calm", "pingtan-2021"],
+    ["more than a small screen has room for", "shanghai-office-2019"],
+  ])("is as wide as it is drawn, with its foot in sight, where it is %s", async (_, sample) => {
+    const own = await launchChromium();
+    const report = await own.open(pathOf(sample));
+    await expect.poll(() => own.badge(report), wait).not.toBe("");
+    const popup = await pressButton(own, report);
+    // A tab is given a width, a popup makes its own: no popup in a tab would show this.
+    await expect.poll(() => popup.evaluate("innerWidth"), wait).toBe(360);
+    const foot = () =>
+      popup.evaluate(`(() => {
+        const { left, right, bottom } = document.querySelector("footer").getBoundingClientRect();
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return left === 0 && right > 320 && Math.floor(bottom) <= innerHeight && scrollWidth === clientWidth;
+      })()`);
+    await expect.poll(foot, wait).toBe(true);
+    await popup.evaluate("scrollTo(0, 9999)");
+    const isLastSeen = `(() => {
+      const { bottom } = document.querySelector("footer").getBoundingClientRect();
+      const last = document.querySelector("footer").previousElementSibling.getBoundingClientRect();
+      return last.bottom <= bottom;
+    })()`;
+    await expect.poll(() => popup.evaluate(isLastSeen), wait).toBe(true);
+    await own.close();
   });
 });
 
