@@ -153,6 +153,24 @@ describe("the popup that the browser opens", () => {
     await expect.poll(() => popup.evaluate(isLastSeen), wait).toBe(true);
     await own.close();
   });
+
+  it("has room for what failed, though it has nothing else to show", async () => {
+    const own = await launchChromium();
+    own.portal.put("/none.html", "<!doctype html><title>新闻</title>");
+    const popup = await pressButton(own, await own.open("/none.html"));
+    await expect.poll(() => popup.evaluate("!!document.querySelector('.empty')"), wait).toBe(true);
+    await popup.evaluate('void Promise.reject(new Error("The tab is gone."))');
+    const isSeen = `(() => {
+      const { top, bottom } = document.querySelector(".failure")?.getBoundingClientRect() ?? {};
+      return top >= 0 && Math.floor(bottom) <= innerHeight;
+    })()`;
+    await expect.poll(() => popup.evaluate(isSeen), wait).toBe(true);
+    await popup.evaluate("document.querySelector('#root').replaceChildren()");
+    // The window follows what is in it.
+    await expect.poll(() => popup.evaluate("innerHeight < 200"), wait).toBe(true);
+    await expect.poll(() => popup.evaluate(isSeen), wait).toBe(true);
+    await own.close();
+  });
 });
 
 describe("the keyboard", () => {
