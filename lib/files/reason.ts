@@ -14,7 +14,7 @@ export type FileReason =
 /** What the file is and what to do, in one or two sentences. */
 export const reasonTexts: Readonly<Record<FileReason, Readonly<Record<Locale, string>>>> = {
   scan: {
-    zh: "这份 PDF 是扫描件，页面都是图片，没有可读的文字。请向发布机关索取文字版，或在发布页上查看表格。",
+    zh: "这份 PDF 是扫描件，页面都是图片，没有可读的文字。请向发布单位索取文字版，或在发布页上查看表格。",
     en: "This PDF is a scan: its pages are pictures without text. Ask the publisher for a text version, or look for the tables on the web page.",
   },
   "scan-with-text": {
@@ -67,7 +67,7 @@ export const reasonTexts: Readonly<Record<FileReason, Readonly<Record<Locale, st
   },
   archive: {
     zh: "这是压缩包。请先解压，再把里面的 PDF 或 DOCX 报告拖到这里。",
-    en: "This is an archive. Unpack it and drop the PDF or DOCX report here.",
+    en: "This is a compressed file. Unpack it and drop the PDF or DOCX report here.",
   },
   image: {
     zh: "这是一张图片，其中的文字无法可靠读取。请查找报告的文字版（网页、PDF 或 DOCX）。",

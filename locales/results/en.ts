@@ -67,12 +67,12 @@ export const results: typeof zh.results = {
       ? `${things(read, "list page")} read, ${left} more beyond the limit not read`
       : `${things(read, "list page")} read`,
   leftOut: (elsewhere, unusable) =>
-    `${[
+    `Not read: ${[
       elsewhere > 0 ? `${things(elsewhere, "link")} to other sites` : "",
       unusable > 0 ? `${things(unusable, "link")} without an address` : "",
     ]
       .filter(Boolean)
-      .join(", ")} not read`,
+      .join(", ")}`,
   beyond: (n, most) => `A batch takes ${most}; ${n} more not read`,
   states: { running: "Running", paused: "Paused", cancelled: "Cancelled", done: "Done" },
   itemStates: { waiting: "Waiting", working: "Reading…", cancelled: "Cancelled" },
