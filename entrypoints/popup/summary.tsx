@@ -4,7 +4,7 @@ import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { formOfReport } from "../../lib/findings/form";
 import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
-import { isConsistent, type Tally, tally, verdict } from "../../lib/findings/verdict";
+import { isCalm, type Tally, tally, verdict } from "../../lib/findings/verdict";
 import { suppose } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
 import type { Severity } from "../../lib/report/schema";
@@ -37,7 +37,7 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
   const painted = usePainted();
   const findings = listFindings(view.check, view.dismissed);
   const counts = tally(view.check, findings);
-  const calm = isConsistent(counts);
+  const calm = isCalm(counts);
   const visible = findings.filter((each) => shown === "all" || each.result.severity === shown);
   const groups = groupFindings(visible);
   const kinds = severities

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isReport, type Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
 import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
-import { isConsistent, tally, verdict } from "../../lib/findings/verdict";
+import { isCalm, tally, verdict } from "../../lib/findings/verdict";
 import { placeName, suppose, titleOf } from "../../lib/findings/words";
 import { isWeb } from "../../lib/portal";
 import type { View } from "../../lib/protocol";
@@ -87,7 +87,7 @@ function Findings({ view, texts }: { readonly view: View; readonly texts: Texts 
   const { results, common } = texts;
   const findings = listFindings(view.check, view.dismissed);
   const counts = tally(view.check, findings);
-  const calm = isConsistent(counts);
+  const calm = isCalm(counts);
   const untold = view.check.results.filter((each) => each.outcome === "cantTell");
   return (
     <>

@@ -234,12 +234,12 @@ function Cells({ row, working, texts }: CellsProps) {
       </td>
       <td class={cantTell > 0 ? "number cantTell" : "number cantTell quiet"}>{cantTell}</td>
       <td class="worst">
-        {severity === null ? (
-          compared ? (
-            <span class="calm">✓ {results.consistent}</span>
-          ) : (
-            common.nothingChecked
-          )
+        {severity === null && !compared ? (
+          common.nothingChecked
+        ) : severity === null && cantTell > 0 ? (
+          <span class="quiet">{results.partly}</span>
+        ) : severity === null ? (
+          <span class="calm">✓ {results.consistent}</span>
         ) : (
           <>
             <span class={`chip ${severity}`}>{common.severity[severity]}</span>{" "}

@@ -47,6 +47,11 @@ export function isConsistent({
   return compared && errors + warnings === 0;
 }
 
+/** Whether all is well: what was compared agrees, and nothing was dismissed or left unchecked. */
+export function isCalm(counts: Tally): boolean {
+  return isConsistent(counts) && counts.cantTell + counts.dismissed === 0;
+}
+
 /** The state of the whole report in one sentence. */
 export function verdict(counts: Tally, texts: typeof zh.common): string {
   const { errors, warnings, cantTell, passed, dismissed, compared } = counts;

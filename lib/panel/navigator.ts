@@ -1,5 +1,5 @@
 /** The small bar at the edge of the page: how many hold, how many do not, how many cannot be checked. */
-import { isConsistent, type Tally, verdict } from "../findings/verdict";
+import { isCalm, isConsistent, type Tally, verdict } from "../findings/verdict";
 import type { CardTexts } from "./card";
 import { element } from "./element";
 
@@ -38,7 +38,7 @@ export function makeNavigator(
     open.setAttribute("aria-expanded", "false");
     return bar(open);
   }
-  const calm = kind === "passed" && counts.cantTell === 0 && counts.dismissed === 0;
+  const calm = isCalm(counts);
   return bar(
     ...(calm || kind === "untold"
       ? [element("span", { class: kind }, `${calm ? "✓ " : ""}${verdict(counts, common)}`)]

@@ -103,6 +103,7 @@ export const results: typeof zh.results = {
   emptyBatch: "There is nothing in this batch.",
   notReport: "Not a report",
   consistent: "Consistent",
+  partly: "What could be checked agrees",
 
   export: "Export",
   exportFindings: "CSV, one row per finding",

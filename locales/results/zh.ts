@@ -107,6 +107,7 @@ export const results = {
   emptyBatch: "这个批次里什么也没有。",
   notReport: "不是报告",
   consistent: "核对一致",
+  partly: "能核对的均一致",
 
   export: "导出",
   exportFindings: "CSV，每行一处发现",

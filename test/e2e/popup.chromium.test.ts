@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import { Check } from "../../lib/report/schema";
+import { reportPage } from "../batch/report-page";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { panelOf } from "./panel";
@@ -285,6 +286,21 @@ describe("the popup", () => {
     expect(await popup.locator("h2.calm").textContent()).toContain("项核对一致");
     await popup.close();
     await clean.close();
+  });
+
+  it("is not calm where most could not be checked, though nothing disagrees", async () => {
+    const html = reportPage({ agency: "某某市粮食局" }).replaceAll(
+      "<td>0</td>",
+      "<td>详见附件</td>",
+    );
+    browser.portal.put("/unread.html", html);
+    const unread = await browser.open("/unread.html");
+    await expect.poll(() => browser.badge(unread)).not.toBe("");
+    const popup = await browser.popup(unread);
+    expect(await popup.locator("h2").textContent()).toMatch(/^\d+ 项核对一致，\d+ 项无法核对$/);
+    expect(await popup.locator(".calm").count()).toBe(0);
+    await popup.close();
+    await unread.close();
   });
 
   it("says what to do where there is no report", async () => {

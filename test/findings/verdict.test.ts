@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../lib/check";
 import { listFindings } from "../../lib/findings/list";
-import { isConsistent, tally, verdict } from "../../lib/findings/verdict";
+import { isCalm, isConsistent, type Tally, tally, verdict } from "../../lib/findings/verdict";
 import { tableIds } from "../../lib/report/address";
 import { addresses } from "../../lib/report/form";
 import type { Check } from "../../lib/report/schema";
@@ -40,6 +40,26 @@ describe("the verdict", () => {
 
   it("names what is inconsistent and what is to be clarified", () => {
     expect(say(balance, rowTotal, carried)).toBe("2 项不一致，1 项存疑");
+  });
+});
+
+describe("calm", () => {
+  const counts: Tally = {
+    ...{ passed: 39, errors: 0, warnings: 0, notes: 0, cantTell: 0, dismissed: 0 },
+    compared: true,
+  };
+  const calm = (other: Partial<Tally>) => isCalm({ ...counts, ...other });
+
+  it("is a report of which all that was checked agrees, notes or none", () => {
+    expect(calm({})).toBe(true);
+    expect(calm({ notes: 1 })).toBe(true);
+  });
+
+  it("is none with a number that could not be checked, a finding dismissed, or nothing compared", () => {
+    expect(calm({ cantTell: 1 })).toBe(false);
+    expect(calm({ dismissed: 1 })).toBe(false);
+    expect(calm({ compared: false })).toBe(false);
+    expect(calm({ warnings: 1 })).toBe(false);
   });
 });
 
