@@ -1,8 +1,8 @@
 /** The page: where the reports come from on the left, the reports on the right. */
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Batch } from "../../lib/batch/batch";
 import { listBatches } from "../../lib/batch/queue";
-import { formatDate } from "../../lib/findings/dates";
+import { formatMoment } from "../../lib/findings/dates";
 import { ArchivePage } from "./archive-page";
 import { BatchPage } from "./batch-page";
 import { Start } from "./start";
@@ -36,10 +36,16 @@ export function App({ desk }: { readonly desk: Desk }) {
   const [batches, setBatches] = useState<readonly Batch[]>([]);
   const reload = useCallback(async () => setBatches(await listBatches(desk.queue)), [desk]);
   useEffect(() => void reload(), [reload, location.hash]);
+  const rail = useRef<HTMLElement>(null);
+  // With many batches the one that is shown may stand beyond the edge of the list.
+  useEffect(() => {
+    const link = rail.current?.querySelector("[aria-current]");
+    link?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [location.hash, batches.length]);
   const current = place.kind === "batch" ? `#batch=${place.id}` : `#${place.kind}`;
   return (
     <div class="app">
-      <nav class="rail" aria-label={results.title}>
+      <nav class="rail" ref={rail} aria-label={results.title}>
         <p class="brand">
           <b>勾稽</b> Crossfoot
         </p>
@@ -54,7 +60,7 @@ export function App({ desk }: { readonly desk: Desk }) {
           <Link key={batch.id} to={`#batch=${batch.id}`} current={current}>
             <span class="name">{batch.title || results.kinds[batch.kind]}</span>
             <small>
-              {formatDate(batch.createdAt, desk.texts.common.tag)} · {results.states[batch.state]}
+              {formatMoment(batch.createdAt, desk.texts.common.tag)} · {results.states[batch.state]}
             </small>
           </Link>
         ))}

@@ -14,3 +14,10 @@ export function formatDate(date: string, tag: string): string {
   const zone = isDay ? { timeZone: "UTC" } : {};
   return new Intl.DateTimeFormat(tag, { dateStyle: "medium", ...zone }).format(moment);
 }
+
+/** `2025年1月24日 09:05`, `Jan 24, 2025, 9:05 AM`; in the reader's time zone. What is no moment stays as it is. */
+export function formatMoment(moment: string, tag: string): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.valueOf())) return moment;
+  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" }).format(date);
+}

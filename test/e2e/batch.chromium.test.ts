@@ -758,6 +758,31 @@ describe("the results page", () => {
     expect(await page.locator(".tools").isVisible()).toBe(true);
   });
 
+  it("keeps the batch that is shown in sight among many others", async () => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    await page.goto(`${browser.origin}/results.html#start`);
+    for (const each of [1, 2, 3]) {
+      const buffer = Buffer.from(reportPage({ agency: `第${each}县林业局` }));
+      await page.setInputFiles("input[type=file]", [
+        { name: `${each}.html`, mimeType: "text/html", buffer },
+      ]);
+      await expect.poll(() => page.locator(".status").innerText()).toContain("已完成 1 项");
+      await page.locator('.rail a[href="#start"]').click();
+      await page.locator("textarea").waitFor();
+    }
+    const isInSight = () =>
+      page.locator(".rail [aria-current]").evaluate((link) => {
+        const { left, right } = link.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth;
+      });
+    await page.locator(".rail a").last().press("Enter");
+    await page.locator("table").waitFor();
+    await expect.poll(isInSight).toBe(true);
+    await page.reload();
+    await page.locator("table").waitFor();
+    await expect.poll(isInSight).toBe(true);
+  });
+
   it("tells rows apart that nothing else is known of: by the end of an address, and never by nothing", async () => {
     await page.setViewportSize({ width: 1280, height: 700 });
     const start = `http://${"a".repeat(30)}.invalid/zwgk/zfxxgk/nianbao/2024/annual-report/`;
