@@ -60,8 +60,8 @@ export function verdict(counts: Tally, texts: typeof zh.common): string {
     warnings > 0 ? texts.warnings(warnings) : "",
   ].filter(Boolean);
   if (parts.length === 0) {
-    // What was dismissed disagrees all the same: not all agree.
-    const agree = dismissed > 0 ? texts.passed : texts.allAgree;
+    // What was dismissed disagrees all the same, and of what was not checked nobody knows: not all agree.
+    const agree = dismissed + cantTell > 0 ? texts.passed : texts.allAgree;
     parts.push(compared ? agree(passed) : texts.nothingChecked);
     if (dismissed > 0) parts.push(texts.dismissedCount(dismissed));
   }

@@ -297,7 +297,7 @@ describe("the popup", () => {
     const unread = await browser.open("/unread.html");
     await expect.poll(() => browser.badge(unread)).not.toBe("");
     const popup = await browser.popup(unread);
-    expect(await popup.locator("h2").textContent()).toMatch(/^\d+ 项核对一致，\d+ 项无法核对$/);
+    expect(await popup.locator("h2").textContent()).toMatch(/^\d+ 项相符，\d+ 项无法核对$/);
     expect(await popup.locator(".calm").count()).toBe(0);
     await popup.close();
     await unread.close();

@@ -32,6 +32,14 @@ describe("the verdict", () => {
     expect(isConsistent(counts)).toBe(false);
   });
 
+  it("does not say that all agrees where some could not be checked", () => {
+    const counts = { ...countsOf(viewOf([]).check), cantTell: 46 };
+    expect(verdict(counts, zh.common)).toBe("39 项相符，46 项无法核对");
+    expect(verdict({ ...counts, compared: false }, zh.common)).toBe(
+      "没有可核对的关系，46 项无法核对",
+    );
+  });
+
   it("does not say that all agrees where findings were dismissed", () => {
     const counts = countsOf(viewOf([balance]).check, { [balance.id]: "已另行说明" });
     expect(verdict(counts, zh.common)).toBe("39 项相符，1 项已忽略");
