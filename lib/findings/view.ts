@@ -60,7 +60,8 @@ export async function viewOfCheck(
   unused: View["unused"],
 ): Promise<View> {
   const key = dismissalKey(checked);
-  const stored = key ? await readStored(key) : null;
+  // Where storage does not answer every finding stands: the check is worth more than what was dismissed.
+  const stored = key ? await readStored(key).catch(() => null) : null;
   return {
     locale,
     check: checked,
