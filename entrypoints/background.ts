@@ -90,19 +90,20 @@ async function show(
   });
 }
 
-/** Checks what a frame has read of its page. The archive is not waited for where time presses. */
+/** Checks what a frame has read of its page. Where time presses the archive's word follows, as `kept`. */
 async function check(page: Page, sender: Runtime.MessageSender, tab: number): Promise<Checked> {
   const settings = await readSettings(browser.storage.sync);
+  const archive = settings.archive && isPlaced(sender, page.plain.url);
   const { reading, prior, ...checked } = await checkPlain(page.plain, {
     settings,
     locale: localeOf(settings, navigator.language),
     now: new Date(),
     isPrivate: isPrivate(sender),
-    findPrior: (reading) => findPrior(reading, tab, settings.archive && page.mayWait),
+    findPrior: (reading) => findPrior(reading, tab, archive && page.mayWait),
     readStored: async (key) => (await browser.storage.local.get(key))[key],
   });
   const { view } = checked;
-  if (!settings.archive || !view.check.report || !isPlaced(sender, page.plain.url)) return checked;
+  if (!archive || !view.check.report) return checked;
   const keeping = keepCheck(view.check, reading, { keep: !isPrivate(sender), prior });
   if (page.mayWait) return { ...checked, view: { ...view, years: (await keeping) ?? view.years } };
   keeping.then((years) => {
