@@ -29,6 +29,7 @@ export function ArchiveSection({ locale, settings, change }: Props) {
     Promise.all([
       withArchive(measureArchive).then(setSize),
       withQueue(listBatches).then((all) => setBatches(all.length)),
+      // What the device does not give is told where all else is.
     ]).catch(explain);
   useEffect(() => void measure(), []);
 
