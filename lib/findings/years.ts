@@ -1,8 +1,9 @@
 /** Reports of one organ side by side: what each year says, and where it does not follow from the last. */
 import { tableIds } from "../report/address";
 import { type Address, addressOf, formTable } from "../report/form";
+import { round } from "../report/round";
 import type { Report } from "../report/schema";
-import { evaluate, round } from "../rules/sums/evaluate";
+import { evaluate } from "../rules/sums/evaluate";
 import { type YearRelation, yearRelations } from "../rules/sums/over-years";
 
 /** Where a year does not go on from the year before. */

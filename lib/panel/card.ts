@@ -5,6 +5,7 @@ import type { Listed } from "../findings/list";
 import { type Common, suppose, titleOf } from "../findings/words";
 import { isWeb } from "../portal";
 import type { View, Words } from "../protocol";
+import { round } from "../report/round";
 import type { Result } from "../report/schema";
 import { element } from "./element";
 import type { Formula, Term } from "./formula";
@@ -217,5 +218,5 @@ function makeReasons(texts: Common, choose: (reason: string) => void): HTMLEleme
 }
 
 function text(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6).replace("-", "−");
+  return String(round(value)).replace("-", "−");
 }

@@ -1,5 +1,6 @@
 /** A result's relation as two sums of named terms, for the card and for tracing in the page. */
 import { splitAddress } from "../report/address";
+import { round } from "../report/round";
 import type { Operand, Result } from "../report/schema";
 
 /** One number of a formula with what it is called. */
@@ -44,8 +45,7 @@ export function formulaOf(result: Result, name: (ref: string) => string): Formul
 }
 
 function total(side: readonly Operand[]): number {
-  // Rounded: charges have decimals, and 0.1 + 0.2 is not to be shown as it is computed.
-  return Math.round(side.reduce((sum, each) => sum + (each.value ?? 0), 0) * 1e6) / 1e6;
+  return round(side.reduce((sum, each) => sum + (each.value ?? 0), 0));
 }
 
 /** Whether it is a blank total beside numbers of its own row, which stand in for it. */

@@ -1,9 +1,11 @@
 /** A growth that the text prints follows from this year's number and last year's. */
+
+import { round } from "../report/round";
 import { type Growth, readGrowths } from "../text/growths";
 import type { Examples } from "./base/examples";
 import type { About, Finding, Rule, Subject } from "./base/rule";
 import { claimOf, isPrinted, operandOf, writePercent } from "./base/text-number";
-import { cellAt, evaluate, priorPrefix, round } from "./sums/evaluate";
+import { cellAt, evaluate, priorPrefix } from "./sums/evaluate";
 
 /** The rows of last year's table three that a number of this kind may be compared with. */
 const rowsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {

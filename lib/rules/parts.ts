@@ -1,10 +1,11 @@
 /** The parts that the text lists add up to the whole that it gives. */
+
+import { round } from "../report/round";
 import { type PartList, readLists } from "../text/lists";
 import type { Quantity } from "../text/sentence";
 import type { Examples } from "./base/examples";
 import type { About, Finding, Rule, Subject } from "./base/rule";
 import { operandOf } from "./base/text-number";
-import { round } from "./sums/evaluate";
 
 function add(quantities: readonly Quantity[]): number {
   return round(quantities.reduce((sum, each) => sum + each.value, 0));

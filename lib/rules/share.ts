@@ -1,10 +1,12 @@
 /** A percentage that the text prints is the ratio of two of its numbers. */
+
+import { round } from "../report/round";
 import type { Piece } from "../text/clauses";
 import { printsPercent, type Quantity, type Sentence } from "../text/sentence";
 import type { Examples } from "./base/examples";
 import type { About, Finding, Rule, Subject } from "./base/rule";
 import { claimOf, isPrinted, operandOf, writePercent } from "./base/text-number";
-import { cellAt, evaluate, round, type Side } from "./sums/evaluate";
+import { cellAt, evaluate, type Side } from "./sums/evaluate";
 
 /** 258件，占33.9%. */
 interface Share {

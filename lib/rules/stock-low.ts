@@ -1,12 +1,13 @@
 /** What was issued this year and not repealed is still in force, and counts. */
 import { addressOf } from "../report/form";
+import { round } from "../report/round";
 import type { Outcome } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { find } from "./base/find";
 import { nameRow } from "./base/name";
 import type { About, Rule, Text } from "./base/rule";
 import { stockRows } from "./base/stock-rows";
-import { evaluate, round } from "./sums/evaluate";
+import { evaluate } from "./sums/evaluate";
 import { formOf } from "./sums/relations";
 
 const messages: Readonly<Record<Outcome, Text>> = {

@@ -1,12 +1,13 @@
 /** Reviews and lawsuits that the text counts are those of table four. */
 import { addressOf } from "../report/form";
+import { round } from "../report/round";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { pointAt } from "./base/find";
 import type { Meaning } from "./base/meanings";
 import type { About, Finding, Rule, Subject, Text } from "./base/rule";
 import { findTogether } from "./base/together";
-import { cellAt, evaluate, round } from "./sums/evaluate";
+import { cellAt, evaluate } from "./sums/evaluate";
 
 interface Group {
   readonly rows: readonly string[];

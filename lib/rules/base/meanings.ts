@@ -1,7 +1,8 @@
 /** A number of the text against the tables: every legal reading of it is tried before it fails. */
 import type { Address } from "../../report/form";
+import { round } from "../../report/round";
 import type { Cell, Claim, Operand, Outcome, Report } from "../../report/schema";
-import { cellAt, round, writeSum } from "../sums/evaluate";
+import { cellAt, writeSum } from "../sums/evaluate";
 import { findDoubt } from "./doubt";
 import type { Finding, Subject, Text } from "./rule";
 

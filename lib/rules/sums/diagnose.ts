@@ -3,8 +3,8 @@
  * each group of failures that share cells, the smallest changes, the likeliest first.
  */
 import { addresses } from "../../report/form";
+import { round } from "../../report/round";
 import type { Diagnosis, Report, Result } from "../../report/schema";
-import { round } from "./evaluate";
 import { type Explanation, explain } from "./explain";
 import { formOf, relationsOf } from "./relations";
 import { buildSystem, type Constraint, moveOf, numberAt, type System } from "./system";

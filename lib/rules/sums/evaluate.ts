@@ -1,4 +1,5 @@
 /** The one evaluator: whether two sums agree when some of their cells are blank or unread. */
+import { round } from "../../report/round";
 import type { Cell, Operand, Outcome, Report } from "../../report/schema";
 
 /** Two sums that ought to be equal, by the refs of their terms. */
@@ -30,11 +31,6 @@ export interface Evaluation {
 
 /** Prefix of a ref to a cell of last year's report. */
 export const priorPrefix = "prior:";
-
-/** Sums of money carry decimals, whose binary sums are off in the last place. */
-export function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
-}
 
 /** The cell that a ref names, in this or in last year's report; undefined where there is none. */
 export function cellAt(ref: string, report: Report, prior: Report | null): Cell | undefined {

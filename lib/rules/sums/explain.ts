@@ -3,8 +3,8 @@
  * follows from the gaps, and nothing is tried out.
  */
 import { type Address, addresses, addressOf, formTable, layouts } from "../../report/form";
+import { round } from "../../report/round";
 import type { Diagnosis } from "../../report/schema";
-import { round } from "./evaluate";
 import { formOf } from "./relations";
 import { type Constraint, type Deltas, mends, moveOf, numberAt, type System } from "./system";
 

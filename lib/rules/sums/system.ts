@@ -3,8 +3,9 @@
  * relations it stands in by as much.
  */
 import type { Address, TableId } from "../../report/form";
+import { round } from "../../report/round";
 import type { Report } from "../../report/schema";
-import { evaluate, round } from "./evaluate";
+import { evaluate } from "./evaluate";
 import type { Relation } from "./relations";
 
 /** A relation as the numbers on the page leave it. */
