@@ -60,17 +60,24 @@ function mayCountRequests(quantity: Quantity, sentences: readonly Sentence[]): b
   return sentence !== undefined && !has(wordsBefore(quantity, sentence), ...others);
 }
 
-/**
- * The number that a claim follows on, 线上申请6件，答复6件, where nobody knows whose it is: the claim
- * may be of just those. `at` is the claim's own place among the numbers.
- */
-function findHead(
+/** The numbers of sentences that are no shares, and which of them is the claim's own. */
+function readNumbers(
   claim: Claim,
-  numbers: readonly Quantity[],
-  at: number,
   sentences: readonly Sentence[],
   subject: Subject,
-): Quantity | null {
+): { readonly numbers: readonly Quantity[]; readonly at: number } {
+  const numbers = sentences.flatMap(({ quantities }) =>
+    quantities.filter(({ counter }) => counter !== "%"),
+  );
+  return { numbers, at: numbers.findIndex((each) => claimOf(each, subject)?.id === claim.id) };
+}
+
+/**
+ * The number that a claim follows on, 线上申请6件，答复6件, where nobody knows whose it is: the claim
+ * may be of just those.
+ */
+function findHead(claim: Claim, sentences: readonly Sentence[], subject: Subject): Quantity | null {
+  const { numbers, at } = readNumbers(claim, sentences, subject);
   const own = numbers[at];
   const text = subject.reading.paragraphs[own?.paragraph ?? -1]?.text ?? "";
   // 4件，公开1件、不存在3件: what is told before of the same is passed over, whether or not it is claimed.
@@ -82,7 +89,10 @@ function findHead(
   const before = numbers.slice(Math.max(0, at - longestList), at);
   const head = before.findLast((each) => !isListed(each) && !isAside(each));
   if (head === undefined || head.counter !== own?.counter || head.value < claim.value) return null;
-  if (claimOf(head, subject) !== null || isOfAll(head.value, subject)) return null;
+  // 全年受理644件，予以公开301件: where the first is not the table's, only that is held against it.
+  const told = claimOf(head, subject);
+  const mayBe = told === null || (claim.kind !== "concluded" && requests.test(told.kind));
+  if (!mayBe || isOfAll(head.value, subject)) return null;
   return mayCountRequests(head, sentences) ? head : null;
 }
 
@@ -92,10 +102,10 @@ function findHead(
  */
 function findWhole(
   claim: Claim,
-  numbers: readonly Quantity[],
-  at: number,
+  sentences: readonly Sentence[],
   subject: Subject,
 ): Quantity | null {
+  const { numbers, at } = readNumbers(claim, sentences, subject);
   const before = numbers.slice(Math.max(0, at - longestList), at);
   const off = before.filter((each) => each.value > 0 && claimOf(each, subject) === null);
   const isWhole = (each: Quantity): boolean =>
@@ -111,18 +121,20 @@ function findWhole(
 function accountOf(claim: Claim, subject: Subject): Quantity | null {
   const place = subject.reading.claimPlaces[claim.id];
   if (place === undefined || !(kinds.has(claim.kind) || claim.kind === "concluded")) return null;
-  const statement = statementAt(place, subject.sentences);
-  const printed = statement.flatMap(({ quantities }) => quantities);
-  const numbers = printed.filter(({ counter }) => counter !== "%");
-  const at = numbers.findIndex((each) => claimOf(each, subject)?.id === claim.id);
-  const head = findHead(claim, numbers, at, statement, subject);
-  if (head !== null || claim.kind === "concluded")
-    return head ?? findWhole(claim, numbers, at, subject);
+  const own = statementAt(place, subject.sentences);
+  const head = findHead(claim, own, subject);
+  if (head !== null || claim.kind === "concluded") return head ?? findWhole(claim, own, subject);
+  const sentences = statementAt(place, subject.sentences, true);
+  const { numbers, at } = readNumbers(claim, sentences, subject);
+  const printed = sentences.flatMap(({ quantities }) => quantities);
+  // 办理查询31件。公开21件，不予公开10件: of the sentence before, only what its last number counts.
+  const last = numbers.findLastIndex(({ end }) => end <= (own[0]?.start ?? 0));
   const behind = numbers[at] && printed[printed.indexOf(numbers[at]) + 1];
   const share = behind?.counter === "%" ? behind : null;
-  for (let index = at - 1; index >= Math.max(0, at - longestList); index--) {
+  for (let index = at - 1; index >= Math.max(0, last, at - longestList); index--) {
     const whole = numbers[index];
     if (whole === undefined || !isOfSome(whole, subject)) continue;
+    if (index === last && whole.counter !== numbers[at]?.counter) continue;
     if (addsUp(whole.value, numbers, index + 1, at)) return whole;
     if (share !== null && isPrinted(share, claim.value / whole.value)) return whole;
   }

@@ -1,14 +1,17 @@
 /** A number of the text that is not the table's, and may yet count something else: a part, or those of others. */
 import type { Address, TableId } from "../../report/form";
+import type { TextPlace } from "../../report/reading";
 import type { Claim, Report } from "../../report/schema";
+import { ownsArea } from "../../text/scope";
 import { strangeWord } from "../../text/strange";
+import { has, tagOf } from "../../text/tags";
 import { cellAt } from "../sums/evaluate";
 import { cellsOf } from "../sums/relations";
 import { findAccount } from "./account";
 import { find } from "./find";
 import { findRival } from "./rival";
 import type { Finding, Subject } from "./rule";
-import { largestByChance } from "./text-number";
+import { largestByChance, statementAt } from "./text-number";
 
 /** Characters between two claims that are told in one breath: 不予公开3件、无法提供2件. */
 const breath = 2;
@@ -75,6 +78,26 @@ function leadOf(text: string, start: number): string | null {
   return before === "" || requests.test(sentence) || requests.test(before) ? null : before;
 }
 
+/**
+ * The word by which the sentence before a claim's speaks of others, where neither says 本局 or the
+ * like: 据通报，全区工作持续向好。全年受理申请644件.
+ */
+function othersBefore(place: TextPlace, { sentences, report }: Subject): string | null {
+  const [own] = statementAt(place, sentences);
+  const [lead] = statementAt(place, sentences, true);
+  // What begins with 其中 goes on with a number, and was heard with it.
+  if (own === undefined || lead === undefined || lead === own || /^其中/.test(own.text))
+    return null;
+  if (has(lead.clauses.pieces, "own") || has(own.clauses.pieces, "own")) return null;
+  for (const piece of lead.clauses.pieces) {
+    const word = lead.clauses.folded.slice(piece.from, piece.to);
+    const tag = tagOf(piece);
+    const ofOthers = tag === "area" && !ownsArea(word, report.agency);
+    if (ofOthers || tag === "branches" || tag === "elsewhere") return word;
+  }
+  return null;
+}
+
 /** True for a number that the table has for the same: in one cell, or in the rows of a group. */
 function isOfTable({ kind, value }: Claim, report: Report): boolean {
   if (cellAt(`disclosure.${kind}`, report, null)?.value === value) return true;
@@ -88,7 +111,8 @@ function isOfTable({ kind, value }: Claim, report: Report): boolean {
  * The word that leaves it open what a claim counts, its own or of what it is told with; else null.
  * `exceeds` tells that it is more than the table has.
  */
-function doubtOf(claim: Claim, exceeds: boolean, { reading, report }: Subject): string | null {
+function doubtOf(claim: Claim, exceeds: boolean, subject: Subject): string | null {
+  const { reading, report } = subject;
   const place = reading.claimPlaces[claim.id];
   const text = reading.paragraphs[place?.paragraph ?? -1]?.text;
   if (place === undefined || text === undefined) return null;
@@ -121,6 +145,8 @@ function doubtOf(claim: Claim, exceeds: boolean, { reading, report }: Subject): 
   const lead = tableOf(claim.kind) === "applications" ? leadOf(text, place.start) : null;
   const led = lead === null ? null : strangeWord(lead, report.agency);
   if (led !== null) return led;
+  const others = othersBefore(place, subject);
+  if (others !== null) return others;
   const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
   const [alone] = government.exec(members.test(text) ? words : "") ?? [];
   const [, entrusted] = including.exec(text.slice(place.end, place.end + 20)) ?? [];

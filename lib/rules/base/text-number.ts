@@ -36,8 +36,12 @@ export function claimOf(quantity: Quantity, { reading, report }: Subject): Claim
 /** Sentences that a statement may have to either side: keeps the reading of any text linear. */
 const longest = 8;
 
-/** The sentence in which a claim ends, with those that ； binds to it. */
-export function statementAt(place: TextPlace, sentences: readonly Sentence[]): readonly Sentence[] {
+/** The sentence in which a claim ends, with those that ； binds to it; `led` by the one before of its paragraph. */
+export function statementAt(
+  place: TextPlace,
+  sentences: readonly Sentence[],
+  led = false,
+): readonly Sentence[] {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -56,6 +60,7 @@ export function statementAt(place: TextPlace, sentences: readonly Sentence[]): r
   while (first > index - longest && goesOn(first - 1)) first--;
   let last = index;
   while (last < index + longest && goesOn(last)) last++;
+  if (led && sentences[first - 1]?.paragraph === place.paragraph) first--;
   return sentences.slice(first, last + 1);
 }
 

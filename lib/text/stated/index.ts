@@ -57,6 +57,8 @@ export function readStated(phrase: Phrase, memory: Memory): Stated[] {
 export function readDenied(denial: Denial, memory: Memory): Stated[] {
   const { object, from, to } = denial;
   if (has(object, "foreign", "item", "court", "rest")) return [];
+  // 甲村不予公开2件，其余没有不予公开的
+  if (/^(?:其余|其[他它]|余下|剩余)/.test(memory.folded.slice(from, to))) return [];
   for (const deny of deniers) {
     const kinds = deny(denial, memory);
     if (kinds !== null) return kinds.map((kind) => ({ kind, value: 0, from, to }));
