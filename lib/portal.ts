@@ -1,7 +1,7 @@
 /** Which portal a page belongs to, by its address. */
 
 /** The address of a document; null for a frame that a script has filled, which has none of its own. */
-export function addressOf(url: string): string | null {
+export function documentAddress(url: string): string | null {
   // `about:srcdoc` is that of every such frame.
   return /^(?:https?|file):/.test(url) ? url : null;
 }

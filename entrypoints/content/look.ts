@@ -2,7 +2,7 @@
 import { numberAnchors } from "../../lib/anchors";
 import type { DomAnchor } from "../../lib/parse/flatten/dom";
 import { flatten } from "../../lib/parse/flatten/flatten";
-import { addressOf } from "../../lib/portal";
+import { documentAddress } from "../../lib/portal";
 import type { Plain } from "../../lib/protocol";
 
 /** A page as one run has seen it. */
@@ -15,7 +15,7 @@ export interface Look {
 
 /** Reads the page, without its frames: each is a page with a check of its own. */
 export function look(document: Document): Look {
-  const url = addressOf(document.URL);
+  const url = documentAddress(document.URL);
   const isHidden = (element: unknown) =>
     element instanceof Element && !element.checkVisibility({ visibilityProperty: true });
   return numberAnchors(flatten(document, { url, isHidden, entersFrames: false }));

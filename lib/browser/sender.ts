@@ -1,6 +1,6 @@
 /** Who sent a message, by what the browser says of it and not the message. */
 import type { Runtime } from "webextension-polyfill";
-import { addressOf, isGovernment, portalOf } from "../portal";
+import { documentAddress, isGovernment, portalOf } from "../portal";
 
 type Sender = Runtime.MessageSender & { readonly origin?: string };
 
@@ -14,7 +14,7 @@ export function isOwnPage(
 
 /** Whether the page behind the sender belongs to the portal of the address it gives. */
 export function isOfPortal({ url, origin }: Sender, address: string | null): boolean {
-  const own = addressOf(url ?? "");
+  const own = documentAddress(url ?? "");
   const portal = portalOf(address);
   // A file, or a frame without an address: only who is one may say so.
   if (portal === null) return address === null ? own === null : own?.startsWith("file:") === true;

@@ -1,5 +1,5 @@
 /** What the bytes of a file or an answer are: a page, or something that only bears its name. */
-import { addressOf } from "../portal";
+import { documentAddress } from "../portal";
 import { isArchivePage, readArchivePage, type SavedPage } from "./archive-page";
 import { decode } from "./decode";
 
@@ -28,7 +28,7 @@ export function openPage(bytes: Uint8Array, charset: string | null = null): Open
   const page = isArchivePage(bytes) ? readArchivePage(bytes) : readHtml(bytes, charset);
   if (!page || !isHtml(page.html)) return { problem: "not-html" };
   // Word and older browsers write `about:internet`, which is no address.
-  return { page: { ...page, url: page.url && addressOf(page.url) } };
+  return { page: { ...page, url: page.url && documentAddress(page.url) } };
 }
 
 function readHtml(bytes: Uint8Array, charset: string | null): SavedPage {
