@@ -5,7 +5,7 @@ import { readKind } from "./agency-kind";
 import { endsAsOrgan } from "./organ-name";
 import { countOwnLines, readPublished } from "./publication";
 import { readSource } from "./source";
-import { findOtherYear, firstYear, readPeriod, readSpan } from "./stated-year";
+import { findOtherYear, findPresentedYear, findStatedPeriod, firstYear } from "./stated-year";
 import { isOwn, readTitle, type Title } from "./title";
 
 /** Who reports, and on what. */
@@ -90,8 +90,8 @@ export function identify<A>(
   const { sure, likely, joined } = listTitles(plain, paragraphs);
   const own = titlesOf(sure);
   const titles = [...own, ...titlesOf(likely)];
-  const period = readPeriod(paragraphs);
-  const stated = period?.year ?? readSpan(paragraphs);
+  const period = findStatedPeriod(paragraphs);
+  const stated = period?.year ?? findPresentedYear(paragraphs);
   const reportTitle = chooseTitle(own, titlesOf(likely), stated);
   const named = reportTitle?.agency ?? own.find(({ agency }) => agency)?.agency ?? null;
   const { label, other } = readSource(plain, paragraphs, cellLines);

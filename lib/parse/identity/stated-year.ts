@@ -6,7 +6,7 @@ const periodPattern =
   /统计(?:期限|时限|时间|范围|周期)[^。；]{0,12}?((?:19|20)\d{2})\s*年[^。；]{0,30}/;
 
 /** The period of the statistics, by its year and its words; null where the text states none. */
-export function readPeriod<A>(
+export function findStatedPeriod<A>(
   paragraphs: readonly PlainParagraph<A>[],
 ): { year: number; text: string } | null {
   for (const { text } of paragraphs) {
@@ -22,7 +22,7 @@ const spans = [
 ];
 
 /** The year that a sentence presents, in other words than those of the form. */
-export function readSpan<A>(paragraphs: readonly PlainParagraph<A>[]): number | null {
+export function findPresentedYear<A>(paragraphs: readonly PlainParagraph<A>[]): number | null {
   for (const span of spans) {
     for (const { text } of paragraphs) {
       const year = text.length < 5000 ? span.exec(text)?.[1] : undefined;
