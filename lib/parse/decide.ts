@@ -3,7 +3,7 @@ import type { Detected, Reason } from "../report/schema";
 import { mayBeEntry, partsOfYear } from "../report/title-words";
 import { namesDocument } from "./document-file";
 import type { Identity } from "./identity/identity";
-import { isOtherKind, isOtherOrgan } from "./identity/title";
+import { isOfNoOrgan, isOtherKind } from "./identity/title";
 import type { PlainDocument } from "./plain";
 import type { FoundTable } from "./tables/found";
 import type { Tables } from "./tables/tables";
@@ -44,7 +44,7 @@ export function decide<A>(
     }
     return none;
   }
-  if (other || !reportTitle || isOtherOrgan(reportTitle)) return listOrNone(plain);
+  if (other || !reportTitle || isOfNoOrgan(reportTitle)) return listOrNone(plain);
   if (isOldForm(plain)) return { detected: "unreadable", reason: "old-form" };
   const files = plain.attachments.filter(
     ({ href, text }) => namesDocument(href) || namesDocument(text),

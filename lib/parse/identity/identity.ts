@@ -6,7 +6,7 @@ import { endsAsOrgan } from "./organ-name";
 import { countOwnLines, readPublished } from "./publication";
 import { readSource } from "./source";
 import { findOtherYear, findPresentedYear, findStatedPeriod, firstYear } from "./stated-year";
-import { isOwn, readTitle, type Title } from "./title";
+import { isOfReport, readTitle, type Title } from "./title";
 
 /** Who reports, and on what. */
 export interface Identity {
@@ -160,7 +160,7 @@ function chooseTitle(
   const named = own.find(({ agency }) => agency);
   if (named) return own.find(({ year }) => year) ?? named;
   const lines = likely.filter(
-    ({ agency, year, text }) => agency && year && isOwn({ text, agency, year }, null),
+    ({ agency, year, text }) => agency && year && isOfReport({ text, agency, year }, null),
   );
   const [first] = lines;
   // A list of reports beside the report: the year that the text states tells which it is.

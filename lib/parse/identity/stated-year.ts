@@ -1,6 +1,6 @@
 /** The years that the text itself speaks of, for where the title names none or another. */
 import type { PlainParagraph } from "../plain";
-import { isOwn, type Title } from "./title";
+import { isOfReport, type Title } from "./title";
 
 const periodPattern =
   /统计(?:期限|时限|时间|范围|周期)[^。；]{0,12}?((?:19|20)\d{2})\s*年[^。；]{0,30}/;
@@ -51,7 +51,7 @@ export function findOtherYear<A>(
 ): { year: number; text: string } | null {
   if (year === null) return null;
   const others = titles.filter(
-    (each) => each.year !== null && each.year !== year && isOwn(each, agency),
+    (each) => each.year !== null && each.year !== year && isOfReport(each, agency),
   );
   const [title] = others;
   // Reports of several other years are a list beside the report.

@@ -30,7 +30,7 @@ export function isOtherKind(title: string): boolean {
 }
 
 /** Whether the title names an organisation that the format is not for. */
-export function isOtherOrgan(title: Title): boolean {
+export function isOfNoOrgan(title: Title): boolean {
   return title.agency !== null && otherOrgans.test(title.agency);
 }
 
@@ -93,7 +93,7 @@ const presents = /现(?:将|公布|发布|予以|向)|编制|如下|本报告/;
 const reportsOthers = /已|完成|开展|组织|指导|督促|检查|抽查|考核|评议|历年|各|所属|[一下]篇|相关/;
 
 /** Whether a title, or a sentence with one in it, is of the report itself and of no other. */
-export function isOwn({ text, agency }: Title, organ: string | null): boolean {
+export function isOfReport({ text, agency }: Title, organ: string | null): boolean {
   const isOther =
     agency !== null && organ !== null && !agency.includes(organ) && !organ.includes(agency);
   if (reportsOthers.test(text)) return false;
