@@ -37,14 +37,37 @@ const alsoMeant: Readonly<Record<string, string>> = {
   other: "rest",
 };
 
-function meanings(claim: Claim, report: Report): Meaning[] {
+/** Characters between two that are told side by side: 予以公开9件，部分公开3件. */
+const besides = 1;
+/** Characters of what is said behind the second. */
+const longestAside = 16;
+
+/** Whether what was granted in part is told beside it as another number, and not as a part of it. */
+function tellsApart(claim: Claim, at: number, { report, reading }: Subject): boolean {
+  const own = reading.claimPlaces[claim.id];
+  const next = report.claims[at + 1];
+  const place = reading.claimPlaces[next?.id ?? ""];
+  if (claim.kind !== "granted" || next?.kind !== "partial" || next.column !== claim.column)
+    return false;
+  if (own === undefined || place?.paragraph !== own.paragraph) return false;
+  if (place.start - own.end > besides || /^(?:其中|含|包括)/.test(next.text)) return false;
+  // 部分公开3件（已含在前项内）
+  const behind = reading.paragraphs[place.paragraph]?.text.slice(
+    place.end,
+    place.end + longestAside,
+  );
+  return !/^[（，(,][^）)，。；;]*(?:含|包括|计入)/.test(behind ?? "");
+}
+
+function meanings(claim: Claim, at: number, subject: Subject): Meaning[] {
+  const { report } = subject;
   const group = groups[claim.kind];
   if (group === undefined) return [];
   const sum = (rows: readonly string[], column: string) =>
     rows.flatMap((row) => cellsOf(report, "applications", row, column));
   const column = claim.column ?? "total";
   const plain = { name: group.name, plus: sum(group.rows, column) };
-  const also = groups[alsoMeant[claim.kind] ?? ""];
+  const also = tellsApart(claim, at, subject) ? undefined : groups[alsoMeant[claim.kind] ?? ""];
   const cells = also === undefined ? [] : sum(also.rows, column);
   return also === undefined || cells.length === 0
     ? [plain]
@@ -77,7 +100,7 @@ function check(subject: Subject): Finding[] {
   const { report } = subject;
   return report.claims.flatMap((claim, at) =>
     claim.kind in groups
-      ? [findTogether(claim, at, subject, meanings(claim, report), () => slips(claim, report))]
+      ? [findTogether(claim, at, subject, meanings(claim, at, subject), () => slips(claim, report))]
       : [],
   );
 }

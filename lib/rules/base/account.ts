@@ -8,6 +8,7 @@ import { find } from "./find";
 import type { Finding, Subject } from "./rule";
 import {
   claimOf,
+  isOfTable,
   isPrinted,
   largestByChance,
   operandOf,
@@ -18,7 +19,7 @@ import {
 const kinds: ReadonlySet<string> = new Set([...outcomes, "grantedOrPartial"]);
 
 /** Whether the table has the number for all requests: received, on the desk, or concluded. */
-function isOfAll(value: number, { report }: Subject): boolean {
+export function isOfAll(value: number, { report }: Subject): boolean {
   const [received = 0, carried = 0, concluded = 0] = ["received", "carriedIn", "concluded"].map(
     (row) => cellAt(`applications.${row}.total`, report, null)?.value ?? 0,
   );
@@ -151,8 +152,24 @@ function tellPart(claim: Claim, whole: Operand): Finding {
   });
 }
 
+/** Claims before that may be the group's: keeps the reading of any text linear. */
+const nearby = 8;
+
+/** The number of reviews or lawsuits that a result is told of, where that is not the table's: 复议51件（维持46件）. */
+function groupOf(claim: Claim, { reading, report }: Subject): Claim | null {
+  const at = report.claims.indexOf(claim);
+  const paragraphOf = ({ id }: Claim) => reading.claimPlaces[id]?.paragraph;
+  const group = report.claims
+    .slice(Math.max(0, at - nearby), Math.max(0, at))
+    .findLast(({ kind }) => claim.kind.startsWith(`${kind}.`));
+  if (group === undefined || paragraphOf(group) !== paragraphOf(claim)) return null;
+  return isOfTable(group, report) ? null : group;
+}
+
 /** Why an outcome is not held against the table that is told of another number; else null. */
 export function findAccount(claim: Claim, subject: Subject): Finding | null {
+  const group = groupOf(claim, subject);
+  if (group !== null) return tellPart(claim, { ref: group.id, role: "right", value: group.value });
   const whole = accountOf(claim, subject);
   return whole === null ? null : tellPart(claim, operandOf(whole, "right", subject));
 }

@@ -1,17 +1,14 @@
 /** A number of the text that is not the table's, and may yet count something else: a part, or those of others. */
-import type { Address, TableId } from "../../report/form";
 import type { TextPlace } from "../../report/reading";
-import type { Claim, Report } from "../../report/schema";
+import type { Claim } from "../../report/schema";
 import { ownsArea } from "../../text/scope";
 import { strangeWord } from "../../text/strange";
 import { has, tagOf } from "../../text/tags";
-import { cellAt } from "../sums/evaluate";
-import { cellsOf } from "../sums/relations";
-import { findAccount } from "./account";
+import { findAccount, isOfAll } from "./account";
 import { find } from "./find";
 import { findRival } from "./rival";
 import type { Finding, Subject } from "./rule";
-import { largestByChance, statementAt } from "./text-number";
+import { isOfTable, largestByChance, statementAt, tableOf } from "./text-number";
 
 /** Characters between two claims that are told in one breath: 不予公开3件、无法提供2件. */
 const breath = 2;
@@ -56,12 +53,6 @@ function withoutLead(words: string, found: RegExp, first = ""): string {
   return at > 0 && words.startsWith(first, from) ? words.slice(0, from) + words.slice(at) : words;
 }
 
-/** The table that counts a kind: what is said of requests in one sentence holds for them in the next. */
-function tableOf(kind: string): TableId {
-  if (/^(?:review|litigation)/.test(kind)) return "disputes";
-  return /^(?:licences|penalties|coercion)|\./.test(kind) ? "disclosure" : "applications";
-}
-
 /** Characters of a sentence, and of the one before it, that are looked at. */
 const longestSentence = 200;
 const requests = /申请|公开/;
@@ -82,29 +73,27 @@ function leadOf(text: string, start: number): string | null {
  * The word by which the sentence before a claim's speaks of others, where neither says 本局 or the
  * like: 据通报，全区工作持续向好。全年受理申请644件.
  */
-function othersBefore(place: TextPlace, { sentences, report }: Subject): string | null {
+function othersBefore(place: TextPlace, subject: Subject): string | null {
+  const { sentences, report } = subject;
   const [own] = statementAt(place, sentences);
   const [lead] = statementAt(place, sentences, true);
   // What begins with 其中 goes on with a number, and was heard with it.
   if (own === undefined || lead === undefined || lead === own || /^其中/.test(own.text))
     return null;
-  if (has(lead.clauses.pieces, "own") || has(own.clauses.pieces, "own")) return null;
-  for (const piece of lead.clauses.pieces) {
-    const word = lead.clauses.folded.slice(piece.from, piece.to);
+  const leads = statementAt(lead, sentences);
+  if ([own, ...leads].some(({ clauses }) => has(clauses.pieces, "own"))) return null;
+  // 全区各级机关共收到211件 that are the table's: the report is of them all.
+  const told = leads.flatMap(({ quantities }) => quantities);
+  if (told.some(({ value }) => isOfAll(value, subject))) return null;
+  const pieces = leads.flatMap(({ clauses }) =>
+    clauses.pieces.map((piece) => ({ piece, word: clauses.folded.slice(piece.from, piece.to) })),
+  );
+  for (const { piece, word } of pieces) {
     const tag = tagOf(piece);
     const ofOthers = tag === "area" && !ownsArea(word, report.agency);
     if (ofOthers || tag === "branches" || tag === "elsewhere") return word;
   }
   return null;
-}
-
-/** True for a number that the table has for the same: in one cell, or in the rows of a group. */
-function isOfTable({ kind, value }: Claim, report: Report): boolean {
-  if (cellAt(`disclosure.${kind}`, report, null)?.value === value) return true;
-  const table = tableOf(kind);
-  const cells = cellsOf(report, table, kind, table === "disclosure" ? "decisions" : "total");
-  const sum = (all: number, ref: Address) => all + (cellAt(ref, report, null)?.value ?? 0);
-  return cells.length > 0 && cells.reduce(sum, 0) === value;
 }
 
 /**

@@ -1,13 +1,35 @@
 /** Numbers of the text as operands: by the claim that states them, else by their own id. */
+import type { Address, TableId } from "../../report/form";
 import type { TextPlace } from "../../report/reading";
-import type { Claim, Operand } from "../../report/schema";
+import type { Claim, Operand, Report } from "../../report/schema";
 import type { Piece } from "../../text/clauses";
 import { wordsBack } from "../../text/governed";
 import type { Quantity, Sentence } from "../../text/sentence";
+import { cellAt } from "../sums/evaluate";
+import { cellsOf } from "../sums/relations";
 import type { Subject } from "./rule";
 
 /** Numbers up to this one are the same, or add up, by chance too often to tell anything. */
 export const largestByChance = 9;
+
+/** The table that counts a kind: what is said of requests in one sentence holds for them in the next. */
+export function tableOf(kind: string): TableId {
+  if (/^(?:review|litigation)/.test(kind)) return "disputes";
+  return /^(?:licences|penalties|coercion)|\./.test(kind) ? "disclosure" : "applications";
+}
+
+const bothGroups = ["litigationDirect", "litigationAfterReview"];
+
+/** True for a number that the table has for the same: in one cell, or in the rows of a group. */
+export function isOfTable({ kind, value }: Claim, report: Report): boolean {
+  if (cellAt(`disclosure.${kind}`, report, null)?.value === value) return true;
+  const table = tableOf(kind);
+  const column = table === "disclosure" ? "decisions" : "total";
+  const rows = kind === "litigation" ? bothGroups : [kind];
+  const cells = rows.flatMap((row) => cellsOf(report, table, row, column));
+  const sum = (all: number, ref: Address) => all + (cellAt(ref, report, null)?.value ?? 0);
+  return cells.length > 0 && cells.reduce(sum, 0) === value;
+}
 
 /** The claim that states this number, or null. Claims stand in the order in which they end. */
 export function claimOf(quantity: Quantity, { reading, report }: Subject): Claim | null {
