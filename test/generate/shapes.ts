@@ -63,6 +63,38 @@ export const shapes: readonly Shape[] = [
     }),
   }),
   shape("empty cells in place of spans", { tables: each(fillSpans) }),
+  shape("empty cells in place of spans, a column of shares at the end", {
+    tables: ({ applications }, random) => ({
+      applications: fillSpans(
+        applications.map((row, y) => {
+          if (y === 0) return [...row, cell("占比", "head", 1, 3)];
+          return y < 3 ? row : [...row, cell(`${random.below(100)}%`, "filler")];
+        }),
+      ),
+    }),
+  }),
+  shape("empty cells in place of spans, a column of units before the values", {
+    tables: ({ applications }) => ({
+      applications: fillSpans(
+        applications.map((row, y) => {
+          if (y === 0) return [...row.slice(0, 1), cell("单位", "head", 1, 3), ...row.slice(1)];
+          return y < 3 ? row : [...labels(row), cell("件", "filler"), ...values(row)];
+        }),
+      ),
+    }),
+  }),
+  shape("empty cells in place of spans, the total first", {
+    tables: ({ applications }) => ({
+      applications: fillSpans(
+        applications.map((row, y) => {
+          if (y === 1) return [...row.slice(-1), ...row.slice(0, -1)];
+          return y < 3
+            ? row
+            : [...labels(row), ...values(row).slice(-1), ...values(row).slice(0, -1)];
+        }),
+      ),
+    }),
+  }),
   shape("no spans at all", { tables: each(dropSpans) }),
   shape("empty cells in place of row spans, none for column spans", {
     tables: each((rows) =>

@@ -12,8 +12,8 @@ const grammar =
   /^([+\-\u2212]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?([\u4e00-\u9fff]{0,2})(\([^()]*\))?$/;
 /** What refers to a note below the table: a raised number, a circled one, a star. */
 const footnote = /(?:[⁰¹²³⁴-⁹]{1,2}|[①-⑳]|[*※]|\[注?[\d⁰¹²³⁴-⁹]{1,2}\]|注[⁰¹²³⁴-⁹]{1,2})$/;
-/** A remark that takes the number back, or that is another number. */
-const otherNumber = /更正|改[为正]|[应实]为|应是|有误|修正|^\([\d,.]+[\u4e00-\u9fff]?\)$/;
+/** A remark that takes the number back. */
+const takenBack = /更正|改[为正]|[应实]为|应是|有误|修正/;
 const counters =
   /^(?:件|件次|条|条次|项|项次|个|宗|宗次|起|起次|例|例次|份|份次|次|人次|封|篇|部|家|户|张)$/;
 const fullWidth = /[\uff01-\uff5e]/g;
@@ -46,7 +46,7 @@ function readNumber(text: string, measure: Measure, unit: Unit | null): number |
   const match = grammar.exec(bare.replace(/ (?=[\u4e00-\u9fff(])/g, ""));
   if (!match) return null;
   const [, sign = "", whole = "", fraction = "", counter = "", note = ""] = match;
-  if (otherNumber.test(note)) return null;
+  if (takenBack.test(note)) return null;
   const worded = /[增减]/.test(sign);
   if (worded && measure !== "change") return null;
   const money = measure === "wanYuan" || measure === "yuan";

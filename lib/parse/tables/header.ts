@@ -186,6 +186,17 @@ function findUndivided<A>(rows: readonly StreamRow<A>[], leaves: readonly Leaf[]
   });
 }
 
+/** The columns of the empty cells after a cell of its row: they stand in place of its span. */
+function countEmptyAfter<A>(row: StreamRow<A> | undefined, { column }: { column: number }): number {
+  let count = 0;
+  for (const cell of row?.cells ?? []) {
+    if (cell.column <= column) continue;
+    if (cell.text !== "") break;
+    count += cell.columnSpan;
+  }
+  return count;
+}
+
 /** Whether a label below the first line has nothing of the lines above it over its column. */
 function isPushedOut<A>(rows: readonly StreamRow<A>[], { line, column }: Leaf): boolean {
   const over = rows.slice(0, line).flatMap(({ cells }) => [...cells]);
@@ -266,7 +277,7 @@ export function provesOrder<A>(
   const below = leaves.filter(({ line }) => line > level);
   if (below.length === 0) return false;
   if (gridded) {
-    const end = group.column + group.columnSpan;
+    const end = group.column + group.columnSpan + countEmptyAfter(rows[level], group);
     const within = leaves.filter(({ column }) => column >= group.column && column < end);
     return within.length === below.length && within.every(({ line }) => line > level);
   }

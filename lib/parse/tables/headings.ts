@@ -182,12 +182,18 @@ function readColumnHeading<A>(
   const match = matchLeaves(leaves, columns, new Set());
   if (!isInOrder(match, columns) && !provesOrder(block, header, leaves)) return null;
   const found = match.ids.filter((id) => id !== null).length;
+  const starts = matched.map(({ row, from }) => row.cells[from]?.column ?? 0);
+  /** Where the values of most rows begin. */
+  const start = starts.sort((one, other) => one - other)[Math.floor(starts.length / 2)] ?? 0;
   /** What is above the labels of rows is above no value. */
-  const standsOverLabels = (column: number): boolean =>
-    matched.filter(({ row, from }) => (row.cells[from]?.column ?? 0) > column).length >=
-    matched.length * most;
+  const standsOverLabels = (column: number): boolean => column < start;
+  /** Whether rows have as many values, past the empty cells in place of a label's span. */
   const fits = (width: number): boolean =>
-    matched.filter(({ row, from }) => row.cells.length - from === width).length >=
+    matched.filter(({ row, from }) => {
+      const first = row.cells.length - width;
+      const padding = row.cells.slice(from, first);
+      return first >= from && padding.every(({ text, column }) => text === "" && column < start);
+    }).length >=
     matched.length * most;
   if (found === columns.length && leaves.length === found) {
     if (!header.gridded && namesMore(block, leaves) && !fits(found)) return null;
@@ -195,10 +201,10 @@ function readColumnHeading<A>(
     // More labels than the grid can place, and more values too: nobody knows which are which.
     if (!header.gridded) return null;
     // Columns of remarks after the last, or of numbers before the first: the rows say so.
-    const [start = 0] = leaves.map(({ column }) => column);
-    const after = header.beside.filter(({ column }) => column > start);
+    const [first = 0] = leaves.map(({ column }) => column);
+    const after = header.beside.filter(({ column }) => column > first);
     const before = header.beside.filter(
-      ({ column }) => column < start && !standsOverLabels(column),
+      ({ column }) => column < first && !standsOverLabels(column),
     );
     const wider = [[...before, ...after], after]
       .map((more) => [...leaves, ...more].sort((one, other) => one.column - other.column))
@@ -209,7 +215,12 @@ function readColumnHeading<A>(
   // Another set of columns is believed when nearly all rows have just as many values, and no label
   // beside them says that one was lost.
   const more = header.beside.some(({ key, column }) => key !== "" && !standsOverLabels(column));
-  if (found >= 2 && !more && fits(leaves.length)) return { leaves, match };
+  // Empty cells among as many labels as the form has may have let those after a lost one move up.
+  const movedUp =
+    leaves.length === columns.length &&
+    leaves.some(({ key }) => key === "") &&
+    match.ids.some((id, leaf) => id !== null && columns[leaf]?.id !== id);
+  if (found >= 2 && !more && !movedUp && fits(leaves.length)) return { leaves, match };
   // Labels in other words, 公民 or 合计, beside those that are known.
   const all = [...leaves, ...header.beside.filter(({ key }) => key !== "")].sort(
     (one, other) => one.column - other.column,
@@ -237,7 +248,12 @@ function readColumnHeading<A>(
   if (header.gridded && found * 2 > columns.length && named === columns.length) return null;
   // A damaged header says little, but seven values in nearly every row say the rest.
   const seven = matched.filter((each) => placeValues(each, columns.length).offsets.length > 0);
-  return isInOrder(match, columns) && seven.length >= matched.length * most
+  // Labels move left where others were lost, never right: then the columns are in another order.
+  const isLate = ({ column }: Leaf, leaf: number): boolean => {
+    const place = columns.findIndex(({ id }) => id === match.ids[leaf]);
+    return header.gridded && place >= 0 && column > start + place;
+  };
+  return isInOrder(match, columns) && !leaves.some(isLate) && seven.length >= matched.length * most
     ? officialOrder(columns, leaves)
     : null;
 }

@@ -24,7 +24,11 @@ const aSequence = 6;
 /** Passes over what stands between label and values in every row: a unit, or the row's number. */
 export function skipCounters<A>(matched: readonly Candidate<A>[]): readonly Candidate<A>[] {
   const first = matched.map(({ row, from }) => row.cells[from]?.text ?? "");
-  const isUnit = first.map((text) => unit.test(text));
+  // Before a unit stand the empty cells in place of a label's span.
+  const units = matched.map(({ row, from }) => {
+    const at = row.cells.findIndex(({ text }, cell) => cell >= from && text !== "");
+    return at >= 0 && unit.test(row.cells[at]?.text ?? "") ? at : -1;
+  });
   const inSequence =
     matched.length >= aSequence &&
     matched.every(({ row }, index) => {
@@ -33,10 +37,11 @@ export function skipCounters<A>(matched: readonly Candidate<A>[]): readonly Cand
       const step = Number(first[index]) - Number(first[index - 1]);
       return !before || step === 1 || step === row.index - before.row.index;
     });
-  if (!inSequence && !isUnit.includes(true)) return matched;
-  const skipped = matched.map((each, index) =>
-    inSequence || isUnit[index] ? { ...each, from: each.from + 1 } : each,
-  );
+  if (!inSequence && units.every((at) => at < 0)) return matched;
+  const skipped = matched.map((each, index) => {
+    const from = Math.max(each.from - 1, units[index] ?? -1) + 1;
+    return { ...each, from: inSequence ? each.from + 1 : from };
+  });
   // The number may stand before the unit, or after it.
   return skipCounters(skipped);
 }
