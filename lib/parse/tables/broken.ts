@@ -37,7 +37,8 @@ function joinBelow<A>(
   if (!row || at < 0 || partOf(row.keys[at] ?? "") !== "beginning") return null;
   for (let lines = 2; lines <= mostLines; lines++) {
     const next = rows[index + lines - 1];
-    row = next && next.table === row.table ? (joinTwo(row, at, next) ?? undefined) : undefined;
+    // A page may end between the lines: then the next of them is in a table of its own.
+    row = next ? (joinTwo(row, at, next) ?? undefined) : undefined;
     if (!row) return null;
     at = labelCellOf(row);
     if (partOf(row.keys[at] ?? "") === "whole") return { row, lines };

@@ -157,7 +157,7 @@ function isBroken<A>(
 ): boolean {
   if (cells.some(({ text }) => !isBlank(text))) return false;
   const goesOn = (line: StreamRow<A> | undefined, isNext: boolean): boolean => {
-    if (!line || line.table !== row.table || used.has(line)) return false;
+    if (!line || used.has(line)) return false;
     const printed = line.cells.filter(({ text }, index) => !line.keys[index] && !isBlank(text));
     if (printed.length === 0 || isSequence(printed.map(({ text }) => Number(text)))) return false;
     const key = line.keys.join("");
