@@ -29,7 +29,8 @@ function readStyle(attribute: string): InlineStyle {
 }
 
 function inlineOf(style: string): Kind | null {
-  if (style.includes("line-through")) return "struck";
+  // What is struck, or shown in another order than it is written in.
+  if (/line-through|(?:row|column)-reverse|bidi-override/.test(style)) return "struck";
   if (/vertical-align\s*:\s*super/i.test(style)) return "raised";
   if (/font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)/i.test(style)) return "skip";
   return isVeiling(style) ? "veiled" : null;
