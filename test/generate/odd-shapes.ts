@@ -1364,6 +1364,49 @@ const applicationShapes: readonly Shape[] = [
           : escapeText(text),
     }),
   }),
+  shape("digits in reverse that their style turns round", {
+    manner: () => ({
+      content: (text, kind) =>
+        kind === "value" && /^\d\d+$/.test(text)
+          ? `<span style="display:inline-flex;flex-direction:row-reverse">${[...text]
+              .reverse()
+              .map((digit) => `<b>${digit}</b>`)
+              .join("")}</span>`
+          : escapeText(text),
+    }),
+  }),
+  shape("a row that a page's end cuts through its label", {
+    page: (title, _, model, manner, random) => {
+      const rows = fillSpans(model.applications);
+      const cut = 8 + random.below(12);
+      const cutRow = rows[cut] ?? [];
+      const at = cutRow.findLastIndex(({ kind }) => kind === "label");
+      const part = (from: number, to: number | undefined, isFilled: boolean) =>
+        cutRow.map((one, x) => {
+          if (x === at) return { ...one, text: one.text.slice(from, to) };
+          return x < at || isFilled ? one : { ...one, text: "" };
+        });
+      return put(title, model, manner, {
+        applications:
+          writeTable([...rows.slice(0, cut), part(0, 4, true)], manner) +
+          "<p>— 3 —</p>" +
+          writeTable([part(4, undefined, false), ...rows.slice(cut + 1)], manner),
+      });
+    },
+  }),
+  shape("last year's number before each of its own in table two, the years in the labels", {
+    tables: ({ facts, disclosure }, random) => ({
+      disclosure: disclosure.map((row) => {
+        const [first, ...own] = row;
+        if (!first || own.length === 0) return row.map((one) => ({ ...one, colSpan: 7 }));
+        const years = (year: number) =>
+          own.map((one) => ({ ...one, text: `${year}年${one.text}`, colSpan: 1 }));
+        return isHead(row)
+          ? [first, ...years(facts.year - 1), ...years(facts.year)]
+          : [first, ...own.map(() => other(number(random))), ...own];
+      }),
+    }),
+  }),
   shape("table three by quarters", {
     tables: ({ applications }, random) => ({
       applications: [

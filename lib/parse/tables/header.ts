@@ -58,8 +58,8 @@ export function matchLeaves(
   });
   const places = [...exact];
   const how = leaves.map((): "label" | "fuzzy" | "order" => "label");
-  leaves.forEach(({ key }, leaf) => {
-    if (places[leaf] !== -1 || foreign.has(key)) return;
+  const likely = leaves.map(({ key }, leaf) => {
+    if (exact[leaf] !== -1 || foreign.has(key)) return null;
     const ranked = labels
       .map((label, index) => ({
         index,
@@ -67,8 +67,15 @@ export function matchLeaves(
       }))
       .sort((one, other) => other.likeness - one.likeness);
     const [first, second] = ranked;
-    if (!first || first.likeness < fuzzyEnough || places.includes(first.index)) return;
-    if (second && first.likeness - second.likeness < clearlyBetter) return;
+    if (!first || first.likeness < fuzzyEnough || exact.includes(first.index)) return null;
+    return second && first.likeness - second.likeness < clearlyBetter ? null : first;
+  });
+  likely.forEach((first, leaf) => {
+    if (!first) return;
+    // Two that are about as like it, as the label for this year and that for the last: neither is.
+    const rivals = likely.filter((other, at) => at !== leaf && other?.index === first.index);
+    if (rivals.some((other) => other && other.likeness > first.likeness - clearlyBetter)) return;
+    if (places.includes(first.index)) return;
     places[leaf] = first.index;
     how[leaf] = "fuzzy";
   });
