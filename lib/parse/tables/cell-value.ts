@@ -11,7 +11,7 @@ const zero = /^[零〇]$/;
 const grammar =
   /^([+\-\u2212]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?([\u4e00-\u9fff]{0,2})(\([^()]*\))?$/;
 /** What refers to a note below the table: a raised number, a circled one, a star. */
-const footnote = /(?:[⁰¹²³⁴-⁹]{1,2}|[①-⑳]|[*※]|\[注?[\d⁰¹²³⁴-⁹]{1,2}\]|注[⁰¹²³⁴-⁹]{1,2})$/;
+const footnote = /(?:[⁰¹²³⁴-⁹]{1,2}|[①-⑳]|[*※]|\[注?[\d⁰¹²³⁴-⁹]{1,2}\]|注[⁰¹²³⁴-⁹]{0,2})$/;
 /** A remark that takes the number back. */
 const takenBack = /更正|改[为正]|[应实]为|应是|有误|修正/;
 const counters =
