@@ -8,7 +8,10 @@ interface Place<A> {
 }
 
 /** The rows that the table's columns are; null where its cells do not fill a rectangle. */
-export function setUpright<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[] | null {
+export function setUpright<A>(printed: readonly PlainRow<A>[]): PlainRow<A>[] | null {
+  // What Word and editors add below a table fills no rectangle.
+  const end = printed.findLastIndex(({ cells }) => cells.some(({ text }) => text !== ""));
+  const rows = printed.slice(0, end + 1);
   const [first] = rows;
   if (!first) return null;
   const width = first.cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
