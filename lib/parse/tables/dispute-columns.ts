@@ -22,9 +22,28 @@ const bothLawsuits = "行政诉讼";
 const alike = 0.6;
 const labels = new Map(disputeColumns.map(({ id, label }) => [foldLabel(label), id]));
 
+/** Labels of columns after those of their groups, as in headers of one line. */
+const prefixed: ReadonlyMap<string, { readonly group: string; readonly label: string }> = new Map(
+  [...groups.keys()].flatMap((group) =>
+    [...labels.keys()].map((label) => [group + label, { group, label }] as const),
+  ),
+);
+
+/** A line of labels after those of their groups as the two lines that it stands for. */
+function splitPrefixed<A>(row: StreamRow<A>): readonly StreamRow<A>[] {
+  const parts = row.keys.map((key) => prefixed.get(key));
+  if (parts.every((part) => !part)) return [row];
+  const line = (of: "group" | "label"): StreamRow<A> => ({
+    ...row,
+    cells: row.cells.map((cell, at) => ({ ...cell, text: parts[at]?.[of] ?? "" })),
+    keys: parts.map((part) => part?.[of] ?? ""),
+  });
+  return [line("group"), line("label")];
+}
+
 /** Whether a label is of the header: that of a group, or of both lawsuits. */
 export function namesGroup(key: string): boolean {
-  return groups.has(key) || key === bothLawsuits;
+  return groups.has(key) || key === bothLawsuits || prefixed.has(key);
 }
 
 /** Whether the column is where its own label stands. */
@@ -58,10 +77,11 @@ export interface Column {
 
 /** The groups' columns in the order of the values; null where the header does not tell it. */
 export function orderColumns<A>(
-  header: readonly StreamRow<A>[],
+  lines: readonly StreamRow<A>[],
   { cells }: StreamRow<A>,
   { from, width }: Values,
 ): Column[] | null {
+  const header = lines.flatMap(splitPrefixed);
   const { leaves, beside, gridded } = readHeader(header, new Set(labels.keys()));
   // A labelled column before the groups is not among their values.
   const first = leaves[0]?.column ?? 0;

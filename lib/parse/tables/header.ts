@@ -135,7 +135,10 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
   const empty: Leaf[] = [];
   rows.forEach((row, line) => {
     row.cells.forEach((cell, index) => {
-      const key = row.keys[index] || foldLabel(cell.text);
+      const whole = row.keys[index] || foldLabel(cell.text);
+      // A label after that of its group, as in headers of one line.
+      const own = whole.startsWith(organisation) ? whole.slice(organisation.length) : "";
+      const key = known.has(own) ? own : whole;
       if (isCorner(key) || isGroup(key)) return;
       const { text, column } = cell;
       const leaf = { key, text, column, end: column + cell.columnSpan, line };
