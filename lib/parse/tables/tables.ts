@@ -53,10 +53,12 @@ function readStream<A>(rows: readonly StreamRow<A>[], units: ReadonlyMap<number,
   const found: Partial<Record<TableId, FoundTable<A>>> = {};
   const sources = new Set<number>();
   for (const table of tableIds) {
-    const copies = chooseForms(table, rows, candidates).flatMap((start) =>
+    const below = table === "disputes" ? readDisputes(rows) : [];
+    const beside = chooseForms(table, rows, candidates).flatMap((start) =>
       readCopies(start, rows, candidates.get(start.plan) ?? [], units),
     );
-    if (table === "disputes") copies.push(...readDisputes(rows));
+    // Groups with nothing beside them are lines of a header where there are numbers below.
+    const copies = [...(below.length > 0 ? beside.filter(hasText) : beside), ...below];
     let best: FoundTable<A> | null = null;
     for (const copy of copies) {
       if (!best || copy.score > best.score) best = copy;
@@ -70,6 +72,10 @@ function readStream<A>(rows: readonly StreamRow<A>[], units: ReadonlyMap<number,
     );
   }
   return { found: doubtDoubled(found), sources };
+}
+
+function hasText<A>({ cells }: FoundTable<A>): boolean {
+  return [...cells.values()].some(({ cell }) => cell.text !== "");
 }
 
 /** The best chain of one table in one form. */
