@@ -4,6 +4,26 @@ import { escapeText, spanAttributes, writeArticle, writePage, writeTable } from 
 import { cell, dropSpans, fillSpans, type ModelRow } from "./model";
 import { each, labels, mapCells, regroup, relabel, type Shape, shape, values } from "./shape";
 
+const boxes = {
+  cell: (inner: string) => `<div class="cell" style="flex:1">${inner}</div>`,
+  row: (inner: string) => `<div class="row" style="display:flex">${inner}</div>`,
+  table: (inner: string) => `<div class="tbl">${inner}</div>`,
+};
+
+/** Digits as wide as the characters around them. */
+function wide(text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+/** Table four as a part for each group: its name, its labels, its numbers. */
+function writeGroups(row: ModelRow): ModelRow[][] {
+  return ["行政复议", "未经复议直接起诉", "复议后起诉"].map((group, at) => [
+    [cell(group, "head", 5)],
+    disputeLabels.map((label) => cell(label, "head")),
+    row.slice(at * 5, at * 5 + 5),
+  ]);
+}
+
 function permute(order: readonly number[], rows: readonly ModelRow[]): ModelRow[] {
   const reorder = <T>(list: readonly T[]): T[] => order.map((index) => list[index] as T);
   return rows.map((row, y) => {
@@ -471,9 +491,73 @@ export const shapes: readonly Shape[] = [
     manner: () => ({
       content: (text, kind) =>
         kind === "value" ? escapeText(text) : escapeText(text.replace(/.{3}/g, "$&\n")),
-      cell: (inner) => `<div class="cell" style="flex:1">${inner}</div>`,
-      row: (inner) => `<div class="row" style="display:flex">${inner}</div>`,
-      table: (inner) => `<div class="tbl">${inner}</div>`,
+      ...boxes,
+    }),
+  }),
+  shape("flexible boxes with full-width digits and a column of numbers before the labels", {
+    tables: ({ applications }) => ({
+      applications: fillSpans(
+        applications.map((row, y) => {
+          if (y === 0) return [cell("序号", "head", 1, 3), ...row];
+          return y < 3 ? row : [cell(String(y - 2), "filler"), ...row];
+        }),
+      ),
+    }),
+    manner: () => ({
+      content: (text, kind) => (kind === "value" ? wide(escapeText(text)) : escapeText(text)),
+      ...boxes,
+    }),
+  }),
+  shape("flexible boxes, those of table four in a box for each group", {
+    tables: each(fillSpans),
+    manner: () => boxes,
+    page: (title, _, model, manner) =>
+      writePage(
+        title,
+        writeArticle(model, manner, {
+          disclosure: writeTable(model.disclosure, manner),
+          applications: writeTable(model.applications, manner),
+          disputes: writeGroups(model.disputes.at(-1) ?? [])
+            .map((rows) => writeTable(fillSpans(rows), manner))
+            .join(""),
+        }),
+      ),
+  }),
+  shape("table four by groups, empty cells in place of spans", {
+    tables: ({ disputes }) => ({ disputes: writeGroups(disputes.at(-1) ?? []).flatMap(fillSpans) }),
+  }),
+  shape("table four with one header row, the group in every label", {
+    tables: ({ disputes }) => ({
+      disputes: [
+        ["行政复议", "未经复议直接起诉", "行政诉讼复议后起诉"].flatMap((group) =>
+          disputeLabels.map((label) => cell(group + label, "head")),
+        ),
+        ...disputes.slice(3),
+      ],
+    }),
+  }),
+  shape("a header of one row, the group in the labels, and shares at the end", {
+    tables: ({ applications }, random) => ({
+      applications: [
+        [
+          cell("项目", "head", 3),
+          ...applicantColumns.map(({ label, group }) => cell((group ?? "") + label, "head")),
+          cell("占比", "head"),
+        ],
+        ...applications.slice(3).map((row) => [...row, cell(`${random.below(100)}%`, "filler")]),
+      ],
+    }),
+  }),
+  shape("table four on its side, an empty row below", {
+    tables: ({ disputes }) => ({
+      disputes: [
+        ["项目", "行政复议", "未经复议直接起诉", "复议后起诉"].map((text) => cell(text, "head")),
+        ...disputeLabels.map((label, at) => [
+          cell(label, "label"),
+          ...[0, 5, 10].flatMap((start) => disputes.at(-1)?.[start + at] ?? []),
+        ]),
+        [cell("", "filler"), cell("", "filler"), cell("", "filler")],
+      ],
     }),
   }),
   shape("unclosed tags in capitals", {

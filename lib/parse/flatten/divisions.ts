@@ -26,12 +26,13 @@ const plainCell: Part = { kind: "cell", opensRow: false, spans: null };
 const ofTables: ReadonlySet<Kind> = new Set(["table", "group", "row"]);
 const words = /[\u4e00-\u9fff]{2}/;
 const value =
-  /^(?:[+\-\u2212增减]?[\d,，.]+[\u4e00-\u9fff]{0,2}(?:[（(][^（）()]*[）)])?|[-/\\\u2010-\u2015无\s]*)$/;
-const digit = /\d/;
+  /^(?:[+\-\u2212\uff0b\uff0d增减]?[\d\uff10-\uff19,，.．]+ ?(?:[\u4e00-\u9fff]{0,2}|[%％])(?:[（(][^（）()]*[）)])?|[-/\\\u2010-\u2015\uff0d\uff0f\uff3c无零〇\s]*)$/;
+const digit = /[\d\uff10-\uff19零〇]/;
 const disputeLabels = /^(?:结果维持|结果纠正|其他结果|尚未审结|总计)$/;
 const fewestRows = 3;
-/** A flat grid of fewer cells is no table of ours. */
+/** A flat grid of fewer cells is no table of ours, nor a part of one where its style tells its columns. */
 const fewestCells = 12;
+const fewestOfPart = 5;
 
 /** Labels of the three tables, in what is no sentence. */
 const strayLabel =
@@ -94,15 +95,15 @@ function hasCells({ bare, children }: Outline): boolean {
   return !bare && children.length > 0 && children.every(({ text }) => text.length <= longestCell);
 }
 
-/** How often words follow upon numbers. */
+/** How often words follow upon numbers that follow upon words. */
 function countTurns({ children }: Outline): number {
   let turns = 0;
-  let inNumbers = false;
+  let last: "words" | "numbers" | null = null;
   for (const { text } of children) {
-    if (digit.test(text) && value.test(text)) inNumbers = true;
+    if (digit.test(text) && value.test(text)) last &&= "numbers";
     else if (words.test(text)) {
-      if (inNumbers) turns++;
-      inNumbers = false;
+      if (last === "numbers") turns++;
+      last = "words";
     }
   }
   return turns;
@@ -110,18 +111,28 @@ function countTurns({ children }: Outline): number {
 
 /** Whether all cells of a table are one element's children. */
 function isFlat(each: Outline, tracks: Tracks): boolean {
-  if (!hasCells(each) || isPositioned(each) || each.children.length < fewestCells) return false;
+  if (!hasCells(each) || each.children.length < fewestOfPart || isPositioned(each)) return false;
   // Rows may be the children of a grid whose cells are theirs.
   if (each.children.filter((child) => hasCells(child) && isRow(child)).length >= fewestRows)
     return false;
-  return countColumns(each, tracks) !== null || countTurns(each) >= fewestRows;
+  if (countColumns(each, tracks) !== null) return true;
+  return each.children.length >= fewestCells && countTurns(each) >= fewestRows;
 }
 
 /** Words, then values to the end. */
 function isRow(each: Outline): boolean {
+  return isLine(each) && !each.children.some((child) => isBlockwise(child) && isLine(child));
+}
+
+function isLine(each: Outline): boolean {
   const { children } = each;
   const last = children.at(-1)?.text ?? "";
   return children.length > 1 && words.test(each.text) && value.test(last) && countTurns(each) === 0;
+}
+
+/** Whether the parts of an element stand below or beside each other, as cells do and words do not. */
+function isBlockwise({ children }: Outline): boolean {
+  return children.every(({ element }) => kindOf(element.nodeName) === "block");
 }
 
 /** Nothing but values, so many that they are those of table four. */
