@@ -12,15 +12,14 @@ import type { Source } from "./source";
 import type { Desk } from "./texts";
 import { readStored, viewOf } from "./tools";
 
-/** A kept report, checked by today's rules; as it was checked, where it was kept before readings were. */
+/** A kept report, checked by today's rules. */
 async function viewOfKept(id: string, desk: Desk): Promise<View | null> {
   const { archive, texts } = desk;
   const [report = null] = await readReports(archive, [id]);
   const kept = report && (await archive.get("versions", [report.id, report.digest]));
   if (!kept) return null;
-  const reading = toReading(kept);
   // An imported reading may be any that has the shape of one, and break a rule.
-  const renewed = reading && (await viewOf(reading, desk).catch(() => null));
+  const renewed = await viewOf(toReading(kept), desk).catch(() => null);
   if (renewed !== null) return renewed;
   const company = { locale: texts.locale, years: null, isPrivate: false, readStored };
   return viewOfCheck(kept.check, company, []);

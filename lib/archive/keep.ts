@@ -20,7 +20,7 @@ export type Version = Omit<KeptVersion, "report" | "size">;
 export type Source = Pick<Version, "reading" | "prior">;
 
 /** The version a check is kept as. */
-export function toVersion(check: Check, text: string, source: Source = {}): Version {
+export function toVersion(check: Check, text: string, source: Source): Version {
   const { url, digest, checkedAt } = check.page;
   return { digest, url, keptAt: checkedAt, seenAt: checkedAt, check, text, ...source };
 }
@@ -86,7 +86,7 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
     size: versions.reduce((sum, each) => sum + each.size, 0),
     summary: toRowSummary(newest.check),
     changedSince: changeOf(newest, newest.url, versions)?.seenAt ?? null,
-    prior: newest.prior ?? null,
+    prior: newest.prior,
     keys: searchKeys(newest),
   };
   await transaction.objectStore("versions").put(kept);
@@ -99,7 +99,7 @@ export async function keepReport(
   archive: Archive,
   check: Check,
   text: string,
-  source?: Source,
+  source: Source,
 ): Promise<Keeping> {
   const transaction = beginKeeping(archive);
   return settle(transaction, putVersion(transaction, toVersion(check, text, source)));

@@ -2,7 +2,7 @@
 import type { Reading } from "../report/reading";
 import type { KeptVersion } from "./schema";
 
-type KeptReading = NonNullable<KeptVersion["reading"]>;
+type KeptReading = KeptVersion["reading"];
 
 /** What of a reading stands neither in its check nor in its text. */
 export function toKeptReading({
@@ -19,9 +19,8 @@ export function toKeptReading({
   };
 }
 
-/** The reading of a kept report; null for one that was kept before readings were. */
-export function toReading({ url, check, text, reading }: KeptVersion): Reading | null {
-  if (reading === undefined) return null;
+/** The reading of a kept report. */
+export function toReading({ url, check, text, reading }: KeptVersion): Reading {
   const { page, detected, reason, report } = check;
   return { url, title: page.title, detected, reason, report, text, evidence: {}, ...reading };
 }

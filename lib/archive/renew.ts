@@ -31,7 +31,7 @@ async function findLate(archive: Archive): Promise<string[]> {
     wanted.push({ report, before: [place, placeless, portal] });
   });
   return wanted
-    .filter(({ report: { prior = null, summary, url }, before }) => {
+    .filter(({ report: { prior, summary, url }, before }) => {
       const own = { agency: summary.agency ?? "", url };
       if (said.has(organKey(own))) return true;
       const compared = organs.get(prior ?? "");
@@ -56,14 +56,13 @@ export async function renewLate(
     if (signal.aborted) return;
     const report = await archive.get("reports", id);
     const version = report && (await archive.get("versions", [id, report.digest]));
-    const reading = version ? toReading(version) : null;
-    if (!version || reading === null) continue;
+    if (!version) continue;
     // An imported reading may be any that has the shape of one, and break a rule: it stays as it was.
-    const checked = await checkReading(archive, reading, choices).catch(() => null);
+    const checked = await checkReading(archive, toReading(version), choices).catch(() => null);
     if (checked === null) continue;
     const { check, before } = checked;
     const prior = before?.digest ?? null;
-    if (prior === (version.prior ?? null)) continue;
+    if (prior === version.prior) continue;
     const { report: _report, size: _size, ...same } = version;
     const transaction = beginKeeping(archive);
     // Its dates stay: nobody has seen the page again.

@@ -22,10 +22,10 @@ export interface KeptReport {
   /** Bytes of all its versions, as JSON. */
   readonly size: number;
   readonly summary: RowSummary;
-  /** When its address was last seen with another text; null or absent where that is not known. */
-  readonly changedSince?: string | null;
-  /** Digest of the report of the year before that it was checked against; null or absent for none. */
-  readonly prior?: string | null;
+  /** When its address was last seen with another text; null where that is not known. */
+  readonly changedSince: string | null;
+  /** Digest of the report of the year before that it was checked against; null for none. */
+  readonly prior: string | null;
   /** What it is found by, as `searchKeys` gives it. */
   readonly keys: readonly string[];
 }
@@ -52,10 +52,9 @@ export const KeptVersion = z.object({
   /** The text that was read, to be compared with the year after. */
   text: z.string(),
   size: z.number(),
-  /** Absent in what was kept before readings were. */
-  reading: z.optional(KeptReading),
-  /** Digest of the report of the year before that it was checked against; null or absent for none. */
-  prior: z.optional(z.nullable(z.string().check(z.maxLength(100)))),
+  reading: KeptReading,
+  /** Digest of the report of the year before that it was checked against; null for none. */
+  prior: z.nullable(z.string().check(z.maxLength(100))),
 });
 
 /** What the user said of two organs, each named by `organKey`. */

@@ -24,7 +24,7 @@ export function rowOfItem(item: Item): Row {
 }
 
 /** A row for a report of the archive. */
-export function rowOfReport({ id, url, summary, changedSince = null }: KeptReport): Row {
+export function rowOfReport({ id, url, summary, changedSince }: KeptReport): Row {
   return { key: id, url, name: "", state: "done", problem: null, summary, changedSince };
 }
 

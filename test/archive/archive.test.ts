@@ -6,7 +6,7 @@ import { beginKeeping, keepReport, putVersion, toVersion } from "../../lib/archi
 import { decide, findNeighbours, findOtherNames } from "../../lib/archive/years";
 import { settle } from "../../lib/database";
 import { storageProblem } from "../../lib/storage-problem";
-import { sampleCheck } from "./sample";
+import { sampleCheck, sampleSource } from "./sample";
 
 let archive: Archive;
 let count = 0;
@@ -20,7 +20,10 @@ afterEach(() => archive.close());
 describe("a report that was checked", () => {
   test("is kept with its numbers, agency, year, address, digest and dates", async () => {
     const check = sampleCheck({ cells: { "applications.received.total": 81 } });
-    expect(await keepReport(archive, check, "text")).toEqual({ known: false, previous: null });
+    expect(await keepReport(archive, check, "text", sampleSource)).toEqual({
+      known: false,
+      previous: null,
+    });
     const [report] = await archive.getAll("reports");
     expect(report).toMatchObject({
       summary: { agency: "某某市教育局", year: 2024, passed: 1 },
@@ -35,8 +38,13 @@ describe("a report that was checked", () => {
   });
 
   test("read again unchanged is no second version", async () => {
-    await keepReport(archive, sampleCheck({ at: "2026-01-01T00:00:00.000Z" }), "");
-    const again = await keepReport(archive, sampleCheck({ at: "2026-02-01T00:00:00.000Z" }), "");
+    await keepReport(archive, sampleCheck({ at: "2026-01-01T00:00:00.000Z" }), "", sampleSource);
+    const again = await keepReport(
+      archive,
+      sampleCheck({ at: "2026-02-01T00:00:00.000Z" }),
+      "",
+      sampleSource,
+    );
     expect(again).toEqual({ known: true, previous: null });
     expect(await archive.count("versions")).toBe(1);
     expect((await archive.getAll("reports"))[0]).toMatchObject({
@@ -50,9 +58,10 @@ describe("a report that was checked", () => {
       archive,
       sampleCheck({ text: "81件", at: "2026-01-01T00:00:00.000Z" }),
       "81件",
+      sampleSource,
     );
     const second = sampleCheck({ text: "82件", at: "2026-02-01T00:00:00.000Z" });
-    const kept = await keepReport(archive, second, "82件");
+    const kept = await keepReport(archive, second, "82件", sampleSource);
     expect(kept.previous?.text).toBe("81件");
     expect((await archive.getAll("reports"))[0]).toMatchObject({
       versions: 2,
@@ -60,28 +69,34 @@ describe("a report that was checked", () => {
       changedSince: "2026-01-01T00:00:00.000Z",
     });
     // The news stays news when the page is opened again.
-    expect((await keepReport(archive, second, "82件")).previous?.text).toBe("81件");
+    expect((await keepReport(archive, second, "82件", sampleSource)).previous?.text).toBe("81件");
   });
 
   test("that reads otherwise at another address is a version, but no change", async () => {
-    await keepReport(archive, sampleCheck({ text: "a" }), "a");
+    await keepReport(archive, sampleCheck({ text: "a" }), "a", sampleSource);
     const copy = sampleCheck({ text: "b", url: "http://m.moumou.gov.cn/1.html" });
-    expect(await keepReport(archive, copy, "b")).toEqual({ known: false, previous: null });
+    expect(await keepReport(archive, copy, "b", sampleSource)).toEqual({
+      known: false,
+      previous: null,
+    });
   });
 
   test("of a file without an address, an agency or a year is kept by its digest", async () => {
     const check = sampleCheck({ url: null });
     const nameless = { ...check, report: check.report && { ...check.report, agency: null } };
-    await keepReport(archive, nameless, "");
+    await keepReport(archive, nameless, "", sampleSource);
     expect((await archive.getAll("reports"))[0]?.id).toBe(check.page.digest);
   });
 });
 
 describe("what goes wrong while writing", () => {
   test("a write cut short leaves what was there", async () => {
-    await keepReport(archive, sampleCheck(), "first");
+    await keepReport(archive, sampleCheck(), "first", sampleSource);
     const transaction = beginKeeping(archive);
-    const write = putVersion(transaction, toVersion(sampleCheck({ text: "x" }), "x")).then(() => {
+    const write = putVersion(
+      transaction,
+      toVersion(sampleCheck({ text: "x" }), "x", sampleSource),
+    ).then(() => {
       throw new Error("the browser crashes here");
     });
     await expect(settle(transaction, write)).rejects.toThrow("crashes");
@@ -90,22 +105,26 @@ describe("what goes wrong while writing", () => {
   });
 
   test("a full disk is answered as such, and nothing is half written", async () => {
-    await keepReport(archive, sampleCheck(), "first");
+    await keepReport(archive, sampleCheck(), "first", sampleSource);
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("no room", "QuotaExceededError");
     });
-    const failed = await keepReport(archive, sampleCheck({ year: 2023 }), "").catch(storageProblem);
+    const failed = await keepReport(archive, sampleCheck({ year: 2023 }), "", sampleSource).catch(
+      storageProblem,
+    );
     put.mockRestore();
     expect(failed).toBe("full");
     expect(await archive.count("versions")).toBe(1);
-    expect((await keepReport(archive, sampleCheck({ year: 2023 }), "")).known).toBe(false);
+    expect((await keepReport(archive, sampleCheck({ year: 2023 }), "", sampleSource)).known).toBe(
+      false,
+    );
   });
 });
 
 describe("the size and the emptying", () => {
   test("grow with what is kept, and end at nothing", async () => {
-    await keepReport(archive, sampleCheck(), "a".repeat(1000));
-    await keepReport(archive, sampleCheck({ year: 2023 }), "");
+    await keepReport(archive, sampleCheck(), "a".repeat(1000), sampleSource);
+    await keepReport(archive, sampleCheck({ year: 2023 }), "", sampleSource);
     const named = { agency: "甲", url: null };
     await decide(archive, named, { agency: "乙", url: null }, true, new Date());
     const { reports, versions, decisions, size } = await measureArchive(archive);
@@ -125,15 +144,25 @@ describe("the years beside a report", () => {
   const url = "http://www.moumou.gov.cn/new.html";
 
   test("are found under a slightly different name", async () => {
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
-    await keepReport(archive, sampleCheck({ agency: "某某市教育局", year: 2025 }), "");
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
+    await keepReport(
+      archive,
+      sampleCheck({ agency: "某某市教育局", year: 2025 }),
+      "",
+      sampleSource,
+    );
     const found = await findNeighbours(archive, { agency: "某某市教育局", url, year: 2024 });
     expect(found.before?.check.report?.year).toBe(2023);
     expect(found.after?.check.report?.year).toBe(2025);
   });
 
   test("are never those of a government for its office", async () => {
-    await keepReport(archive, sampleCheck({ agency: "某某区人民政府", year: 2023 }), "");
+    await keepReport(
+      archive,
+      sampleCheck({ agency: "某某区人民政府", year: 2023 }),
+      "",
+      sampleSource,
+    );
     const office = { agency: "某某区人民政府办公室", url, year: 2024 };
     expect(await findNeighbours(archive, office)).toEqual({
       before: null,
@@ -143,7 +172,7 @@ describe("the years beside a report", () => {
   });
 
   test("wait for the user where the name leaves it open, and for good", async () => {
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
     const wanted = { agency: "某某区教育局", url, year: 2024 };
     const open = await findNeighbours(archive, wanted);
     expect(open.before).toBeNull();
@@ -157,8 +186,13 @@ describe("the years beside a report", () => {
 
   test("are not guessed when two reports fit", async () => {
     const agency = "某某市教育局";
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
-    await keepReport(archive, sampleCheck({ agency: "山东省某某市教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
+    await keepReport(
+      archive,
+      sampleCheck({ agency: "山东省某某市教育局", year: 2023 }),
+      "",
+      sampleSource,
+    );
     const found = await findNeighbours(archive, { agency, url, year: 2024 });
     expect(found.before).toBeNull();
     expect(found.unsure).toHaveLength(2);
@@ -166,8 +200,13 @@ describe("the years beside a report", () => {
 
   test("are that of whom the user named, where two reports fit", async () => {
     const wanted = { agency: "某某市教育局", url, year: 2024 };
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
-    await keepReport(archive, sampleCheck({ agency: "山东省某某市教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
+    await keepReport(
+      archive,
+      sampleCheck({ agency: "山东省某某市教育局", year: 2023 }),
+      "",
+      sampleSource,
+    );
     await decide(archive, wanted, { agency: "市教育局", url }, true, new Date());
     const found = await findNeighbours(archive, wanted);
     expect(found.before?.check.report?.agency).toBe("市教育局");
@@ -181,9 +220,19 @@ describe("the other names in the years beside a report", () => {
     (await findOtherNames(archive, wanted)).map((each) => [each.organ.agency, each.held]);
 
   test("are asked about where they leave it open, those of the year before first", async () => {
-    await keepReport(archive, sampleCheck({ agency: "某某市教育体育局", year: 2025 }), "");
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
-    await keepReport(archive, sampleCheck({ agency: "某某市水利局", year: 2023 }), "");
+    await keepReport(
+      archive,
+      sampleCheck({ agency: "某某市教育体育局", year: 2025 }),
+      "",
+      sampleSource,
+    );
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
+    await keepReport(
+      archive,
+      sampleCheck({ agency: "某某市水利局", year: 2023 }),
+      "",
+      sampleSource,
+    );
     expect(await held()).toEqual([
       ["教育局", "asked"],
       ["某某市教育体育局", "asked"],
@@ -191,14 +240,14 @@ describe("the other names in the years beside a report", () => {
   });
 
   test("are one question for an organ that stands in both", async () => {
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2025 }), "");
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2025 }), "", sampleSource);
     const found = await findOtherNames(archive, wanted);
     expect(found.map((each) => [each.organ.agency, each.year])).toEqual([["教育局", 2023]]);
   });
 
   test("are what the user said they are, until that is taken back", async () => {
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
     const other = { agency: "教育局", url };
     for (const same of [true, false]) {
       await decide(archive, wanted, other, same, new Date());
@@ -209,7 +258,7 @@ describe("the other names in the years beside a report", () => {
   });
 
   test("are told where a name was taken for the organ's, and the user can say that it is not", async () => {
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
     expect(await held()).toEqual([["市教育局", "taken"]]);
     await decide(archive, wanted, { agency: "市教育局", url }, false, new Date());
     expect(await held()).toEqual([["市教育局", "different"]]);
@@ -217,14 +266,24 @@ describe("the other names in the years beside a report", () => {
   });
 
   test("are no question in a year that has the organ's own report", async () => {
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "");
-    await keepReport(archive, sampleCheck({ agency: "某某市教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
+    await keepReport(
+      archive,
+      sampleCheck({ agency: "某某市教育局", year: 2023 }),
+      "",
+      sampleSource,
+    );
     expect(await held()).toEqual([]);
   });
 
   test("are all asked about where two fit", async () => {
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "");
-    await keepReport(archive, sampleCheck({ agency: "山东省某某市教育局", year: 2023 }), "");
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
+    await keepReport(
+      archive,
+      sampleCheck({ agency: "山东省某某市教育局", year: 2023 }),
+      "",
+      sampleSource,
+    );
     expect(new Set((await held()).map(([, what]) => what))).toEqual(new Set(["asked"]));
   });
 });

@@ -7,7 +7,7 @@ import { findNeighbours } from "../../lib/archive/years";
 import { openDatabase, type Step } from "../../lib/database";
 import { storageProblem } from "../../lib/storage-problem";
 import { firstRelease as first, makeFirstRelease } from "./first-release";
-import { sampleCheck } from "./sample";
+import { sampleCheck, sampleSource } from "./sample";
 
 interface Later extends DBSchema {
   later: { key: string; value: string };
@@ -24,7 +24,9 @@ describe("an archive of the first release", () => {
     const url = "http://www.moumou.gov.cn/2025.html";
     const found = await findNeighbours(archive, { agency: "某某市教育局", url, year: 2025 });
     expect(found.before?.text).toBe("去年的正文");
-    expect((await keepReport(archive, sampleCheck({ year: 2025, url }), "")).known).toBe(false);
+    expect(
+      (await keepReport(archive, sampleCheck({ year: 2025, url }), "", sampleSource)).known,
+    ).toBe(false);
     archive.close();
   });
 

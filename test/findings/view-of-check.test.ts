@@ -9,13 +9,21 @@ describe("a check as it is shown", () => {
   it("has the reasons for which the user dismissed its findings", async () => {
     const stored = withDismissal({}, balance, "已核实");
     const readStored = async (key: string) => (key === dismissalKey(check) ? stored : null);
-    const { dismissed } = await viewOfCheck(check, { locale: "zh", years: null, readStored }, []);
+    const { dismissed } = await viewOfCheck(
+      check,
+      { locale: "zh", years: null, isPrivate: false, readStored },
+      [],
+    );
     expect(dismissed).toEqual({ [balance.id]: "已核实" });
   });
 
   it("is shown with every finding where storage does not answer", async () => {
     const readStored = () => Promise.reject(new Error("storage is off"));
-    const view = await viewOfCheck(check, { locale: "zh", years: null, readStored }, []);
+    const view = await viewOfCheck(
+      check,
+      { locale: "zh", years: null, isPrivate: false, readStored },
+      [],
+    );
     expect(view.dismissed).toEqual({});
     expect(view.check).toBe(check);
   });
