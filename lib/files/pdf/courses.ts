@@ -12,13 +12,14 @@ export interface Course {
 /** Puts lines of one direction in order. */
 export function coursesOf(segments: readonly Segment[]): Course[] {
   const courses: { at: number; pieces: Segment[]; reach: number[] }[] = [];
-  const places = segments.map((segment) => ({ segment, at: segment.at, from: segment.from }));
-  for (const { segment, at } of places.sort((a, b) => a.at - b.at || a.from - b.from)) {
+  const sorted = [...segments].sort((a, b) => a.at - b.at || a.from - b.from);
+  for (const segment of sorted) {
+    const { at, to } = segment;
     const last = courses.at(-1);
-    if (last?.at !== at) courses.push({ at, pieces: [segment], reach: [segment.to] });
+    if (last?.at !== at) courses.push({ at, pieces: [segment], reach: [to] });
     else {
       last.pieces.push(segment);
-      last.reach.push(Math.max(last.reach.at(-1) ?? segment.to, segment.to));
+      last.reach.push(Math.max(last.reach.at(-1) ?? to, to));
     }
   }
   return courses;
