@@ -12,7 +12,7 @@ const longestName = 10;
  * The words that a text prints before the number at `start`: of 重点工作118条 they are 重点工作.
  * Null where it has none there, or no more than a conjunction.
  */
-export function wordsBefore(text: string, start: number): string | null {
+export function printedName(text: string, start: number): string | null {
   // No name is longer; a page of one long line is not searched for it.
   const before = text.slice(Math.max(0, start - 3 * longestName), start);
   const words = before.split(/[，。；：、！？（）,;:()\d\uff10-\uff19]/).at(-1) ?? "";

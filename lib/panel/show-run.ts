@@ -7,7 +7,7 @@ import type { Places, View } from "../protocol";
 import { copyFinding } from "./copy";
 import type { Run, Turn } from "./keep-checked";
 import type { Locate } from "./locate";
-import { type Printed, wordsBefore } from "./operand-names";
+import { type Printed, printedName } from "./operand-names";
 import { type PanelActions, showPanel } from "./panel";
 import { textsOf } from "./texts";
 
@@ -35,7 +35,7 @@ export function showRun<Seen>(found: Found<Seen>, turn: Turn): Run<Seen> {
   };
   const printed: Printed = (ref) => {
     const stretch = places.stretches[ref];
-    return stretch ? wordsBefore(stretch.text, stretch.start) : null;
+    return stretch ? printedName(stretch.text, stretch.start) : null;
   };
   const { memory } = turn;
   const options = { view, texts, locate, printed, textMarks, memory, actions };

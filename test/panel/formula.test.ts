@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formulaOf } from "../../lib/panel/formula";
-import { nameOperands, type Printed, wordsBefore } from "../../lib/panel/operand-names";
+import { nameOperands, type Printed, printedName } from "../../lib/panel/operand-names";
 import * as zh from "../../locales/zh";
 import { balance, carried, failed, rowTotal, viewOf } from "../findings/view";
 
@@ -38,7 +38,7 @@ describe("the formula of a card", () => {
     const list = failed("parts:claim-1", parts, { "claim-1": 620 }, "warning");
     const printed: Printed = (ref) => {
       const value = parts[ref as keyof typeof parts] as number | undefined;
-      return wordsBefore(text, text.indexOf(String(value ?? 620)));
+      return printedName(text, text.indexOf(String(value ?? 620)));
     };
     const formula = formulaOf(list, nameOf(list, printed));
     expect(formula?.left.map((term) => term.name)).toEqual([
@@ -51,7 +51,7 @@ describe("the formula of a card", () => {
 
   it("calls it a number of the text where no words stand before it", () => {
     const list = failed("parts:claim-1", { "number-2": 480 }, { "claim-1": 620 }, "warning");
-    const none: Printed = () => wordsBefore("620条（480条在网站上）", 5);
+    const none: Printed = () => printedName("620条（480条在网站上）", 5);
     expect(formulaOf(list, nameOf(list, none))?.left[0]?.name).toBe("正文");
   });
 
