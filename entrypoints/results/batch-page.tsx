@@ -129,11 +129,13 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
           {results.states[batch.state]} · {results.progress(done + failed, all)}
         </span>
         {failed > 0 && <span class="bad">{results.failedCount(failed)}</span>}
-        {batch.pagesRead > 0 && <span>{results.pagesRead(batch.pagesRead, batch.pagesLeft)}</span>}
+        {batch.pagesRead > 0 && (
+          <span>{results.pagesRead(batch.pagesRead, batch.pagesLeft.length)}</span>
+        )}
         {batch.elsewhere + batch.unusable > 0 && (
           <span>{results.leftOut(batch.elsewhere, batch.unusable)}</span>
         )}
-        {(batch.beyond ?? 0) > 0 && <span>{results.beyond(batch.beyond ?? 0, mostItems)}</span>}
+        {batch.beyond > 0 && <span>{results.beyond(batch.beyond, mostItems)}</span>}
         {batch.state === "running" && working.size === 0 && until > Date.now() + 2000 && (
           <span>{results.waitingUntil(new Date(until).toLocaleTimeString(common.tag))}</span>
         )}

@@ -19,15 +19,13 @@ export interface Batch {
   /** How many list pages may be read, the first included. */
   readonly pageLimit: number;
   readonly pagesRead: number;
-  /** List pages that are there but were not read because of the limit. */
-  readonly pagesLeft: number;
-  /** Their addresses, so that each is counted once; absent until there is one. */
-  readonly left?: readonly string[];
+  /** Addresses of list pages that are there but were not read because of the limit. */
+  readonly pagesLeft: readonly string[];
   /** Links left out: to other portals, and such as lead nowhere. */
   readonly elsewhere: number;
   readonly unusable: number;
-  /** What was left out because a batch takes no more; absent where nothing was. */
-  readonly beyond?: number;
+  /** What was left out because a batch takes no more. */
+  readonly beyond: number;
 }
 
 /** A batch takes no more items than this. */
@@ -65,12 +63,12 @@ export interface Item {
   readonly problem: { readonly code: Problem; readonly detail: string } | null;
   /** Null until it is done. */
   readonly summary: RowSummary | null;
-  /** The address that a file was saved from; absent or null where it does not say. */
-  readonly savedFrom?: string | null;
-  /** Whether it was checked against the year before; absent until it is done. */
-  readonly compared?: boolean;
-  /** When the archive last saw another text at its address; absent or null where it did not. */
-  readonly changedSince?: string | null;
+  /** The address that a file was saved from; null where it does not say, or was not read yet. */
+  readonly savedFrom: string | null;
+  /** Whether it was checked against the year before. */
+  readonly compared: boolean;
+  /** When the archive last saw another text at its address; null where it did not. */
+  readonly changedSince: string | null;
 }
 
 /** An item before it is queued; a file brings its contents. */

@@ -61,6 +61,9 @@ async function putNew(transaction: Transaction, batch: number, items: readonly N
       notBefore: 0,
       problem: problem === undefined ? null : { code: problem, detail: "" },
       summary: null,
+      savedFrom: null,
+      compared: false,
+      changedSince: null,
     });
     if (file !== undefined) await transaction.objectStore("files").put(file, id);
   }
@@ -69,10 +72,7 @@ async function putNew(transaction: Transaction, batch: number, items: readonly N
 /** Queues a batch with its first items; gives its id. */
 export function createBatch(
   queue: Queue,
-  batch: Pick<Batch, "kind" | "title" | "url" | "pageLimit" | "elsewhere" | "unusable"> & {
-    readonly pagesRead: number;
-    readonly beyond?: number;
-  },
+  batch: Omit<Batch, "id" | "createdAt" | "state" | "pagesLeft">,
   items: readonly NewItem[],
   now: Date,
 ): Promise<number> {
@@ -80,7 +80,7 @@ export function createBatch(
   const write = async () => {
     const id = await transaction
       .objectStore("batches")
-      .put({ ...batch, createdAt: now.toISOString(), state: "running", pagesLeft: 0 });
+      .put({ ...batch, createdAt: now.toISOString(), state: "running", pagesLeft: [] });
     await putNew(transaction, id, items);
     return id;
   };

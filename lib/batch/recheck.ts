@@ -8,7 +8,7 @@ import type { Tools } from "./tools";
 async function findLate(queue: Queue, batch: number): Promise<number[]> {
   const keys = new Set<string>();
   const alone: { readonly id: number; readonly before: readonly (string | null)[] }[] = [];
-  await eachItem(queue, batch, ({ id, summary, compared, url, savedFrom = null }) => {
+  await eachItem(queue, batch, ({ id, summary, compared, url, savedFrom }) => {
     if (summary?.agency == null || summary.year === null) return;
     const named = { agency: summary.agency, url: url ?? savedFrom };
     const { place, portal } = keysOf(named, summary.year);

@@ -18,8 +18,8 @@ export interface Row {
 
 /** A row for an item of a batch. */
 export function rowOfItem(item: Item): Row {
-  const { id, name, state, problem, summary, changedSince = null } = item;
-  const url = item.url ?? item.savedFrom ?? null;
+  const { id, name, state, problem, summary, changedSince } = item;
+  const url = item.url ?? item.savedFrom;
   return { key: id, url, name, state, problem, summary, changedSince };
 }
 

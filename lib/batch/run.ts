@@ -57,15 +57,14 @@ function extend({ task }: Item, list: ReportList, run: Run): Pick<Progress, "ite
     ],
     batch: (now) => {
       // Each page of a list names the others.
-      const left = [...new Set([...(now.left ?? []), ...more.slice(pages.length)])];
+      const left = new Set([...now.pagesLeft, ...more.slice(pages.length)]);
       return {
         title: now.title || list.title,
         pagesRead: now.pagesRead + 1,
-        pagesLeft: left.length,
-        left,
+        pagesLeft: [...left],
         elsewhere: now.elsewhere + list.elsewhere,
         unusable: now.unusable + list.unusable,
-        beyond: (now.beyond ?? 0) + fresh.length - reports.length,
+        beyond: now.beyond + fresh.length - reports.length,
       };
     },
   };

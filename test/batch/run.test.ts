@@ -82,7 +82,12 @@ function tools(over: Partial<Tools> = {}): Tools {
 
 function start(items: readonly NewItem[], over: Partial<Batch> = {}): Promise<number> {
   const batch = { kind: "list" as const, title: "", url: null, pageLimit: 5, pagesRead: 0 };
-  return createBatch(queue, { ...batch, elsewhere: 0, unusable: 0, ...over }, items, new Date());
+  return createBatch(
+    queue,
+    { ...batch, elsewhere: 0, unusable: 0, beyond: 0, ...over },
+    items,
+    new Date(),
+  );
 }
 
 const at = (path: string, task: NewItem["task"] = "report"): NewItem => ({
@@ -393,7 +398,7 @@ describe("a list page", () => {
     const items = await listItems(queue, id);
     expect(items.filter((each) => each.task === "page")).toHaveLength(2);
     expect(items.filter((each) => each.task === "report")).toHaveLength(6);
-    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 2, pagesLeft: 1 });
+    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 2, pagesLeft: { length: 1 } });
     expect(portal.seen.some(({ path }) => path === "/list/3.html")).toBe(false);
   });
 
@@ -407,9 +412,9 @@ describe("a list page", () => {
     const stop = new AbortController();
     const onChange: Tools["onChange"] = ({ pagesRead }) => pagesRead === 2 && stop.abort();
     await runBatch(id, tools({ onChange, pacer: createPacer(1, 1) }), stop.signal);
-    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 2, pagesLeft: 8 });
+    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 2, pagesLeft: { length: 8 } });
     await runBatch(id, tools(), new AbortController().signal);
-    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 4, pagesLeft: 8 });
+    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 4, pagesLeft: { length: 8 } });
   });
 
   test("keeps to the limit while two of its pages are read at once", async () => {
@@ -438,7 +443,7 @@ describe("a list page", () => {
     });
     const id = await start([at("/list/1.html", "page")], { pageLimit: 3 });
     await runBatch(id, tools(), new AbortController().signal);
-    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 3, pagesLeft: 2 });
+    expect(await readBatch(queue, id)).toMatchObject({ pagesRead: 3, pagesLeft: { length: 2 } });
     expect(portal.seen.some(({ path }) => path === "/list/4.html")).toBe(false);
   });
 
