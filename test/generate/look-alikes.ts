@@ -36,6 +36,18 @@ const headings = [
 const sections = paragraphs(...headings.flatMap((heading) => [heading, "详见附表。"]));
 const title = "某县交通运输局2024年政府信息公开工作年度报告";
 
+/** The three tables with the numbers of a report. */
+function filledTables(): string {
+  const [report] = readFacts();
+  if (!report) return "";
+  const { disclosure, applications, disputes } = layOut(report);
+  return [disclosure, applications, disputes]
+    .map((rows: readonly ModelRow[]) => writeTable(rows, plainManner))
+    .join("");
+}
+
+const way = "<div>当前位置：首页 &gt; 政务公开 &gt; 政府信息公开年报</div>";
+
 function blankTables(): string {
   const [report] = readFacts();
   if (!report) return "";
@@ -265,6 +277,33 @@ export const lookAlikes: readonly LookAlike[] = [
     sections,
     "unreadable",
     "old-form",
+  ),
+  page(
+    "half-year statistics in the three tables, in the column of the reports",
+    "某区2024年上半年政府信息公开工作情况统计",
+    way + filledTables(),
+  ),
+  page(
+    "a quarter's statistics in the three tables, above a link to a report",
+    "某区2024年第三季度依申请公开办理情况",
+    `${filledTables()}<p>上一条：某区2023年政府信息公开工作年度报告</p>`,
+  ),
+  page(
+    "a budget with a file, in the column of the reports",
+    "某县交通运输局2024年部门预算公开报告",
+    `${way}<p><a href="/upload/2025/budget.pdf">2024年部门预算.pdf</a></p>`,
+  ),
+  page(
+    "a report on petitions with a file, in the column of the reports",
+    "某县交通运输局2024年信访工作年度报告",
+    `${way}<p><a href="/upload/2025/report.pdf">信访工作年度报告.pdf</a></p>`,
+  ),
+  page(
+    "a report of the bureau of statistics without a title of its own, in a file",
+    "某县统计局",
+    `${way}<p><a href="/upload/2025/report.pdf">某县统计局2024年政府信息公开工作年度报告.pdf</a></p>`,
+    "unreadable",
+    "report-is-attachment",
   ),
   { name: "an empty page", html: "", detected: "none", reason: "not-a-report" },
 ];

@@ -6,7 +6,7 @@ import { endsAsOrgan } from "./organ-name";
 import { countOwnLines, readPublished } from "./publication";
 import { readSource } from "./source";
 import { findOtherYear, findPresentedYear, findStatedPeriod, firstYear } from "./stated-year";
-import { isOfReport, readTitle, type Title } from "./title";
+import { isOfReport, isOtherKind, readTitle, type Title } from "./title";
 
 /** Who reports, and on what. */
 export interface Identity {
@@ -22,6 +22,11 @@ export interface Identity {
 }
 
 const siteSeparators = /[_|｜]|\s[-–—]\s|--|——/;
+
+/** The way to the next page of a column, which may be another year's report. */
+const toNeighbour = /^[上下]一[条篇页则个]/;
+/** What documents are about that stand in the column of reports and are none. */
+const otherSubjects = /(?:信访|建议|提案|审计|财政|统计|党务|热线|应诉|执法)(?![局厅委办部署大支])/;
 
 /** What may be a title, and the title that it is; null where it is none. */
 interface Line {
@@ -52,7 +57,7 @@ function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagr
   );
   const isWay = ({ text }: PlainParagraph<A>): boolean => /[>»›]|位置[:：]/.test(text);
   const lines = head
-    .filter((each) => each.text.length <= 60 && !isWay(each))
+    .filter((each) => each.text.length <= 60 && !isWay(each) && !toNeighbour.test(each.text))
     .map(({ text }) => lineOf(text));
   // A title over two or three lines: the organ, then the rest.
   const joined = lines.slice(0, 20).flatMap((_, index) =>
@@ -76,6 +81,9 @@ function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagr
     ...[pageTitle, title, meta["og:title"] ?? ""].map(lineOf),
   ].filter(({ text }) => text !== "");
   if ([...sure, ...lines].some((each) => each.title)) return { sure, likely: lines, joined };
+  // A page that says itself that it is something else only lies in the column of the reports.
+  const isOther = ({ text }: Line): boolean => isOtherKind(text) || otherSubjects.test(text);
+  if (sure.some(isOther)) return { sure, likely: lines, joined };
   // Where the page is may be the only place that says what it is.
   const ways = head.filter(isWay).map(({ text }) => text.split(/[>»›]/).at(-1)?.trim() ?? "");
   return { sure, likely: [...lines, ...ways.map(lineOf)], joined };
