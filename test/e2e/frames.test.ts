@@ -75,6 +75,30 @@ describe("in Firefox", () => {
     await expect.poll(registered).not.toEqual([expect.arrayContaining(["http://a.example.org/*"])]);
   });
 
+  // As a file of the user's own it would be believed on every portal.
+  it("is kept from a frame that a government's page wrote, and not from one that another did", async () => {
+    await browser.addSite("http://www.example.org/*");
+    const open = async (name: string, site: string) => {
+      const named = quoted.replaceAll("偃师区人民政府办公室", name);
+      browser.portal.put(`/${site}.html`, `<title>公开</title><iframe srcdoc="${named}"></iframe>`);
+      const address = `http://${site}/${site}.html`;
+      await browser.open(address);
+      await expect.poll(() => browser.badge(address), { timeout: 15_000 }).toBe("4");
+    };
+    await open("青石县水利局", "www.example.org");
+    await open("白石县水利局", "www.example.gov.cn");
+    const page = await browser.openExtensionPage("options.html");
+    const agencies = () =>
+      page.evaluate<string[]>(`new Promise((resolve) => {
+        indexedDB.open("crossfoot-archive").onsuccess = ({ target: { result } }) => {
+          const asked = result.transaction("reports").objectStore("reports").getAll();
+          asked.onsuccess = () => resolve(asked.result.map(({ summary }) => summary.agency));
+        };
+      })`);
+    await expect.poll(agencies, { timeout: 15_000 }).toContain("白石县水利局");
+    expect(await agencies()).not.toContain("青石县水利局");
+  });
+
   /** What the browser has been told to run by itself, of each script where. */
   async function registered(): Promise<string[][]> {
     const page = await browser.openExtensionPage("LICENCES.txt");
