@@ -587,7 +587,7 @@ describe("the years of one organ", () => {
     });
     await page.goto(`${browser.origin}/results.html#start`);
     await page.setInputFiles("input[type=file]", files);
-    await page.getByText("已完成").first().waitFor();
+    await page.locator(".status", { hasText: "5 项中已完成 5 项" }).waitFor();
     await page.locator("tbody tr:not(.space) td.agency button").first().click();
     await page.getByRole("button", { name: "历年对照" }).click();
     await page.locator(".chart polyline").first().waitFor();
@@ -742,7 +742,7 @@ describe("the results page", () => {
       buffer: Buffer.from(reportPage({ agency: `第${each}县水利局` })),
     }));
     await page.setInputFiles("input[type=file]", files);
-    await expect.poll(() => page.locator(".status").innerText()).toContain("2 项中已完成 2 项");
+    await page.locator(".status", { hasText: "2 项中已完成 2 项" }).waitFor();
     const row = page.locator("tbody tr:not(.space) td.agency button").nth(1);
     await row.focus();
     const words = await row.innerText();
@@ -766,7 +766,7 @@ describe("the results page", () => {
       await page.setInputFiles("input[type=file]", [
         { name: `${each}.html`, mimeType: "text/html", buffer },
       ]);
-      await expect.poll(() => page.locator(".status").innerText()).toContain("已完成 1 项");
+      await page.locator(".status", { hasText: "1 项中已完成 1 项" }).waitFor();
       await page.locator('.rail a[href="#start"]').click();
       await page.locator("textarea").waitFor();
     }
@@ -790,7 +790,8 @@ describe("the results page", () => {
     await page.fill("textarea", [1, 2].map((each) => `${start}${each}.html`).join("\n"));
     await page.click(".primary");
     const names = page.locator("td.agency .path");
-    await expect.poll(() => names.count()).toBe(2);
+    await names.nth(1).waitFor();
+    expect(await names.count()).toBe(2);
     const ends = await names.evaluateAll((buttons) =>
       buttons.map((button) => {
         const range = document.createRange();
@@ -810,7 +811,7 @@ describe("the results page", () => {
     await page.goto(`${browser.origin}/results.html#start`);
     const buffer = Buffer.from(reportPage({ agency: "" }));
     await page.setInputFiles("input[type=file]", [{ name: "x.html", mimeType: "", buffer }]);
-    await expect.poll(() => page.locator(".status").innerText()).toContain("1 项中已完成 1 项");
+    await page.locator(".status", { hasText: "1 项中已完成 1 项" }).waitFor();
     await page.goto(`${browser.origin}/results.html#archive`);
     await page.getByRole("button", { name: "未写明机关的报告" }).first().waitFor();
   });
