@@ -29,7 +29,7 @@ const examples = /等(?:行政(?:许可|处罚|强制)|规范性文件)/;
 /** 因需要加工无法提供9件: nor can more have been refused for one reason than for all. */
 const reasoned = /(?<=等|因.{0,40})(?:不予公开|无法提供|不予处理|其他处理)/;
 /** 代管片区新收申请17件；: told just before, and of whom nobody has read. */
-const unread = /(?:收到|新收|[受办]理|接[收到]).{0,20}\d[件宗起份条][，；]$/;
+const unread = /(?:收到|新收|[受办]理|接[收到]|办结).{0,20}\d[件宗起份条][，；]$/;
 /** 12件水事纠纷调处完毕，3件转入下年: so is what they are of, where the next names nothing itself. */
 const unnamed = /\d[件宗起][^，。；\d]{3,16}[，；]$/;
 const named = /申请|复议|诉讼|行政|文件|规章/;
@@ -56,6 +56,9 @@ function withoutLead(words: string, found: RegExp, first = ""): string {
 /** Characters of a sentence, and of the one before it, that are looked at. */
 const longestSentence = 200;
 const requests = /申请|公开/;
+/** 地名命名工作，收到申请19件; 工伤认定：受理187件: what they are of, which no verb follows. */
+const title =
+  /^(?!(?:从|按|就)|.*(?:答复|[办受]理|办结|收到))(?:\d{1,2}[.．、])?[^\d、]{2,12}[，：]$/;
 
 /**
  * What stands before a sentence that names no requests: 认真办理工伤认定，保障权益。全年受理187件. Null
@@ -125,15 +128,20 @@ function doubtOf(claim: Claim, exceeds: boolean, subject: Subject): string | nul
   }
   const before = text.slice(Math.max(0, start - longestClause), start);
   const goesOn = unnamed.test(before) && !named.test(text.slice(start, place.end));
-  if (!vouched && (goesOn || unread.test(before))) start = clauseStart(text, start - 1, /[，。；]/);
+  if (!vouched && (goesOn || unread.test(before)))
+    start = clauseStart(text, start - 1, goesOn ? /[，。；]/ : /[。；]/);
   const words = text.slice(start, place.end);
   const effect = withoutLead(words, caused, "因");
   const some = vouched ? withoutLead(effect, reasoned) : effect;
   const strange = strangeWord(exceeds ? withoutLead(some, examples) : effect, report.agency);
   if (strange !== null) return strange;
-  const lead = tableOf(claim.kind) === "applications" ? leadOf(text, place.start) : null;
-  const led = lead === null ? null : strangeWord(lead, report.agency);
-  if (led !== null) return led;
+  if (tableOf(claim.kind) === "applications") {
+    // 地名命名工作，收到申请19件: a clause that leads up to them and names something else.
+    const clause = text.slice(clauseStart(text, start - 1, /[，。；：]/), start);
+    const isHead = title.test(clause) && !/公开/.test(words) && !requests.test(clause);
+    const led = strangeWord((isHead ? clause : leadOf(text, place.start)) ?? "", report.agency);
+    if (led !== null) return led;
+  }
   const others = othersBefore(place, subject);
   if (others !== null) return others;
   const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
