@@ -283,6 +283,21 @@ export const shapes: readonly Shape[] = [
       );
     },
   }),
+  shape("table three over two tables, its last header line repeated, empty columns at the end", {
+    page: (title, _, model, manner) => {
+      const empty = [cell("", "filler"), cell("", "filler")];
+      const rows = fillSpans(model.applications).map((row) => [...row, ...empty]);
+      const parts = [rows.slice(0, 12), [...rows.slice(2, 3), ...rows.slice(12)]];
+      return writePage(
+        title,
+        writeArticle(model, manner, {
+          disclosure: writeTable(model.disclosure, manner),
+          applications: parts.map((part) => writeTable(part, manner)).join(""),
+          disputes: writeTable(model.disputes, manner),
+        }),
+      );
+    },
+  }),
   shape("a hidden copy with other numbers", {
     page: (title, article) =>
       writePage(

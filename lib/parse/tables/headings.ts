@@ -277,7 +277,7 @@ function isInOrder({ ids }: Match, columns: readonly FormColumn[]): boolean {
 
 /** Whether a header says again, as after a page break, some of what an earlier one said. */
 function repeatsPart<A>(block: readonly StreamRow<A>[], { leaves }: Heading): boolean {
-  const keys = leaves.map(({ key }) => key);
+  const keys = leaves.flatMap(({ key }) => (key === "" ? [] : [key]));
   const places = readHeader(block, new Set(keys)).leaves.map(({ key }) => keys.indexOf(key));
   return places.every((place, index) => place > (places[index - 1] ?? -1));
 }
