@@ -6,7 +6,7 @@ import { collectLicences } from "./scripts/licences";
 const silentContext = fileURLToPath(new URL("lib/browser/silent-context.ts", import.meta.url));
 const browserEntities = fileURLToPath(new URL("lib/saved/browser-entities.ts", import.meta.url));
 const reader = fileURLToPath(new URL("entrypoints/results/reader.worker.ts", import.meta.url));
-const licences = collectLicences();
+const licences = collectLicences(["pdfjs-dist"]);
 const followed = followGroups(groups);
 
 export default defineConfig({

@@ -111,12 +111,13 @@ export function followGroups(all: readonly Group[]): FollowedGroups {
   };
 }
 
-/** What alone opens PDF and Word files: the library, its worker and maps, and the page that shows them. */
+/** What alone opens PDF and Word files: the library with its licence, worker and maps, and the page that shows them. */
 const readers: readonly RegExp[] = [
   /^cmaps\//,
   /^assets\/pdf\.worker/,
   /^assets\/viewer/,
   /^viewer\.html$/,
+  /^LICENCE-pdfjs-dist\.txt$/,
   ...["pdf", "open", "read-report", "viewer", "shown-pdf", "shown-word", "browser-engine"].map(
     (name) => new RegExp(`^chunks/${name}-[\\w-]{8}\\.js$`),
   ),

@@ -12,8 +12,11 @@ export interface Licences {
 
 const file = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
-/** Collects over all builds of one extension: each of its scripts is a build of its own. */
-export function collectLicences(): Licences {
+/**
+ * Collects over all builds of one extension: each of its scripts is a build of its own. The licences of
+ * the packages `apart` have a file each, as what is bundled of them has.
+ */
+export function collectLicences(apart: readonly string[]): Licences {
   const folders = new Set<string>();
   return {
     plugin: {
@@ -30,8 +33,17 @@ export function collectLicences(): Licences {
       },
     },
     write(folder) {
-      const parts = [...folders].map(describe).sort();
-      writeFileSync(join(folder, "LICENCES.txt"), `${parts.join("\n\n")}\n`);
+      const parts = [...folders]
+        .map(describe)
+        .sort((one, other) => (one.title < other.title ? -1 : 1));
+      const save = (name: string, text: string) => writeFileSync(join(folder, name), `${text}\n`);
+      const listed = parts.map(({ name, title, texts }) => {
+        if (!apart.includes(name)) return [title, ...texts].join("\n\n");
+        const own = `LICENCE-${name}.txt`;
+        save(own, texts.join("\n\n"));
+        return `${title}\n\nLicence: ${own}`;
+      });
+      save("LICENCES.txt", listed.join("\n\n"));
     },
   };
 }
@@ -39,7 +51,14 @@ export function collectLicences(): Licences {
 /** Licences that ask for no more than their address, beside that of the sources. */
 const byAddress: Readonly<Record<string, string>> = { "MPL-2.0": "https://mozilla.org/MPL/2.0/" };
 
-function describe(folder: string): string {
+interface Described {
+  readonly name: string;
+  /** Its name, version and licence. */
+  readonly title: string;
+  readonly texts: readonly string[];
+}
+
+function describe(folder: string): Described {
   const { name, version, license, repository, homepage } = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   );
@@ -50,5 +69,5 @@ function describe(folder: string): string {
         .filter((each) => file.test(each))
         .sort()
         .map((each) => readFileSync(join(folder, each), "utf8").trim());
-  return [`${name} ${version} (${license})`, ...texts].join("\n\n");
+  return { name, title: `${name} ${version} (${license})`, texts };
 }
