@@ -33,7 +33,12 @@ export default defineConfig({
     "vite:build:extendConfig": (entries, config) => {
       const output = config.build?.rollupOptions?.output;
       if (!output || entries.length === 1) return;
-      Object.assign(output, { codeSplitting: { groups: followed.groups } });
+      Object.assign(output, {
+        codeSplitting: { groups: followed.groups },
+        // A package is replaced as a whole: nothing is told apart by a digest in its name.
+        chunkFileNames: "chunks/[name].js",
+        assetFileNames: "assets/[name].[ext]",
+      });
       // A worker built by itself would bring the parser and the rules a second time.
       Object.assign(config.build?.rollupOptions?.input ?? {}, { reader });
     },

@@ -119,7 +119,7 @@ const readers: readonly RegExp[] = [
   /^viewer\.html$/,
   /^LICENCE-pdfjs-dist\.txt$/,
   ...["pdf", "open", "read-report", "viewer", "shown-pdf", "shown-word", "browser-engine"].map(
-    (name) => new RegExp(`^chunks/${name}-[\\w-]{8}\\.js$`),
+    (name) => new RegExp(`^chunks/${name}(?:-[\\w-]{8})?\\.js$`),
   ),
 ];
 
