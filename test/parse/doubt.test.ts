@@ -114,6 +114,21 @@ test("takes no official order for columns whose labels, some of them damaged, st
   expect(findWrong(cells)).toEqual([]);
 });
 
+test("places no values by the row 3.其他 that is shifted left", () => {
+  const cells = readModel((model) => ({
+    applications: fillSpans(model.applications).map((row) => {
+      const [label] = row;
+      const [, , item, ...numbers] = row;
+      if (item?.text === "3.其他") return [item, asPrinted(""), ...numbers, asPrinted("")];
+      const isTop = /^[一二四]、/.test(label?.text ?? "");
+      return isTop ? [...row.slice(0, -1), asPrinted("")] : row;
+    }),
+  }));
+  expect(state(cells, "applications.received.total")).toBe("blank");
+  const blanked = ["received", "carriedIn", "carriedOut"].map((row) => `applications.${row}.total`);
+  expect(findWrong(cells).filter((address) => !blanked.includes(address))).toEqual([]);
+});
+
 test("takes no remarks for a total where a column is missing under the old spans", () => {
   const cells = readModel((model) => ({
     applications: model.applications.map((row, y) => {

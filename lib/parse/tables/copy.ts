@@ -43,8 +43,13 @@ export function readCopy<A>(
     placeValues(candidate, printed[index]?.match.ids.length ?? 0),
   );
   const headings = layout === "matrix" ? settleOrder(printed, placed) : printed;
-  const agreed = agreeOffsets(placed);
   const odd = layout === "matrix" ? findOddRows(matched, placed) : new Set();
+  const agreed = agreeOffsets(
+    placed.filter((_, index) => {
+      const candidate = matched[index];
+      return candidate && !odd.has(candidate);
+    }),
+  );
   const miscounted = findMiscounted(matched, placed, headings);
   const cells = new Map<Address, FoundCell<A>>();
   const misprints: Misprint[] = [];
