@@ -83,38 +83,6 @@ export const shapes: readonly Shape[] = [
     }),
   }),
   shape("empty cells in place of spans", { tables: each(fillSpans) }),
-  shape("empty cells in place of spans, a column of shares at the end", {
-    tables: ({ applications }, random) => ({
-      applications: fillSpans(
-        applications.map((row, y) => {
-          if (y === 0) return [...row, cell("占比", "head", 1, 3)];
-          return y < 3 ? row : [...row, cell(`${random.below(100)}%`, "filler")];
-        }),
-      ),
-    }),
-  }),
-  shape("empty cells in place of spans, a column of units before the values", {
-    tables: ({ applications }) => ({
-      applications: fillSpans(
-        applications.map((row, y) => {
-          if (y === 0) return [...row.slice(0, 1), cell("单位", "head", 1, 3), ...row.slice(1)];
-          return y < 3 ? row : [...labels(row), cell("件", "filler"), ...values(row)];
-        }),
-      ),
-    }),
-  }),
-  shape("empty cells in place of spans, the total first", {
-    tables: ({ applications }) => ({
-      applications: fillSpans(
-        applications.map((row, y) => {
-          if (y === 1) return [...row.slice(-1), ...row.slice(0, -1)];
-          return y < 3
-            ? row
-            : [...labels(row), ...values(row).slice(-1), ...values(row).slice(0, -1)];
-        }),
-      ),
-    }),
-  }),
   shape("no spans at all", { tables: each(dropSpans) }),
   shape("empty cells in place of row spans, none for column spans", {
     tables: each((rows) =>
@@ -202,14 +170,6 @@ export const shapes: readonly Shape[] = [
           : [...escapeText(text)].join(text.length < 5 ? "&nbsp;&nbsp;" : "\u200b"),
     }),
   }),
-  shape("notes in brackets behind labels", {
-    tables: (model, random) =>
-      mapCells((one) =>
-        one.kind === "value" || one.text === ""
-          ? one
-          : { ...one, text: one.text + random.pick(["", "[1]", "（注1）", "［2］", "（注）"]) },
-      )(model),
-  }),
   shape("thousands a narrow space apart", {
     manner: (random) => {
       const space = random.pick(["\u2009", "\u202f", "\u2005", "&nbsp;"]);
@@ -278,21 +238,6 @@ export const shapes: readonly Shape[] = [
         writeArticle(model, manner, {
           disclosure: writeTable(model.disclosure, manner),
           applications: writeTable(rows.slice(0, 12), manner) + second,
-          disputes: writeTable(model.disputes, manner),
-        }),
-      );
-    },
-  }),
-  shape("table three over two tables, its last header line repeated, empty columns at the end", {
-    page: (title, _, model, manner) => {
-      const empty = [cell("", "filler"), cell("", "filler")];
-      const rows = fillSpans(model.applications).map((row) => [...row, ...empty]);
-      const parts = [rows.slice(0, 12), [...rows.slice(2, 3), ...rows.slice(12)]];
-      return writePage(
-        title,
-        writeArticle(model, manner, {
-          disclosure: writeTable(model.disclosure, manner),
-          applications: parts.map((part) => writeTable(part, manner)).join(""),
           disputes: writeTable(model.disputes, manner),
         }),
       );
@@ -509,72 +454,6 @@ export const shapes: readonly Shape[] = [
       ...boxes,
     }),
   }),
-  shape("flexible boxes with full-width digits and a column of numbers before the labels", {
-    tables: ({ applications }) => ({
-      applications: fillSpans(
-        applications.map((row, y) => {
-          if (y === 0) return [cell("序号", "head", 1, 3), ...row];
-          return y < 3 ? row : [cell(String(y - 2), "filler"), ...row];
-        }),
-      ),
-    }),
-    manner: () => ({
-      content: (text, kind) => (kind === "value" ? wide(escapeText(text)) : escapeText(text)),
-      ...boxes,
-    }),
-  }),
-  shape("flexible boxes, those of table four in a box for each group", {
-    tables: each(fillSpans),
-    manner: () => boxes,
-    page: (title, _, model, manner) =>
-      writePage(
-        title,
-        writeArticle(model, manner, {
-          disclosure: writeTable(model.disclosure, manner),
-          applications: writeTable(model.applications, manner),
-          disputes: writeGroups(model.disputes.at(-1) ?? [])
-            .map((rows) => writeTable(fillSpans(rows), manner))
-            .join(""),
-        }),
-      ),
-  }),
-  shape("table four by groups, empty cells in place of spans", {
-    tables: ({ disputes }) => ({ disputes: writeGroups(disputes.at(-1) ?? []).flatMap(fillSpans) }),
-  }),
-  shape("table four with one header row, the group in every label", {
-    tables: ({ disputes }) => ({
-      disputes: [
-        ["行政复议", "未经复议直接起诉", "行政诉讼复议后起诉"].flatMap((group) =>
-          disputeLabels.map((label) => cell(group + label, "head")),
-        ),
-        ...disputes.slice(3),
-      ],
-    }),
-  }),
-  shape("a header of one row, the group in the labels, and shares at the end", {
-    tables: ({ applications }, random) => ({
-      applications: [
-        [
-          cell("项目", "head", 3),
-          ...applicantColumns.map(({ label, group }) => cell((group ?? "") + label, "head")),
-          cell("占比", "head"),
-        ],
-        ...applications.slice(3).map((row) => [...row, cell(`${random.below(100)}%`, "filler")]),
-      ],
-    }),
-  }),
-  shape("table four on its side, an empty row below", {
-    tables: ({ disputes }) => ({
-      disputes: [
-        ["项目", "行政复议", "未经复议直接起诉", "复议后起诉"].map((text) => cell(text, "head")),
-        ...disputeLabels.map((label, at) => [
-          cell(label, "label"),
-          ...[0, 5, 10].flatMap((start) => disputes.at(-1)?.[start + at] ?? []),
-        ]),
-        [cell("", "filler"), cell("", "filler"), cell("", "filler")],
-      ],
-    }),
-  }),
   shape("unclosed tags in capitals", {
     manner: () => ({
       cell: (inner, one) => `<TD${spanAttributes(one)} NOWRAP>${inner}<!-- ${one.kind} -->`,
@@ -737,5 +616,126 @@ export const shapes: readonly Shape[] = [
         ],
       };
     },
+  }),
+  shape("empty cells in place of spans, a column of shares at the end", {
+    tables: ({ applications }, random) => ({
+      applications: fillSpans(
+        applications.map((row, y) => {
+          if (y === 0) return [...row, cell("占比", "head", 1, 3)];
+          return y < 3 ? row : [...row, cell(`${random.below(100)}%`, "filler")];
+        }),
+      ),
+    }),
+  }),
+  shape("empty cells in place of spans, a column of units before the values", {
+    tables: ({ applications }) => ({
+      applications: fillSpans(
+        applications.map((row, y) => {
+          if (y === 0) return [...row.slice(0, 1), cell("单位", "head", 1, 3), ...row.slice(1)];
+          return y < 3 ? row : [...labels(row), cell("件", "filler"), ...values(row)];
+        }),
+      ),
+    }),
+  }),
+  shape("empty cells in place of spans, the total first", {
+    tables: ({ applications }) => ({
+      applications: fillSpans(
+        applications.map((row, y) => {
+          if (y === 1) return [...row.slice(-1), ...row.slice(0, -1)];
+          return y < 3
+            ? row
+            : [...labels(row), ...values(row).slice(-1), ...values(row).slice(0, -1)];
+        }),
+      ),
+    }),
+  }),
+  shape("notes in brackets behind labels", {
+    tables: (model, random) =>
+      mapCells((one) =>
+        one.kind === "value" || one.text === ""
+          ? one
+          : { ...one, text: one.text + random.pick(["", "[1]", "（注1）", "［2］", "（注）"]) },
+      )(model),
+  }),
+  shape("table three over two tables, its last header line repeated, empty columns at the end", {
+    page: (title, _, model, manner) => {
+      const empty = [cell("", "filler"), cell("", "filler")];
+      const rows = fillSpans(model.applications).map((row) => [...row, ...empty]);
+      const parts = [rows.slice(0, 12), [...rows.slice(2, 3), ...rows.slice(12)]];
+      return writePage(
+        title,
+        writeArticle(model, manner, {
+          disclosure: writeTable(model.disclosure, manner),
+          applications: parts.map((part) => writeTable(part, manner)).join(""),
+          disputes: writeTable(model.disputes, manner),
+        }),
+      );
+    },
+  }),
+  shape("flexible boxes with full-width digits and a column of numbers before the labels", {
+    tables: ({ applications }) => ({
+      applications: fillSpans(
+        applications.map((row, y) => {
+          if (y === 0) return [cell("序号", "head", 1, 3), ...row];
+          return y < 3 ? row : [cell(String(y - 2), "filler"), ...row];
+        }),
+      ),
+    }),
+    manner: () => ({
+      content: (text, kind) => (kind === "value" ? wide(escapeText(text)) : escapeText(text)),
+      ...boxes,
+    }),
+  }),
+  shape("flexible boxes, those of table four in a box for each group", {
+    tables: each(fillSpans),
+    manner: () => boxes,
+    page: (title, _, model, manner) =>
+      writePage(
+        title,
+        writeArticle(model, manner, {
+          disclosure: writeTable(model.disclosure, manner),
+          applications: writeTable(model.applications, manner),
+          disputes: writeGroups(model.disputes.at(-1) ?? [])
+            .map((rows) => writeTable(fillSpans(rows), manner))
+            .join(""),
+        }),
+      ),
+  }),
+  shape("table four by groups, empty cells in place of spans", {
+    tables: ({ disputes }) => ({ disputes: writeGroups(disputes.at(-1) ?? []).flatMap(fillSpans) }),
+  }),
+  shape("table four with one header row, the group in every label", {
+    tables: ({ disputes }) => ({
+      disputes: [
+        ["行政复议", "未经复议直接起诉", "行政诉讼复议后起诉"].flatMap((group) =>
+          disputeLabels.map((label) => cell(group + label, "head")),
+        ),
+        ...disputes.slice(3),
+      ],
+    }),
+  }),
+  shape("a header of one row, the group in the labels, and shares at the end", {
+    tables: ({ applications }, random) => ({
+      applications: [
+        [
+          cell("项目", "head", 3),
+          ...applicantColumns.map(({ label, group }) => cell((group ?? "") + label, "head")),
+          cell("占比", "head"),
+        ],
+        ...applications.slice(3).map((row) => [...row, cell(`${random.below(100)}%`, "filler")]),
+      ],
+    }),
+  }),
+  shape("table four on its side, an empty row below", {
+    tables: ({ disputes }) => ({
+      disputes: [
+        ["项目", "行政复议", "未经复议直接起诉", "复议后起诉"].map((text) => cell(text, "head")),
+        ...disputeLabels.map((label, at) => [
+          cell(label, "label"),
+          ...[0, 5, 10].flatMap((start) => disputes.at(-1)?.[start + at] ?? []),
+        ]),
+        [cell("", "filler"), cell("", "filler"), cell("", "filler")],
+      ],
+    }),
   }),
 ];
