@@ -44,6 +44,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
+          // Most of it is waiting for a browser: two files at a time where there are two cores, and never more.
+          maxWorkers: 2,
           // Two real browsers: on a machine with many times more work than cores, one test in hundreds is late.
           retry: 1,
           testTimeout: 60_000,
