@@ -143,7 +143,7 @@ function readParts(
     }
     if (
       has(pieces, "carry", "handled", "concluded", "received", "ongoing") ||
-      /共|合计|总计/.test(words)
+      /(?<!公)共(?![建同享])|合计|总计/.test(words)
     ) {
       if (parts.length > 0) closed = closed && isMark(tokens[i - 1], "。");
       within = false;
