@@ -78,7 +78,7 @@ function isOwnPlace({ clauses, context }: Walk, place: Piece | undefined): boole
 
 function endDenial(walk: Walk, index: number): void {
   const { clauses, clause, since, topic } = walk;
-  if (clause.denied >= 0 && isOwn(walk.whose)) {
+  if (clause.denied >= 0 && isOwn(walk.whose) && !walk.quoted) {
     const denial = readDenial(clauses, clause.denied, clause.start, index);
     const alone = since.subjects.length === 1;
     if (denial !== null) walk.phrases.push({ is: "denial", topic, alone, ...denial });
@@ -121,6 +121,10 @@ function takeNumber(
   const [behind = ""] = folded.slice(to, to + 40).split(/[。；\d]/, 1);
   const past = leaves.test(behind) || leftOut.test(behind) || bounds.test(behind);
   const denied = clause.denied >= 0 || clause.planned;
+  // 占全区案件总数137件的17.5%: of how many it is a share.
+  const divides =
+    folded.slice(governing.from, from).includes("占") &&
+    /^的\d[\d.]*%/.test(folded.slice(to, to + 12));
   const { whose, people } = walk;
   const own = isOwn(whose) && !has(governing.left, "otherTime");
   // 4人共申请21件, 自然人（43人）申请52件
@@ -129,8 +133,8 @@ function takeNumber(
   // 上述3件 have been told before, 按1件答复 says how they are counted.
   const again =
     tagOf(clauses.pieces[index - 1]) === "aforesaid" || folded.charAt(from - 1) === "按";
-  const told =
-    !again && !byFew && !whose.comparing && !walk.desk && !past && !denied && !walk.ofOthers;
+  const aside = again || byFew || walk.quoted || divides || past || denied;
+  const told = !aside && !whose.comparing && !walk.desk && !walk.ofOthers;
   // 64件申请中9件由律师提出
   const within = /(?:^|[^其])中有?$/.test(folded.slice(governing.from, from));
   if (told && !has(governing.left, "notNegation"))
@@ -200,6 +204,9 @@ function takeWord(
   // 公文315件，其中主动公开86件；收到申请57件
   else if (walk.goesOnOfOthers && ownSubjects.includes(tag)) walk.ofOthers = false;
   if (tag === "plan") clause.planned = true;
+  // 去年的报告写道：“全年收到15件”
+  if (word === "“" && folded.charAt(from - 1) === "：") walk.quoted = true;
+  else if (word === "”") walk.quoted = false;
   if (tag === "passedOn") walk.passedOn = true;
   // 在收到的申请中, 在法定期限内 name no channel.
   const acts =

@@ -38,6 +38,8 @@ export interface Walk {
   foreign: number;
   /** Where the last number of people ends. */
   people: number;
+  /** Within a quotation behind a colon: another has said so, or the organ another time. */
+  quoted: boolean;
   /** Parentheses around. */
   depth: number;
   /** Before the parenthesis that names another organ's numbers: whose those around it are. */
@@ -128,6 +130,7 @@ export function beginWalk(
     passedOn: false,
     foreign: -1,
     people: -1,
+    quoted: false,
     depth: 0,
     outside: null,
     left: 0,

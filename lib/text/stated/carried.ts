@@ -5,6 +5,7 @@ import {
   carrying,
   disputeKinds,
   documentKinds,
+  handling,
   has,
   isLight,
   lastOf,
@@ -57,6 +58,9 @@ export const readCarried: Reader = (phrase, memory) => {
     !has(phrase.ahead, "negation", "received") &&
     has(phrase.ahead, ...carrying);
   const right = further ? phrase.ahead : phrase.right;
+  // 连同上年转入共办结45件, 上年结转和本年新收共受理48件
+  const sum = left.slice(lastOf(left, carrying) + 1);
+  if (sum.length < left.length && has(sum, "total") && has(sum, ...handling)) return null;
   const before = has(left, ...carrying);
   // 剩余3件将于2025年答复
   const planned =
