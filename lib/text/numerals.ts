@@ -259,6 +259,8 @@ function readChineseDigits(text: string, from: number): Numeral | NoNumeral {
   // 一部分, 三部委
   if (counter === "部" && !"，。；、）".includes(text.charAt(to + rounder + 1))) return none;
   if (text.slice(from, to) === "一" && "项次".includes(counter)) return none;
+  // 合在一起, and not 存在一起诉讼
+  if (counter === "起" && /[^存]在一$/.test(text.slice(Math.max(0, from - 2), to))) return none;
   // 第三十二、三十三条 names articles of a law.
   if ("条项".includes(counter) && text.slice(Math.max(0, from - 9), from).includes("第"))
     return none;

@@ -151,6 +151,9 @@ function takeNumber(
       others: !own,
       ...governing,
     });
+  // 乡镇卫生院12家、民营医院4家按照规定受理申请6件
+  if (quantity.counter === "家" && tagOf(clauses.pieces[index + 1]) !== null)
+    whose.elsewhere ||= namesAnother(clauses, clauses.pieces[index - 1], walk.context.agency);
   walk.counted = topic;
   // 占全市总量的12%, 平台转办件1260件: no number of theirs that the report counts too.
   const counts = topic !== "foreign" && !walk.passedOn;

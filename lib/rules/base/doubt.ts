@@ -17,10 +17,10 @@ const longestBreath = 20;
 /** What is done with the reviews of others too, what is not all that is 纠正, whose answers they came from. */
 const leavesOpen =
   /办理|受理|(?<!在)审理(?!中)|承办|代理|处理(?!费)|撤销|[因对][省市州盟县区旗]政府(?=的|答复|作出)/;
-/** 区政府21件 beside 街道29件 is its own and not that of the whole. */
-const government = /(?:^|\d年|全年)[省市州盟县区旗]政府/;
+/** 区政府21件 beside 街道29件, 局机关12件 beside 分局9件 is its own and not that of the whole. */
+const house = /(?:^|\d年|全年)(?:[省市州盟县区旗]政府|[省市州盟县区旗]?[局委厅]机关)/;
 const members =
-  /(?:部门|单位|局|办(?!公室)|街道|街镇|镇街|乡镇|办事处)[^，。；\d]{0,10}\d(?!\d{3}年)/;
+  /(?:部门|单位|局(?!机关)|办(?!公室)|街道|街镇|镇街|乡镇|办事处)[^，。；\d]{0,10}\d(?!\d{3}年)/;
 
 /** 因答复引发政府信息公开行政复议9件: what they came from changes nothing about them. */
 const caused = /(?:引发|引起|导致)的?(?:政府)?信息公开/;
@@ -37,6 +37,9 @@ const longestClause = 80;
 
 /** 行政许可1240件，含市级委托办理的700件: whose those are that it includes. */
 const including = /^[，（](?:含|包括|其中)[^，。；）\d]{0,12}(委托|受托|代办|下放|划转|移交)/;
+
+/** 合计申请88件，占46.3%: what is a share is not the whole. */
+const shared = /(?<=^[，（])占[^，。；]{0,8}%/;
 
 /** Where the clause begins in which `at` stands; a longer one is cut, so that any text is read in linear time. */
 function clauseStart(text: string, at: number, stop = /[，。；\d]/): number {
@@ -145,9 +148,11 @@ function doubtOf(claim: Claim, exceeds: boolean, subject: Subject): string | nul
   const others = othersBefore(place, subject);
   if (others !== null) return others;
   const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
-  const [alone] = government.exec(members.test(text) ? words : "") ?? [];
+  const [alone] = house.exec(members.test(text) ? words : "") ?? [];
+  const isWhole = claim.column === undefined && /^(?:received|concluded)$/.test(claim.kind);
+  const [share] = shared.exec(isWhole ? text.slice(place.end, place.end + 20) : "") ?? [];
   const [, entrusted] = including.exec(text.slice(place.end, place.end + 20)) ?? [];
-  return heard ?? alone ?? entrusted ?? null;
+  return heard ?? alone ?? share ?? entrusted ?? null;
 }
 
 function leaveOpen(claim: Claim, word: string): Finding {

@@ -29,8 +29,9 @@ function singleOf(quantity: Quantity | undefined): string | undefined {
 
 /**
  * The table's own number, where the paragraph tells it in the same words, or the statement prints it
- * and no claim has it: 全市收到1200件，其中市政府81件. No author counts the whole twice and differently
- * in one breath: one of the two is of a part or of others, and nobody can tell which.
+ * and no claim has it: 全市收到1200件，其中市政府81件; else another of the same outcome that the
+ * statement tells. No author counts the whole twice and differently in one breath: one of the two is of a part
+ * or of others, and nobody can tell which.
  */
 function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null {
   const { reading, report, sentences } = subject;
@@ -57,14 +58,21 @@ function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null 
         !countsElse(each, sentence, claim.kind),
     ),
   );
-  const found = same.find((each) => claimOf(each, subject) === null);
+  // 征收类予以公开38件，规划类予以公开29件
+  const isSecond = (each: Quantity): boolean => {
+    const { kind, column, value } = claimOf(each, subject) ?? claim;
+    return kind === claim.kind && column === claim.column && value !== claim.value;
+  };
+  const found =
+    same.find((each) => claimOf(each, subject) === null) ??
+    (outcomes.some((each) => each === claim.kind) ? quantities.find(isSecond) : undefined);
   return found === undefined ? null : operandOf(found, "right", subject);
 }
 
 function tellApart(claim: Claim, rival: Operand): Finding {
   const message = {
-    zh: `正文“${claim.text}”与表中不一致，但同一段另有与表中相同的数 ${rival.value}，何者为表中所计不明，无法核对。`,
-    en: `“${claim.text}” in the text is not the table's number, but the text beside it also prints ${rival.value}, which is; which of the two the table counts cannot be told.`,
+    zh: `正文“${claim.text}”与表中不一致，但同一段另有同类的数 ${rival.value}，何者为表中所计不明，无法核对。`,
+    en: `“${claim.text}” in the text is not the table's number, but the text beside it also prints ${rival.value}; which of the two the table counts cannot be told.`,
   };
   return find(claim.id, "cantTell", message, {
     operands: [{ ref: claim.id, role: "left", value: claim.value }, rival],
