@@ -78,7 +78,7 @@ function isOwnPlace({ clauses, context }: Walk, place: Piece | undefined): boole
 
 function endDenial(walk: Walk, index: number): void {
   const { clauses, clause, since, topic } = walk;
-  if (clause.denied >= 0 && isOwn(walk.whose) && !walk.quoted) {
+  if (clause.denied >= 0 && isOwn(walk.whose) && !walk.unsaid) {
     const denial = readDenial(clauses, clause.denied, clause.start, index);
     const alone = since.subjects.length === 1;
     if (denial !== null) walk.phrases.push({ is: "denial", topic, alone, ...denial });
@@ -133,7 +133,7 @@ function takeNumber(
   // 上述3件 have been told before, 按1件答复 says how they are counted.
   const again =
     tagOf(clauses.pieces[index - 1]) === "aforesaid" || folded.charAt(from - 1) === "按";
-  const aside = again || byFew || walk.quoted || divides || past || denied;
+  const aside = again || byFew || walk.unsaid || divides || past || denied;
   const told = !aside && !whose.comparing && !walk.desk && !walk.ofOthers;
   // 64件申请中9件由律师提出
   const within = /(?:^|[^其])中有?$/.test(folded.slice(governing.from, from));
@@ -208,8 +208,8 @@ function takeWord(
   else if (walk.goesOnOfOthers && ownSubjects.includes(tag)) walk.ofOthers = false;
   if (tag === "plan") clause.planned = true;
   // 去年的报告写道：“全年收到15件”
-  if (word === "“" && folded.charAt(from - 1) === "：") walk.quoted = true;
-  else if (word === "”") walk.quoted = false;
+  if (word === "“" && folded.charAt(from - 1) === "：") walk.unsaid = true;
+  else if (word === "”") walk.unsaid = false;
   if (tag === "passedOn") walk.passedOn = true;
   // 在收到的申请中, 在法定期限内 name no channel.
   const acts =

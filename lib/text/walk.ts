@@ -10,6 +10,8 @@ import type { Tag } from "./words";
 const atDesk =
   /^[^，。；：]{0,24}(?:窗口|专区|大厅|查阅点|服务台)(?:全年|年内|现场|共|累计){0,2}(?:接待|提供|受理|办理)/;
 const namesDesk = /窗口|专区|大厅|查阅点|服务台/;
+/** 如将同日提交的合并计算，申请为71件; not 如期 nor 若干. */
+const supposes = /^(?:如[将按把果不]|若(?!干)|假[设如]|倘若)/;
 
 /** A sentence on its way from left to right: what holds until something else is said. */
 export interface Walk {
@@ -38,8 +40,8 @@ export interface Walk {
   foreign: number;
   /** Where the last number of people ends. */
   people: number;
-  /** Within a quotation behind a colon: another has said so, or the organ another time. */
-  quoted: boolean;
+  /** In a quotation behind a colon or a supposition: nobody says here that it is so. */
+  unsaid: boolean;
   /** Parentheses around. */
   depth: number;
   /** Before the parenthesis that names another organ's numbers: whose those around it are. */
@@ -130,7 +132,7 @@ export function beginWalk(
     passedOn: false,
     foreign: -1,
     people: -1,
-    quoted: false,
+    unsaid: supposes.test(clauses.folded),
     depth: 0,
     outside: null,
     left: 0,
