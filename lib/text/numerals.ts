@@ -258,9 +258,8 @@ function readChineseDigits(text: string, from: number): Numeral | NoNumeral {
   if (!chineseCounters.includes(counter) && !bareZero) return none;
   // 一部分, 三部委
   if (counter === "部" && !"，。；、）".includes(text.charAt(to + rounder + 1))) return none;
-  if (text.slice(from, to) === "一" && "项次".includes(counter)) return none;
-  // 合在一起, and not 存在一起诉讼
-  if (counter === "起" && /[^存]在一$/.test(text.slice(Math.max(0, from - 2), to))) return none;
+  // 一项, 一次, 合在一起
+  if (/^(?:.?一[项次]|在一起)$/.test(before + text.slice(from, to) + counter)) return none;
   // 第三十二、三十三条 names articles of a law.
   if ("条项".includes(counter) && text.slice(Math.max(0, from - 9), from).includes("第"))
     return none;

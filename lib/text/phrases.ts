@@ -122,9 +122,7 @@ function takeNumber(
   const past = leaves.test(behind) || leftOut.test(behind) || bounds.test(behind);
   const denied = clause.denied >= 0 || clause.planned;
   // 占全区案件总数137件的17.5%: of how many it is a share.
-  const divides =
-    folded.slice(governing.from, from).includes("占") &&
-    /^的\d[\d.]*%/.test(folded.slice(to, to + 12));
+  const divides = behind === "的" && folded.slice(governing.from, from).includes("占");
   const { whose, people } = walk;
   const own = isOwn(whose) && !has(governing.left, "otherTime");
   // 4人共申请21件, 自然人（43人）申请52件
@@ -133,8 +131,8 @@ function takeNumber(
   // 上述3件 have been told before, 按1件答复 says how they are counted.
   const again =
     tagOf(clauses.pieces[index - 1]) === "aforesaid" || folded.charAt(from - 1) === "按";
-  const aside = again || byFew || walk.unsaid || divides || past || denied;
-  const told = !aside && !whose.comparing && !walk.desk && !walk.ofOthers;
+  const silent = walk.unsaid || walk.desk || walk.ofOthers || whose.comparing;
+  const told = !silent && !again && !byFew && !divides && !past && !denied;
   // 64件申请中9件由律师提出
   const within = /(?:^|[^其])中有?$/.test(folded.slice(governing.from, from));
   if (told && !has(governing.left, "notNegation"))
@@ -208,8 +206,7 @@ function takeWord(
   else if (walk.goesOnOfOthers && ownSubjects.includes(tag)) walk.ofOthers = false;
   if (tag === "plan") clause.planned = true;
   // 去年的报告写道：“全年收到15件”
-  if (word === "“" && folded.charAt(from - 1) === "：") walk.unsaid = true;
-  else if (word === "”") walk.unsaid = false;
+  if (word === "”" || folded.startsWith("：“", from - 1)) walk.unsaid = word === "“";
   if (tag === "passedOn") walk.passedOn = true;
   // 在收到的申请中, 在法定期限内 name no channel.
   const acts =

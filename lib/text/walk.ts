@@ -11,7 +11,7 @@ const atDesk =
   /^[^，。；：]{0,24}(?:窗口|专区|大厅|查阅点|服务台)(?:全年|年内|现场|共|累计){0,2}(?:接待|提供|受理|办理)/;
 const namesDesk = /窗口|专区|大厅|查阅点|服务台/;
 /** 如将同日提交的合并计算，申请为71件; not 如期 nor 若干. */
-const supposes = /^(?:如[将按把果不]|若(?!干)|假[设如]|倘若)/;
+const supposes = /^(?:如[将按果不]|若(?!干)|假[设如])/;
 
 /** A sentence on its way from left to right: what holds until something else is said. */
 export interface Walk {

@@ -18,7 +18,7 @@ const longestBreath = 20;
 const leavesOpen =
   /办理|受理|(?<!在)审理(?!中)|承办|代理|处理(?!费)|撤销|[因对][省市州盟县区旗]政府(?=的|答复|作出)/;
 /** 区政府21件 beside 街道29件, 局机关12件 beside 分局9件 is its own and not that of the whole. */
-const house = /(?:^|\d年|全年)(?:[省市州盟县区旗]政府|[省市州盟县区旗]?[局委厅]机关)/;
+const house = /(?:^|\d年|全年)(?:[省市州盟县区旗]政府|.?[局委厅]机关)/;
 const members =
   /(?:部门|单位|局(?!机关)|办(?!公室)|街道|街镇|镇街|乡镇|办事处)[^，。；\d]{0,10}\d(?!\d{3}年)/;
 
@@ -149,9 +149,10 @@ function doubtOf(claim: Claim, exceeds: boolean, subject: Subject): string | nul
   if (others !== null) return others;
   const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
   const [alone] = house.exec(members.test(text) ? words : "") ?? [];
+  const behind = text.slice(place.end, place.end + 20);
   const isWhole = claim.column === undefined && /^(?:received|concluded)$/.test(claim.kind);
-  const [share] = shared.exec(isWhole ? text.slice(place.end, place.end + 20) : "") ?? [];
-  const [, entrusted] = including.exec(text.slice(place.end, place.end + 20)) ?? [];
+  const [share] = (isWhole && shared.exec(behind)) || [];
+  const [, entrusted] = including.exec(behind) ?? [];
   return heard ?? alone ?? share ?? entrusted ?? null;
 }
 

@@ -28,10 +28,10 @@ function singleOf(quantity: Quantity | undefined): string | undefined {
 }
 
 /**
- * The table's own number, where the paragraph tells it in the same words, or the statement prints it
- * and no claim has it: 全市收到1200件，其中市政府81件; else another of the same outcome that the
- * statement tells. No author counts the whole twice and differently in one breath: one of the two is of a part
- * or of others, and nobody can tell which.
+ * Another number that the paragraph tells in the same words, or the table's own, where the statement
+ * prints it and no claim has it: 全市收到1200件，其中市政府81件. No author counts the whole twice and
+ * differently in one breath, but 新收50件，共受理53件: one of the two is of a part or of others, and
+ * nobody can tell which.
  */
 function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null {
   const { reading, report, sentences } = subject;
@@ -41,10 +41,10 @@ function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null 
     (each) =>
       each.kind === claim.kind &&
       each.column === claim.column &&
-      each.value === value &&
+      (each.value === value || (each.value !== claim.value && each.kind !== "received")) &&
       reading.claimPlaces[each.id]?.paragraph === place.paragraph,
   );
-  if (other !== undefined) return { ref: other.id, role: "right", value };
+  if (other !== undefined) return { ref: other.id, role: "right", value: other.value };
   const statement = statementAt(place, sentences);
   const quantities = statement.flatMap((each) => each.quantities);
   const stated = quantities.find(
@@ -58,14 +58,7 @@ function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null 
         !countsElse(each, sentence, claim.kind),
     ),
   );
-  // 征收类予以公开38件，规划类予以公开29件
-  const isSecond = (each: Quantity): boolean => {
-    const { kind, column, value } = claimOf(each, subject) ?? claim;
-    return kind === claim.kind && column === claim.column && value !== claim.value;
-  };
-  const found =
-    same.find((each) => claimOf(each, subject) === null) ??
-    (outcomes.some((each) => each === claim.kind) ? quantities.find(isSecond) : undefined);
+  const found = same.find((each) => claimOf(each, subject) === null);
   return found === undefined ? null : operandOf(found, "right", subject);
 }
 

@@ -7,9 +7,8 @@ import type { Setting, Stated } from "./reader";
 const ofHouse = /(?:政府|机关|本级|[局厅委办镇乡处])[\d，]{1,8}[件宗起份例]$/;
 /** Behind a number, what became of as many. */
 const thenOutcome = /^[，（](?:其中)?(?:予以|部分)?(?:公开|不予|无法)/;
-/** 投诉举报人申请中，公开5件; 办理征收类申请时，公开17件; 在征收领域，公开38件: told of whom what follows is, and of how many of theirs it is not. */
-export const ofSome =
-  /^[^，。；：\d]{1,20}(?:人的?申请中|类的?(?:申请|事项)?[中里时]|(?<!公开)领域)，/;
+/** 投诉举报人申请中，公开5件; 办理征收类申请时，公开17件: told of whom what follows is, and of how many of theirs it is not. */
+export const ofSome = /^[^，。；：\d]{1,20}[人类]的?申请[中时]，/;
 
 /** True where the number is none that the text has told of all, nor the sum of two told together. */
 function isOfOthers(value: number, { wholes, parts }: Setting): boolean {
