@@ -1,14 +1,13 @@
 /** A number of the text that is not the table's, and may yet count something else: a part, or those of others. */
 import type { TextPlace } from "../../report/reading";
 import type { Claim } from "../../report/schema";
-import { ownsArea } from "../../text/scope";
 import { strangeWord } from "../../text/strange";
-import { has, tagOf } from "../../text/tags";
-import { findAccount, isOfAll } from "./account";
+import { findAccount } from "./account";
 import { find } from "./find";
+import { clauseStart, longestClause, othersBefore, strangeLead } from "./lead";
 import { findRival } from "./rival";
 import type { Finding, Subject } from "./rule";
-import { isOfTable, largestByChance, statementAt, tableOf } from "./text-number";
+import { isOfTable, largestByChance, tableOf } from "./text-number";
 
 /** Characters between two claims that are told in one breath: 不予公开3件、无法提供2件. */
 const breath = 2;
@@ -33,21 +32,12 @@ const unread = /(?:收到|新收|[受办]理|接[收到]|办结).{0,20}\d[件宗
 /** 12件水事纠纷调处完毕，3件转入下年: so is what they are of, where the next names nothing itself. */
 const unnamed = /\d[件宗起][^，。；\d]{3,16}[，；]$/;
 const named = /申请|复议|诉讼|行政|文件|规章/;
-const longestClause = 80;
 
 /** 行政许可1240件，含市级委托办理的700件: whose those are that it includes. */
 const including = /^[，（](?:含|包括|其中)[^，。；）\d]{0,12}(委托|受托|代办|下放|划转|移交)/;
 
 /** 合计申请88件，占46.3%: what is a share is not the whole. */
 const shared = /(?<=^[，（])占[^，。；]{0,8}%/;
-
-/** Where the clause begins in which `at` stands; a longer one is cut, so that any text is read in linear time. */
-function clauseStart(text: string, at: number, stop = /[，。；\d]/): number {
-  let from = Math.max(0, at);
-  const first = Math.max(0, from - longestClause);
-  while (from > first && !stop.test(text.charAt(from - 1))) from--;
-  return from;
-}
 
 /** The words without those that lead up, in its clause, to what is found, where they begin with `first`. */
 function withoutLead(words: string, found: RegExp, first = ""): string {
@@ -56,50 +46,52 @@ function withoutLead(words: string, found: RegExp, first = ""): string {
   return at > 0 && words.startsWith(first, from) ? words.slice(0, from) + words.slice(at) : words;
 }
 
-/** Characters of a sentence, and of the one before it, that are looked at. */
-const longestSentence = 200;
-const requests = /申请|公开/;
-/** 地名命名工作，收到申请19件; 工伤认定：受理187件: what they are of, which no verb follows. */
-const title =
-  /^(?!(?:从|按|就)|.*(?:答复|[办受]理|办结|收到))(?:\d{1,2}[.．、])?[^\d、]{2,12}[，：]$/;
-
-/**
- * What stands before a sentence that names no requests: 认真办理工伤认定，保障权益。全年受理187件. Null
- * where the paragraph begins with it, or one of the two names them.
- */
-function leadOf(text: string, start: number): string | null {
-  const own = text.lastIndexOf("。", start - 1);
-  const [sentence = ""] = text.slice(own + 1, start + longestSentence).split("。", 1);
-  const lead = text.slice(Math.max(0, own - longestSentence), Math.max(0, own));
-  const [before = ""] = lead.split("。").slice(-1);
-  return before === "" || requests.test(sentence) || requests.test(before) ? null : before;
+/** Where what a claim is told with begins, and whether that includes a number of the table. */
+interface Breath {
+  readonly start: number;
+  readonly vouched: boolean;
 }
 
-/**
- * The word by which the sentence before a claim's speaks of others, where neither says 本局 or the
- * like: 据通报，全区工作持续向好。全年受理申请644件.
- */
-function othersBefore(place: TextPlace, subject: Subject): string | null {
-  const { sentences, report } = subject;
-  const [own] = statementAt(place, sentences);
-  const [lead] = statementAt(place, sentences, true);
-  // What begins with 其中 goes on with a number, and was heard with it.
-  if (own === undefined || lead === undefined || lead === own || /^其中/.test(own.text))
-    return null;
-  const leads = statementAt(lead, sentences);
-  if ([own, ...leads].some(({ clauses }) => has(clauses.pieces, "own"))) return null;
-  // 全区各级机关共收到211件 that are the table's: the report is of them all.
-  const told = leads.flatMap(({ quantities }) => quantities);
-  if (told.some(({ value }) => isOfAll(value, subject))) return null;
-  const pieces = leads.flatMap(({ clauses }) =>
-    clauses.pieces.map((piece) => ({ piece, word: clauses.folded.slice(piece.from, piece.to) })),
-  );
-  for (const { piece, word } of pieces) {
-    const tag = tagOf(piece);
-    const ofOthers = tag === "area" && !ownsArea(word, report.agency);
-    if (ofOthers || tag === "branches" || tag === "elsewhere") return word;
+/** Goes back from a claim to what is told in one breath with it, or of which it is told. */
+function findBreath(claim: Claim, place: TextPlace, { reading, report }: Subject): Breath {
+  const text = reading.paragraphs[place.paragraph]?.text ?? "";
+  let { start } = place;
+  const own = report.claims.indexOf(claim);
+  for (let at = own - 1; at >= 0 && at > own - longestBreath; at--) {
+    const told = report.claims[at] ?? claim;
+    const { id, kind } = told;
+    const before = reading.claimPlaces[id];
+    if (before?.paragraph !== place.paragraph) break;
+    const gap = text.slice(before.end, start);
+    const near = gap.length <= breath && (tableOf(kind) === tableOf(claim.kind) || !/。/.test(gap));
+    // What counts all, and the organ's own, vouches for what is told in one breath with it.
+    if (near && told.value > largestByChance && isOfTable(told, report))
+      return { start, vouched: true };
+    // 行政复议9件，其中维持5件: a result is told of its group, and what begins so of what is before.
+    const isPart =
+      at === own - 1 && text.startsWith("其中", place.start) && !isOfTable(told, report);
+    if (near || isPart || claim.kind.startsWith(`${kind}.`)) start = before.start;
   }
-  return null;
+  const before = text.slice(Math.max(0, start - longestClause), start);
+  const goesOn = unnamed.test(before) && !named.test(text.slice(start, place.end));
+  if (goesOn || unread.test(before))
+    start = clauseStart(text, start - 1, goesOn ? /[，。；]/ : /[。；]/);
+  return { start, vouched: false };
+}
+
+/** The word that tells of a known use that it leaves open whose or which the numbers are; else null. */
+function openWord(
+  { kind, column }: Claim,
+  words: string,
+  behind: string,
+  text: string,
+): string | null {
+  const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(kind) ? words : "") ?? [];
+  const [alone] = house.exec(members.test(text) ? words : "") ?? [];
+  const isWhole = column === undefined && /^(?:received|concluded)$/.test(kind);
+  const [share] = (isWhole && shared.exec(behind)) || [];
+  const [, entrusted] = including.exec(behind) ?? [];
+  return heard ?? alone ?? share ?? entrusted ?? null;
 }
 
 /**
@@ -111,49 +103,17 @@ function doubtOf(claim: Claim, exceeds: boolean, subject: Subject): string | nul
   const place = reading.claimPlaces[claim.id];
   const text = reading.paragraphs[place?.paragraph ?? -1]?.text;
   if (place === undefined || text === undefined) return null;
-  let { start } = place;
-  let vouched = false;
-  const own = report.claims.indexOf(claim);
-  for (let at = own - 1; at >= 0 && at > own - longestBreath; at--) {
-    const told = report.claims[at] ?? claim;
-    const { id, kind } = told;
-    const before = reading.claimPlaces[id];
-    if (before?.paragraph !== place.paragraph) break;
-    const gap = text.slice(before.end, start);
-    const near = gap.length <= breath && (tableOf(kind) === tableOf(claim.kind) || !/。/.test(gap));
-    // What counts all, and the organ's own, vouches for what is told in one breath with it.
-    vouched = near && told.value > largestByChance && isOfTable(told, report);
-    if (vouched) break;
-    // 行政复议9件，其中维持5件: a result is told of its group, and what begins so of what is before.
-    const isPart =
-      at === own - 1 && text.startsWith("其中", place.start) && !isOfTable(told, report);
-    if (near || isPart || claim.kind.startsWith(`${kind}.`)) start = before.start;
-  }
-  const before = text.slice(Math.max(0, start - longestClause), start);
-  const goesOn = unnamed.test(before) && !named.test(text.slice(start, place.end));
-  if (!vouched && (goesOn || unread.test(before)))
-    start = clauseStart(text, start - 1, goesOn ? /[，。；]/ : /[。；]/);
+  const { start, vouched } = findBreath(claim, place, subject);
   const words = text.slice(start, place.end);
   const effect = withoutLead(words, caused, "因");
   const some = vouched ? withoutLead(effect, reasoned) : effect;
-  const strange = strangeWord(exceeds ? withoutLead(some, examples) : effect, report.agency);
-  if (strange !== null) return strange;
-  if (tableOf(claim.kind) === "applications") {
-    // 地名命名工作，收到申请19件: a clause that leads up to them and names something else.
-    const clause = text.slice(clauseStart(text, start - 1, /[，。；：]/), start);
-    const isHead = title.test(clause) && !/公开/.test(words) && !requests.test(clause);
-    const led = strangeWord((isHead ? clause : leadOf(text, place.start)) ?? "", report.agency);
-    if (led !== null) return led;
-  }
-  const others = othersBefore(place, subject);
-  if (others !== null) return others;
-  const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(claim.kind) ? words : "") ?? [];
-  const [alone] = house.exec(members.test(text) ? words : "") ?? [];
-  const behind = text.slice(place.end, place.end + 20);
-  const isWhole = claim.column === undefined && /^(?:received|concluded)$/.test(claim.kind);
-  const [share] = (isWhole && shared.exec(behind)) || [];
-  const [, entrusted] = including.exec(behind) ?? [];
-  return heard ?? alone ?? share ?? entrusted ?? null;
+  const isRequests = tableOf(claim.kind) === "applications";
+  return (
+    strangeWord(exceeds ? withoutLead(some, examples) : effect, report.agency) ??
+    (isRequests ? strangeLead(place, start, subject) : null) ??
+    othersBefore(place, subject) ??
+    openWord(claim, words, text.slice(place.end, place.end + 20), text)
+  );
 }
 
 function leaveOpen(claim: Claim, word: string): Finding {

@@ -1,0 +1,81 @@
+/** What leads up to a number of the text: the clause and the sentence before it may be of others, or of other work. */
+import type { TextPlace } from "../../report/reading";
+import { ownsArea } from "../../text/scope";
+import { strangeWord } from "../../text/strange";
+import { has, tagOf } from "../../text/tags";
+import { isOfAll } from "./account";
+import type { Subject } from "./rule";
+import { statementAt } from "./text-number";
+
+/** Characters of a clause that are looked at: keeps the reading of any text linear. */
+export const longestClause = 80;
+
+/** Where the clause begins in which `at` stands; a longer one is cut, so that any text is read in linear time. */
+export function clauseStart(text: string, at: number, stop = /[，。；\d]/): number {
+  let from = Math.max(0, at);
+  const first = Math.max(0, from - longestClause);
+  while (from > first && !stop.test(text.charAt(from - 1))) from--;
+  return from;
+}
+
+/** Characters of a sentence, and of the one before it, that are looked at. */
+const longestSentence = 200;
+const requests = /申请|公开/;
+/** 地名命名工作，收到申请19件; 工伤认定：受理187件: what they are of, which no verb follows. */
+const title =
+  /^(?!(?:从|按|就)|.*(?:答复|[办受]理|办结|收到))(?:\d{1,2}[.．、])?[^\d、]{2,12}[，：]$/;
+
+/**
+ * What stands before a sentence that names no requests: 认真办理工伤认定，保障权益。全年受理187件. Null
+ * where the paragraph begins with it, or one of the two names them.
+ */
+function leadOf(text: string, start: number): string | null {
+  const own = text.lastIndexOf("。", start - 1);
+  const [sentence = ""] = text.slice(own + 1, start + longestSentence).split("。", 1);
+  const lead = text.slice(Math.max(0, own - longestSentence), Math.max(0, own));
+  const [before = ""] = lead.split("。").slice(-1);
+  return before === "" || requests.test(sentence) || requests.test(before) ? null : before;
+}
+
+/**
+ * The word by which the sentence before a claim's speaks of others, where neither says 本局 or the
+ * like: 据通报，全区工作持续向好。全年受理申请644件.
+ */
+export function othersBefore(place: TextPlace, subject: Subject): string | null {
+  const { sentences, report } = subject;
+  const [own] = statementAt(place, sentences);
+  const [lead] = statementAt(place, sentences, true);
+  // What begins with 其中 goes on with a number, and was heard with it.
+  if (own === undefined || lead === undefined || lead === own || /^其中/.test(own.text))
+    return null;
+  const leads = statementAt(lead, sentences);
+  if ([own, ...leads].some(({ clauses }) => has(clauses.pieces, "own"))) return null;
+  // 全区各级机关共收到211件 that are the table's: the report is of them all.
+  const told = leads.flatMap(({ quantities }) => quantities);
+  if (told.some(({ value }) => isOfAll(value, subject))) return null;
+  const pieces = leads.flatMap(({ clauses }) =>
+    clauses.pieces.map((piece) => ({ piece, word: clauses.folded.slice(piece.from, piece.to) })),
+  );
+  for (const { piece, word } of pieces) {
+    const tag = tagOf(piece);
+    const ofOthers = tag === "area" && !ownsArea(word, report.agency);
+    if (ofOthers || tag === "branches" || tag === "elsewhere") return word;
+  }
+  return null;
+}
+
+/**
+ * The word by which a clause or the sentence before leads up to requests of something else: 地名命名工作，
+ * 收到申请19件. `start` is where what is told with the number begins; null where nothing does.
+ */
+export function strangeLead(
+  place: TextPlace,
+  start: number,
+  { reading, report }: Subject,
+): string | null {
+  const text = reading.paragraphs[place.paragraph]?.text ?? "";
+  const clause = text.slice(clauseStart(text, start - 1, /[，。；：]/), start);
+  const words = text.slice(start, place.end);
+  const isHead = title.test(clause) && !/公开/.test(words) && !requests.test(clause);
+  return strangeWord((isHead ? clause : leadOf(text, place.start)) ?? "", report.agency);
+}
