@@ -11,6 +11,7 @@ import {
   isOfTable,
   isPrinted,
   largestByChance,
+  ledStatementAt,
   operandOf,
   statementAt,
   wordsBefore,
@@ -125,7 +126,7 @@ function accountOf(claim: Claim, subject: Subject): Quantity | null {
   const own = statementAt(place, subject.sentences);
   const head = findHead(claim, own, subject);
   if (head !== null || claim.kind === "concluded") return head ?? findWhole(claim, own, subject);
-  const sentences = statementAt(place, subject.sentences, true);
+  const sentences = ledStatementAt(place, subject.sentences);
   const { numbers, at } = readNumbers(claim, sentences, subject);
   const printed = sentences.flatMap(({ quantities }) => quantities);
   // 办理查询31件。公开21件，不予公开10件: of the sentence before, only what its last number counts.

@@ -5,7 +5,7 @@ import { strangeWord } from "../../text/strange";
 import { has, tagOf } from "../../text/tags";
 import { isOfAll } from "./account";
 import type { Subject } from "./rule";
-import { statementAt } from "./text-number";
+import { ledStatementAt, statementAt } from "./text-number";
 
 /** Characters of a clause that are looked at: keeps the reading of any text linear. */
 export const longestClause = 80;
@@ -44,7 +44,7 @@ function leadOf(text: string, start: number): string | null {
 export function othersBefore(place: TextPlace, subject: Subject): string | null {
   const { sentences, report } = subject;
   const [own] = statementAt(place, sentences);
-  const [lead] = statementAt(place, sentences, true);
+  const [lead] = ledStatementAt(place, sentences);
   // What begins with 其中 goes on with a number, and was heard with it.
   if (own === undefined || lead === undefined || lead === own || /^其中/.test(own.text))
     return null;

@@ -58,12 +58,11 @@ export function claimOf(quantity: Quantity, { reading, report }: Subject): Claim
 /** Sentences that a statement may have to either side: keeps the reading of any text linear. */
 const longest = 8;
 
-/** The sentence in which a claim ends, with those that ； binds to it; `led` by the one before of its paragraph. */
-export function statementAt(
+/** Where the sentence in which a claim ends begins and ends among the others, with those that ； binds to it. */
+function findStatement(
   place: TextPlace,
   sentences: readonly Sentence[],
-  led = false,
-): readonly Sentence[] {
+): [first: number, last: number] {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -82,8 +81,23 @@ export function statementAt(
   while (first > index - longest && goesOn(first - 1)) first--;
   let last = index;
   while (last < index + longest && goesOn(last)) last++;
-  if (led && sentences[first - 1]?.paragraph === place.paragraph) first--;
+  return [first, last];
+}
+
+/** The sentence in which a claim ends, with those that ； binds to it. */
+export function statementAt(place: TextPlace, sentences: readonly Sentence[]): readonly Sentence[] {
+  const [first, last] = findStatement(place, sentences);
   return sentences.slice(first, last + 1);
+}
+
+/** The same, and the sentence of its paragraph that leads up to it. */
+export function ledStatementAt(
+  place: TextPlace,
+  sentences: readonly Sentence[],
+): readonly Sentence[] {
+  const [first, last] = findStatement(place, sentences);
+  const isLed = sentences[first - 1]?.paragraph === place.paragraph;
+  return sentences.slice(isLed ? first - 1 : first, last + 1);
 }
 
 /** The words before a number of the sentence, back to the number or the mark before. */
