@@ -4,19 +4,16 @@ import { isOwnOffice, ownsName } from "./scope";
 import { readSentences } from "./sentences";
 
 /**
- * The first word of a statement that is neither known nor a name of the agency, or that may leave out
- * some; null where there is none. 附属医院单独收到申请21件 and 收到要求加盖公章的申请3件 count what only
- * these words tell, 收到有效申请57件 not those that were not.
+ * The first word of a statement that is neither known nor a name of the agency; null where all are.
+ * 附属医院单独收到申请21件 and 收到要求加盖公章的申请3件 count what only these words tell.
  */
 export function strangeWord(statement: string, agency: string | null): string | null {
   for (const { clauses } of readSentences([{ text: statement, section: null }])) {
     for (const piece of clauses.pieces) {
-      if (piece.is !== "word") continue;
+      if (piece.is !== "word" || piece.tag !== "unknown") continue;
       const word = clauses.folded.slice(piece.from, piece.to);
-      if (piece.tag === "narrowing") return word;
       // 县（市、区）公开31件: one character tells nothing unless it names who.
-      const tells = word.length > 1 || placeEndings.includes(word);
-      if (piece.tag !== "unknown" || !tells) continue;
+      if (word.length < 2 && !placeEndings.includes(word)) continue;
       // 本关, 我校
       if (/^[本我]/.test(word)) continue;
       // The lexicon has words of many a name: 自然资源|和|规划局.

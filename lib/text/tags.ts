@@ -69,7 +69,7 @@ export function lastOf(pieces: readonly Piece[], tags: readonly Tag[]): number {
 const light: readonly Tag[] = [
   ...(["filler", "total", "own", "thisYear", "disclosure", "application", "matter"] as const),
   ...(["part", "several", "various", "ways", "through", "cumulative", "information"] as const),
-  ...(["since", "narrowing"] as const),
+  "since",
   // A sentence of which this is another's area is none of the organ's own.
   "area",
 ];
