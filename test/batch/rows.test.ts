@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrange, columns, type Order, readWords, type Wish } from "../../lib/batch/arrange";
+import { arrange, type Order, readWords, type Wish } from "../../lib/batch/arrange";
 import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import type { Row } from "../../lib/batch/rows";
 import type { RowSummary } from "../../lib/findings/row-summary";
@@ -141,19 +141,5 @@ describe("the rows of the table", () => {
     ledger.put(row("where the list goes on"), true);
     const { shown, all: count } = arrange(ledger, all, null, { found: null, ranks: null });
     expect([shown.length, count]).toEqual([rows.length, rows.length]);
-  });
-
-  test("are arranged by any column in a blink when there are 5,000", async () => {
-    const many = Array.from({ length: 5_000 }, (_, i) =>
-      row(String(i), { summary: summary({ agency: `第${i % 997}局`, errors: i % 7 }) }),
-    );
-    // By the processor's time: a busy machine's clock says nothing.
-    const start = process.cpuUsage();
-    for (const column of columns) {
-      const { keys } = await arranged(many, { search: "局" }, { column, descending: false });
-      expect(keys).toHaveLength(5_000);
-    }
-    const { user } = process.cpuUsage(start);
-    expect(user / 1000 / columns.length).toBeLessThan(500);
   });
 });
