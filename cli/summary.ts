@@ -1,6 +1,6 @@
 /** A check in words, for a person at a terminal. */
 import { listFindings } from "../lib/findings/list";
-import { isConsistent, tally, verdict } from "../lib/findings/verdict";
+import { signOf, tally, verdict } from "../lib/findings/verdict";
 import type { Locale } from "../lib/report/reading";
 import type { Check, Diagnosis, Report, Result, Severity } from "../lib/report/schema";
 import { nameCell } from "../lib/rules/base/name";
@@ -68,7 +68,7 @@ function headline(check: Check, locale: Locale): string {
   const { errors, warnings, passed, notes } = counts;
   const grave = errors > 0 ? signs.error : warnings > 0 ? signs.warning : null;
   const parts = [
-    `${grave ?? (isConsistent(counts) ? "✓" : unknown)} ${verdict(counts, common[locale])}`,
+    `${grave ?? signOf(counts)} ${verdict(counts, common[locale])}`,
     grave === null ? "" : common[locale].passed(passed),
     notes > 0 ? words[locale].notes(notes) : "",
   ];

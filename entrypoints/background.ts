@@ -196,11 +196,13 @@ async function askFrames(tab: number, request: Request): Promise<number[]> {
 async function showBadge(tab: number, frames: Frames): Promise<void> {
   const reports = Object.values(frames).filter((each) => each.shows === "report");
   const failures = reports.reduce((sum, each) => sum + each.failures, 0);
-  const agrees = failures === 0 && reports.some((each) => each.consistent);
-  const text = failures > 0 ? String(failures) : agrees ? "✓" : reports.length > 0 ? "?" : "";
+  const [first = "", ...others] = new Set(reports.map(({ sign }) => sign));
+  // Of several reports that stand differently something agrees, and something was left open.
+  const sign = others.length > 0 ? "✓?" : first;
+  const text = failures > 0 ? String(failures) : sign;
   // The tab may have been closed meanwhile: then there is no badge to show.
   await browser.action.setBadgeText({ tabId: tab, text }).catch(() => {});
-  const color = failures > 0 ? "#c2410c" : agrees ? "#0f766e" : "#57606a";
+  const color = failures > 0 ? "#c2410c" : sign === "✓" ? "#0f766e" : "#57606a";
   // Its colours go with it, and with its tab.
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color }).catch(() => {});
   await browser.action.setBadgeTextColor?.({ tabId: tab, color: "#ffffff" }).catch(() => {});

@@ -1,5 +1,6 @@
 /** Every message between the parts of the extension. What crosses is plain data, never a node. */
 import * as z from "zod/mini";
+import { signs } from "./findings/verdict";
 import { locales } from "./report/reading";
 import { Check, Detected, type Report } from "./report/schema";
 
@@ -117,8 +118,8 @@ export const FrameState = z.object({
   shows: z.union([Detected, z.literal("error")]),
   /** Failed results of severity error and warning that were not dismissed. */
   failures: z.number(),
-  /** Whether numbers were compared, and there is no such result. */
-  consistent: z.boolean(),
+  /** How it stands where there is no such result. */
+  sign: z.enum(signs),
   /** True while the user has switched the marks off. */
   hidden: z.boolean(),
   /** When it was told: the same counts may stand for another view. */

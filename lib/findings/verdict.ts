@@ -38,7 +38,7 @@ export function tally({ coverage, results }: Check, findings: readonly Listed[])
   };
 }
 
-/** Whether numbers were compared and none that stands disagrees: only then there is a ✓. */
+/** Whether numbers were compared and none that stands disagrees. */
 export function isConsistent({
   errors,
   warnings,
@@ -50,6 +50,21 @@ export function isConsistent({
 /** Whether all is well: what was compared agrees, and nothing was dismissed or left unchecked. */
 export function isCalm(counts: Tally): boolean {
   return isConsistent(counts) && counts.cantTell + counts.dismissed === 0;
+}
+
+/**
+ * How a report stands in which nothing is found to disagree: all is well; what was compared agrees,
+ * but something was left open; nothing was compared.
+ */
+export const signs = ["✓", "✓?", "?"] as const;
+
+/** One of them. */
+export type Sign = (typeof signs)[number];
+
+/** The sign of a report without a finding that stands: it is calm where the sentence is. */
+export function signOf(counts: Tally): Sign {
+  if (!isConsistent(counts)) return "?";
+  return isCalm(counts) ? "✓" : "✓?";
 }
 
 /** The state of the whole report in one sentence. */

@@ -1,5 +1,5 @@
 /** The small bar at the edge of the page: how many hold, how many do not, how many cannot be checked. */
-import { isCalm, isConsistent, type Tally, verdict } from "../findings/verdict";
+import { signOf, type Tally, verdict } from "../findings/verdict";
 import type { CardTexts } from "./card";
 import { element } from "./element";
 
@@ -30,18 +30,18 @@ export function makeNavigator(
       ...children,
     );
 
-  const kind = isConsistent(counts) ? "passed" : failures > 0 ? "failed" : "untold";
+  const sign = signOf(counts);
+  const kind = failures > 0 ? "failed" : sign === "✓" ? "passed" : "untold";
   if (collapsed) {
-    const symbol = { passed: "✓", failed: `✕ ${failures}`, untold: "?" }[kind];
-    const open = button(panel.expand, symbol, actions.collapse);
+    const open = button(panel.expand, failures > 0 ? `✕ ${failures}` : sign, actions.collapse);
     open.className = kind;
     open.setAttribute("aria-expanded", "false");
     return bar(open);
   }
-  const calm = isCalm(counts);
+  const isSentence = failures === 0 && sign !== "✓?";
   return bar(
-    ...(calm || kind === "untold"
-      ? [element("span", { class: kind }, `${calm ? "✓ " : ""}${verdict(counts, common)}`)]
+    ...(isSentence
+      ? [element("span", { class: kind }, `${sign === "✓" ? "✓ " : ""}${verdict(counts, common)}`)]
       : [
           count("passed", "✓", counts.passed, common.passed),
           count("failed", "✕", failures, common.failed),

@@ -1,6 +1,6 @@
 /** How the check stands in one frame, and what each event makes of it: neither page nor browser. */
 import { listFindings } from "../findings/list";
-import { isConsistent, tally } from "../findings/verdict";
+import { signOf, tally } from "../findings/verdict";
 import type { FrameState, Kept, View } from "../protocol";
 
 /** Where the check of a frame stands. A value: every event makes the next one of it. */
@@ -75,10 +75,10 @@ function takeKept(session: Session): Session {
 
 /** What the background is told of the frame; null while there is nothing to tell. */
 export function stateOf({ view, broken, hidden }: Session, at: number): FrameState | null {
-  if (broken) return { shows: "error", failures: 0, consistent: false, hidden: false, at };
+  if (broken) return { shows: "error", failures: 0, sign: "?", hidden: false, at };
   if (!view) return null;
   const { check, dismissed } = view;
   const counts = tally(check, listFindings(check, dismissed));
   const failures = counts.errors + counts.warnings;
-  return { shows: check.detected, failures, consistent: isConsistent(counts), hidden, at };
+  return { shows: check.detected, failures, sign: signOf(counts), hidden, at };
 }

@@ -294,7 +294,10 @@ describe("the popup", () => {
     const html = `${first}</table>${unsaid}`;
     browser.portal.put("/unread.html", html);
     const unread = await browser.open("/unread.html");
-    await expect.poll(() => browser.badge(unread)).not.toBe("");
+    await expect.poll(() => browser.badge(unread)).toBe("✓?");
+    const panel = await panelOf(unread);
+    await panel.click('.bar button[aria-label="收起"]');
+    await expect.poll(() => panel.text(".bar.collapsed")).toBe("✓?");
     const popup = await browser.popup(unread);
     expect(await popup.locator("h2").textContent()).toMatch(/^\d+ 项相符，\d+ 项无法核对$/);
     expect(await popup.locator(".calm").count()).toBe(0);

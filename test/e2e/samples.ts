@@ -49,7 +49,8 @@ export async function expectOf(sample: string): Promise<Expected> {
     return cell && cell.state !== "missing" ? [squeeze(`${severity}:${cell.text}`)] : [];
   });
   const grave = failed.filter(({ severity }) => severity !== "note").length;
-  const badge = check.detected !== "report" ? "" : grave > 0 ? String(grave) : "✓";
+  const sign = check.coverage.cantTell > 0 ? "✓?" : "✓";
+  const badge = check.detected !== "report" ? "" : grave > 0 ? String(grave) : sign;
   return { marks: marks.sort(), badge };
 }
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../lib/check";
 import { listFindings } from "../../lib/findings/list";
-import { isCalm, isConsistent, type Tally, tally, verdict } from "../../lib/findings/verdict";
+import {
+  isCalm,
+  isConsistent,
+  signOf,
+  type Tally,
+  tally,
+  verdict,
+} from "../../lib/findings/verdict";
 import { tableIds } from "../../lib/report/address";
 import { addresses } from "../../lib/report/form";
 import type { Check } from "../../lib/report/schema";
@@ -68,6 +75,21 @@ describe("calm", () => {
     expect(calm({ dismissed: 1 })).toBe(false);
     expect(calm({ compared: false })).toBe(false);
     expect(calm({ warnings: 1 })).toBe(false);
+  });
+});
+
+describe("the sign of a report without a disagreement", () => {
+  const counts = countsOf(viewOf([]).check);
+
+  it("is ✓ where the sentence is that all agrees, and nowhere else", () => {
+    expect(signOf(counts)).toBe("✓");
+    expect(signOf({ ...counts, cantTell: 1 })).toBe("✓?");
+    expect(signOf({ ...counts, dismissed: 1 })).toBe("✓?");
+  });
+
+  it("is ? where nothing was compared", () => {
+    expect(signOf({ ...counts, compared: false })).toBe("?");
+    expect(signOf({ ...counts, compared: false, cantTell: 46 })).toBe("?");
   });
 });
 

@@ -126,7 +126,7 @@ describe("the background is told", () => {
     expect(told(shown)).toEqual({
       shows: "report",
       failures: 2,
-      consistent: false,
+      sign: "?",
       hidden: false,
       at,
     });
@@ -143,7 +143,7 @@ describe("the background is told", () => {
     expect(told(broken)).toEqual({
       shows: "error",
       failures: 0,
-      consistent: false,
+      sign: "?",
       hidden: false,
       at,
     });
