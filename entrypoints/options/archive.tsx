@@ -5,10 +5,10 @@ import { type ArchiveSize, emptyArchive, measureArchive } from "../../lib/archiv
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
 import { emptyQueue, listBatches, withQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
+import { pageStorageProblem } from "../../lib/browser/private-page";
 import { saveFile } from "../../lib/browser/save-file";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";
-import { storageProblem } from "../../lib/storage-problem";
 import * as en from "../../locales/archive/en";
 import * as zh from "../../locales/archive/zh";
 
@@ -24,7 +24,7 @@ export function ArchiveSection({ locale, settings, change }: Props) {
   const [size, setSize] = useState<ArchiveSize | null>(null);
   const [batches, setBatches] = useState(0);
   const [status, setStatus] = useState("");
-  const explain = (error: unknown) => setStatus(texts.storageProblems[storageProblem(error)]);
+  const explain = (error: unknown) => setStatus(texts.storageProblems[pageStorageProblem(error)]);
   const measure = () =>
     Promise.all([
       withArchive(measureArchive).then(setSize),

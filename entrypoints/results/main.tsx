@@ -3,9 +3,9 @@ import { render } from "preact";
 import { openArchive } from "../../lib/archive/database";
 import { listBatches, openQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
+import { type PageStorageProblem, pageStorageProblem } from "../../lib/browser/private-page";
 import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
 import { localeOf, readSettings } from "../../lib/settings";
-import { type StorageProblem, storageProblem } from "../../lib/storage-problem";
 import * as enArchive from "../../locales/archive/en";
 import * as zhArchive from "../../locales/archive/zh";
 import { App } from "./app";
@@ -22,8 +22,8 @@ async function openStores() {
     }
     return { queue, archive };
   } catch (error) {
-    // Of a newer version, or broken: the page says which, instead of staying blank.
-    return storageProblem(error);
+    // Of a newer version, broken, or none in a private window: the page says which, instead of staying blank.
+    return pageStorageProblem(error);
   }
 }
 
@@ -38,7 +38,7 @@ document.documentElement.lang = texts.common.tag;
 document.title = `${texts.results.title} · ${texts.common.product}`;
 
 /** Instead of the page, where the device does not give what it keeps. */
-function Closed({ problem }: { readonly problem: StorageProblem }) {
+function Closed({ problem }: { readonly problem: PageStorageProblem }) {
   const { storageProblems } = { zh: zhArchive, en: enArchive }[texts.locale];
   return (
     <p class="closed" role="alert">

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { findPriorFor, keepAndCompare, toWanted, withArchive } from "../../lib/archive/compare";
 import type { Archive } from "../../lib/archive/database";
 import { browser } from "../../lib/browser/browser";
+import { isPrivatePage } from "../../lib/browser/private-page";
 import { checkPlain } from "../../lib/check-plain";
 import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
 import { type OpenedFile, openFile } from "../../lib/files/open";
@@ -30,10 +31,8 @@ const texts: ViewerTexts = viewerTexts[locale];
 document.documentElement.lang = textsOf(locale).common.tag;
 document.title = texts.title;
 
-/** In Firefox the page stands in the private window that it was opened from; in Chromium its address alone says so. */
-const isPrivate =
-  new URL(location.href).searchParams.has("private") ||
-  browser.extension.inIncognitoContext === true;
+/** In Chromium its address alone says that it was opened from a private window. */
+const isPrivate = new URL(location.href).searchParams.has("private") || isPrivatePage();
 
 /** One file at a time: the next one ends all that the one before it has begun. */
 let current = new AbortController();

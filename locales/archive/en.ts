@@ -17,6 +17,8 @@ export const storageProblems: typeof zh.storageProblems = {
   full: "The device is full and nothing was written. Your archive is as before.",
   newer: "The archive was written by a newer version of the extension: update it first.",
   broken: "The archive cannot be used. Restart the browser and try again.",
+  private:
+    "A private window keeps no reports and opens neither the archive nor batches. In an ordinary window, press the Crossfoot button in the toolbar and choose “Many reports”.",
 };
 
 export const archive: typeof zh.archive = {

@@ -1,6 +1,6 @@
 /** The texts of the archive on the options page, in Chinese. */
 import type { Refusal } from "../../lib/archive/transfer";
-import type { StorageProblem } from "../../lib/storage-problem";
+import type { PageStorageProblem } from "../../lib/browser/private-page";
 
 /** Why a file was not imported; `place` is where in the file the first fault is. */
 export const refusals: Readonly<Record<Refusal, (place: string) => string>> = {
@@ -12,11 +12,13 @@ export const refusals: Readonly<Record<Refusal, (place: string) => string>> = {
   altered: (place) => `存档文件中的正文与摘要值不符（${place}），没有导入，原有存档未变。`,
 };
 
-/** Why the device did not store something. */
-export const storageProblems: Readonly<Record<StorageProblem, string>> = {
+/** Why the device did not store something, or does not give what it keeps. */
+export const storageProblems: Readonly<Record<PageStorageProblem, string>> = {
   full: "设备空间已满，没有写入。原有存档未变。",
   newer: "存档由较新版本的扩展写成，请先更新扩展。",
   broken: "存档无法读写。请重新打开浏览器后再试。",
+  private:
+    "隐私窗口里不保存报告，也打不开存档和批次。请在普通窗口中点击工具栏上的勾稽图标，再点“多份核对”。",
 };
 
 export const archive = {

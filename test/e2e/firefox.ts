@@ -45,6 +45,8 @@ export interface Firefox {
   update(): Promise<void>;
   /** Switches the extension off, as its user can. */
   disable(): Promise<void>;
+  /** Lets the extension into private windows, as its user can. */
+  allowPrivate(): Promise<void>;
   /** Has the extension run on a site by itself, as its user can on the options page. */
   addSite(pattern: string): Promise<void>;
   /** Presses the extension's button over the page: with it comes the right to that one tab. */
@@ -55,7 +57,7 @@ export interface Firefox {
 /** Starts Firefox with the extension; needs `npm run build` before. */
 export async function launchFirefox(
   locale: "zh-CN" | "en-US" = "zh-CN",
-  settings: Readonly<Record<string, number>> = {},
+  settings: Readonly<Record<string, number | boolean>> = {},
 ): Promise<Firefox> {
   const portal = await servePortal();
   const profile = mkdtempSync(join(tmpdir(), "crossfoot-firefox-"));
@@ -160,6 +162,16 @@ export async function launchFirefox(
       inBrowser(`(async () => {
         const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
         await (await AddonManager.getAddonByID("${extensionId}")).disable();
+      })()`),
+    allowPrivate: () =>
+      inBrowser(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        await ExtensionPermissions.add("${extensionId}", {
+          permissions: ["internal:privateBrowsingAllowed"],
+          origins: [],
+        });
+        await (await AddonManager.getAddonByID("${extensionId}")).reload();
       })()`),
     addSite: (pattern) =>
       inBrowser(`(async () => {
