@@ -220,7 +220,7 @@ function Cells({ row, working, texts }: CellsProps) {
       </td>
     );
   }
-  const { year, form, passed, errors, warnings, notes, cantTell, worst, compared = true } = summary;
+  const { year, form, passed, errors, warnings, notes, cantTell, worst, compared } = summary;
   const severity = errors > 0 ? "error" : warnings > 0 ? "warning" : notes > 0 ? "note" : null;
   const title = worst === null ? "" : (titles.get(worst.rule)?.[texts.locale] ?? worst.rule);
   const subject = worst?.subject == null ? undefined : common.names[worst.subject];

@@ -91,7 +91,7 @@ function valuesOf(row: Row, hidden: boolean, stamp: number): Partial<Record<Fiel
   const own = { hidden: Number(hidden), state: states.indexOf(row.state), stamp: stamp % 256 };
   const { summary } = row;
   if (summary === null || !isReport(row)) return own;
-  const { year, form, passed, errors, warnings, notes, cantTell, compared = true } = summary;
+  const { year, form, passed, errors, warnings, notes, cantTell, compared } = summary;
   const since = year === null ? 0 : Math.max(year - firstYear, 0);
   return {
     ...own,

@@ -17,8 +17,8 @@ export interface RowSummary {
   readonly warnings: number;
   readonly notes: number;
   readonly cantTell: number;
-  /** Whether any number was set against another; absent in what was kept before that was asked. */
-  readonly compared?: boolean;
+  /** Whether any number was set against another. */
+  readonly compared: boolean;
   /** The gravest failed result, the first of its kind; null when nothing failed. */
   readonly worst: { readonly rule: string; readonly subject: string | null } | null;
 }

@@ -5,6 +5,8 @@ import { archiveSteps, openArchive } from "../../lib/archive/database";
 import { keepReport } from "../../lib/archive/keep";
 import { findNeighbours } from "../../lib/archive/years";
 import { openDatabase, type Step } from "../../lib/database";
+import { toRowSummary } from "../../lib/findings/row-summary";
+import { Check } from "../../lib/report/schema";
 import { storageProblem } from "../../lib/storage-problem";
 import { firstRelease as first, makeFirstRelease } from "./first-release";
 import { sampleCheck, sampleSource } from "./sample";
@@ -28,6 +30,11 @@ describe("an archive of the first release", () => {
       (await keepReport(archive, sampleCheck({ year: 2025, url }), "", sampleSource)).known,
     ).toBe(false);
     archive.close();
+  });
+
+  test("sums its reports up as they are summed up today", () => {
+    const checks = first.versions.map(({ check }) => Check.parse(check));
+    expect(first.reports.map(({ summary }) => summary)).toEqual(checks.map(toRowSummary));
   });
 
   test("outlives an upgrade that is cut short, and the next that is not", async () => {

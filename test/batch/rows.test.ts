@@ -87,12 +87,6 @@ describe("the rows of the table", () => {
     expect(filtered.counts.all).toBe(7);
   });
 
-  test("are as they were counted where a summary from before does not say what was compared", async () => {
-    const { compared: _, ...before } = summary();
-    const kept = await arranged([row("kept", { summary: before })], { filter: "consistent" });
-    expect(kept.keys).toEqual(["kept"]);
-  });
-
   test("are searched in agency, name and address, every word of it", async () => {
     const found = async (search: string) => (await arranged(rows, { search })).keys;
     expect(await found("财政")).toEqual(["bad"]);
