@@ -161,7 +161,7 @@ export const popup: typeof zh.popup = {
   pictureHelp: "The whole page with its marks as one PNG, put together view by view",
   takingPicture: (done, all) => `Picture ${done}/${all}…`,
   noPicture: "No picture allowed",
-  copyAll: "Copy all",
+  copyAll: "Copy",
   settings: "Settings",
   hideMarks: "Hide marks",
   showMarks: "Show marks",
@@ -178,7 +178,7 @@ export const popup: typeof zh.popup = {
   errorBody:
     "The page was left as it was. Reload it and try again; if it happens again, tell us the address.",
   retry: "Check again",
-  many: "Many reports",
+  many: "Reports",
   fileTitle: "This is a PDF file",
   fileBody:
     "Nothing can be marked in the browser’s own reader. Crossfoot can open the file on a page of its own, check it and mark what it finds.",

@@ -1,12 +1,12 @@
 /** Ways to take the check along: files, the clipboard, a picture. */
 import { useState } from "preact/hooks";
-import { browser } from "../../lib/browser/browser";
 import { saveFile } from "../../lib/browser/save-file";
 import { Menu } from "../../lib/components/menu";
 import type { View } from "../../lib/protocol";
 import { ask } from "./ask";
 import type { FileKind } from "./exported";
 import type { ReportProps } from "./summary";
+import { Ways } from "./ways";
 
 export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">) {
   const { popup, common } = texts;
@@ -61,10 +61,8 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
       <button type="button" onClick={() => ask(tab, frame, { type: "command", name: "hide" })}>
         {view.hidden ? popup.showMarks : popup.hideMarks}
       </button>
+      <Ways texts={texts} />
       <span role="status">{status}</span>
-      <button type="button" class="last" onClick={() => browser.runtime.openOptionsPage()}>
-        {popup.settings}
-      </button>
     </footer>
   );
 }

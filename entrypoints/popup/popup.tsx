@@ -7,6 +7,7 @@ import { Later } from "./later";
 import { openInViewer } from "./open-in-viewer";
 import { Summary } from "./summary";
 import type { Texts } from "./texts";
+import { Ways } from "./ways";
 import { whenPainted } from "./when-painted";
 
 const loadList = () => import("./check-list").then(({ CheckList }) => CheckList);
@@ -160,19 +161,10 @@ function FileTab({
   );
 }
 
-function Foot({ texts: { popup } }: { readonly texts: Texts }) {
+function Foot({ texts }: { readonly texts: Texts }) {
   return (
     <footer>
-      <button type="button" onClick={openResults}>
-        {popup.many}
-      </button>
-      <button type="button" class="last" onClick={() => browser.runtime.openOptionsPage()}>
-        {popup.settings}
-      </button>
+      <Ways texts={texts} />
     </footer>
   );
-}
-
-function openResults(): void {
-  browser.tabs.create({ url: browser.runtime.getURL("/results.html") });
 }

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as en from "../../locales/en";
+import * as zh from "../../locales/zh";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { panelOf } from "./panel";
@@ -29,6 +31,28 @@ describe.each([
     browser.portal.put("/none.html", "<!doctype html><title>新闻</title>");
     const empty = await browser.popup(await browser.open("/none.html"));
     expect(await findViolations(empty)).toEqual([]);
+  });
+
+  it("leads by keyboard from a report to the kept ones, past a foot of one line", async () => {
+    const popup = await browser.popup(page);
+    await popup.setViewportSize({ width: 360, height: 600 });
+    await popup.locator("footer .last").focus();
+    await popup.keyboard.press("Shift+Tab");
+    const words = { "zh-CN": zh, "en-US": en }[look.locale].popup.many;
+    const focused = () => popup.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe(words);
+    const heights = await popup.evaluate(() =>
+      [...document.querySelectorAll("footer > button, footer summary")].map(
+        (each) => each.getBoundingClientRect().top,
+      ),
+    );
+    expect([heights.length, new Set(heights).size]).toEqual([5, 1]);
+    const opening = browser.context.waitForEvent("page");
+    await popup.keyboard.press("Enter");
+    const opened = await opening;
+    expect(opened.url()).toContain("/results.html");
+    await opened.close();
+    await popup.close();
   });
 
   it("finds nothing against the options", async () => {
