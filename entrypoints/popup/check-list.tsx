@@ -29,7 +29,7 @@ async function checkAll({ list, url }: Found): Promise<void> {
   const { title, reports, more, elsewhere, unusable } = list;
   const pages = more.slice(0, pageLimit - 1);
   const room = mostItems - pages.length;
-  const beyond = Math.max(reports.length - room, 0);
+  const beyond = reports.slice(room).map((link) => link.url);
   const id = await createBatch(
     await openQueue(),
     { kind: "list", title, url, pageLimit, pagesRead: 1, elsewhere, unusable, beyond },

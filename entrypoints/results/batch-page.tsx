@@ -132,10 +132,10 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
         {batch.pagesRead > 0 && (
           <span>{results.pagesRead(batch.pagesRead, batch.pagesLeft.length)}</span>
         )}
-        {batch.elsewhere + batch.unusable > 0 && (
-          <span>{results.leftOut(batch.elsewhere, batch.unusable)}</span>
+        {batch.elsewhere.length + batch.unusable.length > 0 && (
+          <span>{results.leftOut(batch.elsewhere.length, batch.unusable.length)}</span>
         )}
-        {batch.beyond > 0 && <span>{results.beyond(batch.beyond, mostItems)}</span>}
+        {batch.beyond.length > 0 && <span>{results.beyond(batch.beyond.length, mostItems)}</span>}
         {batch.state === "running" && working.size === 0 && until > Date.now() + 2000 && (
           <span>{results.waitingUntil(new Date(until).toLocaleTimeString(common.tag))}</span>
         )}

@@ -1,6 +1,6 @@
 /** A new batch: addresses that were pasted, or files that were dropped. */
 import { useState } from "preact/hooks";
-import { readAddresses } from "../../lib/batch/addresses";
+import { nameAll, readAddresses } from "../../lib/batch/addresses";
 import { type BatchKind, mostItems, type NewItem } from "../../lib/batch/batch";
 import { createBatch } from "../../lib/batch/queue";
 import { type StorageProblem, storageProblem } from "../../lib/storage-problem";
@@ -22,10 +22,10 @@ export function Start({ desk }: { readonly desk: Desk }) {
   const [pageLimit, setPageLimit] = useState(10);
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<StorageProblem | null>(null);
-  const begin = async (kind: BatchKind, items: readonly NewItem[], beyond: number) => {
+  const begin = async (kind: BatchKind, items: readonly NewItem[], beyond: readonly string[]) => {
     if (items.length === 0) return;
     const batch = { kind, title: "", url: null, pageLimit, pagesRead: 0 };
-    const counts = { elsewhere: 0, unusable: 0, beyond };
+    const counts = { elsewhere: [], unusable: [], beyond };
     try {
       const id = await createBatch(desk.queue, { ...batch, ...counts }, items, new Date());
       location.hash = `#batch=${id}`;
@@ -39,7 +39,7 @@ export function Start({ desk }: { readonly desk: Desk }) {
       const item = { task: "report", url: null, name } as const;
       return mayHoldReport(name) ? { ...item, file } : { ...item, problem: "other-name" };
     });
-    return begin("files", all.slice(0, mostItems), Math.max(all.length - mostItems, 0));
+    return begin("files", all.slice(0, mostItems), nameAll(all.slice(mostItems)));
   };
   const paste = () => {
     const { items, beyond } = readAddresses(text);

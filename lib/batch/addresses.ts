@@ -4,8 +4,8 @@ import { mostItems, type NewItem } from "./batch";
 /** What a pasted text asks for. */
 export interface Pasted {
   readonly items: readonly NewItem[];
-  /** How many more there were than a batch takes. */
-  readonly beyond: number;
+  /** Those for which a batch has no room, as they were pasted. */
+  readonly beyond: readonly string[];
 }
 
 /**
@@ -28,7 +28,12 @@ export function readAddresses(text: string): Pasted {
     items.set(item.url ?? item.name, item);
   }
   const all = [...items.values()];
-  return { items: all.slice(0, mostItems), beyond: Math.max(all.length - mostItems, 0) };
+  return { items: all.slice(0, mostItems), beyond: nameAll(all.slice(mostItems)) };
+}
+
+/** What a batch has no room for is remembered by its address, or by its words where it has none. */
+export function nameAll(items: readonly NewItem[]): string[] {
+  return items.map(({ url, name }) => url ?? name);
 }
 
 function judge(address: string, line: string): NewItem {

@@ -21,11 +21,11 @@ export interface Batch {
   readonly pagesRead: number;
   /** Addresses of list pages that are there but were not read because of the limit. */
   readonly pagesLeft: readonly string[];
-  /** Links left out: to other portals, and such as lead nowhere. */
-  readonly elsewhere: number;
-  readonly unusable: number;
-  /** What was left out because a batch takes no more. */
-  readonly beyond: number;
+  /** Links left out, each once on however many pages it stands: to other portals, and such as lead nowhere. */
+  readonly elsewhere: readonly string[];
+  readonly unusable: readonly string[];
+  /** Addresses and files left out because a batch takes no more. */
+  readonly beyond: readonly string[];
 }
 
 /** A batch takes no more items than this. */

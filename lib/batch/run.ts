@@ -39,6 +39,11 @@ interface Run {
   pages: number;
 }
 
+/** Each page of a list names the others, and may show what they show. */
+function eachOnce(known: readonly string[], found: readonly string[]): string[] {
+  return [...new Set([...known, ...found])];
+}
+
 /** The entries that a list adds to its batch, and what that makes of the batch. */
 function extend({ task }: Item, list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
   // An address may turn out to be a list only when it is read.
@@ -56,15 +61,14 @@ function extend({ task }: Item, list: ReportList, run: Run): Pick<Progress, "ite
       ...pages.map((url): NewItem => ({ task: "page", url, name: list.title })),
     ],
     batch: (now) => {
-      // Each page of a list names the others.
-      const left = new Set([...now.pagesLeft, ...more.slice(pages.length)]);
+      const beyond = fresh.slice(reports.length).map(({ url }) => url);
       return {
         title: now.title || list.title,
         pagesRead: now.pagesRead + 1,
-        pagesLeft: [...left],
-        elsewhere: now.elsewhere + list.elsewhere,
-        unusable: now.unusable + list.unusable,
-        beyond: now.beyond + fresh.length - reports.length,
+        pagesLeft: eachOnce(now.pagesLeft, more.slice(pages.length)),
+        elsewhere: eachOnce(now.elsewhere, list.elsewhere),
+        unusable: eachOnce(now.unusable, list.unusable),
+        beyond: eachOnce(now.beyond, beyond),
       };
     },
   };

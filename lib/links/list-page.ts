@@ -10,10 +10,10 @@ export interface ReportList {
   readonly reports: readonly PageLink[];
   /** The pages on which the list goes on, as far as this one names them. */
   readonly more: readonly string[];
-  /** Links to reports that were left out because they lead to another portal. */
-  readonly elsewhere: number;
-  /** Links that are scripts and the like. */
-  readonly unusable: number;
+  /** Addresses of reports that were left out because they lie on another portal. */
+  readonly elsewhere: readonly string[];
+  /** Links that are scripts and the like, as `PageLinks` names them. */
+  readonly unusable: readonly string[];
 }
 
 /** The fewest links to reports that make a page a list of them. */
@@ -57,8 +57,9 @@ function pagesOfScript(scripts: readonly string[], url: string): string[] {
 function chooseReports({ links, title }: PageLinks, url: string) {
   const portal = portalOf(url);
   const reports = links.filter((link) => isReport(link, title));
-  const own = reports.filter((link) => portalOf(link.url) === portal);
-  return { own, elsewhere: reports.length - own.length };
+  const isOwn = (link: PageLink) => portalOf(link.url) === portal;
+  const elsewhere = reports.filter((link) => !isOwn(link)).map((link) => link.url);
+  return { own: reports.filter(isOwn), elsewhere };
 }
 
 /** Reads a list page; a page that is none has fewer than `leastReports` reports. */

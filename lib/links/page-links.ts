@@ -14,8 +14,8 @@ export interface PageLinks {
   readonly title: string;
   /** In document order, each address once, with its longest text. */
   readonly links: readonly PageLink[];
-  /** Links that are scripts, mail addresses and the like. */
-  readonly unusable: number;
+  /** What leads nowhere, scripts, mail addresses and the like, each once: its target with its words. */
+  readonly unusable: readonly string[];
   /** The page's own scripts, as text. */
   readonly scripts: readonly string[];
   /** True where it asks for a password. */
@@ -79,17 +79,18 @@ export function readLinks(document: DomDocument, url: string): PageLinks {
     }
   }
   const texts = new Map<string, string>();
-  let unusable = 0;
+  const unusable = new Set<string>();
   for (const anchor of anchors) {
     const href = anchor.getAttribute("href");
     if (href === null) continue;
     const target = absolute(href, base);
-    if (target === null) unusable += 1;
-    if (target === null || target === url) continue;
+    if (target === url) continue;
     const [text, hint] = [fold(textOf(anchor)), fold(anchor.getAttribute("title"))];
     const best = hint.length > text.length ? hint : text;
-    if (best.length > (texts.get(target)?.length ?? -1)) texts.set(target, best.slice(0, 300));
+    // Many do all their work in a script of their own, and have but their words to be told by.
+    if (target === null) unusable.add(`${href.slice(0, 300)} ${best.slice(0, 300)}`);
+    else if (best.length > (texts.get(target)?.length ?? -1)) texts.set(target, best.slice(0, 300));
   }
   const links = Array.from(texts, ([target, text]) => ({ url: target, text }));
-  return { title: title ?? "", links, unusable, scripts, asksPassword };
+  return { title: title ?? "", links, unusable: [...unusable], scripts, asksPassword };
 }

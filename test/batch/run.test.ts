@@ -84,7 +84,7 @@ function start(items: readonly NewItem[], over: Partial<Batch> = {}): Promise<nu
   const batch = { kind: "list" as const, title: "", url: null, pageLimit: 5, pagesRead: 0 };
   return createBatch(
     queue,
-    { ...batch, elsewhere: 0, unusable: 0, beyond: 0, ...over },
+    { ...batch, elsewhere: [], unusable: [], beyond: [], ...over },
     items,
     new Date(),
   );
@@ -455,10 +455,30 @@ describe("a list page", () => {
     portal = await openPortal({ "/list/1.html": list(1, other) });
     const id = await start([at("/list/1.html", "page")]);
     await runBatch(id, tools(), new AbortController().signal);
-    expect(await readBatch(queue, id)).toMatchObject({ elsewhere: 1, unusable: 1 });
+    expect(await readBatch(queue, id)).toMatchObject({
+      elsewhere: ["http://localhost:1/x.html"],
+      unusable: { length: 1 },
+    });
     expect((await listItems(queue, id)).every((each) => each.url?.startsWith(portal.origin))).toBe(
       true,
     );
+  });
+
+  test("says once of each link that it left it out, on however many pages it stands", async () => {
+    const report = "某局2024年政府信息公开工作年度报告";
+    const left = `<a href="http://localhost:1/x.html">${report}</a>
+      <a href="javascript:void(0)">${report}</a><a href="javascript:void(0)">2023年报告</a>`;
+    portal = await openPortal({
+      "/list/1.html": list(1, `${left}<a href="/list/2.html">2</a>`),
+      "/list/2.html": list(4, `${left}<a href="http://localhost:1/y.html">${report}</a>`),
+    });
+    const id = await start([at("/list/1.html", "page")]);
+    await runBatch(id, tools(), new AbortController().signal);
+    expect(await readBatch(queue, id)).toMatchObject({
+      pagesRead: 2,
+      elsewhere: ["http://localhost:1/x.html", "http://localhost:1/y.html"],
+      unusable: { length: 2 },
+    });
   });
 
   test("with 3,000 links queues each of them once", async () => {
@@ -636,7 +656,7 @@ describe("what a batch does not take", () => {
   test("of a paste is counted, and each address that it takes stands there once", () => {
     const lines = Array.from({ length: 5_010 }, (_, i) => `http://www.moumou.gov.cn/${i}.html`);
     const { items, beyond } = readAddresses([...lines, ...lines].join("\n"));
-    expect([items.length, beyond]).toEqual([5_000, 10]);
+    expect([items.length, beyond.length]).toEqual([5_000, 10]);
   });
 
   test("is shown as it was pasted, where its address is written otherwise", () => {
@@ -656,6 +676,6 @@ describe("what a batch does not take", () => {
     await runBatch(id, tools({ limits, onChange }), stop.signal);
     // The list itself is one of the five thousand.
     expect(await listItems(queue, id)).toHaveLength(5_000);
-    expect((await readBatch(queue, id))?.beyond).toBe(4);
+    expect((await readBatch(queue, id))?.beyond).toHaveLength(4);
   });
 });
