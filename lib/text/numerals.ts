@@ -197,7 +197,11 @@ function readDigits(text: string, from: number): Numeral | NoNumeral {
   let to = endOf(text, from, isDigit);
   let digits = text.slice(from, to);
   const previous = text.charAt(from - 1);
-  let garbled = /[A-Za-z.\-~/_^#+第×]/.test(previous) || isOddDigit(previous);
+  // 3.2025年重点工作: the third of a list.
+  const namesYear = (at: number) => /^20\d\d年/.test(text.slice(at, at + 5));
+  if (text.charAt(to) === "." && namesYear(to + 1)) return { from, to: to + 1, year: null };
+  const listed = previous === "." && namesYear(from);
+  let garbled = !listed && (/[A-Za-z.\-~/_^#+第×]/.test(previous) || isOddDigit(previous));
   for (let groups = 0; "， ".includes(text.charAt(to) || "x"); groups++) {
     const end = endOf(text, to + 1, isDigit);
     const group = text.slice(to + 1, end);
