@@ -218,8 +218,15 @@ export const readDisputes: Reader = (phrase, memory) => {
 };
 
 /** 无行政复议、行政诉讼; 没有被纠正的. */
-export const denyDisputes: Denier = ({ object, topic, alone }, { near, disputes }) => {
+export const denyDisputes: Denier = (
+  { object, topic, alone, from },
+  { near, disputes, folded },
+) => {
   const kinds = disputesIn(object);
+  // 复议后未起诉, 申请人未再起诉: said of the reviews before.
+  const lead = folded.slice(from, object[0]?.from);
+  if (kinds.join() === "litigation" && /复议后|人/.test(lead))
+    return near && /复议后/.test(lead) ? ["litigationAfterReview"] : [];
   const column = tagsIn(object, columns)[0];
   if (kinds.length === 0) {
     if (column === undefined || topic === null || !disputeKinds.includes(topic)) return null;
