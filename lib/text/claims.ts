@@ -8,6 +8,7 @@ import { readDenied, readStated } from "./stated/index";
 import { beginMemory, remember, type Stated } from "./stated/reader";
 import { strangeWord } from "./strange";
 import { handling, has } from "./tags";
+import { type Aside, nothingAside } from "./walk";
 import type { ClaimContext } from "./whose";
 import type { Tag } from "./words";
 
@@ -21,15 +22,21 @@ function namesDisclosure({ text }: Sentence): boolean {
   return /信息公开|政务公开|依申请|申请公开|公开申请|公开政府信息/.test(text.replace(/\s/g, ""));
 }
 
-/** 引起行政复议2件, 全年因此被复议2件, 因不服答复申请行政复议2件: of what is told before. */
+/** 引起行政复议2件, 被申请行政复议2件, 全年因此被复议2件, 因不服答复申请行政复议2件: of what is told before. */
 const comesOf =
-  /^\s*(?:(?:全年|年内|本年度?)?(?:有申请人)?(?:因此|由此|因?(?:对|不服)答复)|引[发起]|提起|发生|行政[复诉]|复议|诉讼)/;
+  /^\s*(?:(?:全年|年内|本年度?)?(?:有申请人)?(?:因此|由此|因?(?:对|不服)答复)|引[发起]|提起|发生|(?:被|涉及)?(?:提起|申请)?(?:行政[复诉]|复议|诉讼))/;
+/** Sentences before that may tell of the outcomes: keeps the reading of any text linear. */
+const longestWay = 8;
 
-/** 不予公开5件，其他处理3件。引起行政复议2件: what the requests have come to. */
-function followsOutcomes({ text }: Sentence, before: readonly Sentence[]): boolean {
+/** 不予公开5件，其他处理3件。引起行政复议2件: what the requests of this section have come to. */
+function followsOutcomes({ text, section }: Sentence, before: readonly Sentence[]): boolean {
   return (
     comesOf.test(text) &&
-    before.some((each) => /(?:[予分]公开|无法提供|不予处理|其他处理)\s*[\d０-９]/.test(each.text))
+    before.some(
+      (each) =>
+        each.section === section &&
+        /(?:[予分]公开|无法提供|不予处理|其他处理)\s*[\d０-９]/.test(each.text),
+    )
   );
 }
 
@@ -91,7 +98,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     if (sentence === undefined) return false;
     about[at] ??=
       namesDisclosure(sentence) ||
-      followsOutcomes(sentence, sentences.slice(starts[at - 1] ?? at, at)) ||
+      followsOutcomes(sentence, sentences.slice(Math.max(0, at - longestWay), at)) ||
       (goesOn(at) && isAbout(at - 1));
     return about[at];
   };
@@ -105,8 +112,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   };
   let topic: Tag | null = null;
   let titled = false;
-  let ofOthers = false;
-  let elsewhere = false;
+  let aside: Aside = nothingAside;
   let subset = false;
   const wholes: number[] = [];
   const parts: number[] = [];
@@ -117,13 +123,12 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       topic = null;
       titled = false;
     }
-    ofOthers &&= goesOn(index);
-    elsewhere &&= goesOn(index);
+    if (!goesOn(index)) aside = nothingAside;
     if (!telling[index]) continue;
     if (claims.length >= mostClaims) break;
     const { clauses } = sentence;
-    const read = readPhrases(clauses, topic, context, ofOthers, elsewhere);
-    ({ ofOthers, elsewhere } = read);
+    const read = readPhrases(clauses, topic, context, aside);
+    ({ aside } = read);
     if (!goesOn(index)) listed = new Set();
     const setting = {
       folded: clauses.folded,

@@ -6,7 +6,7 @@ import { readGoverning } from "./governed";
 import type { Denial, Phrase } from "./phrase";
 import { decisions, disputeKinds, documentKinds, handling, has, outcomes, tagOf } from "./tags";
 import { subjects, topicBehind } from "./topic";
-import { beginClause, beginNumber, beginWalk, type Walk } from "./walk";
+import { type Aside, beginClause, beginNumber, beginWalk, nothingAside, type Walk } from "./walk";
 import {
   type ClaimContext,
   findActor,
@@ -25,10 +25,8 @@ export interface Phrases {
   readonly phrases: readonly (Phrase | Denial)[];
   /** What the next sentence goes on to speak of unless it says otherwise. */
   readonly topic: Tag | null;
-  /** The sentence ends in parts of something else than the report counts: behind ； they go on. */
-  readonly ofOthers: boolean;
-  /** Its last number is another organ's or area's, as are those behind ； until one is named. */
-  readonly elsewhere: boolean;
+  /** What else it ends in: behind ； that goes on. */
+  readonly aside: Aside;
 }
 
 /** 由43件增加到51件: behind the number that is no more. */
@@ -155,7 +153,10 @@ function takeNumber(
   walk.counted = topic;
   // 占全市总量的12%, 平台转办件1260件: no number of theirs that the report counts too.
   const counts = topic !== "foreign" && !walk.passedOn;
-  if (quantity.counter !== "%") walk.elsewhere = counts && (walk.outside ?? whose.elsewhere);
+  if (quantity.counter !== "%") {
+    walk.elsewhere = counts && (walk.outside ?? whose.elsewhere);
+    walk.ownTime ||= !whose.otherTime;
+  }
   walk.left = index + 1;
   walk.since = beginNumber();
   clause.counts = true;
@@ -203,7 +204,7 @@ function takeWord(
     walk.ofOthers = walk.counted === "foreign";
   }
   // 公文315件，其中主动公开86件；收到申请57件
-  else if (walk.goesOnOfOthers && ownSubjects.includes(tag)) walk.ofOthers = false;
+  else if (walk.before.ofOthers && ownSubjects.includes(tag)) walk.ofOthers = false;
   if (tag === "plan") clause.planned = true;
   // 去年的报告写道：“全年收到15件”
   if (word === "”" || folded.startsWith("：“", from - 1)) walk.unsaid = word === "“";
@@ -253,12 +254,10 @@ export function readPhrases(
   clauses: Clauses,
   before: Tag | null,
   context: ClaimContext,
-  goesOnOfOthers = false,
-  elsewhere = false,
+  aside: Aside = nothingAside,
 ): Phrases {
   const { folded, pieces } = clauses;
-  const walk = beginWalk(clauses, before, context, goesOnOfOthers);
-  walk.whose.elsewhere = walk.elsewhere = elsewhere;
+  const walk = beginWalk(clauses, before, context, aside);
   for (const [index, piece] of pieces.entries()) {
     if (piece.is === "mark") takeMark(walk, index, piece);
     else if (piece.is === "number") takeNumber(walk, index, piece);
@@ -268,6 +267,8 @@ export function readPhrases(
       hearTime(walk.whose, piece, folded, context.year, walk.clause.carried);
   }
   endClause(walk, pieces.length);
-  const { phrases, topic, ofOthers } = walk;
-  return { phrases, topic, ofOthers, elsewhere: walk.elsewhere };
+  const { phrases, topic, ofOthers, elsewhere } = walk;
+  // Not 收到51件，上年为46件；, nor 累计收到17件。其中: what comes behind is this year's.
+  const otherTime = walk.whose.otherTime && !walk.ownTime && folded.endsWith("；");
+  return { phrases, topic, aside: { ofOthers, elsewhere, otherTime } };
 }

@@ -13,6 +13,19 @@ const namesDesk = /窗口|专区|大厅|查阅点|服务台/;
 /** 如将同日提交的合并计算，申请为71件; not 如期 nor 若干. */
 const supposes = /^(?:如[将按果不]|若(?!干)|假[设如])/;
 
+/** What a sentence that ends in ； has come to speak of instead of the report's own, and the next goes on with. */
+export interface Aside {
+  /** Parts of something else than the report counts. */
+  readonly ofOthers: boolean;
+  /** Another organ's or area's, until one is named. */
+  readonly elsewhere: boolean;
+  /** Another year's, until one is named. */
+  readonly otherTime: boolean;
+}
+
+/** The report's own, as every paragraph begins. */
+export const nothingAside: Aside = { ofOthers: false, elsewhere: false, otherTime: false };
+
 /** A sentence on its way from left to right: what holds until something else is said. */
 export interface Walk {
   readonly clauses: Clauses;
@@ -23,8 +36,8 @@ export interface Walk {
   readonly ownName: Set<Piece>;
   /** One desk of the organ's is what acts. */
   readonly desk: boolean;
-  /** The sentence goes on, behind ；, with parts of something else than the report counts. */
-  readonly goesOnOfOthers: boolean;
+  /** What the sentence before, ended by ；, leaves. */
+  readonly before: Aside;
   topic: Tag | null;
   /** Behind 其中. */
   part: boolean;
@@ -34,6 +47,8 @@ export interface Walk {
   counted: Tag | null;
   /** The last number was another organ's or area's. */
   elsewhere: boolean;
+  /** A number has been of the report's year. */
+  ownTime: boolean;
   /** What others have passed on has been named. */
   passedOn: boolean;
   /** Where something else than the report's was last named. */
@@ -113,22 +128,24 @@ export function beginWalk(
   clauses: Clauses,
   before: Tag | null,
   context: ClaimContext,
-  goesOnOfOthers: boolean,
+  aside: Aside,
 ): Walk {
+  const { ofOthers, elsewhere, otherTime } = aside;
   return {
     clauses,
     context,
-    goesOnOfOthers,
+    before: aside,
     phrases: [],
-    whose: beginWhose(),
+    whose: { ...beginWhose(), elsewhere, otherTime },
     ownName: new Set(),
     // Hardly a report names a desk: then the long expression need not even be compiled.
     desk: namesDesk.test(clauses.folded) && atDesk.test(clauses.folded),
     topic: before,
     part: false,
-    ofOthers: goesOnOfOthers,
+    ofOthers,
     counted: null,
-    elsewhere: false,
+    elsewhere,
+    ownTime: false,
     passedOn: false,
     foreign: -1,
     people: -1,
