@@ -7,9 +7,9 @@ import type { Sentence } from "./sentence";
 import { readDenied, readStated } from "./stated/index";
 import { beginMemory, remember, type Stated } from "./stated/reader";
 import { strangeWord } from "./strange";
-import { handling, has } from "./tags";
+import { handling, has, outcomes } from "./tags";
 import { type Aside, nothingAside } from "./walk";
-import type { ClaimContext } from "./whose";
+import { type ClaimContext, tellsNow } from "./whose";
 import type { Tag } from "./words";
 
 /** The claims of a text, and where each stands in it. */
@@ -70,6 +70,9 @@ function findTelling(sentences: readonly Sentence[]): boolean[] {
   }
   return telling;
 }
+
+/** 截至目前，已办结18件，无未办结: what has become of requests and cases is not what it was at the year's end. */
+const changes: readonly string[] = ["concluded", "carriedOut", "grantedOrPartial", ...outcomes];
 
 /** No report states so many numbers; of a text that repeats itself for ever the rest is not read. */
 const mostClaims = 500;
@@ -151,8 +154,12 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
         memory.heard = readStated(phrase, beginMemory(setting))[0]?.kind ?? null;
         continue;
       }
-      const stated =
-        phrase.is === "number" ? readStated(phrase, memory) : readDenied(phrase, memory);
+      const all = phrase.is === "number" ? readStated(phrase, memory) : readDenied(phrase, memory);
+      const stated = all.filter(
+        ({ kind, from }) =>
+          !(changes.includes(kind) || kind.endsWith(".pending")) ||
+          !tellsNow(clauses.folded, from, context.year),
+      );
       remember(memory, phrase, stated);
       found.push(...stated);
     }

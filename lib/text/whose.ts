@@ -98,7 +98,13 @@ export function hearWord(
 }
 
 /** 截至目前, 截至本报告发布之日, 至今, and with a year 截至2025年; not 截至年底, nor 截至12月31日. */
-const upToNow = /截[至止到](?:(20\d\d)年|(?!\d|(?:本|当|全|报告)?年))|[至迄]今|到目前/g;
+const upToNow = /截[至止到](?:(20\d\d)年|(?!\d|(?:本|当|全|报告|统计)?[年期]))|[至迄]今|到目前/g;
+
+/** Whether the words before `end` tell how things stood when they were written, or at another year's end. */
+export function tellsNow(folded: string, end: number, year: number | null): boolean {
+  const ends = [...folded.slice(0, end).matchAll(upToNow)];
+  return ends.some(([, named]) => named === undefined || Number(named) !== year);
+}
 
 /**
  * Whether the words of a sentence before `end`, an offset in its folded text, have come to tell of
@@ -109,8 +115,7 @@ export function tellsOtherTime(
   end: number,
   year: number | null,
 ): boolean {
-  const ends = [...folded.slice(0, end).matchAll(upToNow)];
-  if (ends.some(([, named]) => named === undefined || Number(named) !== year)) return true;
+  if (tellsNow(folded, end, year)) return true;
   const whose = beginWhose();
   let carried = false;
   for (const [at, piece] of pieces.entries()) {
