@@ -23,7 +23,8 @@ function directionOf(pieces: readonly Piece[], year: number | null): string | nu
   if (has(pieces, "lastYear")) return "carriedIn";
   const years = pieces.flatMap((each) => (each.is === "year" ? [each.year] : []));
   // 2023年跨年结转的3件 came in, whatever 跨年 says.
-  if (year !== null && Math.min(...years) < year) return "carriedIn";
+  const first = Math.min(...years);
+  if (year !== null && first < year) return first === year - 1 ? "carriedIn" : null;
   if (has(pieces, "nextYear", "carryOut")) return "carriedOut";
   // 结转至本年度
   const carried = lastOf(pieces, ["carry"]);
