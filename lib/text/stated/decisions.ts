@@ -12,9 +12,9 @@ function withoutAddressee(left: readonly Piece[], folded: string): readonly Piec
   return start >= 0 && start < end ? [...left.slice(0, start), ...left.slice(end)] : left;
 }
 
-/** 按申请内容分：行政处罚9件; 行政复议133件，其中行政处罚31件: what requests, reviews and cases are about. */
+/** 按申请内容分：行政处罚9件; 行政复议133件，其中行政处罚31件; 复议方面，鉴定类4件、行政处罚类2件: what requests, reviews and cases are about. */
 const sortsCases =
-  /(?:申请(?:内容|事项)|按(?:内容|事由|领域|类[型别])|内容(?:来?看|上?分|涉及|主要)|(?:复议|诉讼|案件)[^作。；]{0,20}\d[^作。；]{0,8}其中)[^作。；]{0,60}$/;
+  /(?:申请(?:内容|事项)|按(?:内容|事由|领域|类[型别])|内容(?:来?看|上?分|涉及|主要)|(?:复议|诉讼|案件)[^作。；]{0,20}\d[^作。；]{0,8}其中|(?:复议|诉讼)[^作。；]{0,30}类)[^作。；]{0,60}$/;
 
 /** 作出行政处罚决定5件. */
 export const readDecisions: Reader = (phrase, memory) => {
