@@ -24,14 +24,18 @@ function namesDisclosure({ text }: Sentence): boolean {
 
 /** 引起行政复议2件, 被申请行政复议2件, 全年因此被复议2件, 因不服答复申请行政复议2件: of what is told before. */
 const comesOf =
-  /^\s*(?:(?:全年|年内|本年度?)?(?:有申请人)?(?:因此|由此|因?(?:对|不服)答复)|引[发起]|提起|发生|(?:被|涉及)?(?:提起|申请)?(?:行政[复诉]|复议|诉讼))/;
+  /^\s*(?:全年|年内|本年度?)?(?:有申请人)?(?:因此|由此|因?(?:对|不服)答复|引[发起]|(?:被|涉及)?(?:提起|申请|发生)?(?:行政)?(?:复议|诉讼))/;
 /** Sentences before that may tell of the outcomes: keeps the reading of any text linear. */
 const longestWay = 8;
+
+/** 行政诉讼5件，均为合同纠纷; 复议申请收到217件: of other work, or of all who come to the organ that hears them. */
+const ofElse = /处罚|纠纷|投诉|举报|认定|征收|补偿|收到|受理|(?<!未)审结/;
 
 /** 不予公开5件，其他处理3件。引起行政复议2件: what the requests of this section have come to. */
 function followsOutcomes({ text, section }: Sentence, before: readonly Sentence[]): boolean {
   return (
     comesOf.test(text) &&
+    !ofElse.test(text) &&
     before.some(
       (each) =>
         each.section === section &&
