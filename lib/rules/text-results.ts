@@ -37,8 +37,8 @@ const alsoMeant: Readonly<Record<string, string>> = {
   other: "rest",
 };
 
-/** Characters between two that are told side by side: 予以公开9件，部分公开3件. */
-const besides = 1;
+/** Characters between two that are told side by side: “予以公开”9件，“部分公开”3件. */
+const besides = 2;
 /** Characters of what is said behind the second. */
 const longestAside = 16;
 
