@@ -38,7 +38,7 @@ const readBareOutcome: Reader = (phrase, memory) => {
   }
   if (word === "公开" && topic !== "foreign" && !memory.kinds.has("granted")) {
     const next = memory.folded.slice(to, to + 12);
-    if (!/^[，、；](?:部分|不予)公开/.test(next)) return null;
+    if (!/^[，、；](?:部分|不予?)公开/.test(next)) return null;
     const asked =
       memory.kinds.has("concluded") ||
       /申请/.test(memory.folded.slice(0, 400)) ||
