@@ -73,6 +73,8 @@ test.each([
   ["某州省某市人民政府", "city"],
   ["某某自治区人民政府", "province"],
   ["某经济开发区管委会", "county"],
+  ["某某航空某地区管理局", "department"],
+  ["某某山自然保护区管理局", "department"],
   ["某市第三人民医院", "unknown"],
   ["某县人民检察院", "department"],
 ])("knows what kind of organ %s is", (agency, kind) => {

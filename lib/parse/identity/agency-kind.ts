@@ -39,7 +39,9 @@ export function readKind(agency: string): AgencyKind {
   if (/(?:医院|学院)$/.test(plain)) return "unknown";
   const place = name.replace(/(?:(?:人民)?政府|行政公署|行署)$/, "");
   if (townships.some((each) => each.test(place))) return "township";
-  if (/(?:区|县)(?:党工委)?(?:管委会|管理委员会|管理局)$/.test(place)) return "county";
+  // What manages a region or a reserve governs no county.
+  if (/(?:(?<!地|保护|灌)区|县)(?:党工委)?(?:管委会|管理委员会|管理局)$/.test(place))
+    return "county";
   if (hasEnding(place, departments)) return "department";
   if (/^(?:北京|上海|天津|重庆)市$|省$|自治区$|特别行政区$/.test(place)) return "province";
   if (/(?:州|地区|盟)$/.test(place)) return "city";
