@@ -356,6 +356,15 @@ const dates: readonly IdentityPage[] = [
   page("the date below a title over three lines", dated, {
     top: "<h2>某县教育局<br>2024年政府信息公开<br>工作年度报告</h2><p>2025-01-20 来源：某县教育局</p>",
   }),
+  page("the date behind the source, after a space", dated, {
+    top: `${heading}<p>来源：某县教育局　时间：2025-01-20 10:11　浏览次数：12</p>`,
+  }),
+  page("the date of an update behind the source", organ, {
+    top: `${heading}<p>来源：某县教育局　更新时间：2025-01-20　会议 时间：2025-01-21</p>`,
+  }),
+  page("the date behind the editor, without its label's first word", dated, {
+    top: `${heading}<p><span>编辑：张三</span>　<span>日期：2025.01.20</span></p>`,
+  }),
   page("the date in a meta", dated, {
     head: '<meta name="PubDate" content="2025-01-20 10:21">',
     top: `${heading}<p>更新时间：2025-06-01</p>`,

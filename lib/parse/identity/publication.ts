@@ -14,10 +14,10 @@ function toNumber(words: string): number {
   return (tens === "" ? 1 : one(tens)) * 10 + one(ones);
 }
 
-/** The line with one width of digits, dates in figures, and no space within a word. */
+/** The line with one width of digits, dates in figures, and no space but before 时间 and 日期. */
 function foldLine(line: string): string {
   return foldCharacters(line)
-    .replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, "")
+    .replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])(?!时间|日期)/g, "")
     .replace(wordedDay, (_, year: string, month: string, date: string) => {
       const digits = [...year].map((each) => numerals.indexOf(each) + 1).join("");
       return `${digits}-${toNumber(month)}-${toNumber(date)}`;
@@ -36,10 +36,11 @@ function toDate(text: string): string | null {
 
 /** What stands before a date of publication, the surest first. */
 const labels = [
-  /(?:发布|发表|发稿|信息)(?:时间|日期|于)/,
-  /(?:公开|公布|发文)(?:时间|日期)/,
-  /(?:生成|成文)(?:时间|日期)/,
-  /^(?:时间|日期)/,
+  /(?:发布|发表|发稿|信息)\s?(?:时间|日期|于)/,
+  /(?:公开|公布|发文)\s?(?:时间|日期)/,
+  /(?:生成|成文)\s?(?:时间|日期)/,
+  // Behind the source or the editor it is the page's own.
+  /^(?:.{0,2}(?:来源|作者|编辑|发布..):\s?\S{1,30}\s)?(?:时间|日期)/,
 ];
 const between = /^[^\u4e00-\u9fff\d]{0,12}/;
 const labelAlone = /(?:时\s*间|日\s*期)\s*[:：]?$/;
