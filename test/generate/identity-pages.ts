@@ -54,6 +54,13 @@ const titles: readonly IdentityPage[] = [
   page("a title over two lines, the organ's name spaced", organ, {
     top: "<p>某 县 教 育 局</p><p>2024年政府信息公开工作年度报告</p>",
   }),
+  page("a title in a cell of the layout and nowhere else", organ, {
+    top: `<table><tr><td>首页 政务公开</td></tr><tr><td align="center">${title}</td></tr></table>`,
+  }),
+  page("a title in a cell of the layout, over links to the reports of other years", organ, {
+    top: `<table><tr><td>${title}</td></tr></table><p>统计期限自2024年1月1日起至2024年12月31日止。</p>`,
+    end: "<ul><li>某县教育局2022年政府信息公开工作年度报告</li><li>某县教育局2023年政府信息公开工作年度报告</li></ul>",
+  }),
   page("a title in the breadcrumb and nowhere else", organ, {
     top: `<div>当前位置：<a>首页</a> > <a>政府信息公开</a> > <a>年报</a> > ${title}</div>`,
   }),

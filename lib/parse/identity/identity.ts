@@ -42,7 +42,7 @@ function lineOf(text: string): Line {
 interface Titles {
   /** Said to be titles by the page. */
   readonly sure: readonly Line[];
-  /** Lines of the page, and the way to it where there are none. */
+  /** Lines of the page and of its layout, and the way to it where there are none. */
   readonly likely: readonly Line[];
   /** Those of `sure` that are several lines: the first may be the name of the site. */
   readonly joined: readonly Line[];
@@ -59,6 +59,12 @@ function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagr
   const lines = head
     .filter((each) => each.text.length <= 60 && !isWay(each) && !toNeighbour.test(each.text))
     .map(({ text }) => lineOf(text));
+  // A row of the layout may hold the title and nothing else.
+  const cells = plain.blocks.slice(0, 60).flatMap((block) => {
+    const [only, more] = block.kind === "row" ? block.cells : [];
+    return only && !more && only.text.length <= 60 ? lineOf(only.text) : [];
+  });
+  const all = [...lines, ...cells];
   // A title over two or three lines: the organ, then the rest.
   const joined = lines.slice(0, 20).flatMap((_, index) =>
     [2, 3].flatMap((count) => {
@@ -80,13 +86,13 @@ function listTitles<A>(plain: PlainDocument<A>, paragraphs: readonly PlainParagr
     ...headings,
     ...[pageTitle, title, meta["og:title"] ?? ""].map(lineOf),
   ].filter(({ text }) => text !== "");
-  if ([...sure, ...lines].some((each) => each.title)) return { sure, likely: lines, joined };
+  if ([...sure, ...all].some((each) => each.title)) return { sure, likely: all, joined };
   // A page that says itself that it is something else only lies in the column of the reports.
   const isOther = ({ text }: Line): boolean => isOtherKind(text) || otherSubjects.test(text);
-  if (sure.some(isOther)) return { sure, likely: lines, joined };
+  if (sure.some(isOther)) return { sure, likely: all, joined };
   // Where the page is may be the only place that says what it is.
   const ways = head.filter(isWay).map(({ text }) => text.split(/[>»›]/).at(-1)?.trim() ?? "");
-  return { sure, likely: [...lines, ...ways.map(lineOf)], joined };
+  return { sure, likely: [...all, ...ways.map(lineOf)], joined };
 }
 
 /** Reads who reports on which year. `paragraphs` are those of the whole page. */
