@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { flatten } from "../../lib/parse/flatten/flatten";
 import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
-import { type Facts, readFacts } from "../generate/facts";
+import { addressesOf, type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
 import { layOut } from "../generate/model";
+import { readModel } from "./read-model";
 
 const facts = readFacts().find(({ slug }) => slug === "test-city-2025") as Facts;
 
@@ -77,4 +78,22 @@ test("keeps the form of 2019 where （六）其他处理 is printed as （六）
   expect(report?.forms.applications).toBe(2019);
   const address = "applications.other.all.total";
   expect(report?.cells[address]?.value).toBe(old.cells[address]?.value);
+});
+
+test("reads the numbers under headers of table two that have no official word", () => {
+  const printed: Readonly<Record<string, string>> = {
+    信息内容: "项目",
+    本年制发件数: "本年度制发数",
+    本年废止件数: "本年度废止数",
+    现行有效件数: "现行有效数",
+    "本年收费金额（单位：万元）": "本年收费金额（万元）",
+  };
+  const cells = readModel(({ disclosure }) => ({
+    disclosure: disclosure.map((row) =>
+      row.map((each) => ({ ...each, text: printed[each.text] ?? each.text })),
+    ),
+  }));
+  for (const address of addressesOf(facts).filter((each) => each.startsWith("disclosure"))) {
+    expect([address, cells[address]?.value]).toEqual([address, facts.cells[address]?.value]);
+  }
 });

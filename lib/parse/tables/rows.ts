@@ -149,6 +149,14 @@ export function readRows<A>(shown: readonly PlainRow<A>[]): readonly StreamRow<A
 /** What a label counts, printed behind it. */
 const counted = /[（(](?:单位[:：])?(?:件|条|项|个|宗|件次|人次)[）)]$/;
 
+/** Left of the labels of a block of table two, or above them. */
+const blockCorner = /^(?:项目|第二十条第[一五六八九]项)$/;
+
+/** Whether a row without a known word may yet be a block's header: nothing but words by its corner. */
+function mayHeadBlock(keys: readonly string[]): boolean {
+  return keys.length > 1 && blockCorner.test(keys[0] ?? "") && keys.every((key) => key !== "");
+}
+
 function readLabels<A>({ table, cells }: PlainRow<A>, index: number): StreamRow<A> {
   const keys = cells.map(({ text }) => (isLabel(text) ? foldLabel(text.replace(counted, "")) : ""));
   const heads: TableId[] = [];
@@ -156,6 +164,7 @@ function readLabels<A>({ table, cells }: PlainRow<A>, index: number): StreamRow<
     const head = key === "" ? undefined : headWords.get(key);
     if (head && !heads.includes(head)) heads.push(head);
   }
+  if (heads.length === 0 && mayHeadBlock(keys)) heads.push("disclosure");
   return { index, table, cells, keys, heads };
 }
 
