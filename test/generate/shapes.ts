@@ -294,6 +294,24 @@ export const shapes: readonly Shape[] = [
       ],
     }),
   }),
+  shape("a header of one row in another order, its 其他 said to be organisations", {
+    tables: (model, random) => {
+      const order = random.pick([
+        [6, 0, 1, 2, 3, 4, 5],
+        [1, 2, 3, 4, 5, 0, 6],
+      ]);
+      const [corner, ...heads] = oneRowHead();
+      const named = heads.map((one) => (one.text === "其他" ? { ...one, text: "其他组织" } : one));
+      return {
+        applications: [
+          [...(corner ? [corner] : []), ...order.flatMap((at) => named[at] ?? [])],
+          ...regroup(permute(order, model.applications), (_, item) => [
+            { ...item, colSpan: 1 },
+          ]).slice(3),
+        ],
+      };
+    },
+  }),
   shape("group and item in one cell", {
     tables: (model) => ({
       applications: regroup(model.applications, (groups, item) => [

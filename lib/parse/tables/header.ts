@@ -106,6 +106,7 @@ const groupWords: readonly string[] = [
   "复议后起诉",
 ];
 const organisation = "法人或其他组织";
+const ofGroup = /^(?:法人或其他组织(.*)|(其他)组织)$/;
 const cornerWords = /勾稽|之和|等于第|第一项|^信息内容$|^项目$|^指标/;
 
 /** The group over columns that a key names, misprinted or not; null where it names none. */
@@ -136,8 +137,8 @@ export function readHeader<A>(rows: readonly StreamRow<A>[], known: ReadonlySet<
   rows.forEach((row, line) => {
     row.cells.forEach((cell, index) => {
       const whole = row.keys[index] || foldLabel(cell.text);
-      // A label after that of its group, as in headers of one line.
-      const own = whole.startsWith(organisation) ? whole.slice(organisation.length) : "";
+      // A label with that of its group, as in headers of one line: 其他组织 is 其他 there.
+      const own = ofGroup.exec(whole)?.slice(1).join("") ?? "";
       const key = known.has(own) ? own : whole;
       if (isCorner(key) || isGroup(key)) return;
       const { text, column } = cell;
