@@ -1,9 +1,9 @@
 /** Whether a document holds a report that can be checked; if not, what it holds instead. */
 import type { Detected, Reason } from "../report/schema";
-import { mayBeEntry, partsOfYear } from "../report/title-words";
+import { mayBeEntry } from "../report/title-words";
 import { namesDocument } from "./document-file";
 import type { Identity } from "./identity/identity";
-import { isOfNoOrgan, isOtherKind } from "./identity/title";
+import { isOfNoOrgan, isOfPart, isOtherKind } from "./identity/title";
 import type { PlainDocument } from "./plain";
 import type { FoundTable } from "./tables/found";
 import type { Tables } from "./tables/tables";
@@ -38,7 +38,7 @@ export function decide<A>(
     const filled = found.some((each) => hasNumber(each));
     if (!filled && (other || !reportTitle?.year))
       return { detected: "none", reason: "format-notice" };
-    if (partsOfYear.test(title)) return none;
+    if (isOfPart(title)) return none;
     if (!other || found.length === 3 || cells > wholeTable * 7) {
       return { detected: "report", reason: null };
     }

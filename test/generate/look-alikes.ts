@@ -289,6 +289,16 @@ export const lookAlikes: readonly LookAlike[] = [
     `${filledTables()}<p>上一条：某区2023年政府信息公开工作年度报告</p>`,
   ),
   page(
+    "a month's statistics in the three tables",
+    "某县财政局2024年5月政府信息公开情况统计",
+    filledTables(),
+  ),
+  page(
+    "eleven months' statistics in the three tables",
+    "某县财政局2024年1-11月政府信息公开工作情况",
+    filledTables(),
+  ),
+  page(
     "a budget with a file, in the column of the reports",
     "某县交通运输局2024年部门预算公开报告",
     `${way}<p><a href="/upload/2025/budget.pdf">2024年部门预算.pdf</a></p>`,

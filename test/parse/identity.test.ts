@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { flatten } from "../../lib/parse/flatten/flatten";
 import { readKind } from "../../lib/parse/identity/agency-kind";
-import { readTitle } from "../../lib/parse/identity/title";
+import { isOfPart, readTitle } from "../../lib/parse/identity/title";
 import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { type Facts, readFacts } from "../generate/facts";
@@ -215,4 +215,17 @@ describe("from the page", () => {
     const title = "<title>某局2024年政府信息公开工作年度报告</title>";
     expect(readPage(title, `<p>${text}</p>`).otherYear).toMatchObject({ year: 2023 });
   });
+});
+
+test.each([
+  ["某县财政局2024年1月至12月政府信息公开工作年度报告", false],
+  ["某县财政局2024年1-12月政府信息公开工作年度报告", false],
+  ["某县财政局2024年1月1日至12月31日政府信息公开工作年度报告", false],
+  ["某县财政局2024年1月—2024年12月政府信息公开工作年度报告", false],
+  ["某县财政局2024年政府信息公开工作年度报告（2025年1月20日）", false],
+  ["某县财政局2024年１－６月政府信息公开工作报告", true],
+  ["某县财政局2024年5月政府信息公开工作报告", true],
+  ["某县财政局2024年上半年政府信息公开工作报告", true],
+])("says of the title %s whether it is of a part of a year", (title, isPart) => {
+  expect(isOfPart(title)).toBe(isPart);
 });

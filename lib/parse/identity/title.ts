@@ -1,5 +1,5 @@
 /** The title of a report, taken apart: who reports, on which year, and what only looks like one. */
-import { otherKinds, titleSubject } from "../../report/title-words";
+import { otherKinds, partsOfYear, titleSubject } from "../../report/title-words";
 import { foldCharacters } from "../label";
 import { endsAsOrgan, notOrgan } from "./organ-name";
 
@@ -27,6 +27,15 @@ function toYear(printed: string): number {
 /** Whether the text is the title of a kind of document that is often taken for a report. */
 export function isOtherKind(title: string): boolean {
   return otherKinds.test(title.replace(/\s/g, ""));
+}
+
+const months = /\d{1,2}(?=月(?!\d)|[-–—~至到]\d{1,2}月(?!\d))/g;
+
+/** Whether the title is of a part of a year: a half, a quarter, or months that are not all twelve. */
+export function isOfPart(title: string): boolean {
+  const named = foldCharacters(title).replace(/\s/g, "").match(months) ?? [];
+  const isWhole = named.length === 0 || (Number(named[0]) === 1 && named.at(-1) === "12");
+  return !isWhole || partsOfYear.test(title);
 }
 
 /** Whether the title names an organisation that the format is not for. */
