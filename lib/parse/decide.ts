@@ -36,8 +36,9 @@ export function decide<A>(
   if (found.length >= 2 || applications) {
     const cells = found.reduce((sum, each) => sum + each.cells.size, 0);
     const filled = found.some((each) => hasNumber(each));
-    if (!filled && (other || !reportTitle?.year))
-      return { detected: "none", reason: "format-notice" };
+    // Of whom and of which year its title says, or at least the text: then it is a report with no number.
+    const isOwn = reportTitle?.year || (reportTitle?.agency && identity.year);
+    if (!filled && (other || !isOwn)) return { detected: "none", reason: "format-notice" };
     if (isOfPart(title)) return none;
     if (!other || found.length === 3 || cells > wholeTable * 7) {
       return { detected: "report", reason: null };

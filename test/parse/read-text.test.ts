@@ -31,3 +31,12 @@ test("a footnote's digit is no part of the number that a sentence states", () =>
   const received = reading.report?.claims.filter(({ kind }) => kind === "received");
   expect(received).toMatchObject([{ value: 81 }]);
 });
+
+test("a report with every cell blank whose text alone names the year is one", () => {
+  const page = reportPage()
+    .replace(/<td>\d+<\/td>/g, "<td></td>")
+    .replace(/\d{4}年(?=政府信息公开)/g, "")
+    .replace("本机关", "本报告的统计期限自2024年1月1日起至2024年12月31日止。本机关");
+  const { reading } = read(flatten(parseDocument(page), { url: null }));
+  expect(reading).toMatchObject({ detected: "report", report: { year: 2024 } });
+});
