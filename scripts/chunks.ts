@@ -47,6 +47,7 @@ export const groups: readonly Group[] = [
       "/locales/en.ts",
       "/locales/plural.ts",
       "/locales/zh.ts",
+      "/lib/browser/private-page.ts",
       "/lib/browser/save-file.ts",
       "/lib/findings/dates.ts",
       "/lib/components/menu.tsx",
@@ -73,7 +74,15 @@ export const groups: readonly Group[] = [
   },
   {
     name: "archive",
-    paths: ["/lib/archive/", "/lib/agency/", "/lib/portal.ts", "/lib/database.ts", "/idb/"],
+    // With the queue, which the settings count and empty without a word of how pages are read.
+    paths: [
+      "/lib/archive/",
+      "/lib/agency/",
+      "/lib/portal.ts",
+      "/lib/database.ts",
+      "/lib/batch/queue.ts",
+      "/idb/",
+    ],
   },
   { name: "batch", paths: ["/lib/batch/", "/lib/links/", "/lib/browser/ask-thread.ts"] },
   { name: "export", paths: ["/lib/export/", "/locales/exports/", "/popup/exported.ts"] },

@@ -24,6 +24,17 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("the options", () => {
+  it("load nothing that fetches and parses pages", async () => {
+    const asked: string[] = [];
+    const fresh = await browser.context.newPage();
+    fresh.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await fresh.goto(`${browser.origin}/options.html`);
+    await fresh.locator(".archive .help").first().waitFor();
+    await fresh.close();
+    expect(asked).toContain("/chunks/archive.js");
+    expect(asked).not.toContain("/chunks/batch.js");
+  });
+
   it("switch a rule off, at once and for open pages too", async () => {
     await options.locator("#balance").selectOption("off");
     await expect.poll(() => browser.badge(page)).toBe("3");
