@@ -70,6 +70,21 @@ async function openKept(path: string, agency: string, year: number): Promise<Pag
   return report;
 }
 
+/** Has the archive hold two years of an organ, between which something disagrees. */
+async function keepTwoYears(): Promise<void> {
+  for (const year of [2023, 2024]) {
+    await (await openKept(`/nb/${year}.html`, "某某市教育局", year)).close();
+  }
+}
+
+/** Checks a dropped report, so that the device holds it and its batch. */
+async function checkFile(agency: string): Promise<void> {
+  const buffer = Buffer.from(reportPage({ agency }));
+  await page.goto(`${browser.origin}/results.html#start`);
+  await page.setInputFiles("input[type=file]", [{ name: "1.html", mimeType: "", buffer }]);
+  await page.locator(".status", { hasText: "1 项中已完成 1 项" }).waitFor();
+}
+
 /** Takes whatever names the organ out of the archive: a former try of a test may have ended half-way. */
 async function forget(organ: string): Promise<void> {
   await page.goto(`${browser.origin}/results.html#archive`);
@@ -551,6 +566,7 @@ describe("the years of one organ", () => {
   });
 
   it("stand side by side with a chart, and a break between them is marked", async () => {
+    await keepTwoYears();
     await page.goto(`${browser.origin}/results.html#archive`);
     await page.fill("input[type=search]", "某某市教育局");
     // The words of the rows are read from the device.
@@ -652,6 +668,7 @@ describe("the archive", () => {
   });
 
   it("is measured, exported, emptied and imported again", async () => {
+    await checkFile("某某市气象局");
     await page.goto(`${browser.origin}/options.html`);
     const size = page.locator(".archive .help").nth(1);
     await expect.poll(() => size.innerText()).toMatch(/[1-9]\d* 份报告/);
@@ -681,6 +698,7 @@ describe("the archive", () => {
   });
 
   it("switched off keeps nothing", async () => {
+    await checkFile("某某市地震局");
     await page.goto(`${browser.origin}/options.html`);
     await page.locator(".archive input[type=checkbox]").uncheck();
     browser.portal.put("/off/1.html", reportPage({ agency: "某某市统计局" }));
@@ -817,6 +835,7 @@ describe("the results page", () => {
   });
 
   it("gives the keyboard back to the row that a report and its years were opened from", async () => {
+    await keepTwoYears();
     await page.goto(`${browser.origin}/results.html#archive`);
     await page.fill("input[type=search]", "某某市教育局");
     await expect
@@ -847,6 +866,9 @@ describe("the results page", () => {
   });
 
   it("has nothing for axe-core to find, with a report open", async () => {
+    const cells = { "applications.received.total": 1 };
+    browser.portal.put("/ty/2024.html", reportPage({ agency: "某某市体育局", cells }));
+    await (await openKept("/ty/2024.html", "某某市体育局", 2024)).close();
     await page.goto(`${browser.origin}/results.html#archive`);
     // A word on a tint on the tint of the row that is open.
     const gravest = page.locator("tbody tr:not(.space)", { has: page.locator(".chip.error") });
