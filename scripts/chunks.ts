@@ -74,13 +74,16 @@ export const groups: readonly Group[] = [
   },
   {
     name: "archive",
-    // With the queue, which the settings count and empty without a word of how pages are read.
+    // With the queue, which the settings count and empty without a word of how pages are read, and
+    // what else the background shares with a page, but not with the popup's first view.
     paths: [
       "/lib/archive/",
       "/lib/agency/",
       "/lib/portal.ts",
       "/lib/database.ts",
       "/lib/batch/queue.ts",
+      "/lib/browser/sender.ts",
+      "/lib/browser/sites.ts",
       "/idb/",
     ],
   },

@@ -1,6 +1,6 @@
 /** The years of one organ side by side. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type Named, organKey } from "../../lib/agency/same-organ";
+import { mayBeTwo, type Named, organKey } from "../../lib/agency/same-organ";
 import { eachReport } from "../../lib/archive/contents";
 import { decide, eachOnce, judgeYear, type OtherName } from "../../lib/archive/years";
 import { OtherNames } from "../../lib/components/other-names";
@@ -32,6 +32,8 @@ interface Found {
 interface Candidate {
   readonly summary: RowSummary;
   readonly url: string | null;
+  /** Whether its name is seen to stand for more than one organ. */
+  readonly isShared: boolean;
   readonly read: () => Promise<Report | null | undefined>;
 }
 
@@ -43,27 +45,37 @@ async function findReports({ view, source, desk }: Props): Promise<Found> {
   const own: Named = { agency: report.agency, url: page.url };
   const decisions = await desk.archive.getAll("decisions");
   const candidates = new Map<number, Map<string, Candidate>>();
-  const consider = (summary: RowSummary | null, url: string | null, read: Candidate["read"]) => {
+  const consider = (
+    summary: RowSummary | null,
+    url: string | null,
+    read: Candidate["read"],
+    isShared = false,
+  ) => {
     if (summary?.detected !== "report" || summary.agency === null || summary.year === null) return;
     const { agency, year } = summary;
     const ofYear = candidates.get(year) ?? new Map<string, Candidate>();
     const key = organKey({ agency, url });
-    if (!ofYear.has(key)) ofYear.set(key, { summary, url, read });
+    const known = ofYear.get(key) ?? { summary, url, read, isShared };
+    const isTwo = mayBeTwo({ agency, url: known.url }, { agency, url });
+    ofYear.set(key, { ...known, isShared: known.isShared || isShared || isTwo });
     candidates.set(year, ofYear);
   };
   await source.scan(({ key, url, summary }) =>
     consider(summary, url, async () => (await source.load(key))?.check.report),
   );
-  await eachReport(desk.archive, ({ id, digest, url, summary }) =>
+  await eachReport(desk.archive, ({ id, digest, url, summary, isShared }) =>
     consider(
       summary,
       url,
       async () => (await desk.archive.get("versions", [id, digest]))?.check.report,
+      isShared,
     ),
   );
+  const ownKey = organKey(own);
+  const isShared = [...candidates.values()].some((ofYear) => ofYear.get(ownKey)?.isShared);
   if (report.year !== null) candidates.delete(report.year);
   const judged = Array.from(candidates, ([year, ofYear]) =>
-    judgeYear(own, year, [...ofYear.values()], decisions),
+    judgeYear({ ...own, year, isShared }, [...ofYear.values()], decisions),
   );
   const others = await Promise.all(judged.map((each) => each.report?.read()));
   const reports = [report, ...others].filter((each) => each != null);

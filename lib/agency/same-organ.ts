@@ -27,6 +27,17 @@ export function organKey({ agency, url }: Named): string {
   return `${agency.normalize("NFKC").replace(/\s/gu, "")}@${where ?? ""}`;
 }
 
+/**
+ * Whether two reports of one year under one `organKey` may be two organs': they stand at different
+ * addresses, and one site may have several organs of the name, as a province's has many a 城关镇.
+ */
+export function mayBeTwo(a: Named, b: Named): boolean {
+  if (a.url === null || b.url === null || isNamed(readOrgan(a.agency))) return false;
+  // Portals answer with and without encryption.
+  const [first, second] = [a.url, b.url].map((url) => url.replace(/^https:/, "http:"));
+  return first !== second;
+}
+
 /** How near to each other two reports stand; null where that cannot be known. */
 type Nearness = "site" | "portal" | "elsewhere" | null;
 
@@ -148,10 +159,19 @@ export function findDecision(a: Named, b: Named, decisions: readonly Decision[])
   return decisions.find(isOfBoth) ?? null;
 }
 
-/** As `compareOrgans`, but what the user said of the two comes first. */
-export function decideSameness(a: Named, b: Named, decisions: readonly Decision[]): Sameness {
-  if (organKey(a) === organKey(b) && portalOf(a.url) !== null) return "same";
+/**
+ * As `compareOrgans`, but what the user said of the two comes first. `isShared`: one of the names is
+ * seen to stand for more than one organ, so that no likeness to it settles anything.
+ */
+export function decideSameness(
+  a: Named,
+  b: Named,
+  decisions: readonly Decision[],
+  isShared = false,
+): Sameness {
+  if (!isShared && organKey(a) === organKey(b) && portalOf(a.url) !== null) return "same";
   const said = findDecision(a, b, decisions);
   if (said !== null) return said.same ? "same" : "different";
-  return compareOrgans(a, b);
+  const byName = compareOrgans(a, b);
+  return isShared && byName === "same" ? "unsure" : byName;
 }

@@ -1,3 +1,4 @@
+import { mayBeTwo } from "../agency/same-organ";
 import { settle } from "../database";
 import { toRowSummary } from "../findings/row-summary";
 import type { Check } from "../report/schema";
@@ -57,6 +58,13 @@ function changeOf(
   return before.toSorted((a, b) => b.seenAt.localeCompare(a.seenAt))[0] ?? null;
 }
 
+/** Whether the versions of a report may be those of two organs: each has a text of its own. */
+function isShared({ check, url }: KeptVersion, versions: readonly KeptVersion[]): boolean {
+  const agency = check.report?.agency ?? null;
+  if (agency === null) return false;
+  return versions.some((each) => mayBeTwo({ agency, url }, { agency, url: each.url }));
+}
+
 /** Puts one version; a version that is there only has its dates widened. */
 export async function putVersion(transaction: Transaction, version: Version): Promise<Keeping> {
   const id = reportId(version);
@@ -85,6 +93,7 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
     versions: versions.length,
     size: versions.reduce((sum, each) => sum + each.size, 0),
     summary: toRowSummary(newest.check),
+    isShared: isShared(newest, versions),
     changedSince: changeOf(newest, newest.url, versions)?.seenAt ?? null,
     prior: newest.prior,
     keys: searchKeys(newest),

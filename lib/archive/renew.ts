@@ -19,11 +19,14 @@ async function findLate(archive: Archive): Promise<string[]> {
   const said = new Set(decisions.flatMap(({ a, b }) => [a, b]));
   const digests = new Map<string, Set<string>>();
   const organs = new Map<string, Named>();
+  const shared = new Set<string>();
   const wanted: { readonly report: KeptReport; readonly before: readonly (string | null)[] }[] = [];
   await eachReport(archive, (report) => {
     const { agency, year } = report.summary;
     if (agency === null || year === null) return;
-    organs.set(report.digest, { agency, url: report.url });
+    const organ = { agency, url: report.url };
+    organs.set(report.digest, organ);
+    if (report.isShared) shared.add(organKey(organ));
     for (const key of report.keys) {
       digests.set(key, (digests.get(key) ?? new Set()).add(report.digest));
     }
@@ -35,7 +38,8 @@ async function findLate(archive: Archive): Promise<string[]> {
       const own = { agency: summary.agency ?? "", url };
       if (said.has(organKey(own))) return true;
       const compared = organs.get(prior ?? "");
-      if (compared && decideSameness(own, compared, decisions) !== "same") return true;
+      const isShared = [own, compared].some((each) => each && shared.has(organKey(each)));
+      if (compared && decideSameness(own, compared, decisions, isShared) !== "same") return true;
       const found = before.flatMap((key) => [...(digests.get(key ?? "") ?? [])]);
       return found.length > 0 && (prior === null || !found.includes(prior));
     })

@@ -22,6 +22,11 @@ export interface KeptReport {
   /** Bytes of all its versions, as JSON. */
   readonly size: number;
   readonly summary: RowSummary;
+  /**
+   * Whether it may be two: texts that differ stand at different addresses, under a name that one site
+   * may give to several organs.
+   */
+  readonly isShared: boolean;
   /** When its address was last seen with another text; null where that is not known. */
   readonly changedSince: string | null;
   /** Digest of the report of the year before that it was checked against; null for none. */

@@ -40,6 +40,8 @@ export interface OtherName {
 interface Signed {
   readonly summary: { readonly agency: string | null };
   readonly url: string | null;
+  /** Whether its name is seen to stand for more than one organ. */
+  readonly isShared: boolean;
 }
 
 /** The one report of a year that is the organ's, those that may be, and the names of them. */
@@ -61,7 +63,11 @@ async function findReports(
   wanted: Wanted,
   year: number,
   reach: Reach,
-): Promise<{ readonly decisions: Decision[]; readonly reports: readonly KeptReport[] }> {
+): Promise<{
+  readonly decisions: Decision[];
+  readonly reports: readonly KeptReport[];
+  readonly isShared: boolean;
+}> {
   // One transaction: opening one costs more than any of these questions.
   const transaction = archive.transaction(["reports", "decisions"]);
   const store = transaction.objectStore("reports");
@@ -69,16 +75,22 @@ async function findReports(
   const keys = [place, placeless, portal, reach === "everywhere" ? all : null].filter(
     (key) => key !== null,
   );
-  const [decisions, exact, ...found] = await Promise.all([
+  const own = `${organKey(wanted)}/`;
+  const [decisions, ofOwnName, ...found] = await Promise.all([
     transaction.objectStore("decisions").getAll(),
-    store.get(idOf(wanted, year)),
+    store.getAll(IDBKeyRange.bound(own, `${own}\uffff`)),
     ...[...new Set(keys)].map((key) => store.index("keys").getAll(key)),
   ]);
   const decided = await Promise.all(
     saidToBe(wanted, decisions).map((key) => store.get(`${key}/${year}`)),
   );
-  const reports = [exact, ...found.flat(), ...decided].filter((each) => each !== undefined);
-  return { decisions, reports: [...new Map(reports.map((each) => [each.id, each])).values()] };
+  const exact = ofOwnName.filter(({ id }) => id === idOf(wanted, year));
+  const reports = [...exact, ...found.flat(), ...decided].filter((each) => each !== undefined);
+  return {
+    decisions,
+    reports: [...new Map(reports.map((each) => [each.id, each])).values()],
+    isShared: ofOwnName.some((each) => each.isShared),
+  };
 }
 
 /** The organs that the user has said to be the one wanted, by `organKey`. */
@@ -93,29 +105,33 @@ async function findYear(
   year: number,
   reach: Reach,
 ): Promise<Judged<KeptReport>> {
-  const { decisions, reports } = await findReports(archive, wanted, year, reach);
-  return judgeYear(wanted, year, reports, decisions);
+  const { decisions, reports, isShared } = await findReports(archive, wanted, year, reach);
+  return judgeYear({ ...wanted, year, isShared }, reports, decisions);
 }
+
+/** Whose report of which year is looked for, and whether the name is seen to be several organs'. */
+interface Sought extends Wanted, Pick<Signed, "isShared"> {}
 
 /** Judges the reports of one year, of which no two are under one `organKey`. */
 export function judgeYear<Report extends Signed>(
-  wanted: Named,
-  year: number,
+  wanted: Sought,
   reports: readonly Report[],
   decisions: readonly Decision[],
 ): Judged<Report> {
   const { report, unsure } = match(wanted, reports, decisions);
-  return { report, unsure, names: listNames(wanted, year, report, reports, decisions) };
+  return { report, unsure, names: listNames(wanted, report, reports, decisions) };
 }
 
 function match<Report extends Signed>(
-  wanted: Named,
+  wanted: Sought,
   reports: readonly Report[],
   decisions: readonly Decision[],
 ): Omit<Judged<Report>, "names"> {
   const compared = reports.flatMap((report) => {
     const organ = organOf(report);
-    return organ ? [{ report, organ, sameness: decideSameness(wanted, organ, decisions) }] : [];
+    if (organ === null) return [];
+    const isShared = wanted.isShared || report.isShared;
+    return [{ report, organ, sameness: decideSameness(wanted, organ, decisions, isShared) }];
   });
   const pick = (wish: Sameness) => compared.filter(({ sameness }) => sameness === wish);
   const same = pick("same");
@@ -134,17 +150,22 @@ function organOf({ summary: { agency }, url }: Signed): Named | null {
   return agency === null ? null : { agency, url };
 }
 
-/** The names of one year under which the organ's report may stand; none where it stands under its own. */
+/**
+ * The names of one year under which the organ's report may stand; none where it stands under its own,
+ * unless that is several organs'.
+ */
 function listNames<Report extends Signed>(
-  wanted: Named,
-  year: number,
+  wanted: Sought,
   chosen: Report | null,
   reports: readonly Report[],
   decisions: readonly Decision[],
 ): OtherName[] {
+  const { year } = wanted;
   return reports.flatMap((report): OtherName[] => {
     const organ = organOf(report);
-    if (organ === null || organKey(organ) === organKey(wanted)) return [];
+    if (organ === null) return [];
+    const isShared = wanted.isShared || report.isShared;
+    if (organKey(organ) === organKey(wanted) && !isShared) return [];
     const said = findDecision(wanted, organ, decisions);
     if (said) return [{ organ, year, held: said.same ? "same" : "different" }];
     if (chosen === report) {

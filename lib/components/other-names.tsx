@@ -50,6 +50,8 @@ interface LineProps extends Pick<Props, "own"> {
 function Line({ each, own, texts, answer }: LineProps) {
   const { organ, year, held } = each;
   const site = siteOf(organ.url);
+  // Under one name there may be several organs: then the question is of all that bear it.
+  const isOwnName = organKey(organ) === organKey(own);
   const name = texts.named(organ.agency, site === siteOf(own.url) ? null : site);
   const answers = {
     asked: [
@@ -68,7 +70,7 @@ function Line({ each, own, texts, answer }: LineProps) {
   ));
   return (
     <p class={held === "asked" ? "other-name" : "other-name said"} role="status">
-      {texts[held](name, year)}
+      {held === "asked" && isOwnName ? texts.shared(name) : texts[held](name, year)}
       {first}
       {second}
     </p>

@@ -18,7 +18,7 @@ export const storageProblems: typeof zh.storageProblems = {
   newer: "The archive was written by a newer version of the extension: update it first.",
   broken: "The archive cannot be used. Restart the browser and try again.",
   private:
-    "A private window keeps no reports and opens neither the archive nor batches. In an ordinary window, press the Crossfoot button in the toolbar and choose “Reports”.",
+    "A private window keeps no reports, and shows none. In an ordinary window, press the Crossfoot button in the toolbar and choose “Reports”.",
 };
 
 export const archive: typeof zh.archive = {

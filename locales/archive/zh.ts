@@ -18,7 +18,7 @@ export const storageProblems: Readonly<Record<PageStorageProblem, string>> = {
   newer: "存档由较新版本的扩展写成，请先更新扩展。",
   broken: "存档无法读写。请重新打开浏览器后再试。",
   private:
-    "隐私窗口里不保存报告，也打不开存档和批次。请在普通窗口中点击工具栏上的勾稽图标，再点“多份核对”。",
+    "隐私窗口里不保存报告，也看不到存档。请在普通窗口中点击工具栏上的勾稽图标，再点“多份核对”。",
 };
 
 export const archive = {

@@ -4,9 +4,11 @@ import type * as zh from "./zh";
 export const otherNames: typeof zh.otherNames = {
   named: (name, site) => (site === null ? `“${name}”` : `“${name}” (${site})`),
   asked: (name, year) => `There is a report for ${year} by ${name}. Is that the same agency?`,
+  shared: (name) =>
+    `This site has more than one report for a year by ${name}. Is that always the same agency?`,
   taken: (name) => `${name} is taken for the same agency.`,
   same: (name) => `You said that ${name} is the same agency.`,
-  different: (name) => `You said that ${name} is another agency.`,
+  different: (name) => `You said that ${name} is not the same agency.`,
   yes: "Yes",
   no: "No",
   isNot: "Not the same",

@@ -6,7 +6,7 @@ import { beginKeeping, keepReport, putVersion, toVersion } from "../../lib/archi
 import { decide, findNeighbours, findOtherNames } from "../../lib/archive/years";
 import { settle } from "../../lib/database";
 import { storageProblem } from "../../lib/storage-problem";
-import { sampleCheck, sampleSource } from "./sample";
+import { type Sample, sampleCheck, sampleSource } from "./sample";
 
 let archive: Archive;
 let count = 0;
@@ -210,6 +210,71 @@ describe("the years beside a report", () => {
     await decide(archive, wanted, { agency: "市教育局", url }, true, new Date());
     const found = await findNeighbours(archive, wanted);
     expect(found.before?.check.report?.agency).toBe("市教育局");
+  });
+});
+
+describe("the years of a name that two organs of one site bear", () => {
+  const agency = "城关镇人民政府";
+  const at = (town: string, year: number) => `http://www.somewhere.gov.cn/${town}/${year}.html`;
+  const keep = (town: string, year: number, over: Sample = {}) =>
+    keepReport(
+      archive,
+      sampleCheck({ agency, year, url: at(town, year), text: `${town}${year}`, ...over }),
+      "",
+      sampleSource,
+    );
+  const wanted = { agency, url: at("east", 2024), year: 2024 };
+  const heldOf = async () => {
+    const names = await findOtherNames(archive, wanted);
+    return names.map((each) => [each.organ.agency, each.held]);
+  };
+
+  test("are not joined, whichever year has two reports, and the user is asked", async () => {
+    await keep("east", 2023);
+    expect((await findNeighbours(archive, wanted)).before?.url).toBe(at("east", 2023));
+    expect(await heldOf()).toEqual([]);
+    await keep("west", 2023);
+    expect((await findNeighbours(archive, wanted)).before).toBeNull();
+    expect(await heldOf()).toEqual([[agency, "asked"]]);
+  });
+
+  test("are not joined where the other organ's report is of the later year", async () => {
+    await keep("east", 2023);
+    await keep("east", 2024);
+    await keep("west", 2024);
+    expect((await findNeighbours(archive, wanted)).before).toBeNull();
+    expect(await heldOf()).toEqual([[agency, "asked"]]);
+  });
+
+  test("are joined once the user says that all of the name are one, until that is taken back", async () => {
+    for (const town of ["east", "west"]) await keep(town, 2023);
+    await decide(archive, wanted, { agency, url: at("west", 2023) }, true, new Date());
+    expect((await findNeighbours(archive, wanted)).before).not.toBeNull();
+    expect(await heldOf()).toEqual([[agency, "same"]]);
+    await decide(archive, wanted, wanted, false, new Date());
+    expect((await findNeighbours(archive, wanted)).before).toBeNull();
+    expect(await heldOf()).toEqual([[agency, "different"]]);
+    await decide(archive, wanted, wanted, null, new Date());
+    expect(await heldOf()).toEqual([[agency, "asked"]]);
+  });
+
+  test("are one organ's where one address has had two texts, or one text two addresses", async () => {
+    await keep("east", 2023);
+    await keep("east", 2023, { text: "更正后", at: "2026-02-01T08:00:00.000Z" });
+    await keep("west", 2023, { text: "更正后", at: "2026-02-02T08:00:00.000Z" });
+    await keep("east", 2023, {
+      text: "再更正后",
+      url: at("east", 2023).replace("http:", "https:"),
+    });
+    expect((await findNeighbours(archive, wanted)).before).not.toBeNull();
+    expect(await heldOf()).toEqual([]);
+  });
+
+  test("are one organ's where no other of the name is on the site", async () => {
+    const named = { agency: "某某市教育局" };
+    for (const town of ["east", "west"]) await keep(town, 2023, named);
+    const found = await findNeighbours(archive, { ...wanted, ...named });
+    expect(found.before).not.toBeNull();
   });
 });
 

@@ -28,13 +28,13 @@ afterEach(() => archive.close());
 /** Keeps a report as a page that is visited does: one in whose year so many cases were carried over. */
 async function visit(
   year: number,
-  { agency = "某某市教育局", carriedIn = 0, carriedOut = 0, into = archive } = {},
+  { agency = "某某市教育局", carriedIn = 0, carriedOut = 0, into = archive, folder = "" } = {},
 ): Promise<void> {
   const cells = {
     "applications.carriedIn.total": carriedIn,
     "applications.carriedOut.total": carriedOut,
   };
-  const url = `http://www.moumou.gov.cn/${encodeURIComponent(agency)}/${year}.html`;
+  const url = `http://www.moumou.gov.cn/${encodeURIComponent(folder || agency)}/${year}.html`;
   const document = parseDocument(reportPage({ agency, year, cells }));
   await concludeWith(into, choices)(read(flatten(document, { url })).reading);
 }
@@ -128,6 +128,21 @@ describe("a kept report whose year before comes later", () => {
     await decide(archive, own, other, null, new Date());
     expect(await renew()).toEqual([2024]);
   });
+
+  test.each([2023, 2024])(
+    "is no longer compared when a second report of %s shows two organs under its name",
+    async (year) => {
+      const agency = "城关镇人民政府";
+      await visit(2023, { agency, carriedOut: 2, folder: "east" });
+      await visit(2024, { agency, carriedIn: 3, folder: "east" });
+      expect(await failedIn(2024)).toContain("carry-year");
+      await visit(year, { agency, carriedIn: 7, folder: "west" });
+      await renew();
+      const newest = await archive.getAll("reports");
+      expect(newest.map(({ prior }) => prior)).toEqual([null, null]);
+      expect(newest.map(({ summary }) => summary.worst?.rule)).not.toContain("carry-year");
+    },
+  );
 
   test.each(["某某市教育体育局", "某某市教育局"])(
     "of %s is no longer compared with what was said to be the same organ's, once that is taken back",

@@ -287,8 +287,9 @@ describe("a report and the year before it", () => {
 
   async function checkYears(pages: readonly string[]): Promise<readonly Item[]> {
     const archive = await openArchive(`years-${++archives}`);
-    portal = await openPortal({ "/1": pages[0] ?? "", "/2": pages[1] ?? "" });
-    const id = await start([at("/1"), at("/2")]);
+    const paths = pages.map((_, index) => `/${index}`);
+    portal = await openPortal(Object.fromEntries(paths.map((path, i) => [path, pages[i] ?? ""])));
+    const id = await start(paths.map((path) => at(path)));
     await runBatch(id, comparing(archive), new AbortController().signal);
     archive.close();
     await portal.close();
@@ -308,6 +309,23 @@ describe("a report and the year before it", () => {
     const [late] = await checkYears(years(3));
     const [, inOrder] = await checkYears(years(3).toReversed());
     expect(inOrder?.summary).toEqual(late?.summary);
+  });
+
+  test("are not compared where another organ of the name turns out to be on the site", async () => {
+    const of = (year: number, cells: Record<string, number>) =>
+      reportPage({ agency: "城关镇人民政府", year, cells });
+    const first = [
+      of(2023, { "applications.carriedOut.total": 2 }),
+      of(2024, { "applications.carriedIn.total": 3 }),
+    ];
+    const [, alone] = await checkYears(first);
+    expect(alone?.compared).toBe(true);
+    const [, among] = await checkYears([
+      ...first,
+      of(2023, { "applications.carriedOut.total": 5 }),
+    ]);
+    expect(among?.compared).toBe(false);
+    expect(among?.summary?.warnings).toBe((alone?.summary?.warnings ?? 0) - 1);
   });
 });
 

@@ -373,13 +373,45 @@ describe("the years of one organ", () => {
     expect(await popup.locator(".years a").count()).toBe(0);
     await expect.poll(() => browser.badge(report)).toBe(String(alone));
     await press("不是");
-    await expect.poll(() => line.innerText()).toContain("「文旅局」是另一机关");
+    await expect.poll(() => line.innerText()).toContain("「文旅局」不是同一机关");
     await expect.poll(focused).toBe("撤销");
     // What was said holds for the next time, and can still be taken back.
     await popup.reload();
-    await expect.poll(() => line.innerText()).toContain("「文旅局」是另一机关");
+    await expect.poll(() => line.innerText()).toContain("「文旅局」不是同一机关");
     await press("撤销");
     await expect.poll(() => line.innerText()).toContain("是同一机关吗");
+    await popup.close();
+    await report.close();
+  });
+
+  it("are asked about where two organs of the site bear one name", async () => {
+    await browser.closeOthers(page);
+    const agency = "城关镇人民政府";
+    await forget(agency);
+    const put = (path: string, year: number, carriedOut: number) => {
+      const cells = {
+        "applications.carriedIn.total": 3,
+        "applications.carriedOut.total": carriedOut,
+      };
+      browser.portal.put(path, reportPage({ agency, year, cells }));
+    };
+    put("/east/2023.html", 2023, 5);
+    put("/west/2023.html", 2023, 6);
+    put("/east/2024.html", 2024, 5);
+    await (await openKept("/east/2023.html", agency, 2023)).close();
+    const report = await openKept("/east/2024.html", agency, 2024);
+    const joined = Number(await browser.badge(report));
+    const west = await browser.open("/west/2023.html");
+    await expect.poll(() => browser.badge(report), { timeout: 15_000 }).toBe(String(joined - 1));
+    await west.close();
+    const popup = await browser.popup(report);
+    const line = popup.locator(".years [role=status]");
+    await expect.poll(() => line.innerText()).toContain("署此名的都是同一机关吗");
+    await line.getByRole("button", { name: "是", exact: true }).click();
+    await expect.poll(() => browser.badge(report)).toBe(String(joined));
+    await line.getByRole("button", { name: "撤销" }).click();
+    await expect.poll(() => line.innerText()).toContain("署此名的都是同一机关吗");
+    await expect.poll(() => browser.badge(report)).toBe(String(joined - 1));
     await popup.close();
     await report.close();
   });
@@ -453,7 +485,7 @@ describe("the years of one organ", () => {
     await popup.getByText("跨年").first().waitFor();
     const compared = Number(await browser.badge(report));
     await popup.getByRole("button", { name: "不是同一机关" }).click();
-    await popup.getByText("已指明「市林业局」是另一机关").waitFor();
+    await popup.getByText("已指明「市林业局」不是同一机关").waitFor();
     expect(await popup.locator(".years a").count()).toBe(0);
     await expect.poll(() => browser.badge(report)).toBe(String(compared - 1));
     await popup.close();
