@@ -225,3 +225,21 @@ describe("the card", () => {
     expect(await findCovered()).toEqual([]);
   });
 });
+
+it("in the longer words of English leaves a phone the cell that it speaks of", async () => {
+  const english = await launchChromium({ locale: "en-US", width: 360, height: 720 });
+  english.portal.put("/card.html", disagreeing());
+  const report = await english.open("/card.html");
+  const cell = report.locator(wrong);
+  await cell.evaluate((each) => each.scrollIntoView({ block: "center" }));
+  await cell.click();
+  const own = await panelOf(report);
+  await expect.poll(() => own.text(".card .maybe")).toContain("82");
+  const isCovered = await cell.evaluate((each) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    const over = document.elementFromPoint(x + width / 2, y + height / 2);
+    return over?.localName === "crossfoot-panel";
+  });
+  expect(isCovered).toBe(false);
+  await english.close();
+});
