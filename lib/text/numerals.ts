@@ -193,14 +193,17 @@ function readBracketed(text: string, from: number): Numeral | null {
   return { from: from - 1, to: to + 2, value, counter, approximate: false, step: 1 };
 }
 
+function namesYear(text: string, at: number): boolean {
+  return /^20\d\d年/.test(text.slice(at, at + 5));
+}
+
 function readDigits(text: string, from: number): Numeral | NoNumeral {
   let to = endOf(text, from, isDigit);
   let digits = text.slice(from, to);
   const previous = text.charAt(from - 1);
   // 3.2025年重点工作: the third of a list.
-  const namesYear = (at: number) => /^20\d\d年/.test(text.slice(at, at + 5));
-  if (text.charAt(to) === "." && namesYear(to + 1)) return { from, to: to + 1, year: null };
-  const listed = previous === "." && namesYear(from);
+  if (text.charAt(to) === "." && namesYear(text, to + 1)) return { from, to: to + 1, year: null };
+  const listed = previous === "." && namesYear(text, from);
   let garbled = !listed && (/[A-Za-z.\-~/_^#+第×]/.test(previous) || isOddDigit(previous));
   for (let groups = 0; "， ".includes(text.charAt(to) || "x"); groups++) {
     const end = endOf(text, to + 1, isDigit);
@@ -275,9 +278,10 @@ export function mayCount(text: string): boolean {
   return anyNumeric.test(text);
 }
 
-/** 12、15件: which of them is counted, nobody knows. */
+/** 12、15件: which of them is counted, nobody knows; 2、2023年 is the second of a list. */
 function isListed(text: string, at: number, last: Numeral | NoNumeral | undefined): boolean {
   if (last === undefined || "value" in last || last.to !== at - 1) return false;
+  if (last.to - last.from < 3 && namesYear(text, at)) return false;
   return text.charAt(at - 1) === "、" && isDigit(text.charAt(at - 2));
 }
 

@@ -37,17 +37,12 @@ function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null 
   const { reading, report, sentences } = subject;
   const place = reading.claimPlaces[claim.id];
   if (place === undefined || value === 0) return null;
-  // 市局收到的172件中: what a list is of has been told before, wherever that was.
-  const resumes = /^(?:申请)?中/.test(
-    reading.paragraphs[place.paragraph]?.text.slice(place.end) ?? "",
-  );
   const other = report.claims.find(
     (each) =>
       each.kind === claim.kind &&
       each.column === claim.column &&
-      (reading.claimPlaces[each.id]?.paragraph === place.paragraph
-        ? each.value === value || (each.value !== claim.value && each.kind !== "received")
-        : resumes && each.value === value),
+      (each.value === value || (each.value !== claim.value && each.kind !== "received")) &&
+      reading.claimPlaces[each.id]?.paragraph === place.paragraph,
   );
   if (other !== undefined) return { ref: other.id, role: "right", value: other.value };
   const statement = statementAt(place, sentences);
