@@ -25,6 +25,7 @@ import {
   type Reader,
   state,
 } from "./reader";
+import { isOfOthers } from "./subset";
 
 /** 收到的申请共31件 counts what came, 收到的申请中 … what became of it. */
 function isAttribute({ left, right, to }: Phrase, at: number, folded: string): boolean {
@@ -179,6 +180,9 @@ export const readHandling: Reader = (phrase, memory) => {
   const part = phrase.part && !namesOwn(left, folded);
   const again = counted || (part && kind === "received");
   if (column === undefined && !fresh && again) return [];
+  // 市局收到的172件中: another number has been told of all.
+  const within = kind === "received" && folded.charAt(to) === "中";
+  if (within && isOfOthers(phrase.quantity.value, memory)) return [];
   memory.applied = kind;
   // 受理数、办结数均为0
   const both = kind === "received" && has(verbs, "concluded") && meansEach(phrase, memory);

@@ -11,7 +11,7 @@ const thenOutcome = /^[，（](?:其中)?(?:予以|部分)?(?:公开|不予|无�
 export const ofSome = /^[^，。；：\d]{1,20}[人类]的?申请[中时]，/;
 
 /** True where the number is none that the text has told of all, nor the sum of two told together. */
-function isOfOthers(value: number, { wholes, parts }: Setting): boolean {
+export function isOfOthers(value: number, { wholes, parts }: Setting): boolean {
   if (wholes.length === 0) return parts.slice(-9).includes(value);
   return !wholes.some((each, at) => each === value || each + (wholes[at + 1] ?? 0) === value);
 }
