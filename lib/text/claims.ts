@@ -4,10 +4,11 @@ import { printedAt } from "./fold";
 import { readPeriod } from "./period";
 import { readPhrases } from "./phrases";
 import type { Sentence } from "./sentence";
+import { elseWhy } from "./stated/disputes";
 import { readDenied, readStated } from "./stated/index";
 import { beginMemory, remember, type Stated } from "./stated/reader";
 import { strangeWord } from "./strange";
-import { handling, has, outcomes } from "./tags";
+import { handling, has } from "./tags";
 import { type Aside, nothingAside } from "./walk";
 import { type ClaimContext, tellsNow } from "./whose";
 import type { Tag } from "./words";
@@ -28,14 +29,15 @@ const comesOf =
 /** Sentences before that may tell of the outcomes: keeps the reading of any text linear. */
 const longestWay = 8;
 
-/** 行政诉讼5件，均为合同纠纷; 复议申请收到217件: of other work, or of all who come to the organ that hears them. */
-const ofElse = /处罚|纠纷|投诉|举报|认定|征收|补偿|收到|受理|(?<!未)审结/;
+/** 复议申请收到217件: of all who come to the organ that hears them. */
+const heard = /收到|受理|(?<!未)审结/;
 
 /** 不予公开5件，其他处理3件。引起行政复议2件: what the requests of this section have come to. */
 function followsOutcomes({ text, section }: Sentence, before: readonly Sentence[]): boolean {
   return (
     comesOf.test(text) &&
-    !ofElse.test(text) &&
+    !elseWhy.test(text) &&
+    !heard.test(text) &&
     before.some(
       (each) =>
         each.section === section &&
@@ -75,8 +77,8 @@ function findTelling(sentences: readonly Sentence[]): boolean[] {
   return telling;
 }
 
-/** 截至目前，已办结18件，无未办结: what has become of requests and cases is not what it was at the year's end. */
-const changes: readonly string[] = ["concluded", "carriedOut", "grantedOrPartial", ...outcomes];
+/** 截至目前，已办结18件，无未办结: what has become of requests and cases is not what it was at the year's end, what came within the year is. */
+const lasts = /^(?:received|noneReceived|carriedIn|review|litigation\w*|.*issued)$/;
 
 /** No report states so many numbers; of a text that repeats itself for ever the rest is not read. */
 const mostClaims = 500;
@@ -160,9 +162,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       }
       const all = phrase.is === "number" ? readStated(phrase, memory) : readDenied(phrase, memory);
       const stated = all.filter(
-        ({ kind, from }) =>
-          !(changes.includes(kind) || kind.endsWith(".pending")) ||
-          !tellsNow(clauses.folded, from, context.year),
+        ({ kind, from }) => lasts.test(kind) || !tellsNow(clauses.folded, from, context.year),
       );
       remember(memory, phrase, stated);
       found.push(...stated);

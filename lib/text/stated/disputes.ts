@@ -74,7 +74,7 @@ function columnOf(phrase: Phrase, memory: Memory): Tag | undefined {
 }
 
 /** What reviews and lawsuits are about besides. */
-const elseWhy = /处罚|许可|强制|征收|征地|拆迁|补偿|投诉|举报|信访|工伤|认定|登记|确权/;
+export const elseWhy = /纠纷|处罚|许可|强制|征收|征地|拆迁|补偿|投诉|举报|信访|工伤|认定|登记|确权/;
 
 /** A number of one column, and the parenthesis open that tells of which groups. */
 const ofColumn =
@@ -224,9 +224,8 @@ export const denyDisputes: Denier = (
 ) => {
   const kinds = disputesIn(object);
   // 复议后未起诉, 申请人未再起诉: said of the reviews before.
-  const lead = folded.slice(from, object[0]?.from);
-  if (kinds.join() === "litigation" && /复议后|人/.test(lead))
-    return near && /复议后/.test(lead) ? ["litigationAfterReview"] : [];
+  const ofReviews = /复议后|人/.test(folded.slice(from, object[0]?.from));
+  if (ofReviews && kinds.join() === "litigation") return [];
   const column = tagsIn(object, columns)[0];
   if (kinds.length === 0) {
     if (column === undefined || topic === null || !disputeKinds.includes(topic)) return null;
