@@ -122,6 +122,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   let topic: Tag | null = null;
   let titled = false;
   let aside: Aside = nothingAside;
+  let now = false;
   let subset = false;
   const wholes: number[] = [];
   const parts: number[] = [];
@@ -133,6 +134,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       titled = false;
     }
     if (!goesOn(index)) aside = nothingAside;
+    now &&= goesOn(index);
     if (!telling[index]) continue;
     if (claims.length >= mostClaims) break;
     const { clauses } = sentence;
@@ -162,11 +164,13 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       }
       const all = phrase.is === "number" ? readStated(phrase, memory) : readDenied(phrase, memory);
       const stated = all.filter(
-        ({ kind, from }) => lasts.test(kind) || !tellsNow(clauses.folded, from, context.year),
+        ({ kind, from }) =>
+          lasts.test(kind) || !(now || tellsNow(clauses.folded, from, context.year)),
       );
       remember(memory, phrase, stated);
       found.push(...stated);
     }
+    now ||= tellsNow(clauses.folded, Number.POSITIVE_INFINITY, context.year);
     subset = memory.subset;
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
     if (memory.kinds.size > 0) listed = new Set([...listed, ...memory.kinds]);

@@ -122,8 +122,11 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
       folded.slice(to),
     ) ?? [];
   if (elseWhy.test(why) && !/公开|答复/.test(why)) return false;
-  // 行政复议9件，主要为教师资格类
-  if (named < 0 && /^，(?:主要|[均都多大])[^，。；]{0,20}类/.test(folded.slice(to))) return false;
+  // 行政复议9件，主要为教师资格类; 行政复议9件（主要涉消费维权）
+  const mostly = /^(?:，(?:主要|[均都多大])[^，。；]{0,20}类|（主要涉)/;
+  // 行政复议（全部案由）3件
+  const aside = left.some((each) => each.is === "aside");
+  if (named < 0 && (aside || mostly.test(folded.slice(to)))) return false;
   // 因征收补偿引发行政复议20件，与政府信息公开有关的3件: the first are about something else.
   if (named > to || !own) {
     const cause = left.slice(0, Math.max(0, firstOf(left, disputeKinds)));
@@ -195,7 +198,7 @@ export const readDisputes: Reader = (phrase, memory) => {
   const next = memory.folded.slice(memory.doubted, phrase.from + 1);
   const goesOn = /^(?:[、和及与]?[^，]|，被)$/.test(next);
   const overturned = group !== undefined && isOverturned(phrase, memory);
-  if ((goesOn && memory.doubted > 0) || !isOwn(phrase, memory, overturned)) {
+  if (((goesOn || memory.named < 0) && memory.doubted > 0) || !isOwn(phrase, memory, overturned)) {
     memory.doubted = phrase.to;
     return [];
   }
