@@ -312,6 +312,18 @@ export const shapes: readonly Shape[] = [
       };
     },
   }),
+  shape("the header again where spans above it go on, so that they push it aside", {
+    tables: ({ applications }) => {
+      const head = applications
+        .slice(0, 3)
+        .map((row) => row.map((one) => (one.rowSpan === 3 ? { ...one, text: "" } : one)));
+      return {
+        applications: [...head, ...applications.slice(3)].flatMap((row) =>
+          row.some(({ text }) => text.startsWith("8.属于")) ? [...head, row] : [row],
+        ),
+      };
+    },
+  }),
   shape("group and item in one cell", {
     tables: (model) => ({
       applications: regroup(model.applications, (groups, item) => [

@@ -278,7 +278,9 @@ function isInOrder({ ids }: Match, columns: readonly FormColumn[]): boolean {
 /** Whether a header says again, as after a page break, some of what an earlier one said. */
 function repeatsPart<A>(block: readonly StreamRow<A>[], { leaves }: Heading): boolean {
   const keys = leaves.flatMap(({ key }) => (key === "" ? [] : [key]));
-  const places = readHeader(block, new Set(keys)).leaves.map(({ key }) => keys.indexOf(key));
+  // Where spans of the page before push it aside its corner may come to stand among its labels.
+  const again = readHeader(block, new Set(keys)).leaves.filter(({ key }) => key !== "");
+  const places = again.map(({ key }) => keys.indexOf(key));
   return places.every((place, index) => place > (places[index - 1] ?? -1));
 }
 
