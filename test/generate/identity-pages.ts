@@ -61,6 +61,12 @@ const titles: readonly IdentityPage[] = [
     top: `<table><tr><td>${title}</td></tr></table><p>统计期限自2024年1月1日起至2024年12月31日止。</p>`,
     end: "<ul><li>某县教育局2022年政府信息公开工作年度报告</li><li>某县教育局2023年政府信息公开工作年度报告</li></ul>",
   }),
+  ...["中华人民共和国某海关", "某市档案馆", "某县供销合作社联合社", "中国人民银行某分行"].map(
+    (name) =>
+      page(`a title without its organ, which the source says is ${name}`, know(name, 2024), {
+        top: `<h1>2024年政府信息公开工作年度报告</h1><p>来源：${name}</p>`,
+      }),
+  ),
   page("a title in the breadcrumb and nowhere else", organ, {
     top: `<div>当前位置：<a>首页</a> > <a>政府信息公开</a> > <a>年报</a> > ${title}</div>`,
   }),

@@ -1,7 +1,7 @@
 /** What the names of organs look like, and what else stands where a name should. */
 import { hasEnding, nameEndings } from "../../report/organ-endings";
 
-const endings = [...nameEndings, "政府", "会", "队"];
+const endings = [...nameEndings, ..."政府 会 队 馆 海关 分行 支行 人民银行 联合社".split(" ")];
 
 /** Whether a name ends as those of organs do. */
 export function endsAsOrgan(name: string): boolean {
