@@ -121,7 +121,8 @@ export function Years(props: Props) {
       <h2>{results.years(agency ?? popup.noAgency)}</h2>
       <OtherNames names={names} own={own} locale={texts.locale} say={say} />
       {reports.length < 2 ? (
-        <p class="nothing">{results.oneYear}</p>
+        // Where another year waits for the user's word, that there is none would be untrue.
+        !names.some(({ held }) => held === "asked") && <p class="nothing">{results.oneYear}</p>
       ) : (
         <>
           <Chart reports={reports} texts={texts} />

@@ -536,6 +536,7 @@ describe("the years of one organ", () => {
     await page.getByRole("button", { name: "历年对照" }).click();
     const line = page.locator(".years [role=status]");
     await expect.poll(() => line.innerText()).toContain("「卫健委」的 2023 年报告");
+    expect(await page.locator(".years .nothing").count()).toBe(0);
     await line.getByRole("button", { name: "是", exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.locator(".broken").first().waitFor();
