@@ -4,7 +4,7 @@ import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { addressesOf, type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
-import { layOut } from "../generate/model";
+import { cell, layOut } from "../generate/model";
 import { readModel } from "./read-model";
 
 const facts = readFacts().find(({ slug }) => slug === "test-city-2025") as Facts;
@@ -94,6 +94,21 @@ test("reads the numbers under headers of table two that have no official word", 
     ),
   }));
   for (const address of addressesOf(facts).filter((each) => each.startsWith("disclosure"))) {
+    expect([address, cells[address]?.value]).toEqual([address, facts.cells[address]?.value]);
+  }
+});
+
+test.each(["备注", ""])("reads 公民 and 合计 over a column more, which is called '%s'", (more) => {
+  const printed: Readonly<Record<string, string>> = { 自然人: "公民", 总计: "合计" };
+  const cells = readModel(({ applications }) => ({
+    applications: applications.map((row, y) => {
+      const named =
+        y < 3 ? row.map((each) => ({ ...each, text: printed[each.text] ?? each.text })) : row;
+      if (y === 0 && more) return [...named, cell(more, "head", 1, 3)];
+      return y < 3 ? named : [...named, cell("", "value")];
+    }),
+  }));
+  for (const address of addressesOf(facts).filter((each) => each.startsWith("applications"))) {
     expect([address, cells[address]?.value]).toEqual([address, facts.cells[address]?.value]);
   }
 });

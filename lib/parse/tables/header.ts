@@ -37,6 +37,12 @@ export interface Match {
   readonly how: readonly ("label" | "fuzzy" | "order")[];
 }
 
+/** What pages call columns of table three otherwise, by the official label; believed where that is not there. */
+export const otherNames: ReadonlyMap<string, string> = new Map([
+  ["总计", "合计"],
+  ["自然人", "公民"],
+]);
+
 const parenthesis = /[（(][^（）()]*[）)]/;
 const fuzzyEnough = 0.6;
 const clearlyBetter = 0.1;
@@ -56,10 +62,15 @@ export function matchLeaves(
     const bare = parenthesis.test(text) ? foldLabel(text.replace(parenthesis, "")) : key;
     return labels.findIndex((label, index) => label === key || short[index] === bare);
   });
+  const called = labels.map((label, index) =>
+    exact.includes(index) ? null : otherNames.get(label),
+  );
   const places = [...exact];
   const how = leaves.map((): "label" | "fuzzy" | "order" => "label");
   const likely = leaves.map(({ key }, leaf) => {
     if (exact[leaf] !== -1 || foreign.has(key)) return null;
+    const other = called.indexOf(key);
+    if (other >= 0) return { index: other, likeness: 1 };
     const ranked = labels
       .map((label, index) => ({
         index,

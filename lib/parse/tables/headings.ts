@@ -15,6 +15,7 @@ import {
   type Match,
   matchLeaves,
   nestLeaves,
+  otherNames,
   provesOrder,
   readHeader,
 } from "./header";
@@ -174,10 +175,11 @@ function readColumnHeading<A>(
   columns: readonly FormColumn[],
   matched: readonly Candidate<A>[],
 ): Heading | null {
-  const header = readHeader(
-    block,
-    new Set(columns.map(({ label }) => columnKeys.get(label)?.full ?? "")),
-  );
+  const known = new Set(columns.map(({ label }) => columnKeys.get(label)?.full ?? ""));
+  for (const [label, other] of otherNames) {
+    if (known.has(label) && !block.some(({ keys }) => keys.includes(label))) known.add(other);
+  }
+  const header = readHeader(block, known);
   const leaves = header.gridded ? header.leaves : nestLeaves(block, header.leaves);
   const match = matchLeaves(leaves, columns, new Set());
   if (!isInOrder(match, columns) && !provesOrder(block, header, leaves)) return null;
