@@ -94,7 +94,7 @@ export const results: typeof zh.results = {
     all: "All",
     errors: "Inconsistent",
     warnings: "To clarify",
-    consistent: "Consistent",
+    consistent: "None found",
     unread: "Not checked",
   },
   shown: (k, n) => (k === n ? things(n, "item") : `${k} of ${things(n, "item")}`),

@@ -98,7 +98,7 @@ export const results = {
     all: "全部",
     errors: "不一致",
     warnings: "存疑",
-    consistent: "一致",
+    consistent: "未见不一致",
     unread: "未能核对",
   },
   shown: (k: number, n: number) => (k === n ? `${n} 项` : `${n} 项中显示 ${k} 项`),
