@@ -25,12 +25,12 @@ function namesDisclosure({ text }: Sentence): boolean {
 
 /** 引起行政复议2件, 被申请行政复议2件, 全年因此被复议2件, 因不服答复申请行政复议2件: of what is told before. */
 const comesOf =
-  /^\s*(?:全年|年内|本年度?)?(?:有申请人)?(?:因此|由此|因?(?:对|不服)答复|引[发起]|(?:被|涉及)?(?:提起|申请|发生)?(?:行政)?(?:复议|诉讼))/;
+  /^\s*(?:全年|年内|本年度?)?(?:有申请人)?(?:因此|由此|因?(?:对|不服)答复|引[发起]|[被涉及提起申请发生行政]*(?:复议|诉讼))/;
 /** Sentences before that may tell of the outcomes: keeps the reading of any text linear. */
 const longestWay = 8;
 
 /** 复议申请收到217件: of all who come to the organ that hears them. */
-const heard = /收到|受理|(?<!未)审结/;
+const heard = /收到|受理/;
 
 /** 不予公开5件，其他处理3件。引起行政复议2件: what the requests of this section have come to. */
 function followsOutcomes({ text, section }: Sentence, before: readonly Sentence[]): boolean {
@@ -78,7 +78,7 @@ function findTelling(sentences: readonly Sentence[]): boolean[] {
 }
 
 /** 截至目前，已办结18件，无未办结: what has become of requests and cases is not what it was at the year's end, what came within the year is. */
-const lasts = /^(?:received|noneReceived|carriedIn|review|litigation\w*|.*issued)$/;
+const lasts = /(?:eceived|issued|review|litigation\w*)$/;
 
 /** No report states so many numbers; of a text that repeats itself for ever the rest is not read. */
 const mostClaims = 500;
@@ -133,14 +133,16 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       topic = null;
       titled = false;
     }
-    if (!goesOn(index)) aside = nothingAside;
-    now &&= goesOn(index);
+    if (!goesOn(index)) {
+      aside = nothingAside;
+      now = subset = false;
+      listed = new Set();
+    }
     if (!telling[index]) continue;
     if (claims.length >= mostClaims) break;
     const { clauses } = sentence;
     const read = readPhrases(clauses, topic, context, aside);
     ({ aside } = read);
-    if (!goesOn(index)) listed = new Set();
     const setting = {
       folded: clauses.folded,
       year: context.year,
@@ -155,7 +157,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     const memory = beginMemory(setting);
     memory.alien = titled;
     // 厅机关96件中，予以公开41件；无法提供30件
-    memory.subset ||= subset && goesOn(index) && !has(clauses.pieces, ...handling);
+    memory.subset ||= subset && !has(clauses.pieces, ...handling);
     const found: Stated[] = [];
     for (const phrase of read.phrases) {
       if (phrase.is === "number" && phrase.others) {

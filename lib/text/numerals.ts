@@ -194,7 +194,7 @@ function readBracketed(text: string, from: number): Numeral | null {
 }
 
 function namesYear(text: string, at: number): boolean {
-  return /^20\d\d年/.test(text.slice(at, at + 5));
+  return /^20\d\d年/.test(text.slice(at));
 }
 
 function readDigits(text: string, from: number): Numeral | NoNumeral {

@@ -123,7 +123,7 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
     ) ?? [];
   if (elseWhy.test(why) && !/公开|答复/.test(why)) return false;
   // 行政复议9件，主要为教师资格类; 行政复议9件（主要涉消费维权）
-  const mostly = /^(?:，(?:主要|[均都多大])[^，。；]{0,20}类|（主要涉)/;
+  const mostly = /^[，（](?:主要|[均都多大])[^，。；]{0,20}[类涉]/;
   // 行政复议（全部案由）3件
   const aside = left.some((each) => each.is === "aside");
   if (named < 0 && (aside || mostly.test(folded.slice(to)))) return false;
