@@ -78,7 +78,7 @@ function findTelling(sentences: readonly Sentence[]): boolean[] {
 }
 
 /** 截至目前，已办结18件，无未办结: what has become of requests and cases is not what it was at the year's end, what came within the year is. */
-const lasts = /(?:eceived|issued|review|litigation\w*)$/;
+const lasts = /(?:eceived|issued|eview|litigation|Direct)$/;
 
 /** No report states so many numbers; of a text that repeats itself for ever the rest is not read. */
 const mostClaims = 500;
