@@ -90,11 +90,18 @@ function isOwnWord({ text }: { readonly text: string }): boolean {
   return text.length >= ownWord.length && text.length < longestTitle && foldLabel(text) === ownWord;
 }
 
+/** Whether a cell names an article of the Regulation, as above each block of table two. */
+function isArticle({ text }: { readonly text: string }): boolean {
+  return text.length < longestTitle && /^\s*第\s*二十条/.test(text);
+}
+
 /** The reports of a page: a title and a table three below it. The first may have the page's alone. */
 function listParts<A>(blocks: readonly PlainBlock<A>[], wanted: Title | null): Part[] {
   const parts: Part[] = [];
   let title = wanted;
   let start = blocks.findIndex(({ kind }) => kind === "row");
+  /** Whether the page shows a table two below the title. */
+  let above = false;
   blocks.forEach((block, index) => {
     if (block.kind === "paragraph") {
       const found = titleOf(block);
@@ -102,12 +109,14 @@ function listParts<A>(blocks: readonly PlainBlock<A>[], wanted: Title | null): P
       // What stands above the first report's own title is the page's.
       if (!title || parts.length === 0) start = index;
       title = found;
+      above = false;
       return;
     }
     const last = parts.at(-1);
+    if (title && block.visible && block.cells.some(isArticle)) above = true;
     if (title && block.cells.some(isOwnWord)) {
       if (last) parts[parts.length - 1] = { ...last, end: start };
-      parts.push({ title, start, end: blocks.length, shown: block.visible });
+      parts.push({ title, start, end: blocks.length, shown: block.visible || above });
       title = null;
     } else if (last && !title && block.visible && !last.shown) {
       parts[parts.length - 1] = { ...last, shown: true };

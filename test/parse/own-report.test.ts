@@ -79,3 +79,15 @@ test("leaves unread what differs where no title says which report is the page's"
   const corrected = readPage(title(2024), article(2024) + article(2024, bureau, received));
   expect(corrected.report?.cells["applications.received.total"]?.state).toBe("unreadable");
 });
+
+test("reads the report of which one table is shown and two are in hidden tabs, above another's", () => {
+  let tables = 0;
+  const tabs = article(2024, bureau, received).replace(/<table.*?<\/table>/gs, (table) => {
+    tables += 1;
+    return tables === 1 ? table : `<div style="display:none">${table}</div>`;
+  });
+  expect(tables).toBe(3);
+  const reading = readPage(title(2024), tabs + article(2024, "某某市民政局"));
+  expect(reading.report?.agency).toBe(bureau);
+  expect(total(reading)).toBe(12);
+});
