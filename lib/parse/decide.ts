@@ -39,7 +39,9 @@ export function decide<A>(
     // Of whom and of which year its title says, or at least the text: then it is a report with no number.
     const isOwn = reportTitle?.year || (reportTitle?.agency && identity.year);
     if (!filled && (other || !isOwn)) return { detected: "none", reason: "format-notice" };
-    if (isOfPart(title)) return none;
+    // What a guide fills in as a sample is nobody's.
+    const isSample = other && !reportTitle?.agency && !reportTitle?.year;
+    if (isSample || isOfPart(title)) return none;
     if (!other || found.length === 3 || cells > wholeTable * 7) {
       return { detected: "report", reason: null };
     }

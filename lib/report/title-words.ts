@@ -27,7 +27,7 @@ export const officialSubject = "政府信息公开(?:工作)?年度报告";
 
 /** Kinds of document that are about reports, or have a title like theirs. */
 export const otherKinds =
-  /通知|解读|图解|一图|读懂|制度|办法|格式|模板|样式|范本|指南|目录|上半年|下半年|半年度|季度|月份|月报|通报|法治政府建设|网站(?:工作)?(?:年度)?(?:工作)?报表|部门决算|预算|汇总|培训|会议|征求/;
+  /通知|解读|图解|一图|读懂|制度|办法|格式|模板|样[式表]|示例|范[本例]|填[报写]说明|常见(?:错误|问题)|指南|目录|上半年|下半年|半年度|季度|月份|月报|通报|法治政府建设|网站(?:工作)?(?:年度)?(?:工作)?报表|部门决算|预算|汇总|培训|会议|征求/;
 
 /** Reports on a part of a year. */
 export const partsOfYear = /半年|季度|月份/;

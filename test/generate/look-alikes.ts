@@ -88,6 +88,16 @@ export const lookAlikes: readonly LookAlike[] = [
     "format-notice",
   ),
   page(
+    "a sample that is filled in",
+    "政府信息公开工作年度报告填报样表",
+    paragraphs("下表数字为假设，供填报时参考。") + filledTables(),
+  ),
+  page(
+    "common mistakes in filling in",
+    "政府信息公开年度报告常见错误解析",
+    paragraphs("例：某单位的表三，办结总计与各项之和不符。") + filledTables(),
+  ),
+  page(
     "a list of one organ's reports",
     "政府信息公开年报",
     links(
