@@ -50,6 +50,8 @@ export default defineConfig({
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What the browser comes to is asked, not within which second.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

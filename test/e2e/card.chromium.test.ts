@@ -137,7 +137,9 @@ describe("the card", () => {
 
   it("keeps the keyboard when a finding is dismissed from it, and restored", async () => {
     await page.locator(wrong).click();
+    await expect.poll(readTitle).toContain("自然人");
     await panel.click(".card footer > button:nth-of-type(3)");
+    await expect.poll(() => panel.text(".why input")).not.toBeNull();
     await panel.click(".why input");
     await page.keyboard.type("已核实");
     await page.keyboard.press("Enter");
