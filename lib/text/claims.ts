@@ -77,8 +77,11 @@ function findTelling(sentences: readonly Sentence[]): boolean[] {
   return telling;
 }
 
-/** 截至目前，已办结18件，无未办结: what has become of requests and cases is not what it was at the year's end, what came within the year is. */
-const lasts = /(?:eceived|issued|eview|litigation|Direct)$/;
+/**
+ * Kinds of claims that still hold after the year's end: what came within the year. 截至目前，已办结18件，
+ * 无未办结 tells what has become of it since.
+ */
+const cameWithinYear = /(?:[rR]eceived|issued|[rR]eview|litigation|litigationDirect)$/;
 
 /** No report states so many numbers; of a text that repeats itself for ever the rest is not read. */
 const mostClaims = 500;
@@ -167,7 +170,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       const all = phrase.is === "number" ? readStated(phrase, memory) : readDenied(phrase, memory);
       const stated = all.filter(
         ({ kind, from }) =>
-          lasts.test(kind) || !(now || tellsNow(clauses.folded, from, context.year)),
+          cameWithinYear.test(kind) || !(now || tellsNow(clauses.folded, from, context.year)),
       );
       remember(memory, phrase, stated);
       found.push(...stated);

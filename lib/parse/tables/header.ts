@@ -1,6 +1,6 @@
 /** What stands above the values: the leaves of a header, in the order of the values. */
 import { compareLabels, foldLabel } from "../label";
-import { columnKeys } from "./plans";
+import { columnKeys, unofficialLabels } from "./plans";
 import type { StreamRow } from "./rows";
 
 /** A lowest label of a header. */
@@ -37,12 +37,6 @@ export interface Match {
   readonly how: readonly ("label" | "fuzzy" | "order")[];
 }
 
-/** What pages call columns of table three otherwise, by the official label; believed where that is not there. */
-export const otherNames: ReadonlyMap<string, string> = new Map([
-  ["总计", "合计"],
-  ["自然人", "公民"],
-]);
-
 const parenthesis = /[（(][^（）()]*[）)]/;
 const fuzzyEnough = 0.6;
 const clearlyBetter = 0.1;
@@ -63,7 +57,7 @@ export function matchLeaves(
     return labels.findIndex((label, index) => label === key || short[index] === bare);
   });
   const called = labels.map((label, index) =>
-    exact.includes(index) ? null : otherNames.get(label),
+    exact.includes(index) ? null : unofficialLabels.get(label),
   );
   const places = [...exact];
   const how = leaves.map((): "label" | "fuzzy" | "order" => "label");

@@ -15,11 +15,10 @@ import {
   type Match,
   matchLeaves,
   nestLeaves,
-  otherNames,
   provesOrder,
   readHeader,
 } from "./header";
-import { columnKeys, plans } from "./plans";
+import { columnKeys, plans, unofficialLabels } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 import { placeValues } from "./window";
 
@@ -176,7 +175,7 @@ function readColumnHeading<A>(
   matched: readonly Candidate<A>[],
 ): Heading | null {
   const known = new Set(columns.map(({ label }) => columnKeys.get(label)?.full ?? ""));
-  for (const [label, other] of otherNames) {
+  for (const [label, other] of unofficialLabels) {
     if (known.has(label) && !block.some(({ keys }) => keys.includes(label))) known.add(other);
   }
   const header = readHeader(block, known);

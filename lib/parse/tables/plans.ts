@@ -69,3 +69,9 @@ export const columnKeys: ReadonlyMap<string, ColumnKeys> = new Map(
     ),
   ),
 );
+
+/** What pages call columns of table three otherwise, by the official label; believed where that is not there. */
+export const unofficialLabels: ReadonlyMap<string, string> = new Map([
+  ["总计", "合计"],
+  ["自然人", "公民"],
+]);
