@@ -1,5 +1,5 @@
 /** A number of the text against the tables: every legal reading of it is tried before it fails. */
-import type { Address } from "../../report/form";
+import { type Address, applicantColumns, disputeColumns } from "../../report/form";
 import { round } from "../../report/round";
 import type { Cell, Claim, Operand, Outcome, Report } from "../../report/schema";
 import { cellAt, writeSum } from "../sums/evaluate";
@@ -38,11 +38,10 @@ function slackOf({ value, approximate }: Claim): number {
 function spell(ref: Address, report: Report): readonly Address[] {
   const total = ".total";
   if (!ref.endsWith(total) || cellAt(ref, report, null)?.state !== "blank") return [ref];
-  const row = ref.slice(0, -total.length + 1);
-  const parts = Object.keys(report.cells).filter(
-    (each) => each.startsWith(row) && !each.slice(row.length).includes(".") && each !== ref,
-  );
-  return [ref, ...parts.filter((each) => cellAt(each, report, null)?.state === "number")];
+  const row = ref.slice(0, -total.length);
+  const columns = row.startsWith("disputes.") ? disputeColumns : applicantColumns;
+  const cells = columns.map(({ id }) => `${row}.${id}`).filter((each) => each !== ref);
+  return [ref, ...cells.filter((each) => cellAt(each, report, null)?.state === "number")];
 }
 
 function tryMeaning(claim: Claim, { plus, minus = [], loose }: Meaning, report: Report): Tried {
