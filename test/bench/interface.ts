@@ -1,9 +1,11 @@
 /**
- * How long the interface takes: from the check's answer to the marks on the page, and from opening
- * the popup to its first content. `npm run bench:interface` after a build.
+ * How long the interface takes: from a page to its panel, with the background asleep and awake, from
+ * the check's answer to the marks on the page, and from opening the popup to its first content.
+ * `npm run bench:interface` after a build.
  */
 import type { CDPSession, Page } from "playwright-core";
 import type { Browser } from "webextension-polyfill";
+import { portalAddress } from "../../scripts/portal";
 import { type Chromium, launchChromium } from "../e2e/chromium";
 import { pathOf, sampleNames } from "../e2e/samples";
 
@@ -65,6 +67,41 @@ async function timeMarks(page: Page, browser: Chromium): Promise<number[]> {
   return result.value;
 }
 
+/** Notes when the page was read to its end, and when the panel stood over it. */
+function noticePanel(): void {
+  const times = globalThis as unknown as { read: number; took: number };
+  document.addEventListener("DOMContentLoaded", () => {
+    times.read = performance.now();
+  });
+  new MutationObserver((records) => {
+    const added = records.flatMap((each) => [...each.addedNodes]);
+    if (added.some((node) => node.nodeName === "CROSSFOOT-PANEL"))
+      times.took = performance.now() - times.read;
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Milliseconds from the end of a page that has just been opened to the panel over it. */
+async function timePanel(path: string, browser: Chromium): Promise<number> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(noticePanel);
+  await page.goto(portalAddress + path);
+  await page.locator("crossfoot-panel").waitFor({ state: "attached" });
+  const took = await page.evaluate<number>("took");
+  await page.close();
+  return took;
+}
+
+/** The background ended before each, which the browser does to one that idles, and at work. */
+async function timePanels(path: string, browser: Chromium) {
+  const times = { asleep: [] as number[], awake: [] as number[] };
+  for (let run = 0; run < runs; run++) {
+    await browser.stopWorker();
+    times.asleep.push(await timePanel(path, browser));
+    times.awake.push(await timePanel(path, browser));
+  }
+  return times;
+}
+
 /** Milliseconds from the opening of a page to the first paint with content in it. */
 function readFirstPaint(page: Page): Promise<number> {
   return page.evaluate(
@@ -102,16 +139,17 @@ async function timePopup(page: Page, browser: Chromium): Promise<Opened> {
 
 const browser = await launchChromium();
 console.log(
-  `milliseconds, median of ${runs}   answer → marks   popup → first content   plain text → its`,
+  `milliseconds, median of ${runs}   page → panel: asleep   awake   answer → marks   popup → first content   plain text → its`,
 );
 for (const name of sampleNames()) {
+  const { asleep, awake } = await timePanels(pathOf(name), browser);
   const page = await browser.open(pathOf(name));
   await page.locator("crossfoot-panel").waitFor({ state: "attached" });
   const { popup, plain } = await timePopup(page, browser);
   await page.bringToFront();
   const marks = median(await timeMarks(page, browser));
   console.log(
-    `${name.padEnd(28)} ${marks.padStart(15)} ${median(popup).padStart(23)} ${median(plain).padStart(18)}`,
+    `${name.padEnd(28)} ${median(asleep).padStart(20)} ${median(awake).padStart(7)} ${marks.padStart(15)} ${median(popup).padStart(23)} ${median(plain).padStart(18)}`,
   );
   await page.close();
 }

@@ -19,6 +19,8 @@ export interface Chromium {
   openPrivately(path: string): Promise<Page>;
   /** The extension's service worker, started again where it slept. */
   background(): Promise<Worker>;
+  /** Stops the service worker as the browser does; the number of those that ran. */
+  stopWorker(): Promise<number>;
   /** The id of the page's tab, as the extension knows it. */
   tabOf(page: Page): Promise<number>;
   /** The text on the extension's button for the page's tab. */
@@ -53,6 +55,17 @@ export async function launchChromium(look: Look = {}): Promise<Chromium> {
     portal,
     origin,
     background,
+    stopWorker: async () => {
+      const session = await context.browser()?.newBrowserCDPSession();
+      if (!session) throw new Error("The browser has no debugging session.");
+      const { targetInfos } = await session.send("Target.getTargets");
+      const workers = targetInfos.filter(
+        ({ type, url }) => type === "service_worker" && url.startsWith(origin),
+      );
+      for (const { targetId } of workers) await session.send("Target.closeTarget", { targetId });
+      await session.detach();
+      return workers.length;
+    },
     tabOf,
     open: async (path) => {
       const page = await context.newPage();

@@ -29,19 +29,6 @@ const wait = { timeout: 15_000 };
 const badge = "4";
 const marks = (page: Page) => page.locator("[data-crossfoot]").count();
 
-/** Stops the service worker as the browser does; the number of those that ran. */
-async function stopWorker(): Promise<number> {
-  const session = await browser.context.browser()?.newBrowserCDPSession();
-  if (!session) throw new Error("The browser has no debugging session.");
-  const { targetInfos } = await session.send("Target.getTargets");
-  const workers = targetInfos.filter(
-    ({ type, url }) => type === "service_worker" && url.startsWith(browser.origin),
-  );
-  for (const { targetId } of workers) await session.send("Target.closeTarget", { targetId });
-  await session.detach();
-  return workers.length;
-}
-
 /** The badge as a page of the extension sees it: the worker stays asleep. */
 async function badgeOf(page: Page): Promise<string> {
   return own.evaluate(async (url) => {
@@ -75,7 +62,7 @@ async function stopAt(type: Message): Promise<() => Promise<void>> {
   }, type);
   return async () => {
     await reached;
-    expect(await stopWorker()).toBe(1);
+    expect(await browser.stopWorker()).toBe(1);
   };
 }
 
@@ -261,7 +248,7 @@ describe("a background that is stopped", () => {
     it(`before “${type}”`, async () => {
       const page = await from();
       const heard = listen(page);
-      await stopWorker();
+      await browser.stopWorker();
       await act(page);
       await right(page);
       expect(heard).toEqual([]);
@@ -270,8 +257,8 @@ describe("a background that is stopped", () => {
     it(`in the midst of “${type}”`, async () => {
       const page = await from();
       const heard = listen(page);
-      await stopWorker();
-      const stop = during ? await stopAt(during) : stopWorker;
+      await browser.stopWorker();
+      const stop = during ? await stopAt(during) : browser.stopWorker;
       await Promise.all([act(page), stop()]);
       await right(page);
       expect(heard).toEqual([]);
