@@ -20,6 +20,7 @@ import {
   commandNames,
   type Done,
   FrameMessage,
+  type News,
   type Prior,
   type Request,
   type Years,
@@ -136,11 +137,10 @@ async function keepCheck(
   how: { readonly keep: boolean; readonly prior: Prior | null },
 ): Promise<Years | null> {
   try {
-    const { isNew, years } = await withArchive((archive) =>
+    const { news, years } = await withArchive((archive) =>
       keepAndCompare(archive, check, reading, how),
     );
-    const year = check.report?.year ?? null;
-    if (isNew && year !== null) spread(year);
+    if (news) spread(news);
     return years;
   } catch {
     // A full or broken archive takes nothing away from the check.
@@ -148,13 +148,13 @@ async function keepCheck(
   }
 }
 
-/** Tells every report that is open of a new one: it may be that of the year before. */
-async function spread(year: number): Promise<void> {
+/** Tells every report that is open of a new one: what it was compared with may be another now. */
+async function spread(news: News): Promise<void> {
   for (const tab of await allTabs()) {
     for (const [frame, { shows }] of Object.entries(await framesOf(tab))) {
       if (shows !== "report") continue;
       // A frame that is gone is forgotten elsewhere.
-      await ask(tab, Number(frame), { type: "arrived", year }).catch(() => {});
+      await ask(tab, Number(frame), { type: "arrived", news }).catch(() => {});
     }
   }
 }

@@ -153,6 +153,12 @@ export interface Kept {
   readonly years: Years;
 }
 
+/** What a report that is new in the archive says of others. */
+export interface News {
+  /** Its year; null where its name turns out to be several organs', whatever the year. */
+  readonly year: number | null;
+}
+
 /** What the keyboard can do in the page; the names of the manifest's `commands`. */
 export const commandNames = ["next", "previous", "open", "hide"] as const;
 
@@ -167,8 +173,8 @@ export type Request =
   | { readonly type: "command"; readonly name: CommandName }
   /** What the archive has of the report's other years: check again if there is one to compare with. */
   | { readonly type: "kept"; readonly kept: Kept }
-  /** A report of that year is new in the archive: check again if it may be that of the year before. */
-  | { readonly type: "arrived"; readonly year: number }
+  /** A report is new in the archive: check again if that may change what there is to compare with. */
+  | { readonly type: "arrived"; readonly news: News }
   /** The user has said or found what the report is to be compared with: answered once that is done. */
   | { readonly type: "again" };
 

@@ -3,7 +3,7 @@
 import { decideSameness } from "../agency/same-organ";
 import { digestOf } from "../digest";
 import { toOtherYear } from "../findings/other-year";
-import type { Prior, Years } from "../protocol";
+import type { News, Prior, Years } from "../protocol";
 import type { Reading } from "../report/reading";
 import type { Check } from "../report/schema";
 import { type Archive, openArchive } from "./database";
@@ -71,16 +71,16 @@ export async function keepAndCompare(
   check: Check,
   reading: Reading,
   { keep, prior }: { readonly keep: boolean; readonly prior: Prior | null },
-): Promise<{ readonly years: Years; readonly isNew: boolean }> {
+): Promise<{ readonly years: Years; readonly news: News | null }> {
   const digest = prior && (await digestOf(prior.text));
   const source = { reading: toKeptReading(reading), prior: digest };
   const kept = keep ? await keepReport(archive, check, reading.text, source) : null;
   const wanted = toWanted(reading);
   const years = { before: null, after: null, changedSince: kept?.previous?.seenAt ?? null };
-  const isNew = kept?.known === false;
-  if (!wanted) return { isNew, years };
+  if (!wanted) return { news: null, years };
+  const news = kept?.known === false ? { year: kept.splits ? null : wanted.year } : null;
   const { before, after } = await findNeighbours(archive, wanted);
   const compared = toPrior(before) ?? (await unlessOther(archive, wanted, prior));
   const beside = { before: toOtherYear(compared), after: toOtherYear(toPrior(after)) };
-  return { isNew, years: { ...years, ...beside } };
+  return { news, years: { ...years, ...beside } };
 }

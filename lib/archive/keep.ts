@@ -10,6 +10,8 @@ import { reportId, searchKeys } from "./search-keys";
 export interface Keeping {
   /** True when it was there, word for word. */
   readonly known: boolean;
+  /** True when it is by this report that its name is seen to stand for more than one organ. */
+  readonly splits: boolean;
   /** How the same address read before; null where it is not known to have changed. */
   readonly previous: KeptVersion | null;
 }
@@ -84,6 +86,8 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
   const versions = [kept, ...before.filter((each) => each !== known)];
   const newest = versions.reduce((a, b) => (b.seenAt > a.seenAt ? b : a));
   const previous = changeOf(kept, version.url, before);
+  const [former] = before;
+  const wasShared = former !== undefined && isShared(former, before);
   const report: KeptReport = {
     id,
     url: newest.url,
@@ -100,7 +104,7 @@ export async function putVersion(transaction: Transaction, version: Version): Pr
   };
   await transaction.objectStore("versions").put(kept);
   await transaction.objectStore("reports").put(report);
-  return { known: known !== undefined, previous };
+  return { known: known !== undefined, splits: report.isShared && !wasShared, previous };
 }
 
 /** Keeps a checked report with the text it was read from. */

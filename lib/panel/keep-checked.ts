@@ -145,7 +145,7 @@ export function keepChecked<Seen>(page: Document, line: Line<Seen>, signal: Abor
     else if (message.type === "jump") jump(message.id);
     else if (message.type === "command") obey(message.name);
     else if (message.type === "kept") become(hear(session, message.kept));
-    else if (message.type === "arrived") become(arrive(session, message.year));
+    else if (message.type === "arrived") become(arrive(session, message.news));
     const { view, hidden } = session;
     reply(message.type === "view" && view ? { ...view, hidden } : null);
     return false;

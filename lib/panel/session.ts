@@ -1,7 +1,7 @@
 /** How the check stands in one frame, and what each event makes of it: neither page nor browser. */
 import { listFindings } from "../findings/list";
 import { signOf, tally } from "../findings/verdict";
-import type { FrameState, Kept, View } from "../protocol";
+import type { FrameState, Kept, News, View } from "../protocol";
 
 /** Where the check of a frame stands. A value: every event makes the next one of it. */
 export interface Session {
@@ -59,9 +59,11 @@ export function hear(session: Session, kept: Kept): Session {
   return takeKept({ ...session, kept, answered: true });
 }
 
-/** A report of that year is new in the archive: it may be that of the year before. */
-export function arrive(session: Session, year: number): Session {
-  return session.view?.check.report?.year === year + 1 ? invalidate(session) : session;
+/** A report is new in the archive: it may be that of the year before, or show that this one's name is shared. */
+export function arrive(session: Session, { year }: News): Session {
+  const own = session.view?.check.report?.year ?? null;
+  if (own === null) return session;
+  return year === null || own === year + 1 ? invalidate(session) : session;
 }
 
 /** The years beside a report are shown with it; one to compare with that is news is a check due. */

@@ -22,6 +22,7 @@ describe("a report that was checked", () => {
     const check = sampleCheck({ cells: { "applications.received.total": 81 } });
     expect(await keepReport(archive, check, "text", sampleSource)).toEqual({
       known: false,
+      splits: false,
       previous: null,
     });
     const [report] = await archive.getAll("reports");
@@ -45,7 +46,7 @@ describe("a report that was checked", () => {
       "",
       sampleSource,
     );
-    expect(again).toEqual({ known: true, previous: null });
+    expect(again).toEqual({ known: true, splits: false, previous: null });
     expect(await archive.count("versions")).toBe(1);
     expect((await archive.getAll("reports"))[0]).toMatchObject({
       keptAt: "2026-01-01T00:00:00.000Z",
@@ -77,6 +78,7 @@ describe("a report that was checked", () => {
     const copy = sampleCheck({ text: "b", url: "http://m.moumou.gov.cn/1.html" });
     expect(await keepReport(archive, copy, "b", sampleSource)).toEqual({
       known: false,
+      splits: false,
       previous: null,
     });
   });
@@ -244,6 +246,13 @@ describe("the years of a name that two organs of one site bear", () => {
     await keep("west", 2024);
     expect((await findNeighbours(archive, wanted)).before).toBeNull();
     expect(await heldOf()).toEqual([[agency, "asked"]]);
+  });
+
+  test("are no longer certain from the moment that the second is kept", async () => {
+    expect((await keep("east", 2024)).splits).toBe(false);
+    expect((await keep("east", 2023)).splits).toBe(false);
+    expect((await keep("west", 2024)).splits).toBe(true);
+    expect((await keep("north", 2024)).splits).toBe(false);
   });
 
   test("are joined once the user says that all of the name are one, until that is taken back", async () => {

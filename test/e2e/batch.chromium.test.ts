@@ -416,6 +416,26 @@ describe("the years of one organ", () => {
     await report.close();
   });
 
+  it("are compared no longer once another organ's report of the same year shows the name to be two's", async () => {
+    await browser.closeOthers(page);
+    const agency = "城东镇人民政府";
+    const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
+    for (const [path, year] of Object.entries({
+      "/dong/2023.html": 2023,
+      "/dong/2024.html": 2024,
+    })) {
+      browser.portal.put(path, reportPage({ agency, year, cells }));
+    }
+    browser.portal.put("/xi/2024.html", reportPage({ agency, year: 2024 }));
+    await (await openKept("/dong/2023.html", agency, 2023)).close();
+    const report = await openKept("/dong/2024.html", agency, 2024);
+    const joined = Number(await browser.badge(report));
+    const other = await browser.open("/xi/2024.html");
+    await expect.poll(() => browser.badge(report), { timeout: 15_000 }).toBe(String(joined - 1));
+    await other.close();
+    await report.close();
+  });
+
   it("are asked about in a popup that was open before the archive had answered", async () => {
     await browser.closeOthers(page);
     for (const [year, agency] of Object.entries({ 2023: "档案局", 2024: "某某市档案局" })) {

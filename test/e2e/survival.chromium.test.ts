@@ -217,7 +217,7 @@ const scenarios: Readonly<Record<Message, Scenario>> = {
   },
   arrived: {
     from: openReport,
-    act: (page) => request(page, { type: "arrived", year: 2023 }),
+    act: (page) => request(page, { type: "arrived", news: { year: 2023 } }),
     during: "check",
     right: isShown,
   },

@@ -96,9 +96,14 @@ describe("a report that replaces another", () => {
 
 describe("a report that arrives in the archive", () => {
   test("calls for a check where it is of the year before, and nowhere else", () => {
-    expect(arrive(shown, 2023).stale).toBe(true);
-    expect(arrive(shown, 2024)).toBe(shown);
-    expect(arrive(unchecked, 2023)).toBe(unchecked);
+    expect(arrive(shown, { year: 2023 }).stale).toBe(true);
+    expect(arrive(shown, { year: 2024 })).toBe(shown);
+    expect(arrive(unchecked, { year: 2023 })).toBe(unchecked);
+  });
+
+  test("calls for a check of every report where it shows a name to be two organs'", () => {
+    expect(arrive(shown, { year: null }).stale).toBe(true);
+    expect(arrive(unchecked, { year: null })).toBe(unchecked);
   });
 });
 
