@@ -7,6 +7,7 @@ import {
   organKey,
   type Sameness,
 } from "../agency/same-organ";
+import { portalOf } from "../portal";
 import type { Archive } from "./database";
 import type { KeptReport, KeptVersion } from "./schema";
 import { idOf, keysOf } from "./search-keys";
@@ -152,7 +153,7 @@ function organOf({ summary: { agency }, url }: Signed): Named | null {
 
 /**
  * The names of one year under which the organ's report may stand; none where it stands under its own,
- * unless that is several organs'.
+ * unless that is, or may be, several organs'.
  */
 function listNames<Report extends Signed>(
   wanted: Sought,
@@ -165,7 +166,9 @@ function listNames<Report extends Signed>(
     const organ = organOf(report);
     if (organ === null) return [];
     const isShared = wanted.isShared || report.isShared;
-    if (organKey(organ) === organKey(wanted) && !isShared) return [];
+    // Files that say no site have one key, whosever they are.
+    const isOneSite = organKey(organ) === organKey(wanted) && portalOf(organ.url) !== null;
+    if (isOneSite && !isShared) return [];
     const said = findDecision(wanted, organ, decisions);
     if (said) return [{ organ, year, held: said.same ? "same" : "different" }];
     if (chosen === report) {

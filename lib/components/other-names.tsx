@@ -52,6 +52,7 @@ function Line({ each, own, texts, answer }: LineProps) {
   const site = siteOf(organ.url);
   // Under one name there may be several organs: then the question is of all that bear it.
   const isOwnName = organKey(organ) === organKey(own);
+  const question = !isOwnName ? texts.asked : site === null ? texts.files : texts.shared;
   const name = texts.named(organ.agency, site === siteOf(own.url) ? null : site);
   const answers = {
     asked: [
@@ -70,7 +71,7 @@ function Line({ each, own, texts, answer }: LineProps) {
   ));
   return (
     <p class={held === "asked" ? "other-name" : "other-name said"} role="status">
-      {held === "asked" && isOwnName ? texts.shared(name) : texts[held](name, year)}
+      {held === "asked" ? question(name, year) : texts[held](name)}
       {first}
       {second}
     </p>

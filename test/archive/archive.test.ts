@@ -287,6 +287,33 @@ describe("the years of a name that two organs of one site bear", () => {
   });
 });
 
+describe("the years of files that say no site", () => {
+  const keep = (agency: string, year: number) =>
+    keepReport(archive, sampleCheck({ agency, year, url: null }), "", sampleSource);
+  const found = async (agency: string) => {
+    const wanted = { agency, url: null, year: 2024 };
+    const { before } = await findNeighbours(archive, wanted);
+    const names = await findOtherNames(archive, wanted);
+    return { joined: before !== null, held: names.map((each) => each.held) };
+  };
+
+  test("are joined where there is one organ of the name", async () => {
+    await keep("某某市教育局", 2023);
+    expect(await found("某某市教育局")).toEqual({ joined: true, held: [] });
+  });
+
+  test("are asked about where there may be several, and are what the user says", async () => {
+    const agency = "城关镇人民政府";
+    await keep(agency, 2023);
+    expect(await found(agency)).toEqual({ joined: false, held: ["asked"] });
+    const named = { agency, url: null };
+    await decide(archive, named, named, true, new Date());
+    expect(await found(agency)).toEqual({ joined: true, held: ["same"] });
+    await decide(archive, named, named, false, new Date());
+    expect(await found(agency)).toEqual({ joined: false, held: ["different"] });
+  });
+});
+
 describe("the other names in the years beside a report", () => {
   const url = "http://www.moumou.gov.cn/new.html";
   const wanted = { agency: "某某市教育局", url, year: 2024 };

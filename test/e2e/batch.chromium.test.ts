@@ -618,6 +618,31 @@ describe("the years of one organ", () => {
     }
   });
 
+  it("of files that say no site are asked about where the name is many an organ's", async () => {
+    await browser.closeOthers(page);
+    const agency = "城西镇人民政府";
+    const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 5 };
+    const files = [2023, 2024].map((year) => ({
+      name: `${year}.html`,
+      mimeType: "text/html",
+      buffer: Buffer.from(reportPage({ agency, year, cells })),
+    }));
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.setInputFiles("input[type=file]", files);
+    await page.getByText("已完成").first().waitFor();
+    const row = page.locator("tbody tr:not(.space)").filter({ hasText: "2024" });
+    const failed = () => row.locator("td").nth(4).innerText();
+    const alone = Number(await failed());
+    await row.locator("button").click();
+    await page.getByRole("button", { name: "历年对照" }).click();
+    const line = page.locator(".years [role=status]");
+    await expect.poll(() => line.innerText()).toContain("署名「城西镇人民政府」的都是同一机关吗");
+    await line.getByRole("button", { name: "是", exact: true }).click();
+    await expect.poll(() => line.innerText()).toContain("已指明「城西镇人民政府」是同一机关");
+    await page.getByRole("button", { name: "返回" }).click();
+    await expect.poll(failed).toBe(String(alone + 1));
+  });
+
   it("stand side by side with a chart, and a break between them is marked", async () => {
     await keepTwoYears();
     await page.goto(`${browser.origin}/results.html#archive`);
