@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { dismiss } from "../../lib/findings/dismissals";
 import type { Listed } from "../../lib/findings/list";
-import { placeName, titleOf } from "../../lib/findings/words";
+import { holdDots, placeName, titleOf } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
 import { Reasons } from "./reasons";
 import type { Texts } from "./texts";
@@ -39,7 +39,7 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
         </span>
         <span class="title">
           <span class="unseen">{common.severity[result.severity]}: </span>
-          {title}
+          {holdDots(title)}
         </span>
         <span class="place">{placeName(listed.place, common)}</span>
         {result.formula ? (

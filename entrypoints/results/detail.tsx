@@ -4,7 +4,7 @@ import { isReport, type Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
 import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
 import { isCalm, tally, verdict } from "../../lib/findings/verdict";
-import { placeName, suppose, titleOf } from "../../lib/findings/words";
+import { holdDots, placeName, suppose, titleOf } from "../../lib/findings/words";
 import { isWeb } from "../../lib/portal";
 import type { View } from "../../lib/protocol";
 import type { Source } from "./source";
@@ -173,7 +173,7 @@ function Finding({ listed, view, texts }: FindingProps) {
     <li class={dismissed === null ? result.severity : "dismissed"}>
       <p>
         <span class={`chip ${result.severity}`}>{common.severity[result.severity]}</span>{" "}
-        <b>{titleOf(listed, view.words, view.check, common)}</b>
+        <b>{holdDots(titleOf(listed, view.words, view.check, common))}</b>
         <span class="place">{placeName(listed.place, common)}</span>
       </p>
       {result.formula && <code>{result.formula}</code>}

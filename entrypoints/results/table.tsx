@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Column, columns, type Order } from "../../lib/batch/arrange";
 import { isReport, type Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
+import { holdDots } from "../../lib/findings/words";
 import { rules } from "../../lib/rules/index";
 import { type Source, useRows } from "./source";
 import type { Texts } from "./texts";
@@ -243,7 +244,7 @@ function Cells({ row, working, texts }: CellsProps) {
         ) : (
           <>
             <span class={`chip ${severity}`}>{common.severity[severity]}</span>{" "}
-            {subject === undefined ? title : common.cell(title, subject)}
+            {subject === undefined ? title : holdDots(common.cell(title, subject))}
           </>
         )}
       </td>

@@ -20,6 +20,11 @@ export function titleOf(
   return subject ? texts.cell(title, subject) : title;
 }
 
+/** Words for where lines are broken: after a dot, and never before it. */
+export function holdDots(words: string): string {
+  return words.replaceAll(" ·", "\u00a0·");
+}
+
 /** `表三`, `第一部分`; empty for the report as a whole. */
 export function placeName(place: Place, texts: Common): string {
   if (place === null) return "";

@@ -2,7 +2,7 @@
 
 import type * as zh from "../../locales/panel/zh";
 import type { Listed } from "../findings/list";
-import { type Common, suppose, titleOf } from "../findings/words";
+import { type Common, holdDots, suppose, titleOf } from "../findings/words";
 import { isWeb } from "../portal";
 import type { View, Words } from "../protocol";
 import { round } from "../report/round";
@@ -102,7 +102,7 @@ export function makeCard(
         "div",
         {},
         element("span", { class: "chip" }, `${symbols[severity]} ${common.severity[severity]}`),
-        element("h2", {}, title),
+        element("h2", {}, holdDots(title)),
       ),
       button("close", `${panel.close} (Esc)`, actions.close, "×"),
     ),

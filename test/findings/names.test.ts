@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../lib/check";
 import { listFindings } from "../../lib/findings/list";
 import { nameRef, nameSubject } from "../../lib/findings/names";
-import { placeName, titleOf } from "../../lib/findings/words";
+import { holdDots, placeName, titleOf } from "../../lib/findings/words";
 import { tableIds } from "../../lib/report/address";
 import { addresses, formTable } from "../../lib/report/form";
 import type { ExampleCells } from "../../lib/rules/base/examples";
@@ -32,6 +32,11 @@ describe("the name of a finding", () => {
       `表格完整性 · ${zh.names.charges}`,
     );
     expect(placeName(listed.place, texts)).toBe("表二");
+  });
+
+  it("leaves no line to begin with its dot", () => {
+    expect(holdDots("Received and handled · individuals")).not.toMatch(/[ \n]·/);
+    expect(holdDots("办结 · 自然人").split(/ /)).toEqual(["办结\u00a0·", "自然人"]);
   });
 
   it("says which row of a group lacks cells", () => {
