@@ -44,7 +44,7 @@ export function makeNavigator(
       ? [element("span", { class: kind }, `${sign === "✓" ? "✓ " : ""}${verdict(counts, common)}`)]
       : [
           count("passed", "✓", counts.passed, common.passed),
-          count("failed", "✕", failures, common.failed),
+          failures > 0 && count("failed", "✕", failures, common.failed),
           count("untold", "?", counts.cantTell, common.untold),
         ]),
     element(

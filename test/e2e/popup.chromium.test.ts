@@ -296,6 +296,7 @@ describe("the popup", () => {
     const unread = await browser.open("/unread.html");
     await expect.poll(() => browser.badge(unread)).toBe("✓?");
     const panel = await panelOf(unread);
+    expect(await panel.text(".bar")).toMatch(/^✓ \d+\? \d+–/);
     await panel.click('.bar button[aria-label="收起"]');
     await expect.poll(() => panel.text(".bar.collapsed")).toBe("✓?");
     const popup = await browser.popup(unread);
