@@ -53,6 +53,7 @@ export const groups: readonly Group[] = [
       "/lib/components/menu.tsx",
       "/lib/components/tell-failures.ts",
       "/lib/panel/element.ts",
+      "/lib/passing.ts",
       "/lib/storage-problem.ts",
       "/locales/failures.ts",
     ],

@@ -1,6 +1,7 @@
 /** What the user may choose. Every choice is kept at once; there is no button to save. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
+import { passing } from "../../lib/passing";
 import { locales } from "../../lib/report/reading";
 import { localeOf, parseSettings, type Settings } from "../../lib/settings";
 import { common as en } from "../../locales/en";
@@ -12,9 +13,11 @@ import { Dismissed } from "./dismissed";
 import { Rules } from "./rules";
 import { Sites } from "./sites";
 
+const silent = { word: "", failed: false };
+
 export function Options({ stored }: { readonly stored: Settings }) {
   const [settings, setSettings] = useState(stored);
-  const [status, setStatus] = useState({ word: "", failed: false });
+  const [status, setStatus] = useState(silent);
   const locale = localeOf(settings, navigator.language);
   const common = { zh, en }[locale];
   const { options } = { zh: zhOptions, en: enOptions }[locale];
@@ -23,6 +26,11 @@ export function Options({ stored }: { readonly stored: Settings }) {
     document.documentElement.lang = common.tag;
     document.title = `${options.title} · ${common.product}`;
   }, [common, options]);
+
+  useEffect(
+    () => (status.failed || !status.word ? undefined : passing(() => setStatus(silent))),
+    [status],
+  );
 
   const change = async (changed: Partial<Settings>) => {
     setSettings({ ...settings, ...changed });

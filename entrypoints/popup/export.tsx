@@ -1,7 +1,8 @@
 /** Ways to take the check along: files, the clipboard, a picture. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { saveFile } from "../../lib/browser/save-file";
 import { Menu } from "../../lib/components/menu";
+import { passing } from "../../lib/passing";
 import type { View } from "../../lib/protocol";
 import { ask } from "./ask";
 import type { FileKind } from "./exported";
@@ -11,6 +12,7 @@ import { Ways } from "./ways";
 export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">) {
   const { popup, common } = texts;
   const [status, setStatus] = useState("");
+  useEffect(() => (status === common.copied ? passing(() => setStatus("")) : undefined), [status]);
   const files = [
     [popup.text, "txt", "text/plain"],
     [popup.markdown, "md", "text/markdown"],
@@ -23,6 +25,8 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
     return exported(kind, view, common);
   };
   const copy = async () => {
+    // Said again where it is done again.
+    setStatus("");
     const copied = navigator.clipboard.writeText(await make("txt"));
     setStatus(
       await copied.then(

@@ -3,6 +3,7 @@
 import type * as zh from "../../locales/panel/zh";
 import type { Listed } from "../findings/list";
 import { type Common, holdDots, suppose, titleOf } from "../findings/words";
+import { passing } from "../passing";
 import { isWeb } from "../portal";
 import type { View, Words } from "../protocol";
 import { round } from "../report/round";
@@ -45,6 +46,7 @@ export function makeCard(
     element("button", { class: name, "aria-label": label, title: label, onclick: act }, text);
 
   const status = element("p", { class: "status", role: "status" });
+  let keep = () => {};
   /** What was opened at the end of the card is seen, however little room there is. */
   const showEnd = () => body.scrollTo(0, body.scrollHeight);
   const source = element("p", { class: "source", hidden: true }, words?.source ?? "");
@@ -112,7 +114,12 @@ export function makeCard(
       {},
       sourceButton,
       button("", panel.copy, async () => {
-        status.textContent = (await actions.copy()) ? common.copied : common.copyFailed;
+        const copied = await actions.copy();
+        keep();
+        status.textContent = copied ? common.copied : common.copyFailed;
+        // What failed stays to be read.
+        if (copied) keep = passing(() => status.replaceChildren());
+        showEnd();
       }),
       // Which would be remembered.
       !view.isPrivate && dismissButton,

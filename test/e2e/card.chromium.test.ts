@@ -181,6 +181,15 @@ describe("the card", () => {
     await popup.close();
   });
 
+  it("says that it was copied, until that is no news any more", async () => {
+    await page.context().grantPermissions(["clipboard-write"]);
+    await page.locator(wrong).click();
+    await panel.click(".card footer > button:nth-of-type(2)");
+    await expect.poll(() => panel.text(".card [role=status]")).toBe("已复制");
+    await expect.poll(() => panel.text(".card [role=status]"), { timeout: 15_000 }).toBe("");
+    await page.keyboard.press("Escape");
+  });
+
   it("keeps still for who wants no motion, and stays seen in forced colours", async () => {
     await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
     await page.locator(wrong).click();

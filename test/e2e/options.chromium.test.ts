@@ -55,6 +55,14 @@ describe("the options", () => {
     }
   });
 
+  it("say that they are kept, until that is no news any more", async () => {
+    const status = options.locator("header [role=status]");
+    await options.locator("#deadline").selectOption("off");
+    await expect.poll(() => status.textContent()).toBe("已保存");
+    await expect.poll(() => status.textContent(), { timeout: 15_000 }).toBe("");
+    await options.locator("#deadline").selectOption("");
+  });
+
   it("change how grave a rule is", async () => {
     await options.locator("#text-carried").selectOption("note");
     await expect.poll(() => browser.badge(page)).toBe("3");

@@ -253,6 +253,16 @@ describe("the popup", () => {
     await popup.close();
   });
 
+  it("says that all was copied, until that is no news any more", async () => {
+    await page.context().grantPermissions(["clipboard-write"]);
+    const popup = await browser.popup(page);
+    await popup.getByRole("button", { name: "复制" }).click();
+    const status = popup.locator("footer [role=status]");
+    await expect.poll(() => status.textContent()).toBe("已复制");
+    await expect.poll(() => status.textContent(), { timeout: 15_000 }).toBe("");
+    await popup.close();
+  });
+
   it("closes its menu after a choice, by Escape, and by a click elsewhere", async () => {
     const popup = await browser.popup(page);
     const menu = popup.locator(".menu[open]");
