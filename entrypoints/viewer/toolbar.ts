@@ -6,6 +6,8 @@ import type { ViewerTexts } from "../../locales/viewer";
 import { findMatches, type Match } from "./search";
 import type { Shown } from "./shown";
 
+/** A wide window is no reason to show a page larger than it is read with ease. */
+const usualMost = 1.25;
 const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 
 /** What the bar says of the file, and what its buttons do. */
@@ -27,15 +29,25 @@ export function makeToolbar(
   const button = (label: string, text: string, act: () => void) =>
     element("button", { type: "button", title: label, "aria-label": label, onclick: act }, text);
 
+  const percent = element("output", { class: "percent" });
   const setZoom = (value: number) => {
-    const page = shown.currentPage();
+    const middle = middleOfView();
     zoom = value;
     shown.setZoom(zoom);
-    shown.goTo(page);
+    lookAt(middle);
     percent.textContent = `${Math.round(zoom * 100)} %`;
   };
-  const percent = element("output", { class: "percent" });
-  const fit = () => setZoom(shown.fitWidth(document.documentElement.clientWidth - 48));
+  /** How large it may become by fitting the window; null where the user has chosen a size. */
+  let most: number | null = usualMost;
+  const fitWindow = () => {
+    if (most === null) return;
+    setZoom(Math.min(shown.fitWidth(document.documentElement.clientWidth - 48), most));
+  };
+  const enlarge = (value: number) => {
+    most = null;
+    setZoom(value);
+  };
+  window.addEventListener("resize", fitWindow, { signal });
 
   const page = element("input", {
     type: "number",
@@ -105,11 +117,14 @@ export function makeToolbar(
       "span",
       { class: "group", role: "group" },
       button(texts.smaller, "−", () =>
-        setZoom(steps.findLast((each) => each < zoom - 0.01) ?? zoom),
+        enlarge(steps.findLast((each) => each < zoom - 0.01) ?? zoom),
       ),
       percent,
-      button(texts.larger, "+", () => setZoom(steps.find((each) => each > zoom + 0.01) ?? zoom)),
-      button(texts.width, "↔", fit),
+      button(texts.larger, "+", () => enlarge(steps.find((each) => each > zoom + 0.01) ?? zoom)),
+      button(texts.width, "↔", () => {
+        most = Number.POSITIVE_INFINITY;
+        fitWindow();
+      }),
     ),
     element(
       "span",
@@ -132,9 +147,29 @@ export function makeToolbar(
   );
   percent.textContent = "100 %";
   requestAnimationFrame(() => {
-    const room = shown.fitWidth(document.documentElement.clientWidth - 48);
-    setZoom(Math.min(room, 1.25));
+    fitWindow();
     window.scrollTo(0, 0);
   });
   return bar;
+}
+
+/** What is in the middle of the window, in shares of the width and the height of all there is. */
+interface Middle {
+  readonly across: number;
+  readonly down: number;
+}
+
+function middleOfView(): Middle {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  const { innerWidth, innerHeight, scrollX, scrollY } = window;
+  return {
+    across: (scrollX + innerWidth / 2) / scrollWidth,
+    down: (scrollY + innerHeight / 2) / scrollHeight,
+  };
+}
+
+function lookAt({ across, down }: Middle): void {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  const { innerWidth, innerHeight } = window;
+  window.scrollTo(across * scrollWidth - innerWidth / 2, down * scrollHeight - innerHeight / 2);
 }

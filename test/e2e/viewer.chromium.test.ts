@@ -102,6 +102,34 @@ describe("a report in a file", () => {
       .toBeGreaterThan(before);
   });
 
+  it("fits the window as that changes, until the user has chosen a size", async () => {
+    await openLink(link);
+    await marks().first().waitFor();
+    const sheet = page.locator(".page").first();
+    const width = async () => Math.round((await sheet.boundingBox())?.width ?? 0);
+    const first = await width();
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await page.setViewportSize({ width: 500, height: 700 });
+    await expect.poll(width).toBeLessThan(500);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
+      await page.evaluate(() => document.documentElement.clientWidth),
+    );
+    // What was read stays in view.
+    const last = await page.locator(".page").last().boundingBox();
+    expect(last?.y).toBeLessThan(700);
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect.poll(width).toBe(first);
+    await page.locator(".toolbar button", { hasText: "+" }).click();
+    const chosen = await width();
+    await page.setViewportSize({ width: 500, height: 700 });
+    await page.waitForTimeout(300);
+    expect(await width()).toBe(chosen);
+    await page.locator(".toolbar button", { hasText: "↔" }).click();
+    await expect.poll(width).toBeLessThan(500);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
   it("shows its findings in the popup, which leads to the cell", async () => {
     await openLink(link);
     await marks().first().waitFor();
