@@ -4,6 +4,7 @@ import { organKey } from "../../lib/agency/same-organ";
 import { type Item, mostItems } from "../../lib/batch/batch";
 import { type Ledger, states } from "../../lib/batch/ledger";
 import { eachItem, type Queue, readItems, readReading, writeItem } from "../../lib/batch/queue";
+import { minutesLeft } from "../../lib/batch/remaining";
 import { type Row, rowOfItem } from "../../lib/batch/rows";
 import { toRowSummary } from "../../lib/findings/row-summary";
 import type { View } from "../../lib/protocol";
@@ -97,12 +98,16 @@ function countStates({ keys, read }: Ledger): Readonly<Record<Item["state"], num
 
 function Head({ state, actions, desk, onChange }: HeadProps) {
   const { results, common } = desk.texts;
-  const { batch, ledger, working, due, ending, otherTab } = state;
+  const { batch, ledger, working, due, pace, ending, otherTab } = state;
   const { waiting, done, failed, cancelled } = countStates(ledger);
   const all = ledger.keys.length;
   // Only where nothing else can be done meanwhile.
   const until = waiting === due.length && due.length > 0 ? Math.min(...due) : 0;
-  const ongoing = batch.state === "running" || batch.state === "paused";
+  const running = batch.state === "running";
+  const stands = running && working.size === 0 && until > Date.now() + 2000;
+  const left = minutesLeft({ ...pace, waiting, due: Math.max(0, ...due) }, Date.now());
+  const progress = results.progress(done + failed, all);
+  const ongoing = running || batch.state === "paused";
   const remove = async () => {
     if (!confirm(results.confirmRemove)) return;
     await actions.remove();
@@ -119,15 +124,15 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
           </a>
         </p>
       )}
-      <progress
-        value={done + failed + cancelled}
-        max={Math.max(all, 1)}
-        aria-label={results.progress(done + failed, all)}
-      />
+      <progress value={done + failed + cancelled} max={Math.max(all, 1)} aria-label={progress} />
       <p class="status">
+        {/* What changes every second is not read out each time. */}
         <span role="status">
-          {results.states[batch.state]} · {results.progress(done + failed, all)}
+          {results.states[batch.state]}
+          {!running && ` · ${progress}`}
         </span>
+        {running && <span>{progress}</span>}
+        {running && !stands && left !== null && <span>{results.left(left)}</span>}
         {failed > 0 && <span class="bad">{results.failedCount(failed)}</span>}
         {batch.pagesRead > 0 && (
           <span>{results.pagesRead(batch.pagesRead, batch.pagesLeft.length)}</span>
@@ -136,7 +141,7 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
           <span>{results.leftOut(batch.elsewhere.length, batch.unusable.length)}</span>
         )}
         {batch.beyond.length > 0 && <span>{results.beyond(batch.beyond.length, mostItems)}</span>}
-        {batch.state === "running" && working.size === 0 && until > Date.now() + 2000 && (
+        {stands && (
           <span>{results.waitingUntil(new Date(until).toLocaleTimeString(common.tag))}</span>
         )}
         {otherTab && <span>{results.otherTab}</span>}
@@ -144,12 +149,12 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
       </p>
       {/* What can be undone stands at the end: a second click there resumes and deletes nothing. */}
       <p class="buttons">
-        {batch.state !== "running" && (
+        {!running && (
           <button type="button" class="button" onClick={remove}>
             {results.remove}
           </button>
         )}
-        {batch.state !== "running" && failed + cancelled > 0 && (
+        {!running && failed + cancelled > 0 && (
           <button type="button" class="button" onClick={actions.retry}>
             {results.retry(failed + cancelled)}
           </button>
@@ -160,12 +165,8 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
           </button>
         )}
         {ongoing && (
-          <button
-            type="button"
-            class="button"
-            onClick={batch.state === "running" ? actions.pause : actions.resume}
-          >
-            {batch.state === "running" ? results.pause : results.resume}
+          <button type="button" class="button" onClick={running ? actions.pause : actions.resume}>
+            {running ? results.pause : results.resume}
           </button>
         )}
       </p>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Batch, Item } from "../../lib/batch/batch";
 import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import { eachItem, readBatch, removeBatch, retryBatch, steerBatch } from "../../lib/batch/queue";
+import { mostFinished, type Pace } from "../../lib/batch/remaining";
 import { rowOfItem } from "../../lib/batch/rows";
 import { type Ending, runBatch } from "../../lib/batch/run";
 import { createTurns } from "../../lib/batch/turns";
@@ -19,6 +20,7 @@ export interface BatchState {
   readonly working: ReadonlySet<number>;
   /** When items that are to be tried again are due, in milliseconds since 1970. */
   readonly due: readonly number[];
+  readonly pace: Pick<Pace, "finished" | "growing">;
   readonly ending: Ending | null;
   /** True while another tab works through it. */
   readonly otherTab: boolean;
@@ -44,6 +46,8 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
   const closed = new AbortController();
   const working = new Set<number>();
   const due = new Map<number, number>();
+  const listPages = new Set<number>();
+  let finished: readonly number[] = [];
   let batch: Batch | null = null;
   let ending: Ending | null = null;
   let otherTab = false;
@@ -53,7 +57,8 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
   function show(): void {
     timer ??= setTimeout(() => {
       timer = null;
-      const now = { working: new Set(working), due: [...due.values()] };
+      const pace = { finished, growing: listPages.size > 0 };
+      const now = { working: new Set(working), due: [...due.values()], pace };
       draw(batch && { batch, ledger, ...now, ending, otherTab });
     }, pace);
   }
@@ -65,6 +70,14 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
     ledger.put(rowOfItem(item), hidden);
     if (item.state === "waiting" && item.notBefore > 0) due.set(item.id, item.notBefore);
     else due.delete(item.id);
+    if (item.state === "waiting" && item.task === "page") listPages.add(item.id);
+    else listPages.delete(item.id);
+  }
+
+  /** From its start a run has a pace of its own: how long the batch stood still before tells nothing. */
+  function keepPace(items: readonly Item[]): void {
+    const times = items.filter(({ state }) => state !== "waiting").map(() => Date.now());
+    finished = [...finished, ...times].slice(-mostFinished);
   }
 
   async function load(): Promise<void> {
@@ -81,6 +94,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
       otherTab = lock === null;
       if (otherTab) return;
       ending = null;
+      finished = [Date.now()];
       // Its threads hold memory that a batch which is done or paused has no use for.
       const over = new AbortController();
       ending = await runBatch(
@@ -90,6 +104,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
           onChange(changed, some) {
             batch = changed;
             some.forEach(put);
+            keepPace(some);
             show();
           },
           onWork(item, on) {
@@ -121,7 +136,11 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
   const look = () => change(async () => undefined);
   return {
     begin() {
-      watching = setInterval(() => otherTab && look(), 2000);
+      // What is told of the time that is left goes by the time, not by what happens alone.
+      watching = setInterval(
+        () => (otherTab ? look() : batch?.state === "running" && show()),
+        2000,
+      );
       void look();
     },
     actions: {

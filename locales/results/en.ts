@@ -45,6 +45,12 @@ export const results: typeof zh.results = {
   choose: "Choose files",
 
   progress: (done, all) => `${done} of ${all} done`,
+  left: (minutes) =>
+    minutes === 0
+      ? "less than a minute left"
+      : minutes <= 60
+        ? `about ${things(minutes, "minute")} left`
+        : `about ${things(minutes / 60, "hour")} left`,
   failedCount: (n) => `${n} could not be read`,
   waitingUntil: (time) => `Waiting; tries again at ${time}`,
   triesAgain: (problem) => `${problem}; will be tried again`,

@@ -45,6 +45,12 @@ export const results = {
   choose: "选择文件",
 
   progress: (done: number, all: number) => `${all} 项中已完成 ${done} 项`,
+  left: (minutes: number) =>
+    minutes === 0
+      ? "还需不到 1 分钟"
+      : minutes <= 60
+        ? `还需约 ${minutes} 分钟`
+        : `还需约 ${minutes / 60} 小时`,
   failedCount: (n: number) => `${n} 项未能读取`,
   waitingUntil: (time: string) => `稍候，${time} 再试`,
   triesAgain: (problem: string) => `${problem}，将自动再试`,

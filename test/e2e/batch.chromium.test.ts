@@ -211,6 +211,28 @@ describe("a list of reports", () => {
   });
 });
 
+describe("a batch that goes on for a while", () => {
+  it("tells how long it will still take once it has a pace, and no more when it is paused", async () => {
+    const addresses = Array.from(
+      { length: 80 },
+      (_, i) => `http://site${i % 2}.example.gov.cn/long/${i}.html`,
+    );
+    browser.portal.put("/long/0.html", reportPage());
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.fill("textarea", addresses.join("\n"));
+    await page.click(".primary");
+    const status = page.locator(".status");
+    await page.getByText("80 项中已完成 3 项").waitFor();
+    expect(await status.innerText()).not.toContain("还需");
+    await expect.poll(() => status.innerText(), { timeout: 20_000 }).toContain("还需约");
+    expect(await status.locator("[role=status]").innerText()).toBe("进行中");
+    await page.getByRole("button", { name: "暂停" }).click();
+    await page.getByRole("button", { name: "继续" }).waitFor();
+    expect(await status.innerText()).not.toContain("还需");
+    await page.getByRole("button", { name: "取消" }).click();
+  });
+});
+
 describe("dropped files", () => {
   const file = (name: string, text: string) => ({
     name,
