@@ -4,7 +4,8 @@ import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { type Facts, readFacts } from "../generate/facts";
 import { plainManner, writeArticle, writePage, writeTable } from "../generate/html";
-import { cell, layOut, type ModelRow } from "../generate/model";
+import { cell, layOut, type ModelCell, type ModelRow } from "../generate/model";
+import { facts, readModel } from "./read-model";
 
 const [report] = readFacts() as [Facts];
 
@@ -54,6 +55,49 @@ test("takes no empty row for the numbers where labels run over into their row", 
   const states = cells.filter(([ref]) => ref.startsWith("disputes")).map(([, cell]) => cell.state);
   expect(states).toHaveLength(15);
   expect(states).not.toContain("blank");
+});
+
+const names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map((text) =>
+  cell(text, "head"),
+);
+const [both, ...lawsuits] = ["行政诉讼", "未经复议直接起诉", "复议后起诉"].map((text) =>
+  cell(text, "head"),
+);
+const reviews = cell("行政复议", "head");
+
+test.each<[string, readonly (readonly ModelCell[])[], "number" | "unreadable"]>([
+  ["in one line of labels", [lawsuits, [...names, ...names, ...names]], "number"],
+  [
+    "the reviews' labels a line above",
+    [
+      [...lawsuits, ...names],
+      [...names, ...names],
+    ],
+    "number",
+  ],
+  [
+    "the reviews' labels before theirs",
+    [
+      [...names, ...lawsuits],
+      [...names, ...names],
+    ],
+    "unreadable",
+  ],
+])("knows the lawsuits' numbers before the reviews' without spans, %s", (_, lines, state) => {
+  const cells = readModel(({ disputes }) => {
+    const [values = []] = disputes.slice(-1);
+    return {
+      disputes: [
+        [...(both ? [both] : []), reviews],
+        ...lines,
+        [...values.slice(5), ...values.slice(0, 5)],
+      ],
+    };
+  });
+  const own = Object.entries(cells).filter(([ref]) => ref.startsWith("disputes."));
+  expect(own.map(([, { state: one }]) => one)).toEqual(Array.from({ length: 15 }, () => state));
+  for (const [ref, { value }] of state === "number" ? own : [])
+    expect(value).toBe(facts.cells[ref]?.value);
 });
 
 /** The report with rows of labelled numbers below the header of table four. */

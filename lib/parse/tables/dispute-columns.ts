@@ -117,6 +117,7 @@ export function orderColumns<A>(
     const foreign = more.map((leaf): Column => ({ group: "", id: "", leaf }));
     if (isComplete(columns)) return [...columns, ...foreign].sort(byColumn);
   }
+  if (isTurned) return turnGroups(header, known, order);
   if (!inOrder) return null;
   // Leaves line by line: the groups follow each other in every shape of header seen.
   const lined = [...known].sort((one, other) => one.line - other.line);
@@ -139,6 +140,27 @@ export function orderColumns<A>(
   );
   const isEvery = width === 15 && order.length === 3 && known.length < 15;
   return isEvery && (!gridded || followsForm(known, cells[from]?.column ?? 0)) ? every : null;
+}
+
+/** The columns below a header without a grid whose first line names the lawsuits before the reviews. */
+function turnGroups<A>(
+  header: readonly StreamRow<A>[],
+  known: readonly Leaf[],
+  order: readonly string[],
+): Column[] | null {
+  const [review = "", ...lawsuits] = official;
+  const ids = known.map(({ key }) => labels.get(key) ?? "");
+  const isWhole = order.join() === official.join() && ids.length === order.length * 5;
+  if (!isWhole || ids.some((id, at) => id !== ids[at % 5])) return null;
+  // The reviews' own labels, where they are in the line of the lawsuits' names, are behind those.
+  const isMixed = header.some(({ keys }) => {
+    const name = keys.findLastIndex((key) => lawsuits.includes(groupOf(key) ?? ""));
+    return name >= 0 && keys.slice(0, name).some((key) => labels.has(key));
+  });
+  if (isMixed) return null;
+  return [...lawsuits, review].flatMap((group) =>
+    ids.slice(0, 5).map((id): Column => ({ group, id, leaf: null })),
+  );
 }
 
 /** Whether the labels that are known stand over the values that are theirs in the form's order. */
