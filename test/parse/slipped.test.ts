@@ -114,6 +114,22 @@ test("reads the columns in the order of their sums where the header has the tota
   expect(numbersOf(moved)).toHaveLength(25 * 7);
 });
 
+test("reads columns in another order below a misprinted label of all organisations", () => {
+  const cells = readModel(({ applications }) => ({
+    applications: applications.map((row, y) => {
+      if (y === 1)
+        return totalFirst.map((one) =>
+          one.text === "法人或其他组织" ? { ...one, text: "法人或木他组织" } : one,
+        );
+      if (y < 3) return row;
+      const [total, ...others] = values(row).reverse();
+      return [...labels(row), ...(total ? [total] : []), ...others.reverse()];
+    }),
+  }));
+  expect(wrongOf(cells)).toEqual([]);
+  expect(numbersOf(cells)).toHaveLength(25 * 7);
+});
+
 test("reads no order where either makes sums of all rows", () => {
   const natural = factsOf("yanshi-2024");
   const cells = readModel(

@@ -121,6 +121,11 @@ export function groupOf(key: string): string | null {
   return groupWords.find((word) => compareLabels(key, word, 0.7) > 0.7) ?? null;
 }
 
+/** Which key is the label over all organisations, misprinted or not; -1 for none. */
+function findOrganisation(keys: readonly string[]): number {
+  return keys.findIndex((key) => groupOf(key) === organisation);
+}
+
 /** Whether the key is a group over columns. */
 function isGroup(key: string): boolean {
   return groupOf(key) !== null;
@@ -243,7 +248,7 @@ function findAdjoining(leaves: readonly Leaf[], outside: readonly Leaf[]): Leaf[
 /** Whether the grid places the leaves: no two in one column, none between those of a group. */
 function isGridded<A>(rows: readonly StreamRow<A>[], leaves: readonly Leaf[]): boolean {
   if (new Set(leaves.map(({ column }) => column)).size < leaves.length) return false;
-  const line = rows.findIndex(({ keys }) => keys.some((key) => key === organisation));
+  const line = rows.findIndex(({ keys }) => findOrganisation(keys) >= 0);
   if (line < 0) return true;
   const below = leaves.filter((each) => each.line > line).map(({ column }) => column);
   const [first, last] = [Math.min(...below), Math.max(...below)];
@@ -282,18 +287,16 @@ export function provesOrder<A>(
   { gridded, leaves }: Header,
   ordered: readonly Leaf[],
 ): boolean {
-  const group = rows.flatMap(({ keys, cells }) => {
-    const cell = cells[keys.indexOf(organisation)];
-    return cell ? [cell] : [];
-  })[0];
+  const level = rows.findIndex(({ keys }) => findOrganisation(keys) >= 0);
+  const over = rows[level];
+  const group = over?.cells[findOrganisation(over.keys)];
   const top = Math.min(...leaves.map(({ line }) => line));
   if (!group) return leaves.every(({ line }) => line === top);
   // 总计 may stand above the group's line, where it is no part of 申请人情况.
-  const level = rows.findIndex(({ keys }) => keys.includes(organisation));
   const below = leaves.filter(({ line }) => line > level);
   if (below.length === 0) return false;
   if (gridded) {
-    const end = group.column + group.columnSpan + countEmptyAfter(rows[level], group);
+    const end = group.column + group.columnSpan + countEmptyAfter(over, group);
     const within = leaves.filter(({ column }) => column >= group.column && column < end);
     return within.length === below.length && within.every(({ line }) => line > level);
   }
