@@ -130,6 +130,18 @@ test("reads columns in another order below a misprinted label of all organisatio
   expect(numbersOf(cells)).toHaveLength(25 * 7);
 });
 
+test("reads totals that do not add up where nothing else was filled in", () => {
+  const cells = readModel(({ applications }) => ({
+    applications: applications.map((row, y) => {
+      if (y < 3) return row;
+      const total = values(row).at(-1)?.text ?? "";
+      const changed = y === 8 ? String(Number(total) + 3) : total;
+      return [...labels(row), ...blankRow.slice(1), cell(changed, "value")];
+    }),
+  }));
+  expect(numbersOf(cells)).toHaveLength(25);
+});
+
 test("reads no order where either makes sums of all rows", () => {
   const natural = factsOf("yanshi-2024");
   const cells = readModel(

@@ -118,9 +118,11 @@ export function isColumnPutIn<A>(plan: Plan, cells: ReadonlyMap<Address, FoundCe
   const adds = readColumns(plan, cells).map((each) => each && holds(relations, each.map(numberOf)));
   const wrong = adds.flatMap((each, column) => (each === false ? column : []));
   if (wrong.length !== 1 || (wrong[0] !== 0 && wrong[0] !== adds.length - 1)) return false;
+  const states = addresses.map((row) => row.map((each) => cells.get(each)?.cell.state));
+  // Only the totals were filled in.
+  if (states.every((row) => row.slice(0, -1).every((state) => state === "blank"))) return false;
   // Beside nothing but zeros even a total of 0 is none of the first column's.
-  const totals = addresses.map((row) => cells.get(row.at(-1) ?? "")?.cell.state);
-  if (!adds.includes(true) && totals.some((state) => state !== "number")) return false;
+  if (!adds.includes(true) && states.some((row) => row.at(-1) !== "number")) return false;
   const lines = addresses
     .map((row) => row.map((each) => cells.get(each)?.cell.value ?? 0))
     .filter((line) => line.some((value) => value !== 0));
