@@ -14,6 +14,7 @@ import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 import { areColumnsShifted, findShifted } from "./shifted";
 import { findHangingRows, findSlippedRows, isColumnPutIn } from "./slipped";
+import { joinThousands } from "./thousands";
 import { findUnit, type Unit } from "./unit";
 import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
 
@@ -39,8 +40,10 @@ export function readCopy<A>(
     ...findMoved(plan, matched, candidates),
   ];
   const printed = readHeadings(form, rows, matched);
-  const placed = matched.map((candidate, index) =>
-    placeValues(candidate, printed[index]?.match.ids.length ?? 0),
+  const placed = joinThousands(
+    matched.map((candidate, index) =>
+      placeValues(candidate, printed[index]?.match.ids.length ?? 0),
+    ),
   );
   const headings = layout === "matrix" ? settleOrder(printed, placed) : printed;
   const odd = layout === "matrix" ? findOddRows(matched, placed) : new Set();
