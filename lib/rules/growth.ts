@@ -15,10 +15,48 @@ const rowsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   partial: [["partial"]],
 };
 
-function judge(
-  { current, percent, sign, last, gap, others }: Growth,
-  subject: Subject,
-): Finding | null {
+/** What the text says that it grew by: in percent, or else in number. */
+interface Measure {
+  /** As the text prints it. */
+  readonly printed: string;
+  /** Whether `value` has come so far from `from`. */
+  fits(value: number, from: number): boolean;
+  /** How far this year's number has come from `from`, in the direction that the text gives. */
+  change(from: number): number;
+  /** The same in the digits of the text. */
+  write(change: number): string;
+  /** Its calculation, without the result. */
+  formula(from: number): string;
+}
+
+/** 减少58件（上年400件），降幅14.5%: told twice, each of which is judged. */
+function measures(growth: Growth): Growth[] {
+  const { percent, last, gap } = growth;
+  const twice = percent !== null && last !== null && gap !== null;
+  return twice ? [growth, { ...growth, percent: null }] : [growth];
+}
+
+function measureOf({ current, percent, sign, gap }: Growth): Measure {
+  const { value: now } = current;
+  if (percent === null)
+    return {
+      printed: `${gap?.value}`,
+      fits: (value, from) => round(sign * (value - from)) === gap?.value,
+      change: (from) => round(sign * (now - from)),
+      write: String,
+      formula: (from) => `${now} − ${from}`,
+    };
+  return {
+    printed: `${percent.value}%`,
+    fits: (value, from) => from > 0 && isPrinted(percent, (sign * (value - from)) / from),
+    change: (from) => (sign * (now - from)) / from,
+    write: (change) => writePercent(percent, change),
+    formula: (from) => `(${now} − ${from}) ÷ ${from}`,
+  };
+}
+
+function judge(growth: Growth, subject: Subject): Finding | null {
+  const { current, percent, sign, last, gap, others } = growth;
   const rounded = [current, percent, last, gap].some((each) => each?.approximate);
   if (rounded) return null;
   const { prior, report } = subject;
@@ -29,15 +67,17 @@ function judge(
   );
   const sides = cells.map((right) => evaluate({ left: [], right }, report, prior).right);
   const known = sides.filter((each) => each.blanks + each.missing + each.unreadable === 0);
-  const sums = known.map(({ sum }) => sum);
-  const inText = [
+  const sums = follows ? known.map(({ sum }) => sum) : [];
+  const { printed, fits, change, write, formula } = measureOf(growth);
+  /** Last year's number for what is `value` now, by what the text says. */
+  const inText = (value: number) => [
     ...(last === null ? [] : [last.value]),
-    ...(gap === null ? [] : [current.value - sign * gap.value]),
+    ...(gap === null || percent === null ? [] : [value - sign * gap.value]),
   ];
-  const bases = [...inText, ...(follows ? sums : [])].filter((each) => each > 0);
+  const bases = [...inText(current.value), ...sums].filter((each) => each > 0);
   const operands = [
     operandOf(current, "left", subject),
-    operandOf(percent, "left", subject),
+    ...(percent === null ? [] : [operandOf(percent, "left", subject)]),
     ...[last, gap].flatMap((each) => (each === null ? [] : [operandOf(each, "right", subject)])),
     ...(follows ? (cells[0] ?? []) : []).map((ref) => {
       return { ref, role: "right" as const, value: cellAt(ref, report, prior)?.value ?? null };
@@ -50,68 +90,63 @@ function judge(
       ...base,
       outcome: "cantTell",
       message: {
-        zh: `正文说比上年变化 ${percent.value}%，但没有上年的数，无法核对。`,
-        en: `The text says that it changed by ${percent.value}%, but last year's number is not at hand.`,
+        zh: `正文说比上年变化 ${printed}，但没有上年的数，无法核对。`,
+        en: `The text says that it changed by ${printed}, but last year's number is not at hand.`,
       },
       formula: null,
     };
-  const change = (from: number) => (sign * (current.value - from)) / from;
-  const fits = bases.find((each) => isPrinted(percent, change(each)));
-  const arrow = (from: number) => `(${current.value} − ${from}) ÷ ${from}`;
-  if (fits !== undefined)
+  const fitting = bases.find((each) => fits(current.value, each));
+  const minus = sign < 0 ? "−" : "";
+  if (fitting !== undefined)
     return {
       ...base,
       outcome: "passed",
       message: {
-        zh: `由上年 ${fits} 到本年 ${current.value}，变化幅度与正文所印 ${percent.value}% 一致。`,
-        en: `From ${fits} last year to ${current.value}, the change is the ${percent.value}% that the text prints.`,
+        zh: `由上年 ${fitting} 到本年 ${current.value}，变化与正文所印 ${printed} 一致。`,
+        en: `From ${fitting} last year to ${current.value}, the change is the ${printed} that the text prints.`,
       },
-      formula: `${arrow(fits)} = ${sign < 0 ? "−" : ""}${percent.value}%`,
+      formula: `${formula(fitting)} = ${minus}${printed}`,
     };
   const alike = others.filter(({ counter }) => counter === current.counter);
   // 网站860条，新媒体300条，上年为1000条，增长16%: what grew may be the sum of them.
   const added = alike.map((_, from) =>
     alike.slice(from).reduce((sum, each) => sum + each.value, 0),
   );
-  const fitsOther = [...alike.map(({ value }) => value), ...added].some((value) => {
-    const froms = [
-      last?.value ?? 0,
-      gap === null ? 0 : value - sign * gap.value,
-      ...(follows ? sums : []),
-    ];
-    return froms.some((from) => from > 0 && isPrinted(percent, (sign * (value - from)) / from));
-  });
+  const fitsOther = [...alike.map(({ value }) => value), ...added].some((value) =>
+    [...inText(value), ...sums].some((from) => fits(value, from)),
+  );
   if (fitsOther) return null;
   // What was not read of last year's report may be what the text compares with.
-  if (inText.length === 0 && known.length < sides.length)
+  if (inText(current.value).length === 0 && known.length < sides.length)
     return {
       ...base,
       outcome: "cantTell",
       message: {
-        zh: `正文说比上年变化 ${percent.value}%，上年的表中有空白、缺失或未能读出的单元格，无法核对。`,
-        en: `The text says that it changed by ${percent.value}%, but cells of last year's table are blank, missing or unread, so this cannot be checked.`,
+        zh: `正文说比上年变化 ${printed}，上年的表中有空白、缺失或未能读出的单元格，无法核对。`,
+        en: `The text says that it changed by ${printed}, but cells of last year's table are blank, missing or unread, so this cannot be checked.`,
       },
       formula: null,
     };
   const [first = 1] = bases;
   const list = [...new Set(bases)].join("、");
+  const found = change(first);
   return {
     ...base,
     outcome: "failed",
     message: {
-      zh: `正文说比上年${sign > 0 ? "增长" : "下降"} ${percent.value}%，以上年数 ${list} 计算都不是这个幅度（${writePercent(percent, change(first))}），请核对。`,
-      en: `The text says ${sign > 0 ? "up" : "down"} ${percent.value}%, which does not follow from last year's ${list.replaceAll("、", ", ")} (${writePercent(percent, change(first))}). Please check.`,
+      zh: `正文说比上年${sign > 0 ? "增长" : "下降"} ${printed}，以上年数 ${list} 计算都不符（${write(found)}），请核对。`,
+      en: `The text says ${sign > 0 ? "up" : "down"} by ${printed}, which does not follow from last year's ${list.replaceAll("、", ", ")} (${write(found)}). Please check.`,
     },
-    formula: `${arrow(first)} = ${writePercent(percent, sign * change(first))} ≠ ${sign < 0 ? "−" : ""}${percent.value}%`,
-    difference: round(change(first) * 100 - percent.value),
+    formula: `${formula(first)} = ${write(sign * found).replace("-", "−")} ≠ ${minus}${printed}`,
+    difference: percent === null ? found - (gap?.value ?? 0) : round(found * 100 - percent.value),
   };
 }
 
 const about: About = {
   title: { zh: "正文增减幅度", en: "Growth in the text" },
   explanation: {
-    zh: "正文所说比上年增长、下降百分之几，应由本年与上年的数算得，四舍五入或截尾均可；上年数取自正文，或取自上年报告。",
-    en: "A growth or decline that the text prints follows from this year's number and last year's, rounded or truncated; last year's is taken from the text or from last year's report.",
+    zh: "正文所说比上年增长、下降多少或百分之几，应由本年与上年的数算得，百分数四舍五入或截尾均可；上年数取自正文，或取自上年报告。",
+    en: "A growth or decline that the text prints, in number or in percent, follows from this year's number and last year's, the percentage rounded or truncated; last year's is taken from the text or from last year's report.",
   },
   source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
   holds: "exact",
@@ -126,9 +161,10 @@ export const rule: Rule = {
     for (const [at, sentence] of subject.sentences.entries()) {
       const last = subject.sentences[at - 1];
       const before = last?.paragraph === sentence.paragraph ? last.quantities : [];
-      for (const growth of readGrowths(sentence, subject.report.year, before)) {
+      for (const growth of readGrowths(sentence, subject.report.year, before).flatMap(measures)) {
         const finding = judge(growth, subject);
-        if (finding !== null && !findings.has(finding.subject))
+        const told = finding && findings.get(finding.subject)?.outcome;
+        if (finding !== null && (told === undefined || finding.outcome === "failed"))
           findings.set(finding.subject, finding);
       }
     }
@@ -154,6 +190,30 @@ export const examples: Examples = [
     text: ["政府信息公开申请由上年的31件降至22件，降幅39%。"],
     subject: "claim-1",
     outcome: "failed",
+  },
+  {
+    shows: { zh: "由 5 件到 9 件，多 4 件", en: "from 5 to 9 is 4 more" },
+    text: ["全年收到政府信息公开申请9件，比上年增加4件（上年5件）。"],
+    subject: "claim-1",
+    outcome: "passed",
+    formula: "9 − 5 = 4",
+  },
+  {
+    shows: { zh: "由 5 件到 9 件，不是多 3 件", en: "from 5 to 9 is not 3 more" },
+    text: ["全年收到政府信息公开申请9件，较2023年（5件）多3件。"],
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "9 − 5 = 4 ≠ 3",
+  },
+  {
+    shows: {
+      zh: "降幅由件数算得，件数却与上年数不符",
+      en: "the percentage follows from the decline, which last year's number contradicts",
+    },
+    text: ["全年收到政府信息公开申请342件，较上年减少48件（2023年400件），降幅14.5%。"],
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "342 − 400 = −58 ≠ −48",
   },
   {
     shows: { zh: "增长的可能是两个数之和", en: "what grew may be the sum of two numbers" },

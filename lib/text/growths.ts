@@ -1,11 +1,13 @@
 /** Growths and declines against the year before, with the numbers that they are told of. */
 import type { Piece } from "./clauses";
-import { printsPercent, type Quantity, type Sentence } from "./sentence";
+import type { Quantity, Sentence } from "./sentence";
+import { has } from "./tags";
 
-/** A growth as the text tells it: 收到22起，比上年（31起）下降29%. */
+/** A growth as the text tells it: 收到22起，比上年（31起）下降29%; 收到9件，比上年增加4件（上年5件）. */
 export interface Growth {
   readonly current: Quantity;
-  readonly percent: Quantity;
+  /** By how much in percent; null where the text tells only the number. */
+  readonly percent: Quantity | null;
   readonly sign: 1 | -1;
   /** Last year's number, and by how much it grew, where the text says so. */
   readonly last: Quantity | null;
@@ -16,9 +18,12 @@ export interface Growth {
 
 const rises = /(?:增长|增加|上升|提高|增幅|增)(?:了|约|为|达|率|幅度|：)*$/;
 const falls = /(?:下降|减少|回落|降低|降幅|减|降)(?:了|约|为|达|率|幅度|：)*$/;
-const moreOrLess = /(?:增长|增加|上升|提高|下降|减少|回落|降低|多|少|增|减)(?:了|约)?$/;
-/** 增长12.5%（上年72件）: between the percentage and the number behind it. */
-const lastYearBehind = /^（(?:上年|去年|(20\d\d)年)度?(?:同期)?(?:为|是|收到|受理)?$/;
+const more = /(?:增长|增加|上升|提高|多|增)(?:了|约)?$/;
+const less = /(?:下降|减少|回落|降低|少|减)(?:了|约)?$/;
+/** 增长12.5%（上年72件）, 多4件，上年为5件: between what it grew by and the number behind it. */
+const lastYearBehind = /^[，（](?:上年|去年|(20\d\d)年)度?(?:同期)?(?:为|是|收到|受理)?$/;
+/** 多4件未办结 is no growth of all, 上年5件未办结 is not all of last year's. */
+const endsThere = /^(?:[，。；：（）]|$)/;
 /** The year before, and no other: 比2019年, 较前年 are other comparisons. */
 const withLastYear = /比|较|同比/;
 
@@ -56,8 +61,8 @@ export function readGrowths(
   year: number | null,
   before: readonly Quantity[] = [],
 ): Growth[] {
-  if (!printsPercent(sentence)) return [];
   const { folded, pieces } = sentence.clauses;
+  if (!has(pieces, "compare")) return [];
   const growths: Growth[] = [];
   const counted: Quantity[] = [...countedBefore(sentence, before)];
   const [first] = counted;
@@ -71,7 +76,7 @@ export function readGrowths(
   let gap: Quantity | null = null;
   /** 发布860条，上年为800条，同比增长7.5%: last year's number, told before the comparison. */
   let told: Extract<Piece, { is: "number" }> | null = null;
-  /** Where the last percentage ends. */
+  /** Where what was last told to have grown by ends; the sentence's end where that is no growth. */
   let end = 0;
   for (const piece of pieces) {
     const text = folded.slice(piece.from, piece.to);
@@ -108,27 +113,53 @@ export function readGrowths(
       const same = current !== null && quantity.counter === current.quantity.counter;
       if (quantity.counter === "%") {
         const sign = rises.test(before) ? 1 : falls.test(before) ? -1 : null;
-        if (near && !otherYear && sign !== null && current !== null)
+        if (near && !otherYear && sign !== null && current !== null) {
+          // 减少5件（上年20件），降幅25%
+          const before = growths.at(-1);
+          const byCount = before?.percent === null && before.gap === gap ? before : null;
+          if (byCount !== null) growths.pop();
           growths.push({
             current: current.quantity,
             percent: quantity,
             sign,
-            last,
+            last: byCount?.last ?? last,
             gap,
             others: counted.slice(-12),
           });
-        end = piece.to;
+          end = piece.to;
+        } else end = folded.length;
         comparing = -1;
         continue;
       }
       const behind = growths.at(-1);
       const [aside, of] =
         behind === undefined ? [] : (lastYearBehind.exec(folded.slice(end, piece.from)) ?? []);
-      if (aside !== undefined && behind?.last === null && same) {
+      const bare = endsThere.test(folded.slice(piece.to, piece.to + 1));
+      if (
+        aside !== undefined &&
+        behind?.last === null &&
+        same &&
+        (bare || aside.startsWith("（"))
+      ) {
         if (of === undefined || Number(of) === (year ?? 0) - 1)
           growths[growths.length - 1] = { ...behind, last: quantity };
-      } else if (near && same && moreOrLess.test(before)) gap = quantity;
-      else if (near && same && !/[，；]/.test(folded.slice(comparing, piece.from))) last = quantity;
+      } else if (near && same && (more.test(before) || less.test(before))) {
+        gap = quantity;
+        // 收到9件，办结8件，分别比上年增加4件、3件
+        const alone = !/分别|各/.test(folded.slice(Math.max(0, comparing - 4), piece.from));
+        if (current !== null && bare && alone && !otherYear) {
+          const sign = more.test(before) ? 1 : -1;
+          const others = counted.slice(-12);
+          growths.push({ current: current.quantity, percent: null, sign, last, gap, others });
+          end = piece.to;
+        }
+      } else if (
+        near &&
+        same &&
+        gap === null &&
+        !/[，；]/.test(folded.slice(comparing, piece.from))
+      )
+        last = quantity;
       else if ((same || current === null) && comparing < 0 && isLastYears(folded, piece.from, year))
         told = piece;
       else {

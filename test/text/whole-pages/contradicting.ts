@@ -318,6 +318,7 @@ export const contradicting: readonly WholePage[] = [
   bad("university", ["text-received"], [1, "我校全年收到信息公开申请41件。"]),
   bad("nothing", ["text-received"], [1, "白桥乡全年收到政府信息公开申请4件。"]),
   bad("old", ["text-results"], [3, "16件政府信息公开申请，予以公开9件，部分公开2件。"]),
+  bad("justice", ["growth"], [1, "收到政府信息公开申请31件，较上年22件增加19件。"]),
 ];
 
 /** Contradictions that a careful reader finds and the rules do not, yet. */
@@ -340,7 +341,6 @@ export const unfound: readonly WholePage[] = [
     [],
     [1, "2024年，我局收到的247件政府信息公开申请及上年结转的11件已于年底前全部办结。"],
   ),
-  bad("justice", [], [1, "收到政府信息公开申请31件，较上年22件增加19件。"]),
   bad("bureau", [], [1, "除12月下旬收到的政府信息公开申请外均已办结，结转下年度办理12件。"]),
   bad("county", [], [1, "全县上下认真受理政府信息公开申请113件，办结104件。"]),
   bad("county", [], [1, "各级各部门共收到群众政府信息公开申请113件。"]),
