@@ -1,13 +1,14 @@
 /** One batch: how far it is, what can be done with it, and its reports. */
 import { useEffect, useMemo } from "preact/hooks";
 import { organKey } from "../../lib/agency/same-organ";
-import { type Item, mostItems } from "../../lib/batch/batch";
+import type { Item } from "../../lib/batch/batch";
 import { type Ledger, states } from "../../lib/batch/ledger";
 import { eachItem, type Queue, readItems, readReading, writeItem } from "../../lib/batch/queue";
 import { minutesLeft } from "../../lib/batch/remaining";
 import { type Row, rowOfItem } from "../../lib/batch/rows";
 import { toRowSummary } from "../../lib/findings/row-summary";
 import type { View } from "../../lib/protocol";
+import { LeftOut } from "./left-out";
 import { Reports } from "./reports";
 import type { Source } from "./source";
 import type { Desk } from "./texts";
@@ -90,16 +91,20 @@ async function renew(queue: Queue, item: Item, view: View, show: BatchActions["s
   show(renewed);
 }
 
-function countStates({ keys, read }: Ledger): Readonly<Record<Item["state"], number>> {
-  const counts = { waiting: 0, done: 0, failed: 0, cancelled: 0 };
-  for (const place of keys.keys()) counts[states[read(place, "state")] ?? "waiting"] += 1;
+/** How many items stand where, and how many of them could be tried again. */
+function countStates({ keys, read }: Ledger): Readonly<Record<Item["state"] | "again", number>> {
+  const counts = { waiting: 0, done: 0, failed: 0, cancelled: 0, again: 0 };
+  for (const place of keys.keys()) {
+    counts[states[read(place, "state")] ?? "waiting"] += 1;
+    counts.again += read(place, "again");
+  }
   return counts;
 }
 
 function Head({ state, actions, desk, onChange }: HeadProps) {
   const { results, common } = desk.texts;
   const { batch, ledger, working, due, pace, ending, otherTab } = state;
-  const { waiting, done, failed, cancelled } = countStates(ledger);
+  const { waiting, done, failed, cancelled, again } = countStates(ledger);
   const all = ledger.keys.length;
   // Only where nothing else can be done meanwhile.
   const until = waiting === due.length && due.length > 0 ? Math.min(...due) : 0;
@@ -134,19 +139,14 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
         {running && <span>{progress}</span>}
         {running && !stands && left !== null && <span>{results.left(left)}</span>}
         {failed > 0 && <span class="bad">{results.failedCount(failed)}</span>}
-        {batch.pagesRead > 0 && (
-          <span>{results.pagesRead(batch.pagesRead, batch.pagesLeft.length)}</span>
-        )}
-        {batch.elsewhere.length + batch.unusable.length > 0 && (
-          <span>{results.leftOut(batch.elsewhere.length, batch.unusable.length)}</span>
-        )}
-        {batch.beyond.length > 0 && <span>{results.beyond(batch.beyond.length, mostItems)}</span>}
+        {batch.pagesRead > 0 && <span>{results.pagesRead(batch.pagesRead)}</span>}
         {stands && (
           <span>{results.waitingUntil(new Date(until).toLocaleTimeString(common.tag))}</span>
         )}
         {otherTab && <span>{results.otherTab}</span>}
         {(ending === "full" || ending === "broken") && <b class="bad">{results[ending]}</b>}
       </p>
+      <LeftOut batch={batch} texts={desk.texts} />
       {/* What can be undone stands at the end: a second click there resumes and deletes nothing. */}
       <p class="buttons">
         {!running && (
@@ -154,9 +154,9 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
             {results.remove}
           </button>
         )}
-        {!running && failed + cancelled > 0 && (
+        {!running && again > 0 && (
           <button type="button" class="button" onClick={actions.retry}>
-            {results.retry(failed + cancelled)}
+            {results.retry(again)}
           </button>
         )}
         {ongoing && (

@@ -80,3 +80,12 @@ export interface NewItem {
   /** Set where it is known before any request that it cannot be read. */
   readonly problem?: Problem;
 }
+
+/** Problems that another attempt will not mend. */
+const lasting = new Set<Problem>(["not-gov", "not-an-address", "other-name"]);
+
+/** Whether an item is to be read again where the user wants that. */
+export function mayTryAgain({ state, problem }: Pick<Item, "state" | "problem">): boolean {
+  if (state !== "failed" && state !== "cancelled") return false;
+  return problem === null || !lasting.has(problem.code);
+}

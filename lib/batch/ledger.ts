@@ -1,6 +1,7 @@
 /** What sorting, filtering and counting ask of every row, packed: a byte for each of a dozen fields. */
 import type { RowSummary } from "../findings/row-summary";
 import { isConsistent } from "../findings/verdict";
+import { mayTryAgain } from "./batch";
 import { isReport, type Row } from "./rows";
 
 const fields = [
@@ -8,6 +9,8 @@ const fields = [
   "hidden",
   /** Place in `states`. */
   "state",
+  /** 1 where another attempt may mend what failed, or read what was cancelled. */
+  "again",
   /** 1 where there is a report; all below is 0 where there is none. */
   "report",
   /** Since `firstYear`; 0 where the report names none. */
@@ -88,7 +91,13 @@ function findKey(keys: readonly Row["key"][], key: Row["key"]): number | undefin
 }
 
 function valuesOf(row: Row, hidden: boolean, stamp: number): Partial<Record<Field, number>> {
-  const own = { hidden: Number(hidden), state: states.indexOf(row.state), stamp: stamp % 256 };
+  const again = Number(mayTryAgain(row));
+  const own = {
+    hidden: Number(hidden),
+    state: states.indexOf(row.state),
+    again,
+    stamp: stamp % 256,
+  };
   const { summary } = row;
   if (summary === null || !isReport(row)) return own;
   const { year, form, passed, errors, warnings, notes, cantTell, compared } = summary;

@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDatabase, type Step, settle } from "../database";
 import type { Reading } from "../report/reading";
-import type { Batch, Item, NewItem, Problem } from "./batch";
+import { type Batch, type Item, mayTryAgain, type NewItem } from "./batch";
 
 interface Stores extends DBSchema {
   batches: { key: number; value: Omit<Batch, "id"> & { id?: number } };
@@ -193,17 +193,13 @@ export function steerBatch(queue: Queue, id: number, state: Batch["state"]): Pro
   return settle(transaction, write());
 }
 
-/** Problems that another attempt will not mend. */
-const lasting = new Set<Problem>(["not-gov", "not-an-address", "other-name"]);
-
 /** Queues again what failed or was cancelled, and sets the batch going. */
 export function retryBatch(queue: Queue, id: number): Promise<void> {
   const transaction = begin(queue);
   const write = async () => {
     const items = transaction.objectStore("items");
     for (const item of await items.index("batch").getAll(id)) {
-      const again = item.state === "cancelled" || item.state === "failed";
-      if (!again || (item.problem !== null && lasting.has(item.problem.code))) continue;
+      if (!mayTryAgain(item)) continue;
       await items.put({ ...item, state: "waiting", attempts: 0, notBefore: 0, problem: null });
     }
     const batches = transaction.objectStore("batches");

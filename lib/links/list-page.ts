@@ -12,7 +12,7 @@ export interface ReportList {
   readonly more: readonly string[];
   /** Addresses of reports that were left out because they lie on another portal. */
   readonly elsewhere: readonly string[];
-  /** Links that are scripts and the like, as `PageLinks` names them. */
+  /** Reports whose links are scripts and the like: the target of each with its words. */
   readonly unusable: readonly string[];
 }
 
@@ -73,6 +73,8 @@ export function readList(page: PageLinks, url: string): ReportList {
     reports: own,
     more: more.filter((each) => each !== url && portalOf(each) === portal),
     elsewhere,
-    unusable: page.unusable,
+    unusable: page.unusable
+      .filter(({ text }) => readLinkTitle(text) !== null)
+      .map(({ target, text }) => `${target} ${text}`),
   };
 }

@@ -9,13 +9,19 @@ export interface PageLink {
   readonly text: string;
 }
 
+/** A link that leads to no page, with the words of a `PageLink`. */
+export interface DeadLink {
+  readonly target: string;
+  readonly text: string;
+}
+
 /** What a page links to, and what else tells whether it is a list. */
 export interface PageLinks {
   readonly title: string;
   /** In document order, each address once, with its longest text. */
   readonly links: readonly PageLink[];
-  /** What leads nowhere, scripts, mail addresses and the like, each once: its target with its words. */
-  readonly unusable: readonly string[];
+  /** What leads nowhere, scripts, mail addresses and the like, each once. */
+  readonly unusable: readonly DeadLink[];
   /** The page's own scripts, as text. */
   readonly scripts: readonly string[];
   /** True where it asks for a password. */
@@ -79,7 +85,7 @@ export function readLinks(document: DomDocument, url: string): PageLinks {
     }
   }
   const texts = new Map<string, string>();
-  const unusable = new Set<string>();
+  const unusable = new Map<string, DeadLink>();
   for (const anchor of anchors) {
     const href = anchor.getAttribute("href");
     if (href === null) continue;
@@ -88,9 +94,12 @@ export function readLinks(document: DomDocument, url: string): PageLinks {
     const [text, hint] = [fold(textOf(anchor)), fold(anchor.getAttribute("title"))];
     const best = hint.length > text.length ? hint : text;
     // Many do all their work in a script of their own, and have but their words to be told by.
-    if (target === null) unusable.add(`${href.slice(0, 300)} ${best.slice(0, 300)}`);
-    else if (best.length > (texts.get(target)?.length ?? -1)) texts.set(target, best.slice(0, 300));
+    if (target === null) {
+      const dead = { target: href.slice(0, 300), text: best.slice(0, 300) };
+      unusable.set(`${dead.target} ${dead.text}`, dead);
+    } else if (best.length > (texts.get(target)?.length ?? -1))
+      texts.set(target, best.slice(0, 300));
   }
   const links = Array.from(texts, ([target, text]) => ({ url: target, text }));
-  return { title: title ?? "", links, unusable: [...unusable], scripts, asksPassword };
+  return { title: title ?? "", links, unusable: [...unusable.values()], scripts, asksPassword };
 }

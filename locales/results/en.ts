@@ -68,18 +68,26 @@ export const results: typeof zh.results = {
     newer: "The batches were written by a newer version of the extension. Update it first.",
     broken: "Storage failed and no batch was made. Open this page again and try again.",
   },
-  pagesRead: (read, left) =>
-    left > 0
-      ? `${things(read, "list page")} read, ${left} more beyond the limit not read`
-      : `${things(read, "list page")} read`,
-  leftOut: (elsewhere, unusable) =>
-    `Not read: ${[
-      elsewhere > 0 ? `${things(elsewhere, "link")} to other sites` : "",
-      unusable > 0 ? `${things(unusable, "link")} without an address` : "",
-    ]
-      .filter(Boolean)
-      .join(", ")}`,
-  beyond: (n, most) => `A batch takes ${most}; ${n} more not read`,
+  pagesRead: (read) => `${things(read, "list page")} read`,
+  leftOut: {
+    count: (n) => `${n} more not read`,
+    pages: [
+      "Pages of the list beyond the limit",
+      "To have them read, paste these addresses into a new batch.",
+    ],
+    elsewhere: [
+      "Reports on other sites",
+      "To have them checked, paste these addresses into a new batch.",
+    ],
+    unusable: [
+      "Reports that only a script opens",
+      "Open them on the list’s own page; each is then checked automatically.",
+    ],
+    beyond: (most) => [
+      `Beyond what a batch takes (${most})`,
+      "To have them checked, put these into a new batch.",
+    ],
+  },
   states: { running: "Running", paused: "Paused", cancelled: "Cancelled", done: "Done" },
   itemStates: { waiting: "Waiting", working: "Reading…", cancelled: "Cancelled" },
 

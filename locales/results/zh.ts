@@ -68,17 +68,15 @@ export const results = {
     newer: "批次由较新版本的扩展写成，请先更新扩展。",
     broken: "存储出错，没有建立批次。重新打开本页后请再试。",
   },
-  pagesRead: (read: number, left: number) =>
-    left > 0 ? `目录读了 ${read} 页，另有 ${left} 页超出上限未读` : `目录读了 ${read} 页`,
-  leftOut: (elsewhere: number, unusable: number) =>
-    [
-      elsewhere > 0 ? `${elsewhere} 个链接指向别的网站` : "",
-      unusable > 0 ? `${unusable} 个链接不是网址` : "",
-      "未读取",
-    ]
-      .filter(Boolean)
-      .join("，"),
-  beyond: (n: number, most: number) => `一个批次最多 ${most} 项，另有 ${n} 项未读取`,
+  pagesRead: (read: number) => `目录读了 ${read} 页`,
+  /** What it is, and what to do about it. */
+  leftOut: {
+    count: (n: number) => `另有 ${n} 项没有读取`,
+    pages: ["超出页数上限的目录页", "要读取，请把这些网址粘贴到新的批次。"],
+    elsewhere: ["指向别的网站的报告", "要核对，请把这些网址粘贴到新的批次。"],
+    unusable: ["只能由脚本打开的报告", "请在目录网页上逐一点开，打开后会自动核对。"],
+    beyond: (most: number) => [`超出一个批次的 ${most} 项上限`, "要核对，请把这些放进新的批次。"],
+  },
   states: {
     running: "进行中",
     paused: "已暂停",

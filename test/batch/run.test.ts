@@ -486,7 +486,7 @@ describe("a list page", () => {
   test("says once of each link that it left it out, on however many pages it stands", async () => {
     const report = "某局2024年政府信息公开工作年度报告";
     const left = `<a href="http://localhost:1/x.html">${report}</a>
-      <a href="javascript:void(0)">${report}</a><a href="javascript:void(0)">2023年报告</a>`;
+      <a href="javascript:void(0)">${report}</a><a href="javascript:void(0)">某局2023年政府信息公开工作年度报告</a>`;
     portal = await openPortal({
       "/list/1.html": list(1, `${left}<a href="/list/2.html">2</a>`),
       "/list/2.html": list(4, `${left}<a href="http://localhost:1/y.html">${report}</a>`),

@@ -154,7 +154,11 @@ describe("a list of reports", () => {
     expect(rows).toHaveLength(4);
     expect(rows.filter((row) => row.includes("某某市教育局"))).toHaveLength(2);
     expect(rows.filter((row) => row.includes("跳"))).toHaveLength(2);
-    expect(await results.locator(".status").innerText()).toContain("1 个链接指向别的网站");
+    await results.getByText("另有 2 项没有读取").click();
+    const leftOut = () => results.locator(".left-out").innerText();
+    await expect.poll(leftOut).toContain("指向别的网站的报告 · 1");
+    expect(await leftOut()).toContain("http://www.elsewhere.gov.cn/1.html");
+    expect(await leftOut()).toContain("只能由脚本打开的报告 · 1");
     expect(cookies.length).toBeGreaterThan(0);
     expect(cookies.every((cookie) => cookie === undefined)).toBe(true);
     const hosts = new Set(browser.portal.requests.map((url) => new URL(url).host));
@@ -230,6 +234,24 @@ describe("a batch that goes on for a while", () => {
     await page.getByRole("button", { name: "继续" }).waitFor();
     expect(await status.innerText()).not.toContain("还需");
     await page.getByRole("button", { name: "取消" }).click();
+  });
+});
+
+describe("pasted lines that are no addresses of a government's", () => {
+  it("say what they are, and are not offered to be tried again", async () => {
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.fill(
+      "textarea",
+      `不是网址\nhttp://www.example.com/1.html\n${portalAddress}/nb/nowhere.html`,
+    );
+    await page.click(".primary");
+    await page.getByRole("button", { name: "重试 1 项" }).waitFor();
+    const outcomes = await page.locator("td.outcome").allInnerTexts();
+    expect(outcomes).toEqual([
+      expect.stringContaining("不是网址"),
+      expect.stringContaining("不是政府网站"),
+      expect.stringContaining("404"),
+    ]);
   });
 });
 

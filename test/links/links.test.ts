@@ -65,9 +65,9 @@ describe("a list of reports", () => {
     });
   });
 
-  test("leaves out scripts, mail and other hosts, and counts them", () => {
+  test("leaves out scripts, mail and other hosts, and counts the reports among them", () => {
     const body = `${entries(3)}<a href="javascript:open(1)">某局2024年政府信息公开工作年度报告</a>
-      <a href="mailto:a@b.cn">信箱</a>
+      <a href="mailto:a@b.cn">信箱</a><a href="javascript:void(0)">首页</a>
       <a href="http://www.other.gov.cn/1.html">某局2024年政府信息公开工作年度报告</a>
       <a href="http://moumou.gov.cn.example.com/1.html">某局2023年政府信息公开工作年度报告</a>`;
     const list = readList(page(body), url);
@@ -75,7 +75,7 @@ describe("a list of reports", () => {
       "http://www.other.gov.cn/1.html",
       "http://moumou.gov.cn.example.com/1.html",
     ]);
-    expect(list.unusable).toHaveLength(2);
+    expect(list.unusable).toEqual(["javascript:open(1) 某局2024年政府信息公开工作年度报告"]);
     expect(list.reports).toHaveLength(3);
   });
 
