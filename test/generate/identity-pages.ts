@@ -57,6 +57,23 @@ const titles: readonly IdentityPage[] = [
   page("a title in a cell of the layout and nowhere else", organ, {
     top: `<table><tr><td>首页 政务公开</td></tr><tr><td align="center">${title}</td></tr></table>`,
   }),
+  page("a title in a cell of the layout between empty ones", organ, {
+    top: `<table><tr><td></td><td align="center">${title}</td><td>&nbsp;</td></tr></table>`,
+  }),
+  page(
+    "a title without a year in a cell of the layout and nowhere else",
+    know("某县教育局", null),
+    {
+      top: "<table><tr><td>某县教育局政府信息公开工作年度报告</td></tr></table>",
+    },
+  ),
+  page("a title in a line, below it the reports of other organs and years", organ, {
+    top: `<p>${title}</p>`,
+    end: "<ul><li>某县民政局2023年政府信息公开工作年度报告</li><li>某县水利局2022年政府信息公开工作年度报告</li></ul>",
+  }),
+  page("no title, and a link to a column of reports", know(null, null), {
+    top: '<p><a href="/nb/">某县人民政府信息公开年报</a></p>',
+  }),
   page("a title in a cell of the layout, over links to the reports of other years", organ, {
     top: `<table><tr><td>${title}</td></tr></table><p>统计期限自2024年1月1日起至2024年12月31日止。</p>`,
     end: "<ul><li>某县教育局2022年政府信息公开工作年度报告</li><li>某县教育局2023年政府信息公开工作年度报告</li></ul>",

@@ -1,0 +1,156 @@
+/** What may be the title of a report: which lines of a page, and which of them it is. */
+import { sectionHeadings } from "../../report/form";
+import { foldLabel, stripNumbering } from "../label";
+import type { PlainBlock, PlainDocument, PlainParagraph } from "../plain";
+import { endsAsOrgan } from "./organ-name";
+import { isOfReport, isOtherKind, readTitle, type Title } from "./title";
+
+const siteSeparators = /[_|｜]|\s[-–—]\s|--|——/;
+
+/** The way to the next page of a column, which may be another year's report. */
+const toNeighbour = /^[上下]一[条篇页则个]/;
+/** What documents are about that stand in the column of reports and are none. */
+const otherSubjects = /(?:信访|建议|提案|审计|财政|统计|党务|热线|应诉|执法)(?![局厅委办部署大支])/;
+
+/** What may be a title, and the title that it is; null where it is none. */
+interface Line {
+  readonly text: string;
+  readonly title: Title | null;
+}
+
+function lineOf(text: string): Line {
+  return { text, title: readTitle(text) };
+}
+
+const headings = new Set(sectionHeadings.map((heading) => stripNumbering(foldLabel(heading))));
+
+/** Whether a block is the heading of a section. */
+function beginsSection<A>(block: PlainBlock<A>): boolean {
+  if (block.kind === "row" || block.text.length > 40) return false;
+  return headings.has(stripNumbering(foldLabel(block.text)));
+}
+
+/** Whether a line says where on the site the page is. */
+function isWay({ text }: PlainParagraph<unknown>): boolean {
+  return /[>»›]|位置[:：]/.test(text);
+}
+
+function linesOf(paragraphs: readonly PlainParagraph<unknown>[]): Line[] {
+  return paragraphs
+    .filter((each) => each.text.length <= 60 && !isWay(each) && !toNeighbour.test(each.text))
+    .map(({ text }) => lineOf(text));
+}
+
+/** The lines of what a page begins with, and the rows of its layout that hold nothing but one. */
+function linesOfBlocks<A>(blocks: readonly PlainBlock<A>[]): Line[] {
+  const paragraphs = blocks.filter((block) => block.kind === "paragraph").slice(0, 60);
+  const cells = blocks.slice(0, 60).flatMap((block) => {
+    if (block.kind !== "row") return [];
+    const [only, more] = block.cells.filter(({ text }) => text !== "");
+    return only && !more && only.text.length <= 60 ? lineOf(only.text) : [];
+  });
+  return [...linesOf(paragraphs), ...cells];
+}
+
+/** Candidates for the title, the most reliable first. */
+export interface Titles {
+  /** Said to be titles by the page. */
+  readonly sure: readonly Line[];
+  /** Lines of the page and of its layout, and the way to it where there are none. */
+  readonly likely: readonly Line[];
+  /** Those of `sure` that are several lines: the first may be the name of the site. */
+  readonly joined: readonly Line[];
+}
+
+/** Lists what may be the title of the report on a page. */
+export function listTitles<A>(
+  plain: PlainDocument<A>,
+  paragraphs: readonly PlainParagraph<A>[],
+): Titles {
+  const { meta, title } = plain;
+  const head = paragraphs.slice(0, 60);
+  // The highest first: a list beside the report has lower ones.
+  const headings = [1, 2, 3].flatMap((each) =>
+    head.filter(({ level }) => level === each).map(({ text }) => lineOf(text)),
+  );
+  const lines = linesOf(head);
+  // What is titled like a report below where this one begins is another: a link to it, or a list.
+  const begin = plain.blocks.findIndex(beginsSection);
+  const above = linesOfBlocks(plain.blocks.slice(0, Math.max(begin, 0)));
+  const all = above.some(({ title }) => title) ? above : linesOfBlocks(plain.blocks);
+  // A title over two or three lines: the organ, then the rest.
+  const joined = lines.slice(0, 20).flatMap((_, index) =>
+    [2, 3].flatMap((count) => {
+      const parts = lines.slice(index, index + count);
+      const single = parts.some(({ text, title }) => text.length > 40 || title?.agency);
+      if (single || parts.length < count) return [];
+      const whole = lineOf(parts.map(({ text }) => text).join(""));
+      const agency = whole.title?.agency;
+      return agency && endsAsOrgan(agency) ? [whole] : [];
+    }),
+  );
+  // The line above, say 年报 as the page's section, may be none of it.
+  joined.sort((one, other) => one.text.length - other.text.length);
+  const pageTitle = title.split(siteSeparators)[0] ?? "";
+  const sure = [
+    lineOf(meta.articletitle ?? ""),
+    ...headings.filter((each) => each.title?.agency),
+    ...joined,
+    ...headings,
+    ...[pageTitle, title, meta["og:title"] ?? ""].map(lineOf),
+  ].filter(({ text }) => text !== "");
+  if ([...sure, ...all].some((each) => each.title)) return { sure, likely: all, joined };
+  // A page that says itself that it is something else only lies in the column of the reports.
+  const isOther = ({ text }: Line): boolean => isOtherKind(text) || otherSubjects.test(text);
+  if (sure.some(isOther)) return { sure, likely: all, joined };
+  // Where the page is may be the only place that says what it is.
+  const ways = head.filter(isWay).map(({ text }) => text.split(/[>»›]/).at(-1)?.trim() ?? "");
+  return { sure, likely: [...all, ...ways.map(lineOf)], joined };
+}
+
+/** Those of the lines that are titles. */
+export function titlesOf(lines: readonly Line[]): Title[] {
+  return lines.flatMap(({ title }) => title ?? []);
+}
+
+/** The report's title among those of the page; `links` are words of links, `stated` the year that its text names. */
+export function chooseTitle(
+  { sure, likely }: Titles,
+  links: ReadonlySet<string>,
+  stated: number | null,
+): Title | null {
+  const own = titlesOf(sure);
+  const titles = [...own, ...titlesOf(likely)];
+  const whole = own.find(({ agency, year }) => agency && year);
+  if (whole) return whole;
+  // A title that names the organ and no year: another with a year may be of another year's report.
+  const named = own.find(({ agency }) => agency);
+  if (named) return own.find(({ year }) => year) ?? named;
+  const unlinked = likely.filter(({ text }) => !links.has(text));
+  return (
+    chooseLine(titlesOf(likely), stated) ??
+    titles.find(({ agency, year }) => !agency && year) ??
+    (own.length > 0 ? null : findOnlyOrgan(titlesOf(unlinked))) ??
+    titles.find(({ agency }) => !agency) ??
+    null
+  );
+}
+
+/** The title of organ and year among the lines of a page; null where several may be it. */
+function chooseLine(likely: readonly Title[], stated: number | null): Title | null {
+  const lines = likely.filter((each) => each.agency && each.year && isOfReport(each, null));
+  const [first] = lines;
+  // A list of reports beside the report: the year that the text states tells which it is.
+  const fitting = lines.some(({ year }) => year !== first?.year)
+    ? lines.filter(({ year }) => year === stated)
+    : lines;
+  const [chosen] = fitting;
+  return chosen && fitting.every(({ agency }) => agency === chosen.agency) ? chosen : null;
+}
+
+/** The title that names an organ and no year, where no line names another; null for none. */
+function findOnlyOrgan(titles: readonly Title[]): Title | null {
+  const [first, ...others] = titles.filter(({ agency }) => agency && endsAsOrgan(agency));
+  if (!first || first.year || !isOfReport(first, null)) return null;
+  return others.every(({ agency }) => agency === first.agency) ? first : null;
+}
