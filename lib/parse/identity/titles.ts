@@ -35,21 +35,21 @@ function isWay({ text }: PlainParagraph<unknown>): boolean {
   return /[>»›]|位置[:：]/.test(text);
 }
 
-function linesOf(paragraphs: readonly PlainParagraph<unknown>[]): Line[] {
-  return paragraphs
-    .filter((each) => each.text.length <= 60 && !isWay(each) && !toNeighbour.test(each.text))
-    .map(({ text }) => lineOf(text));
-}
+const mostBlocks = 60;
+const longestLine = 60;
 
-/** The lines of what a page begins with, and the rows of its layout that hold nothing but one. */
-function linesOfBlocks<A>(blocks: readonly PlainBlock<A>[]): Line[] {
-  const paragraphs = blocks.filter((block) => block.kind === "paragraph").slice(0, 60);
-  const cells = blocks.slice(0, 60).flatMap((block) => {
-    if (block.kind !== "row") return [];
-    const [only, more] = block.cells.filter(({ text }) => text !== "");
-    return only && !more && only.text.length <= 60 ? lineOf(only.text) : [];
+/** The lines that a page begins with, and the cells of its layout among them. */
+function linesOf<A>(blocks: readonly PlainBlock<A>[]): Line[] {
+  const paragraphs = new Set(
+    blocks.filter(({ kind }) => kind === "paragraph").slice(0, mostBlocks),
+  );
+  const texts = blocks.flatMap((block, index): readonly { readonly text: string }[] => {
+    if (block.kind === "row") return index < mostBlocks ? block.cells : [];
+    return paragraphs.has(block) && !isWay(block) && !toNeighbour.test(block.text) ? [block] : [];
   });
-  return [...linesOf(paragraphs), ...cells];
+  return texts
+    .filter(({ text }) => text !== "" && text.length <= longestLine)
+    .map(({ text }) => lineOf(text));
 }
 
 /** Candidates for the title, the most reliable first. */
@@ -73,11 +73,11 @@ export function listTitles<A>(
   const headings = [1, 2, 3].flatMap((each) =>
     head.filter(({ level }) => level === each).map(({ text }) => lineOf(text)),
   );
-  const lines = linesOf(head);
+  const lines = linesOf(plain.blocks);
   // What is titled like a report below where this one begins is another: a link to it, or a list.
   const begin = plain.blocks.findIndex(beginsSection);
-  const above = linesOfBlocks(plain.blocks.slice(0, Math.max(begin, 0)));
-  const all = above.some(({ title }) => title) ? above : linesOfBlocks(plain.blocks);
+  const above = linesOf(plain.blocks.slice(0, Math.max(begin, 0)));
+  const all = above.some(({ title }) => title) ? above : lines;
   // A title over two or three lines: the organ, then the rest.
   const joined = lines.slice(0, 20).flatMap((_, index) =>
     [2, 3].flatMap((count) => {
