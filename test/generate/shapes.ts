@@ -351,6 +351,22 @@ export const shapes: readonly Shape[] = [
       ),
     }),
   }),
+  shape("groups of rows in another order", {
+    tables: ({ applications }, random) => {
+      const groups: ModelRow[][] = [];
+      const others: ModelRow[] = [];
+      for (const row of applications) {
+        const [first] = row;
+        if (first?.kind === "label" && first.rowSpan > 1 && first.text.startsWith("（"))
+          groups.push([row]);
+        else if (groups.length > 0 && labels(row)[0]?.colSpan === 1) groups.at(-1)?.push(row);
+        else others.push(row);
+      }
+      const [start = [], ...more] = groups;
+      const order = random.pick([[...more, start], [...more].reverse().concat([start])]);
+      return { applications: [...others.slice(0, 7), ...order.flat(), ...others.slice(7)] };
+    },
+  }),
   shape("five columns under four labels", {
     tables: (model) => ({
       disclosure: model.disclosure.map((row) =>

@@ -7,6 +7,7 @@ import { findChain } from "./chain";
 import { readCopy } from "./copy";
 import { readDisputes } from "./disputes";
 import { doubtDoubled } from "./doubled";
+import { sortRows } from "./form-order";
 import { doubt, type FoundCell, type FoundTable } from "./found";
 import { type Plan, plans } from "./plans";
 import { type Candidate, findCandidates, readRows, type StreamRow } from "./rows";
@@ -50,6 +51,8 @@ function readStream<A>(rows: readonly StreamRow<A>[], units: ReadonlyMap<number,
   const candidates = new Map(plans.map((plan): [Plan, Candidate<A>[]] => [plan, []]));
   for (const row of rows)
     for (const each of findCandidates(row)) candidates.get(each.plan)?.push(each);
+  const sorted = sortRows(rows, candidates);
+  if (sorted) return readStream(sorted, units);
   const found: Partial<Record<TableId, FoundTable<A>>> = {};
   const sources = new Set<number>();
   for (const table of tableIds) {
