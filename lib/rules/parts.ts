@@ -1,7 +1,7 @@
 /** The parts that the text lists add up to the whole that it gives. */
 
 import { round } from "../report/round";
-import { type PartList, readLists } from "../text/lists";
+import { type PartList, readLists, readSums } from "../text/lists";
 import type { Quantity } from "../text/sentence";
 import type { Examples } from "./base/examples";
 import type { About, Finding, Rule, Subject } from "./base/rule";
@@ -84,8 +84,8 @@ function judge(list: PartList, subject: Subject): Finding {
 const about: About = {
   title: { zh: "正文分项与总数", en: "Parts and whole in the text" },
   explanation: {
-    zh: "正文“共 N 条，其中 a 条、b 条，其他 c 条”这样列全了的各项，应加得总数；未列全的，任何一项不应大于总数。",
-    en: "Where the text lists all parts of a number, down to “others”, they add up to it; where it lists some, none is more than the whole.",
+    zh: "正文“共 N 条，其中 a 条、b 条，其他 c 条”这样列全了的各项，应加得总数，“新收 a 件，上年结转 b 件，共 N 件”也是；未列全的，任何一项不应大于总数。",
+    en: "Where the text lists all parts of a number, down to “others”, or what is new and carried in before it, they add up to it; where it lists some, none is more than the whole.",
   },
   source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
   holds: "usual",
@@ -96,7 +96,8 @@ export const rule: Rule = {
   severity: "warning",
   about,
   check(subject) {
-    const findings = readLists(subject.sentences).map((list) => judge(list, subject));
+    const lists = [...readSums(subject.sentences), ...readLists(subject.sentences)];
+    const findings = lists.map((list) => judge(list, subject));
     const first = new Map<string | null, Finding>();
     for (const each of findings) if (!first.has(each.subject)) first.set(each.subject, each);
     return [...first.values()];
@@ -148,5 +149,22 @@ export const examples: Examples = [
     text: ["全年主动公开政府信息620条，其中工作动态480余条、重点工作100条，其他12条。"],
     subject: "claim-1",
     outcome: "inapplicable",
+  },
+  {
+    shows: { zh: "新收与结转之和", en: "the sum of what is new and carried in" },
+    text: ["新收政府信息公开申请27件，上年结转2件，共29件。"],
+    subject: "number-3",
+    outcome: "passed",
+    formula: "27 + 2 = 29",
+  },
+  {
+    shows: {
+      zh: "新收与结转之和多了 5 件",
+      en: "the sum of what is new and carried in is 5 too many",
+    },
+    text: ["新收政府信息公开申请27件，上年结转2件，共34件。"],
+    subject: "number-3",
+    outcome: "failed",
+    formula: "27 + 2 = 29 ≠ 34",
   },
 ];

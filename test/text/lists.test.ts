@@ -3,7 +3,7 @@ import type { Rule } from "../../lib/rules/base/rule";
 import { rule as growth } from "../../lib/rules/growth";
 import { rule as parts } from "../../lib/rules/parts";
 import { rule as share } from "../../lib/rules/share";
-import { readLists } from "../../lib/text/lists";
+import { readLists, readSums } from "../../lib/text/lists";
 import { readSentences } from "../../lib/text/sentences";
 import { subjectOf } from "../rules/example-subject";
 
@@ -93,6 +93,44 @@ describe("shares", () => {
     "办结率98.5%。",
   ])("are left alone: %s", (text) => {
     expect(outcomes(share, text, cells)).toEqual([]);
+  });
+});
+
+describe("sums of what is new and carried in", () => {
+  const sumsOf = (text: string) =>
+    readSums(readSentences([{ text, section: 1 }])).map(({ whole, parts: all }) => [
+      ...all.map((each) => each.value),
+      whole.value,
+    ]);
+
+  it.each([
+    "上年结转2件，本年收到27件（自然人20件、企业7件），共计34件，已办结28件。",
+    "2023年度结转2件；新收政府信息公开申请27件；两项合计34件。",
+    "去年结转2件，新收27件，比上年增加4件，涉及9项内容，共34件。",
+  ])("are read: %s", (text) => {
+    expect(sumsOf(text)).toEqual([[2, 27, 34]]);
+  });
+
+  it.each([
+    "收到29件，上年结转2件，共29件。",
+    "收到申请27件，上年结转2件，撤回1件，共28件。",
+    "收到申请27件（撤回1件），上年结转2件，共28件。",
+    "收到申请27件，上年结转2件，共28件（合并1件）。",
+    "收到申请27件，结转下年2件，共34件。",
+    "收到申请27件，上年结转2件，共答复34件。",
+    "收到申请27件，上年结转2件，应答复28件。",
+    "新收27件，其中上年结转2件，共34件。",
+    "收到27件，上年结转2件，转办4件，共33件。",
+    "网上收到17件，上年结转2件，共33件。",
+  ])("are none: %s", (text) => {
+    expect(sumsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    "信函收到10件。收到17件，上年结转2件，共29件。",
+    "新收27件，上年结转2件，共34件（含省厅转办5件）。",
+  ])("may include more: %s", (text) => {
+    expect(outcomes(parts, text).map(([outcome]) => outcome)).toEqual(["passed"]);
   });
 });
 
