@@ -210,6 +210,16 @@ export const examples: Examples = [
   },
   {
     shows: {
+      zh: "“应诉2件”之后的结果，可能是这2件的",
+      en: "a result behind 应诉2件 may be of those two",
+    },
+    text: ["因政府信息公开引起行政复议3件（维持3件），应诉2件（在审1件）。"],
+    cells: { "disputes.review.upheld": 3, "disputes.review.total": 3 },
+    subject: "claim-3",
+    outcome: "cantTell",
+  },
+  {
+    shows: {
       zh: "办理的复议可能是作为复议机关的",
       en: "reviews that it may have decided for others",
     },

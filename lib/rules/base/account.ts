@@ -14,6 +14,7 @@ import {
   ledStatementAt,
   operandOf,
   statementAt,
+  tableOf,
   wordsBefore,
 } from "./text-number";
 
@@ -167,10 +168,35 @@ function groupOf(claim: Claim, { reading, report }: Subject): Claim | null {
   return isOfTable(group, report) ? null : group;
 }
 
+/** What is told of all of a group: 审结4件，其中维持3件. */
+const ofGroup = /结|审理/;
+
+/**
+ * The number that nobody claims between a group and what is claimed to be a result of it: 复议3件，应诉2件（在审1件）.
+ * The result may be of that one. Null where there is none.
+ */
+function findOther(claim: Claim, subject: Subject): Quantity | null {
+  const place = subject.reading.claimPlaces[claim.id];
+  if (place === undefined || tableOf(claim.kind) !== "disputes") return null;
+  const { numbers, at } = readNumbers(claim, statementAt(place, subject.sentences), subject);
+  const isGroup = (each: Quantity) => {
+    const told = claimOf(each, subject);
+    return told !== null && claim.kind.startsWith(`${told.kind}.`);
+  };
+  for (let index = at - 1; index > Math.max(0, at - longestList); index--) {
+    const [before, each] = numbers.slice(index - 1, index + 1);
+    if (before === undefined || each === undefined || isGroup(each)) return null;
+    if (claimOf(each, subject) !== null) continue;
+    const text = subject.reading.paragraphs[each.paragraph]?.text ?? "";
+    return ofGroup.test(text.slice(before.end, each.start)) ? null : each;
+  }
+  return null;
+}
+
 /** Why an outcome is not held against the table that is told of another number; else null. */
 export function findAccount(claim: Claim, subject: Subject): Finding | null {
   const group = groupOf(claim, subject);
   if (group !== null) return tellPart(claim, { ref: group.id, role: "right", value: group.value });
-  const whole = accountOf(claim, subject);
+  const whole = findOther(claim, subject) ?? accountOf(claim, subject);
   return whole === null ? null : tellPart(claim, operandOf(whole, "right", subject));
 }
