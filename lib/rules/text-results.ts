@@ -178,6 +178,23 @@ export const examples: Examples = [
     formula: "4 + 1 = 5",
   },
   {
+    shows: {
+      zh: "旁边的“其他1件”说的是另一种结果",
+      en: "the 1 beside it is of another outcome",
+    },
+    text: ["答复申请15件，予以公开12件，部分公开2件，其他1件。"],
+    cells: { "applications.concluded.total": 15, "applications.partial.total": 1 },
+    subject: "claim-3",
+    outcome: "failed",
+  },
+  {
+    shows: { zh: "合计的是前面两种结果", en: "a sum of the two outcomes before it" },
+    text: ["予以公开173件、部分公开40件，二者合计213件；不予公开28件。"],
+    cells: { "applications.received.total": 231, "applications.refused.stateSecret.total": 18 },
+    subject: "claim-3",
+    outcome: "failed",
+  },
+  {
     shows: { zh: "表中有一格未能读出", en: "one cell could not be read" },
     text,
     cells: { "applications.unavailable.notHeld.total": "unreadable" },

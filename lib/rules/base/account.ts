@@ -75,6 +75,23 @@ function readNumbers(
   return { numbers, at: numbers.findIndex((each) => claimOf(each, subject)?.id === claim.id) };
 }
 
+function isOutcome(quantity: Quantity, subject: Subject): boolean {
+  return kinds.has(claimOf(quantity, subject)?.kind ?? "");
+}
+
+/** Whether a number comes to the two outcomes or more before it: 予以公开173件、部分公开40件，合计213件. */
+function sumsOutcomes(quantity: Quantity, numbers: readonly Quantity[], subject: Subject): boolean {
+  const at = numbers.indexOf(quantity);
+  let left = quantity.value;
+  for (let index = at - 1; index >= Math.max(0, at - longestList) && left > 0; index--) {
+    const each = numbers[index];
+    if (each === undefined || !isOutcome(each, subject)) return false;
+    left -= each.value;
+    if (left === 0) return index < at - 1;
+  }
+  return false;
+}
+
 /**
  * The number that a claim follows on, 线上申请6件，答复6件, where nobody knows whose it is: the claim
  * may be of just those.
@@ -86,7 +103,9 @@ function findHead(claim: Claim, sentences: readonly Sentence[], subject: Subject
   // 4件，公开1件、不存在3件: what is told before of the same is passed over, whether or not it is claimed.
   const isListed = (each: Quantity): boolean =>
     claim.kind !== "concluded" &&
-    (kinds.has(claimOf(each, subject)?.kind ?? "") || !mayCountRequests(each, sentences));
+    (isOutcome(each, subject) ||
+      !mayCountRequests(each, sentences) ||
+      sumsOutcomes(each, numbers, subject));
   // 收到9件（线上6件，线下3件），答复8件
   const isAside = ({ end }: Quantity): boolean => /^[^（(]*[）)]/.test(text.slice(end, own?.start));
   const before = numbers.slice(Math.max(0, at - longestList), at);

@@ -7,7 +7,7 @@ import type { Tag } from "../../text/words";
 import { cellAt } from "../sums/evaluate";
 import { find } from "./find";
 import type { Finding, Subject } from "./rule";
-import { claimOf, operandOf, statementAt, wordsBefore } from "./text-number";
+import { claimOf, operandOf, statementAt, wordsBefore, wordsBehind } from "./text-number";
 
 /** Beside a number these say what it counts. */
 const counted: readonly Tag[] = [
@@ -15,11 +15,29 @@ const counted: readonly Tag[] = [
   ...[...outcomes, ...disputeKinds, ...decisions, ...documentKinds],
 ];
 
-/** True when the words before a number say that it counts another kind: 撤回1件, 较上年减少1件. */
+const answers: readonly string[] = outcomes;
+
+/** What else may be said of a kind. */
+const families: Readonly<Record<string, string>> = {
+  carriedIn: "carry carryOut",
+  carriedOut: "carry carryOut",
+  notHeld: "notHeld unavailable",
+  unavailable: "notHeld unavailable",
+};
+
+/**
+ * True when the words around a number say that it counts another kind: 撤回1件, 较上年减少1件; beside an
+ * outcome 公开1件, 其他1件 and 1件作其他处理.
+ */
 function countsElse(quantity: Quantity, sentence: Sentence, kind: string): boolean {
+  const family = families[kind] ?? kind.replace(".", " ");
   const words = wordsBefore(quantity, sentence);
-  const family = kind.startsWith("carried") ? "carry carryOut" : kind.replace(".", " ");
-  return has(words, ...counted) && !tagsIn(words, counted).some((each) => family.includes(each));
+  const before = tagsIn(words, counted);
+  if (before.length > 0) return !before.some((each) => family.includes(each));
+  if (!answers.includes(kind)) return false;
+  const behind = tagsIn(wordsBehind(quantity, sentence), outcomes);
+  if (behind.length > 0) return !behind.some((each) => family.includes(each));
+  return has(words, ...(["publish", "rest"] as const)) && !/^(?:granted|other)$/.test(kind);
 }
 
 /** 61件次 counts what 57件 counts. */

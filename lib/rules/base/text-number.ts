@@ -3,7 +3,7 @@ import type { Address, TableId } from "../../report/form";
 import type { TextPlace } from "../../report/reading";
 import type { Claim, Operand, Report } from "../../report/schema";
 import type { Piece } from "../../text/clauses";
-import { wordsBack } from "../../text/governed";
+import { stopAt, wordsBack } from "../../text/governed";
 import type { Quantity, Sentence } from "../../text/sentence";
 import { cellAt } from "../sums/evaluate";
 import { cellsOf } from "../sums/relations";
@@ -105,6 +105,13 @@ export function wordsBefore(quantity: Quantity, { clauses }: Sentence): readonly
   const { pieces } = clauses;
   const at = pieces.findIndex((each) => each.is === "number" && each.quantity === quantity);
   return at < 0 ? [] : pieces.slice(wordsBack(pieces, at), at);
+}
+
+/** The words behind a number of the sentence, up to the next number or mark. */
+export function wordsBehind(quantity: Quantity, { clauses }: Sentence): readonly Piece[] {
+  const { pieces } = clauses;
+  const at = pieces.findIndex((each) => each.is === "number" && each.quantity === quantity);
+  return at < 0 ? [] : pieces.slice(at + 1, stopAt(pieces, at + 1, "number", "mark"));
 }
 
 /** The number as an operand. */
