@@ -36,10 +36,14 @@ test.each([
   expect(statesOf(page.replace(disputes, changed), "disputes")).toEqual(new Set(["unreadable"]));
 });
 
-test("a row of table three that stands at another place", () => {
+test("a row of table three that stands at another place, where one is missing", () => {
   const rows = applications.match(/<tr>[\s\S]*?<\/tr>/g) ?? [];
   const carriedIn = rows.find((row) => row.includes("上年结转")) ?? "";
-  const changed = applications.replace(carriedIn, "").replace(/(?=<\/table>)/, carriedIn);
+  const carriedOut = rows.find((row) => row.includes("结转下年度")) ?? "";
+  const changed = applications
+    .replace(carriedIn, "")
+    .replace(carriedOut, "")
+    .replace(/(?=<\/table>)/, carriedIn);
   const moved = page.replace(applications, changed);
   expect(statesOf(moved, "applications.carriedIn")).toEqual(new Set(["unreadable"]));
   expect(statesOf(moved, "applications.received")).toEqual(new Set(["number"]));
