@@ -12,7 +12,10 @@ export const elsewhere = "\ufffc";
 
 /** One cell of a row: its text and its place in the grid. */
 export interface PlainCell<Anchor> {
-  /** As printed, white space folded, zero-width characters dropped. */
+  /**
+   * As printed, white space folded, zero-width characters dropped. A no-break space stands between
+   * digits that may be the thousands of one number: they are not of two lines.
+   */
   readonly text: string;
   /** The grid column it starts at, row spans of the rows above counted. */
   readonly column: number;

@@ -6,12 +6,12 @@ import { factsOf, readModel } from "./read-model";
 const own = factsOf("pingtan-2021");
 
 /** What is read of table two with its values printed in another way. */
-function readPrinted(print: (text: string) => string) {
+function readPrinted(print: (text: string) => string, dress?: (article: string) => string) {
   const change = (each: ModelCell): ModelCell =>
     each.kind === "value" ? { ...each, text: print(each.text) } : each;
   const cells = readModel(
     ({ disclosure }) => ({ disclosure: disclosure.map((row) => row.map(change)) }),
-    undefined,
+    dress,
     own,
   );
   return Object.entries(cells).filter(([ref]) => ref.startsWith("disclosure."));
@@ -31,7 +31,14 @@ test.each<[string, (text: string) => string]>([
   ["two numbers stand in another", (text) => (text === "69" ? "69 3" : part(text))],
   ["a cell says more", (text) => part(text).replace(/ 293$/, " 293 12")],
 ])("reads no number apart by a space where %s", (_, print) => {
-  const parted = readPrinted(print).filter(([, { text }]) => / \d/.test(text));
+  const parted = readPrinted(print).filter(([, { text }]) => /\s\d/.test(text));
   expect(parted.length).toBeGreaterThan(0);
   for (const [, { state }] of parted) expect(state).toBe("unreadable");
+});
+
+test("reads no number of two lines of a cell", () => {
+  const lines = (article: string) => article.replace(/>(\d{1,3}) (\d{3})/g, ">$1<br>$2");
+  const cells = readPrinted(part, lines).filter(([, { text }]) => / \d/.test(text));
+  expect(cells.length).toBeGreaterThan(2);
+  for (const [, { state }] of cells) expect(state).toBe("unreadable");
 });

@@ -12,6 +12,8 @@ const longestValue = 40;
 /** Columns of the grid that are told apart; bounds what row spans can cost. */
 const gridWidth = 64;
 
+/** Thousands apart by spaces. */
+const parted = /^[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?$/;
 const looksLikeOurs = /政府信息公开申请|第二十条|行政复议|结果|行政许可|予以公开/;
 
 /** Begins a table; a cell around it turns out to be layout. */
@@ -155,7 +157,10 @@ export function closeCell(flow: Flow): void {
   const { text: printed, runs } = joinPieces(cell);
   // Some of its digits may not be seen: nobody knows what the others are without them.
   const doubtful = cell.veiled > 0 && cell.veiled < countDigits(printed);
-  const text = doubtful ? printed + elsewhere : printed;
+  // Of one text, and so of one line.
+  const isParted = runs.length === 1 && parted.test(printed);
+  const whole = isParted ? printed.replaceAll(" ", "\u00a0") : printed;
+  const text = doubtful ? whole + elsewhere : whole;
   const anchor = { element, runs };
   if (cell.layout && text === elsewhere) cell.row.layouts++;
   const { columns: columnSpan, rows: rowSpan } = spans;

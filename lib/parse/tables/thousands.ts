@@ -1,8 +1,8 @@
-/** Thousands that a table parts by ordinary spaces, which may as well part two numbers in a cell. */
+/** Thousands that a table parts by ordinary spaces, which may as well part two numbers. */
 import type { Placed } from "./window";
 
-/** A number of which a space parts the thousands, and nothing before or after it by another. */
-const parted = /^[+\-\u2212]?[1-9]\d{0,2}(?: \d{3})+(?![ \d]*\d)/;
+/** Where the plain document has it, a cell may hold one number. */
+const mark = "\u00a0";
 /** Thousands that are parted otherwise, or not at all; or two numbers. */
 const otherwise = /^\D?\d{4}|\d[,\uff0c]\d|\d \d/;
 /** One cell may hold two numbers by accident. */
@@ -16,14 +16,13 @@ export function joinThousands<A>(rows: readonly Placed<A>[]): readonly Placed<A>
   let found = 0;
   for (const { cells } of rows) {
     for (const { text } of cells) {
-      if (parted.test(text)) found++;
+      if (text.includes(mark)) found++;
       else if (otherwise.test(text)) return rows;
     }
   }
   if (found < fewest) return rows;
-  const join = (number: string): string => number.replaceAll(" ", "");
   return rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace(parted, join) })),
+    cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replaceAll(mark, "") })),
   }));
 }
