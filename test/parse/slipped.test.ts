@@ -114,6 +114,18 @@ test("reads the columns in the order of their sums where the header has the tota
   expect(numbersOf(moved)).toHaveLength(25 * 7);
 });
 
+test("reads the columns in the order of their sums beside a column that is none of the form's", () => {
+  const remarks = cell("上年总计", "head", 1, 3);
+  const cells = readModel(({ applications }) => ({
+    applications: applications.map((row, y) => {
+      if (y < 3) return [...(y === 1 ? totalFirst : row), ...(y === 0 ? [remarks] : [])];
+      return [...row, cell(String(y), "filler")];
+    }),
+  }));
+  expect(wrongOf(cells)).toEqual([]);
+  expect(numbersOf(cells)).toHaveLength(25 * 7);
+});
+
 test("reads columns in another order below a misprinted label of all organisations", () => {
   const cells = readModel(({ applications }) => ({
     applications: applications.map((row, y) => {

@@ -49,20 +49,23 @@ export function settleOrder<A>(
   const settled = new Map<Heading, Heading>();
   return headings.map((heading) => {
     const ids = heading?.match.ids ?? [];
-    const places = official.map((id) => ids.indexOf(id));
-    if (!heading || ids.length !== official.length || places.includes(-1)) return heading;
+    // Beside the form's own a header may name columns of remarks.
+    const own = ids.flatMap((id, leaf) => (id === null ? [] : [leaf]));
+    const places = official.map((id) => own.findIndex((leaf) => ids[leaf] === id));
+    if (!heading || own.length !== official.length || places.includes(-1)) return heading;
     const known = settled.get(heading);
     if (known) return known;
     const rows = placed.flatMap(({ cells, offsets }, index) => {
       const [offset, more] = offsets;
       if (headings[index] !== heading || offset === undefined || more !== undefined) return [];
-      return [cells.slice(offset, offset + ids.length)];
+      return [own.flatMap((leaf) => cells[offset + leaf] ?? [])];
     });
     const order = chooseOrder(rows, places);
     const how = ids.map((): "order" => "order");
+    const inOrder = ids.map((_, leaf) => official[own.indexOf(leaf)] ?? null);
     const result: Record<Order, Heading> = {
       printed: heading,
-      official: { ...heading, match: { ids: official, how } },
+      official: { ...heading, match: { ids: inOrder, how } },
       unknown: { ...heading, match: { ids: ids.map(() => null), how } },
     };
     settled.set(heading, result[order]);
