@@ -1,7 +1,7 @@
 /** Numbers of a real report that stand a row or a column off their labels: their sums say so. */
 import { describe, expect, test } from "vitest";
 import { disputeColumns } from "../../lib/report/form";
-import { cell, type ModelRow } from "../generate/model";
+import { cell, fillSpans, type ModelRow } from "../generate/model";
 import { labels, values } from "../generate/shape";
 import { facts, factsOf, readModel } from "./read-model";
 
@@ -124,6 +124,21 @@ test("reads the columns in the order of their sums beside a column that is none 
   }));
   expect(wrongOf(cells)).toEqual([]);
   expect(numbersOf(cells)).toHaveLength(25 * 7);
+});
+
+test("reads no rows whose values go on from the rows above, empty cells before the others", () => {
+  const cells = readModel(({ applications }) => ({
+    applications: fillSpans(applications).flatMap((row, y) => {
+      if (y < 3) return [applications[y] ?? []];
+      const [first, second] = values(row);
+      if (y % 3 === 0 || !first || !second) return [row];
+      const own = values(row).slice(2);
+      if (y % 3 === 2) return [[...row.slice(0, 3), first, ...own]];
+      return [[...row.slice(0, 3), first, { ...second, rowSpan: 2 }, ...own]];
+    }),
+  }));
+  expect(wrongOf(cells)).toEqual([]);
+  expect(cells["applications.received.naturalPerson"]?.state).toBe("number");
 });
 
 test("reads columns in another order below a misprinted label of all organisations", () => {

@@ -13,7 +13,7 @@ import { findColumnMisprints, findGroupMisprints, misprintOf } from "./misprints
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 import { areColumnsShifted, findShifted } from "./shifted";
-import { findHangingRows, findSlippedRows, isColumnPutIn } from "./slipped";
+import { findCovered, findHangingRows, findSlippedRows, isColumnPutIn } from "./slipped";
 import { joinThousands } from "./thousands";
 import { findUnit, type Unit } from "./unit";
 import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
@@ -84,7 +84,7 @@ export function readCopy<A>(
     unsure.push(...form.rows.keys());
   }
   unsure.push(...findShifted(plan, cells), ...findSlippedRows(plan, cells));
-  if (layout === "matrix") unsure.push(...findHangingRows(matched, rows));
+  if (layout === "matrix") unsure.push(...findHangingRows(matched, rows), ...findCovered(matched));
   for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
     cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
   }

@@ -104,6 +104,28 @@ export function findHangingRows<A>(
   return matched.filter(isOff).map(({ formRow }) => formRow);
 }
 
+/** Rows among whose values one is missing that stands in a cell above and goes on beside them. */
+export function findCovered<A>(matched: readonly Candidate<A>[]): number[] {
+  return matched.flatMap(({ row, formRow }, index) => {
+    const isThere = (column: number): boolean =>
+      row.cells.some((each) => each.column <= column && column < each.column + each.columnSpan);
+    const end = row.cells.at(-1)?.column ?? 0;
+    const isCovered = matched
+      .slice(0, index)
+      .some((above) =>
+        above.row.cells.some(
+          ({ column, rowSpan }, cell) =>
+            cell >= above.from &&
+            above.row.table === row.table &&
+            rowSpan > row.index - above.row.index &&
+            column < end &&
+            !isThere(column),
+        ),
+      );
+    return isCovered ? [formRow] : [];
+  });
+}
+
 /** So many rows without a sum are no accident. */
 const fewestRows = 3;
 
