@@ -1,8 +1,9 @@
 /** The parts that the text lists add up to the whole that it gives. */
 
 import { round } from "../report/round";
-import { type PartList, readLists, readSums } from "../text/lists";
+import { type PartList, readLists } from "../text/lists";
 import type { Quantity } from "../text/sentence";
+import { readSums } from "../text/sums";
 import type { Examples } from "./base/examples";
 import type { About, Finding, Rule, Subject } from "./base/rule";
 import { operandOf } from "./base/text-number";

@@ -1,8 +1,7 @@
 /** Lists of parts behind a whole: 620条，其中a 480条、b 118条，其他12条. */
 import type { Piece } from "./clauses";
 import type { Quantity, Sentence } from "./sentence";
-import { carrying, has, tagOf } from "./tags";
-import type { Tag } from "./words";
+import { has, tagOf } from "./tags";
 
 type Counted = Extract<Piece, { is: "number" }>;
 
@@ -40,13 +39,14 @@ const outcomes = ["granted", "partial", "refused", "unavailable", "declined", "o
 /** Pieces that a list may have: keeps the reading of any text linear. */
 const longest = 300;
 
-interface Token {
+/** A piece with its words. */
+export interface Token {
   readonly piece: Piece;
   readonly text: string;
 }
 
 /** The end of the sentence and of those that go on with it behind ；. */
-function endOfStatement(sentences: readonly Sentence[], first: number): number {
+export function endOfStatement(sentences: readonly Sentence[], first: number): number {
   let next = first + 1;
   for (; next < sentences.length; next++) {
     const before = sentences[next - 1];
@@ -57,7 +57,7 @@ function endOfStatement(sentences: readonly Sentence[], first: number): number {
 }
 
 /** The pieces of a statement; none where it has no two numbers, and so no list. */
-function readTokens(statement: readonly Sentence[]): Token[] {
+export function readTokens(statement: readonly Sentence[]): Token[] {
   const numbers = statement.reduce((sum, { quantities }) => sum + quantities.length, 0);
   if (numbers < 2) return [];
   return statement.flatMap(({ clauses: { folded, pieces } }) =>
@@ -65,12 +65,12 @@ function readTokens(statement: readonly Sentence[]): Token[] {
   );
 }
 
-function isMark(token: Token | undefined, ...marks: readonly string[]): boolean {
+export function isMark(token: Token | undefined, ...marks: readonly string[]): boolean {
   return token?.piece.is === "mark" && marks.includes(token.text);
 }
 
 /** Where the parenthesis that opens at `at` closes. */
-function closes(tokens: readonly Token[], at: number): number {
+export function closes(tokens: readonly Token[], at: number): number {
   let depth = 0;
   for (let i = at; i < Math.min(tokens.length, at + longest); i++) {
     if (isMark(tokens[i], "（")) depth++;
@@ -276,94 +276,4 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
     first = next;
   }
   return lists;
-}
-
-/** What the sum of those before it is told with; 应答复28件 are those that are due. */
-const inAll = /^(?:[两二三][者项]|以上|全年|本年度?|年内)?(?:总?共计?|合计|总计)[有为]?(?:申请)?$/;
-/** 共34件，其中转办5件, 共28件（合并1件）: what may be in the sum as well, or not in it. */
-const remarked = /^（|^，(?:其中|含|包括|另|还|连同|加上)/;
-
-/** The words around a number: those before it, or where they do not say what comes in, those behind. */
-function wordsAround(tokens: readonly Token[], at: number): readonly Token[] {
-  const ends = ({ piece, text }: Token) =>
-    piece.is === "mark" || piece.is === "number" || text.startsWith("、");
-  const before = tokens.slice(Math.max(0, at - 20), at);
-  const left = before.slice(before.findLastIndex(ends) + 1);
-  if (has(piecesOf(left), "received", ...carrying)) return left;
-  const behind = tokens.slice(at + 1, at + 20);
-  const end = behind.findIndex(ends);
-  return [...left, ...behind.slice(0, end < 0 ? behind.length : end)];
-}
-
-function piecesOf(tokens: readonly Token[]): readonly Piece[] {
-  return tokens.map(({ piece }) => piece);
-}
-
-/** Beside a number that is not of all that are new, or of no other: 网上收到17件, 收到29件，其中上年结转2件. */
-const noPart: readonly Tag[] = ["channel", "compare", "part", "otherTime", "nextYear", "carryOut"];
-
-/** Whether a number is of requests that are new or carried in; null where it is of neither. */
-function comesIn(tokens: readonly Token[], at: number): "new" | "carried" | null {
-  const words = wordsAround(tokens, at);
-  const pieces = piecesOf(words);
-  if (has(pieces, ...noPart)) return null;
-  const lastYears = has(pieces, "lastYear");
-  if (!has(pieces, "carry")) return has(pieces, "received") && !lastYears ? "new" : null;
-  const since = lastYears || pieces.some((each) => each.is === "year");
-  return since && !words.some(({ text }) => /[至到]/.test(text)) ? "carried" : null;
-}
-
-/** The numbers of what is remarked behind the one at `at`, up to the next mark but one. */
-function remarkBehind(tokens: readonly Token[], at: number): readonly Quantity[] {
-  const behind = tokens.slice(at + 1, at + 20);
-  const end = behind.findIndex(({ piece }, index) => index > 0 && piece.is === "mark");
-  const remark = end < 0 ? behind : behind.slice(0, end);
-  if (!remarked.test(remark.map(({ text }) => text).join(""))) return [];
-  return piecesOf(remark).flatMap((each) => (each.is === "number" ? [each.quantity] : []));
-}
-
-/** Numbers before it that a sum may include as well: keeps the reading of any text linear. */
-const longestAside = 20;
-
-/** 新收27件，上年结转2件，共29件: the sum of what is new and carried in, told behind both. */
-export function readSums(sentences: readonly Sentence[]): PartList[] {
-  const sums: PartList[] = [];
-  for (let first = 0; first < sentences.length; ) {
-    const next = endOfStatement(sentences, first);
-    const tokens = readTokens(sentences.slice(first, next));
-    const { paragraph } = sentences[first] ?? { paragraph: -1 };
-    let told: { readonly quantity: Quantity; readonly kind: ReturnType<typeof comesIn> }[] = [];
-    let comparing = false;
-    for (let i = 0; i < tokens.length; i++) {
-      const piece = tokens[i]?.piece;
-      if (isMark(tokens[i], "（")) i = closes(tokens, i);
-      if (piece?.is === "mark") comparing = false;
-      if (tagOf(piece) === "compare") comparing = true;
-      if (piece?.is !== "number" || comparing) continue;
-      const { quantity } = piece;
-      const words = wordsAround(tokens, i).map(({ text }) => text);
-      const before = told.filter((each) => each.quantity.counter === quantity.counter);
-      if (before.length < 2 || !inAll.test(words.join(""))) {
-        told.push({ quantity, kind: comesIn(tokens, i) });
-        continue;
-      }
-      told = [];
-      const kinds = before.map(({ kind }) => kind);
-      if (!kinds.includes("new") || !kinds.includes("carried") || kinds.includes(null)) continue;
-      const parts = before.map((each) => each.quantity);
-      const further = sentences
-        .slice(Math.max(0, first - longestAside), next)
-        .flatMap((each) => (each.paragraph === paragraph ? each.quantities : []))
-        .filter((each) => each.start < quantity.start && !parts.includes(each))
-        .concat(remarkBehind(tokens, i))
-        .filter((each) => each.counter === quantity.counter)
-        .slice(-longestAside);
-      const less = parts.reduce((sum, each) => sum + each.value, -quantity.value);
-      // 收到29件，上年结转2件，共29件: those carried in are among them; 撤回1件: nor are these in the sum.
-      if (less > 0 && [...further, ...parts].some(({ value }) => value === less)) continue;
-      sums.push({ whole: quantity, parts, closed: true, within: false, exclusive: false, further });
-    }
-    first = next;
-  }
-  return sums;
 }

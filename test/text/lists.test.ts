@@ -3,8 +3,9 @@ import type { Rule } from "../../lib/rules/base/rule";
 import { rule as growth } from "../../lib/rules/growth";
 import { rule as parts } from "../../lib/rules/parts";
 import { rule as share } from "../../lib/rules/share";
-import { readLists, readSums } from "../../lib/text/lists";
+import { readLists } from "../../lib/text/lists";
 import { readSentences } from "../../lib/text/sentences";
+import { readSums } from "../../lib/text/sums";
 import { subjectOf } from "../rules/example-subject";
 
 function listsOf(...texts: string[]) {
@@ -57,7 +58,7 @@ describe("lists", () => {
 
   it("do not take the steps of handling for parts", () => {
     const text = "受理申请81件，其中新收80件，上年结转1件，办结82件。";
-    expect(outcomes(parts, text)).toEqual([]);
+    expect(outcomes(parts, text)).toEqual([["passed", "80 + 1 = 81"]]);
   });
 
   it("take the missing part from the next sentence", () => {
@@ -107,6 +108,9 @@ describe("sums of what is new and carried in", () => {
     "上年结转2件，本年收到27件（自然人20件、企业7件），共计34件，已办结28件。",
     "2023年度结转2件；新收政府信息公开申请27件；两项合计34件。",
     "去年结转2件，新收27件，比上年增加4件，涉及9项内容，共34件。",
+    "共办理政府信息公开申请34件，其中上年结转2件，本年新收27件。",
+    "共受理34件（2023年结转2件，新收27件），已办结28件。",
+    "共受理34件，其中上年结转2件、新收27件，已办结28件。",
   ])("are read: %s", (text) => {
     expect(sumsOf(text)).toEqual([[2, 27, 34]]);
   });
@@ -122,6 +126,10 @@ describe("sums of what is new and carried in", () => {
     "新收27件，其中上年结转2件，共34件。",
     "收到27件，上年结转2件，转办4件，共33件。",
     "网上收到17件，上年结转2件，共33件。",
+    "共办理33件（含上年结转2件），本年新收27件。",
+    "共受理33件，其中上年结转2件、新收27件、转办4件。",
+    "新收27件，其中上年结转2件，新收27件。",
+    "办结28件，其中上年结转2件，新收27件。",
   ])("are none: %s", (text) => {
     expect(sumsOf(text)).toEqual([]);
   });

@@ -1,0 +1,125 @@
+/** Sums of what is new and carried in: 新收27件，上年结转2件，共29件. */
+import type { Piece } from "./clauses";
+import { closes, endOfStatement, isMark, type PartList, readTokens, type Token } from "./lists";
+import type { Quantity, Sentence } from "./sentence";
+import { carrying, has, tagOf } from "./tags";
+import type { Tag } from "./words";
+
+/** What the sum of those before it is told with; 应答复28件 are those that are due. */
+const inAll = /^(?:[两二三][者项]|以上|全年|本年度?|年内)?(?:总?共计?|合计|总计)[有为]?(?:申请)?$/;
+/** 共34件，其中转办5件, 共28件（合并1件）: what may be in the sum as well, or not in it. */
+const remarked = /^（|^，(?:其中|含|包括|另|还|连同|加上)/;
+
+/** The words around a number: those before it, or where they do not say what comes in, those behind. */
+function wordsAround(tokens: readonly Token[], at: number): readonly Token[] {
+  const ends = ({ piece, text }: Token) =>
+    piece.is === "mark" || piece.is === "number" || text.startsWith("、");
+  const before = tokens.slice(Math.max(0, at - 20), at);
+  const left = before.slice(before.findLastIndex(ends) + 1);
+  if (has(piecesOf(left), "received", ...carrying)) return left;
+  const behind = tokens.slice(at + 1, at + 20);
+  const end = behind.findIndex(ends);
+  return [...left, ...behind.slice(0, end < 0 ? behind.length : end)];
+}
+
+function piecesOf(tokens: readonly Token[]): readonly Piece[] {
+  return tokens.map(({ piece }) => piece);
+}
+
+/** Beside a number that is not of all that are new, or of no other: 网上收到17件, 收到29件，其中上年结转2件. */
+const noPart: readonly Tag[] = ["channel", "compare", "part", "otherTime", "nextYear", "carryOut"];
+
+/** Whether a number is of requests that are new or carried in; null where it is of neither. */
+function comesIn(tokens: readonly Token[], at: number): "new" | "carried" | null {
+  const words = wordsAround(tokens, at);
+  const pieces = piecesOf(words);
+  if (has(pieces, ...noPart)) return null;
+  const lastYears = has(pieces, "lastYear");
+  if (!has(pieces, "carry")) return has(pieces, "received") && !lastYears ? "new" : null;
+  const since = lastYears || pieces.some((each) => each.is === "year");
+  return since && !words.some(({ text }) => /[至到]/.test(text)) ? "carried" : null;
+}
+
+/** The numbers of what is remarked behind the one at `at`, up to the next mark but one. */
+function remarkBehind(tokens: readonly Token[], at: number): readonly Quantity[] {
+  const behind = tokens.slice(at + 1, at + 20);
+  const end = behind.findIndex(({ piece }, index) => index > 0 && piece.is === "mark");
+  const remark = end < 0 ? behind : behind.slice(0, end);
+  if (!remarked.test(remark.map(({ text }) => text).join(""))) return [];
+  return piecesOf(remark).flatMap((each) => (each.is === "number" ? [each.quantity] : []));
+}
+
+/** Numbers before it that a sum may include as well: keeps the reading of any text linear. */
+const longestAside = 20;
+/** Pieces that a list of what is new and carried in may have, likewise. */
+const longestList = 30;
+
+interface Told {
+  readonly quantity: Quantity;
+  readonly kind: ReturnType<typeof comesIn>;
+}
+
+/** The numbers told, where all are of what is new or carried in, and both are told; else none. */
+function bothOf(told: readonly Told[]): readonly Quantity[] {
+  const kinds = told.map(({ kind }) => kind);
+  const both = kinds.includes("new") && kinds.includes("carried") && !kinds.includes(null);
+  return both ? told.map(({ quantity }) => quantity) : [];
+}
+
+/** 共办理29件，其中上年结转2件、新收27件: the parts behind the number at `at`; none where there may be more. */
+function partsBehind(tokens: readonly Token[], at: number, counter: string | null): Told[] {
+  const inside = isMark(tokens[at + 1], "（");
+  const first = at + (tagOf(tokens[at + 2]?.piece) === "part" ? 3 : inside ? 2 : tokens.length);
+  const list = tokens.slice(first, inside ? closes(tokens, at + 1) : first + longestList);
+  const told: Told[] = [];
+  for (const [i, { piece }] of list.entries()) {
+    if (isMark(list[i], "；", "。", "！", "？")) break;
+    if (piece.is !== "number" || piece.quantity.counter !== counter) continue;
+    const kind = comesIn(list, i);
+    // 其中新收27件、上年结转2件，已办结28件
+    if (kind === null && has(piecesOf(wordsAround(list, i)), "concluded", "carryOut")) break;
+    told.push({ quantity: piece.quantity, kind });
+  }
+  return told;
+}
+
+/** 新收27件，上年结转2件，共29件; 共办理29件，其中新收27件、上年结转2件: sums of what is new and carried in. */
+export function readSums(sentences: readonly Sentence[]): PartList[] {
+  const sums: PartList[] = [];
+  for (let first = 0; first < sentences.length; ) {
+    const next = endOfStatement(sentences, first);
+    const tokens = readTokens(sentences.slice(first, next));
+    const { paragraph } = sentences[first] ?? { paragraph: -1 };
+    let told: Told[] = [];
+    let comparing = false;
+    for (let i = 0; i < tokens.length; i++) {
+      const piece = tokens[i]?.piece;
+      if (isMark(tokens[i], "（")) i = closes(tokens, i);
+      if (piece?.is === "mark") comparing = false;
+      if (tagOf(piece) === "compare") comparing = true;
+      if (piece?.is !== "number" || comparing) continue;
+      const { quantity } = piece;
+      const around = wordsAround(tokens, i);
+      const isSum = inAll.test(around.map(({ text }) => text).join(""));
+      const isAll = has(piecesOf(around), "received", "handled");
+      const before = told.filter((each) => each.quantity.counter === quantity.counter);
+      const parts = bothOf(isSum ? before : isAll ? partsBehind(tokens, i, quantity.counter) : []);
+      if (isSum && before.length > 1) told = [];
+      else told.push({ quantity, kind: comesIn(tokens, i) });
+      if (parts.length === 0) continue;
+      const further = sentences
+        .slice(Math.max(0, first - longestAside), next)
+        .flatMap((each) => (each.paragraph === paragraph ? each.quantities : []))
+        .filter((each) => each.start < quantity.start)
+        .concat(remarkBehind(tokens, i))
+        .filter((each) => each.counter === quantity.counter && !parts.includes(each))
+        .slice(-longestAside);
+      const less = parts.reduce((sum, each) => sum + each.value, -quantity.value);
+      // 收到29件，上年结转2件，共29件: those carried in are among them; 撤回1件: nor are these in the sum.
+      if (less > 0 && [...further, ...parts].some(({ value }) => value === less)) continue;
+      sums.push({ whole: quantity, parts, closed: true, within: false, exclusive: false, further });
+    }
+    first = next;
+  }
+  return sums;
+}
