@@ -24,6 +24,11 @@ const less = /(?:下降|减少|回落|降低|少|减)(?:了|约)?$/;
 const lastYearBehind = /^[，（](?:上年|去年|(20\d\d)年)度?(?:同期)?(?:为|是|收到|受理)?$/;
 /** 多4件未办结 is no growth of all, 上年5件未办结 is not all of last year's. */
 const endsThere = /^(?:[，。；：（）]|$)/;
+/** 上年30件，不含结转; 上年30件（剔除转办3件）: last year's number, and then another that may be meant. */
+const qualified =
+  /^[^。；）]*?(?:含|除|扣|其中|口径)|^(?:（|[^。；（]*?\d[件宗起份条例][^。；（]*）)/;
+/** 月均比上年增加1件, 最多的一月比上年多4件: not of the number before it. */
+const averaged = /[年月日人]均|平均|每|最/;
 /** The year before, and no other: 比2019年, 较前年 are other comparisons. */
 const withLastYear = /比|较|同比/;
 
@@ -92,7 +97,7 @@ export function readGrowths(
       comparing = piece.from;
       last = told?.quantity ?? null;
       gap = null;
-      otherYear = text === "环比";
+      otherYear = text === "环比" || averaged.test(folded.slice(current?.to, piece.from));
     } else if (piece.is === "word" && piece.tag === "otherTime") {
       // 比三季度增长14.3%
       otherYear = true;
@@ -134,15 +139,12 @@ export function readGrowths(
       const behind = growths.at(-1);
       const [aside, of] =
         behind === undefined ? [] : (lastYearBehind.exec(folded.slice(end, piece.from)) ?? []);
-      const bare = endsThere.test(folded.slice(piece.to, piece.to + 1));
-      if (
-        aside !== undefined &&
-        behind?.last === null &&
-        same &&
-        (bare || aside.startsWith("（"))
-      ) {
-        if (of === undefined || Number(of) === (year ?? 0) - 1)
-          growths[growths.length - 1] = { ...behind, last: quantity };
+      const rest = folded.slice(piece.to, piece.to + 60);
+      const bare = endsThere.test(rest);
+      if (aside !== undefined && behind?.last === null && same && bare) {
+        if (of !== undefined && Number(of) !== (year ?? 0) - 1) continue;
+        if (qualified.test(rest)) growths.pop();
+        else growths[growths.length - 1] = { ...behind, last: quantity };
       } else if (near && same && (more.test(before) || less.test(before))) {
         gap = quantity;
         // 收到9件，办结8件，分别比上年增加4件、3件
@@ -158,9 +160,15 @@ export function readGrowths(
         same &&
         gap === null &&
         !/[，；]/.test(folded.slice(comparing, piece.from))
-      )
+      ) {
+        // 较上年的30件（含结转3件）增加4件: nobody knows from which.
+        otherYear ||= last !== null;
         last = quantity;
-      else if ((same || current === null) && comparing < 0 && isLastYears(folded, piece.from, year))
+      } else if (
+        (same || current === null) &&
+        comparing < 0 &&
+        isLastYears(folded, piece.from, year)
+      )
         told = piece;
       else {
         const rose =

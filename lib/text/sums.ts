@@ -7,8 +7,8 @@ import type { Tag } from "./words";
 
 /** What the sum of those before it is told with; 应答复28件 are those that are due. */
 const inAll = /^(?:[两二三][者项]|以上|全年|本年度?|年内)?(?:总?共计?|合计|总计)[有为]?(?:申请)?$/;
-/** 共34件，其中转办5件, 共28件（合并1件）: what may be in the sum as well, or not in it. */
-const remarked = /^（|^，(?:其中|含|包括|另|还|连同|加上)/;
+/** 共34件，其中转办5件, 共28件，1件重复登记: what may be in the sum as well, or not in it. */
+const remarked = /其中|含|包括|另|连同|加上|(?<!结)转|移|交|重复|合并|并案|剔|除|减|撤|误|漏|计/;
 
 /** The words around a number: those before it, or where they do not say what comes in, those behind. */
 function wordsAround(tokens: readonly Token[], at: number): readonly Token[] {
@@ -40,13 +40,14 @@ function comesIn(tokens: readonly Token[], at: number): "new" | "carried" | null
   return since && !words.some(({ text }) => /[至到]/.test(text)) ? "carried" : null;
 }
 
-/** The numbers of what is remarked behind the one at `at`, up to the next mark but one. */
-function remarkBehind(tokens: readonly Token[], at: number): readonly Quantity[] {
-  const behind = tokens.slice(at + 1, at + 20);
-  const end = behind.findIndex(({ piece }, index) => index > 0 && piece.is === "mark");
-  const remark = end < 0 ? behind : behind.slice(0, end);
-  if (!remarked.test(remark.map(({ text }) => text).join(""))) return [];
-  return piecesOf(remark).flatMap((each) => (each.is === "number" ? [each.quantity] : []));
+/** The numbers behind `end` that are told with such a remark. */
+function remarkedBehind(sentences: readonly Sentence[], end: number): readonly Quantity[] {
+  return sentences.flatMap(({ text, start, quantities }) =>
+    quantities.filter((each) => {
+      const around = text.slice(Math.max(0, each.start - start - 10), each.end - start + 10);
+      return each.start >= end && remarked.test(around);
+    }),
+  );
 }
 
 /** Numbers before it that a sum may include as well: keeps the reading of any text linear. */
@@ -107,12 +108,14 @@ export function readSums(sentences: readonly Sentence[]): PartList[] {
       if (isSum && before.length > 1) told = [];
       else told.push({ quantity, kind: comesIn(tokens, i) });
       if (parts.length === 0) continue;
-      const further = sentences
-        .slice(Math.max(0, first - longestAside), next)
-        .flatMap((each) => (each.paragraph === paragraph ? each.quantities : []))
-        .filter((each) => each.start < quantity.start)
-        .concat(remarkBehind(tokens, i))
-        .filter((each) => each.counter === quantity.counter && !parts.includes(each))
+      const { counter, start, end } = quantity;
+      const beside = sentences
+        .slice(Math.max(0, first - longestAside), next + 1)
+        .filter((each) => each.paragraph === paragraph);
+      const further = beside
+        .flatMap(({ quantities }) => quantities.filter((each) => each.start < start))
+        .concat(remarkedBehind(beside, end))
+        .filter((each) => each.counter === counter && !parts.includes(each))
         .slice(-longestAside);
       const less = parts.reduce((sum, each) => sum + each.value, -quantity.value);
       // 收到29件，上年结转2件，共29件: those carried in are among them; 撤回1件: nor are these in the sum.
