@@ -18,7 +18,7 @@ export interface Growth {
 
 const rises = /(?:增长|增加|上升|提高|增幅|增)(?:了|约|为|达|率|幅度|：)*$/;
 const falls = /(?:下降|减少|回落|降低|降幅|减|降)(?:了|约|为|达|率|幅度|：)*$/;
-const more = /(?:增长|增加|上升|提高|多|增)(?:了|约)?$/;
+const more = /(?:增长|增加|上升|提高|多|(?<!新)增)(?:了|约)?$/;
 const less = /(?:下降|减少|回落|降低|少|减)(?:了|约)?$/;
 /** 增长12.5%（上年72件）, 多4件，上年为5件: between what it grew by and the number behind it. */
 const lastYearBehind = /^[，（](?:上年|去年|(20\d\d)年)度?(?:同期)?(?:为|是|收到|受理)?$/;
@@ -29,6 +29,9 @@ const qualified =
   /^[^。；）]*?(?:含|除|扣|其中|口径)|^(?:（|[^。；（]*?\d[件宗起份条例][^。；（]*）)/;
 /** 月均比上年增加1件, 最多的一月比上年多4件: not of the number before it. */
 const averaged = /[年月日人]均|平均|每|最/;
+/** 收到22件，申请量较上年: what may stand before a comparison of the number before the mark. */
+const sameSubject =
+  /[，；：（）。](?:但|且|总体|新收|收到|受理|政府|信息|公开|申请|件|数|总|量|与|同|和|均)*$/;
 /** The year before, and no other: 比2019年, 较前年 are other comparisons. */
 const withLastYear = /比|较|同比/;
 
@@ -97,7 +100,9 @@ export function readGrowths(
       comparing = piece.from;
       last = told?.quantity ?? null;
       gap = null;
-      otherYear = text === "环比" || averaged.test(folded.slice(current?.to, piece.from));
+      const lead = folded.slice(told?.to ?? current?.to, piece.from);
+      const goesOn = !/[，；（。]/.test(lead) || sameSubject.test(lead.slice(-20));
+      otherYear = text === "环比" || averaged.test(lead) || !goesOn;
     } else if (piece.is === "word" && piece.tag === "otherTime") {
       // 比三季度增长14.3%
       otherYear = true;
@@ -146,15 +151,23 @@ export function readGrowths(
         if (qualified.test(rest)) growths.pop();
         else growths[growths.length - 1] = { ...behind, last: quantity };
       } else if (near && same && (more.test(before) || less.test(before))) {
-        gap = quantity;
         // 收到9件，办结8件，分别比上年增加4件、3件
-        const alone = !/分别|各/.test(folded.slice(Math.max(0, comparing - 4), piece.from));
+        const alone =
+          gap === null && !/分别|各/.test(folded.slice(Math.max(0, comparing - 4), piece.from));
         if (current !== null && bare && alone && !otherYear) {
           const sign = more.test(before) ? 1 : -1;
           const others = counted.slice(-12);
-          growths.push({ current: current.quantity, percent: null, sign, last, gap, others });
+          growths.push({
+            current: current.quantity,
+            percent: null,
+            sign,
+            last,
+            gap: quantity,
+            others,
+          });
           end = piece.to;
         }
+        gap = quantity;
       } else if (
         near &&
         same &&
