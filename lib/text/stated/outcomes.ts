@@ -22,6 +22,15 @@ function isOfOneKind({ column, columns, whole }: Memory): boolean {
   return column && columns === 1 && !whole;
 }
 
+/** Whether all groups but 其他处理 have been told, so that 其他 can be nothing else. */
+function isLastGroup({ kinds }: Memory): boolean {
+  const others = ["refused", "unavailable", "declined"];
+  return (
+    others.every((each) => kinds.has(each)) &&
+    (kinds.has("partial") || kinds.has("grantedOrPartial"))
+  );
+}
+
 /** 公开10件、部分公开2件、不存在1件: what the other outcomes say is meant. */
 const readBareOutcome: Reader = (phrase, memory) => {
   const { left, right, to, topic } = phrase;
@@ -45,6 +54,7 @@ const readBareOutcome: Reader = (phrase, memory) => {
       /无法提供|不予处理/.test(memory.folded.slice(to, to + 60));
     return asked ? [state(phrase, "granted")] : null;
   }
+  if (tagOf(last) === "rest" && isLastGroup(memory)) return [state(phrase, "other")];
   const listed = outcomes.some((each) => memory.kinds.has(each));
   if (tagOf(last) === "absent" && topic === "application" && listed && right.length === 0)
     return [state(phrase, "notHeld")];
@@ -146,7 +156,10 @@ export const readOutcome: Reader = (phrase, memory) => {
   const between = right.slice(0, Math.max(0, firstOf(right, outcomes)));
   const named = has(tail, "unknown", "foreign", "channel", "organisations", "rest", "matter");
   const applicant = tagsIn(tail, applicants);
-  if (kind === null || named || applicant.length > 1) return [];
+  if (named || applicant.length > 1) return [];
+  // 不予公开、不予处理均为0件
+  if (kind === null)
+    return phrase.quantity.value === 0 ? kinds.map((each) => state(phrase, each)) : [];
   // 征求第三方意见，同意公开8件: others have agreed.
   const agreed = left.some((each) => folded.startsWith("同意", each.from));
   if (agreed && /第三[方人]|征[求询]/.test(folded.slice(0, from))) return [];

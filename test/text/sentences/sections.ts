@@ -608,7 +608,7 @@ const second = [
     ["作出答复29件，2件转下年度办理。", "concluded=29 carriedOut=2"],
     [
       "29件答复中，予以公开8件，部分公开2件，不予公开4件，无法提供11件，不予处理3件，其他1件。",
-      "concluded=29 granted=8 partial=2 refused=4 unavailable=11 declined=3",
+      "concluded=29 granted=8 partial=2 refused=4 unavailable=11 declined=3 other=1",
     ],
     ["全年监管进出口货物1.2亿吨，征收税款368亿元。", ""],
     ["全年办理行政处罚案件1,120起，案值12.6亿元。", "penalties=1120"],
