@@ -46,6 +46,10 @@ export function topicBehind(
   if (tag === "publish" && topic !== null && decisions.includes(topic)) return topic;
   // 规范性文件公开方面
   if (tag === "publish" && near !== null && documentKinds.includes(near)) return topic;
+  // 制发规范性文件7件，报送备案7件，废止2件
+  if (tag === "foreign" && topic !== null && documentKinds.includes(topic)) {
+    if (/^(?:报送|备案)$/.test(folded.slice(pieces[index]?.from, pieces[index]?.to))) return topic;
+  }
   if (subjects.includes(tag)) return tag;
   return answers.includes(tag) && !others.includes(topic) ? "application" : topic;
 }

@@ -52,8 +52,13 @@ export const readDocuments: Reader = (phrase, memory) => {
 };
 
 /** 未制发、废止规范性文件. */
-export const denyDocuments: Denier = ({ object }, { folded }) => {
-  const named = tagsIn(object, documentKinds);
+export const denyDocuments: Denier = ({ object, topic }, { folded }) => {
+  // 废止规范性文件1件，未新制定
+  const goesOn = topic !== null && documentKinds.includes(topic);
+  const named =
+    goesOn && isLight(object.filter((each) => !has([each], ...verbs)))
+      ? [topic]
+      : tagsIn(object, documentKinds);
   if (named.length === 0) return null;
   // 未制定、修改、废止
   const other = object.filter((each) => !/^修[改订]$/.test(folded.slice(each.from, each.to)));

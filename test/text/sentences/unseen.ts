@@ -474,7 +474,7 @@ export const unseen = [
     ],
     [
       "全局共制定规范性文件1件，无废止，现有有效规范性文件6件。",
-      "normativeDocuments.issued=1 normativeDocuments.inForce=6",
+      "normativeDocuments.issued=1 normativeDocuments.repealed=0 normativeDocuments.inForce=6",
     ],
     ["2024年行政处罚0件、行政许可89件、行政强制0件。", "penalties=0 licences=89 coercion=0"],
     ["主动公开政府信息286条（篇）。", "disclosed=286"],
