@@ -2,9 +2,18 @@
 import { governmentEndings, hasEnding, placeEndings } from "../report/organ-endings";
 import type { Clauses, Piece } from "./clauses";
 import { readDenial } from "./denial";
-import { readGoverning } from "./governed";
+import { readGoverning, wordsBack } from "./governed";
 import type { Denial, Phrase } from "./phrase";
-import { decisions, disputeKinds, documentKinds, handling, has, outcomes, tagOf } from "./tags";
+import {
+  decisions,
+  disputeKinds,
+  documentKinds,
+  handling,
+  has,
+  lastOf,
+  outcomes,
+  tagOf,
+} from "./tags";
 import { subjects, topicBehind } from "./topic";
 import { type Aside, beginClause, beginNumber, beginWalk, nothingAside, type Walk } from "./walk";
 import {
@@ -14,6 +23,7 @@ import {
   hearReach,
   hearTime,
   hearWord,
+  isHouse,
   isOwn,
   namesAnother,
   namesItself,
@@ -60,6 +70,9 @@ const predicates: readonly Tag[] = [
 /** 征收办, 受理中心: behind a verb, what makes it a part of a name. */
 const namesOffice = /^(?:办(?![理结毕件案])|中心|科(?![技研学])|窗口|大队|支队)/;
 
+/** 全县首位，: an area of which the organ is first has not acted. */
+const ranks = /^(?:首位|前列|第[一二三\d][位名]?)，/;
+
 /** Whether what stands before 名义 is the organ itself. */
 function isOwnTitle({ clauses, context }: Walk, title: Piece | undefined): boolean {
   const tag = tagOf(title);
@@ -72,6 +85,14 @@ function isOwnPlace({ clauses, context }: Walk, place: Piece | undefined): boole
   const name = clauses.folded.slice(place?.from, place?.to);
   const governs = hasEnding(context.agency ?? "", governmentEndings);
   return governs && hasEnding(name, placeEndings) && namesItself("unknown", name, context.agency);
+}
+
+/** The words of the clause before the one at `index`, from behind 全年. */
+function wordsSince({ clauses, clause }: Walk, index: number): string {
+  const { folded, pieces } = clauses;
+  const start = wordsBack(pieces, index, clause.start);
+  const told = start + lastOf(pieces.slice(start, index), ["thisYear"]) + 1;
+  return folded.slice(pieces[told]?.from, pieces[index]?.from);
 }
 
 function endDenial(walk: Walk, index: number): void {
@@ -189,7 +210,11 @@ function takeWord(
   else if (word === "名义" && isOwnTitle(walk, last)) whose.elsewhere ||= walk.part;
   // 安岭县各级行政机关 in the report of 安岭县人民政府
   else if (word === "各级" && isOwnPlace(walk, last)) whose.elsewhere = false;
-  else hearWord(whose, tag, word, last, clause.carried, agency);
+  // 县政府及各部门被复议8件
+  else if (tag === "branches" && isHouse(wordsSince(walk, index), agency)) whose.elsewhere = false;
+  // 申请量居全县首位，共收到68件
+  else if (tag !== "area" || !ranks.test(folded.slice(to, to + 8)))
+    hearWord(whose, tag, word, last, clause.carried, agency);
   // 云溪县政府信息公开申请共103件
   const begins = index === clause.start || last?.is === "year";
   const piece = pieces[index];

@@ -177,6 +177,13 @@ export function namesItself(tag: Tag, word: string, agency: string | null): bool
   return tag === "unknown" && agency !== null && namesOrgan(word) && ownsName(word, agency);
 }
 
+/** 区政府及其部门、街道 in the report of 区政府: the organ with all of its own. */
+export function isHouse(name: string, agency: string | null): boolean {
+  const [, government] = /^(.{1,12}(?:政府|管委会))[及和]/.exec(name) ?? [];
+  const governs = hasEnding(agency ?? "", governmentEndings);
+  return government !== undefined && governs && ownsName(government, agency);
+}
+
 /** The organ in whose name the clause before its verb ends; null where it ends in none. */
 export function findActor(
   { folded, pieces }: Clauses,
@@ -191,12 +198,7 @@ export function findActor(
   start += lastOf(pieces.slice(start, end), ["thisYear"]) + 1;
   if (start === end) return null;
   const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
-  // 区政府及其部门、街道 in the report of 区政府
-  const [, government] = /^(.{1,12}(?:政府|管委会))[及和]/.exec(name) ?? [];
-  const house =
-    government !== undefined &&
-    hasEnding(agency ?? "", governmentEndings) &&
-    ownsName(government, agency);
+  const house = isHouse(name, agency);
   const last = tagOf(pieces[end - 1]);
   const whole = last === "branches" && house;
   if (!whole && (last === "area" || last === "branches" || last === "own")) return null;

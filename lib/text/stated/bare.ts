@@ -104,13 +104,16 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   // 2起答复文书有误, 2件答复因说理不充分被指出: a noun, of which something is said.
   const noun = tag === "concluded" && verb === 0 && right.length > 1;
   if (noun && memory.folded.charAt(right[0]?.to ?? 0) !== "中") return [];
+  const words = memory.folded.slice(phrase.to, right[verb]?.from);
   // 81件中已答复77件
-  if (/中/.test(memory.folded.slice(phrase.to, right[verb]?.from))) return [];
+  if (/中/.test(words)) return [];
   // 131件按期答复，4件延期: those in time are not all that were answered.
-  const inTime = /按[期时]|如期|及时/.test(memory.folded.slice(phrase.to, right[verb]?.from));
+  const inTime = /按[期时]|如期|及时/.test(words);
   if (inTime && /\d件?延[期长]/.test(memory.folded.slice(phrase.to, phrase.to + 24))) return [];
+  const all = /全部|均|都/.test(words);
+  // Nor are 37件在规定时限内答复.
+  if (tag === "concluded" && !all && /[期时]限?内/.test(words)) return [];
   // 申请31件均已办结 counts what came.
-  const all = /全部|均|都/.test(memory.folded.slice(phrase.to, right[verb]?.from));
   if (all && has(phrase.left, "application") && !memory.kinds.has("received")) return null;
   const kind = tag === "concluded" ? "concluded" : "carriedOut";
   const sure = isOfRequests(phrase, memory) && isLight(right.slice(0, verb));

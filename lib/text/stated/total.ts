@@ -47,6 +47,8 @@ export const readOwnAgain: Reader = (phrase, memory) => {
   // 全州合计2315件 sums them.
   const ofYear = has(left, "thisYear") || left.some(({ is }) => is === "year");
   const own = ofYear || namesOwn(left, folded);
-  if (!own || has(left, "application") || !isLight([...left, ...right])) return null;
+  // 我区占103件
+  const words = left.filter((each) => folded.slice(each.from, each.to) !== "占");
+  if (!own || has(left, "application") || !isLight([...words, ...right])) return null;
   return countsCases(phrase) ? [state(phrase, heard)] : null;
 };

@@ -629,10 +629,52 @@ export const development = [
     ["未收到任何组织和个人的政府信息公开申请。", "noneReceived=0"],
     ["涉案件查处信息31件，不予公开21件。", ""],
     ["清理财政规章制度86件，废止19件。", ""],
+    [
+      "政府信息公开行政复议9件，其中维持具体行政行为6件，其他结果3件。",
+      "review=9 review.upheld=6 review.otherResult=3",
+    ],
+    [
+      "政府信息公开行政复议9件，维持7件，以其他结果结案2件。",
+      "review=9 review.upheld=7 review.otherResult=2",
+    ],
+    ["依申请公开中，不予公开、无法提供和不予处理均为0件。", "refused=0 unavailable=0 declined=0"],
+    [
+      "制发规范性文件7件，报送备案7件，废止2件。",
+      "normativeDocuments.issued=7 normativeDocuments.repealed=2",
+    ],
+    ["收到各乡镇规范性文件备案7件，废止2件。", ""],
+    [
+      "制发规范性文件2件，清理后废止1件，目前仍继续有效9件。",
+      "normativeDocuments.issued=2 normativeDocuments.repealed=1 normativeDocuments.inForce=9",
+    ],
+    ["依申请公开工作全年实现零申请。", "noneReceived=0"],
+    ["全县收到信息公开申请80件，我局占6件。", "received=6"],
+    [
+      "依申请公开中，予以公开5件、部分公开1件、不予公开2件、无法提供3件、不予处理1件、其他2件。",
+      "granted=5 partial=1 refused=2 unavailable=3 declined=1 other=2",
+    ],
+    [
+      "依申请公开中，予以公开5件、不予公开2件、无法提供3件、其他2件。",
+      "granted=5 refused=2 unavailable=3",
+    ],
+    ["依申请公开答复中，不予公开、不予处理引发投诉0件。", ""],
+    [
+      "收到政府信息公开申请12件，由商业企业、科研机构提出的分别为2件、1件。",
+      "received=12 received=2@business received=1@research",
+    ],
+    ["我局政府信息公开申请量居全县首位，共收到68件。", "received=68"],
+    ["政府信息公开申请量居全县首位的是公安局，收到68件。", ""],
+    ["37件申请均在规定时限内予以答复，无一逾期。", "concluded=37"],
+    ["37件申请在规定时限内予以答复，2件延期。", ""],
+    ["收到书面及网上提出的政府信息公开申请24件。", "received=24"],
+    ["废止规范性文件1件，未新制定。", "normativeDocuments.repealed=1 normativeDocuments.issued=0"],
   ]),
   ...label("青河县人民政府", 2024, [
     ["县政府及各部门、各乡镇收到政府信息公开申请102件。", "received=102"],
     ["青河县各级行政机关收到政府信息公开申请103件。", "received=103"],
     ["青河市各级行政机关收到政府信息公开申请203件。", ""],
+    ["制发县政府规范性文件5件，县政府办规范性文件3件。", ""],
+    ["制发市政府规范性文件5件。", ""],
+    ["县政府及各部门、街道被申请政府信息公开行政复议8件。", "review=8"],
   ]),
 ];
