@@ -97,6 +97,8 @@ export function isOwnOffice(words: string, agency: string | null): boolean {
   const level = ["镇人民政府", "乡人民政府", "街道办事处"].find((each) => agency?.endsWith(each));
   if (level !== undefined && words.startsWith(level.slice(0, level.startsWith("街") ? 2 : 1)))
     return /(?:办公室|办|队)$/.test(words);
+  // A 中队 may be the district's.
+  if (level !== undefined && /^综合(?:行政)?执法大?队$/.test(words)) return true;
   const [, house] = office.exec(words) ?? [];
   return (
     house !== undefined && (/^(?:|镇|乡|街道|委|[本我].)$/.test(house) || ownsName(house, agency))
