@@ -2,6 +2,7 @@
 import type { Folded } from "./fold";
 import type { NoNumeral, Numeral } from "./numerals";
 import type { Quantity } from "./sentence";
+import { has, tagOf } from "./tags";
 import { readWords, type Tag, type Word } from "./words";
 
 interface Stretch {
@@ -111,7 +112,18 @@ export function readPieces(
     start = at;
   }
   readWords(pieces, folded, start, folded.length);
+  if (has(pieces, "received", "thisYear")) markCarried(pieces, folded);
   return { source, folded, pieces };
+}
+
+/** 上年未办结2件，今年新收9件: beside what came, those left from last year are carried in. */
+function markCarried(pieces: Piece[], folded: string): void {
+  for (const [at, piece] of pieces.entries()) {
+    const last = pieces[at - 1];
+    const near = last?.is === "word" && folded.slice(last.from, last.to) === "度" ? at - 2 : at - 1;
+    const left = piece.is === "word" && (piece.tag === "ongoing" || piece.tag === "pending");
+    if (left && tagOf(pieces[near]) === "lastYear") pieces[at] = { ...piece, tag: "carry" };
+  }
 }
 
 /** Where the bracket that opens at `from` closes; −1 where it does not, or too far off. */

@@ -64,8 +64,8 @@ export const readCarried: Reader = (phrase, memory) => {
   if (sum.length < left.length && has(sum, "total") && has(sum, ...handling)) return null;
   const before = has(left, ...carrying);
   // 剩余3件将于2025年答复
-  const planned =
-    isLight(left) && has(phrase.right, "plan") && has(phrase.right, "concluded", "handled");
+  const then = has(phrase.right, "plan") || isRest(phrase, folded);
+  const planned = isLight(left) && then && has(phrase.right, "concluded", "handled");
   if (planned && directionOf(phrase.right, year) === "carriedOut" && isOfRequests(phrase, memory))
     return kinds.has("carriedOut") || !countsCases(phrase) ? [] : [state(phrase, "carriedOut")];
   const acts = left.some(

@@ -670,6 +670,13 @@ export const development = [
     ["37件申请在规定时限内予以答复，2件延期。", ""],
     ["收到书面及网上提出的政府信息公开申请24件。", "received=24"],
     ["废止规范性文件1件，未新制定。", "normativeDocuments.repealed=1 normativeDocuments.issued=0"],
+    ["上年未办结申请2件，当年新收9件。", "carriedIn=2 received=9"],
+    ["比上年未办结申请2件少1件。", ""],
+    [
+      "收到申请9件，办结7件，其余2件在2025年1月答复。政府信息公开申请办理平稳。",
+      "received=9 concluded=7 carriedOut=2",
+    ],
+    ["制定规章1件（由省政府发布）。", ""],
   ]),
   ...label("青河县人民政府", 2024, [
     ["县政府及各部门、各乡镇收到政府信息公开申请102件。", "received=102"],
