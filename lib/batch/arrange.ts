@@ -51,7 +51,9 @@ const waiting = states.indexOf("waiting");
 function has(ledger: Ledger, place: number, filter: Filter): boolean {
   const read = (field: Field) => ledger.read(place, field);
   if (filter === "all") return true;
-  if (filter === "unread") return read("report") === 0 && read("state") !== waiting;
+  // Every row has a filter besides "all": where no numbers could be compared nothing was checked.
+  const isOpen = read("errors") + read("warnings") + read("consistent") === 0;
+  if (filter === "unread") return isOpen && read("state") !== waiting;
   if (read("report") === 0) return false;
   if (filter === "errors") return read("errors") > 0;
   if (filter === "warnings") return read("warnings") > 0;

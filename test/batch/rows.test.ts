@@ -85,6 +85,7 @@ describe("the rows of the table", () => {
     const filtered = await arranged([...rows, blank], { filter: "consistent" });
     expect(filtered.keys).toEqual(["calm"]);
     expect(filtered.counts.all).toBe(7);
+    expect((await arranged([...rows, blank], { filter: "unread" })).keys).toContain(blank.key);
   });
 
   test("are searched in agency, name and address, every word of it", async () => {
