@@ -114,6 +114,34 @@ test("reads the columns in the order of their sums where the header has the tota
   expect(numbersOf(moved)).toHaveLength(25 * 7);
 });
 
+test("knows the order of numbers that are printed full width", () => {
+  const wide = (text: string) =>
+    text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const cells = readModel(({ applications }) => ({
+    applications: applications.map((row, y) =>
+      y === 1
+        ? totalFirst
+        : row.map((one) => (one.kind === "value" ? { ...one, text: wide(one.text) } : one)),
+    ),
+  }));
+  expect(wrongOf(cells)).toEqual([]);
+  expect(numbersOf(cells)).toHaveLength(25 * 7);
+});
+
+test("takes no remark for the totals where nothing was filled in below a broken header", () => {
+  const cells = readModel(
+    ({ applications }) => ({
+      applications: applications.map((row, y) => {
+        if (y === 0) return [...row, cell("备注", "head", 1, 3)];
+        return y < 3 ? row : [...labels(row), ...blankRow, cell(String(y), "filler")];
+      }),
+    }),
+    // A row group ends the spans of its cells.
+    (article) => article.replace(/(<tr><td[^>]*>（本列[\s\S]*?<\/tr>)/, "<thead>$1</thead>"),
+  );
+  expect(numbersOf(cells)).toEqual([]);
+});
+
 test("reads the columns in the order of their sums beside a column that is none of the form's", () => {
   const remarks = cell("上年总计", "head", 1, 3);
   const cells = readModel(({ applications }) => ({

@@ -1,7 +1,7 @@
 /** Columns whose header names them in another order than the form: the sums of the rows have a say. */
 import { applicantColumns } from "../../report/form";
 import type { PlainCell } from "../plain";
-import { isBlank } from "./cell-value";
+import { readCellValue } from "./cell-value";
 import type { Heading } from "./headings";
 import type { Placed } from "./window";
 
@@ -25,7 +25,10 @@ export function chooseOrder(
   let official = 0;
   let either = 0;
   for (const cells of rows) {
-    const numbers = cells.map(({ text }) => (isBlank(text) ? 0 : Number(text)));
+    const numbers = cells.map(({ text }) => {
+      const { value, state } = readCellValue(text, "count", null);
+      return state === "unreadable" ? Number.NaN : (value ?? 0);
+    });
     const inOrder = printed.map((place) => numbers[place] ?? Number.NaN);
     if (numbers.some(Number.isNaN) || inOrder.join() === numbers.join()) continue;
     if (isSum(numbers) && isSum(inOrder)) either++;

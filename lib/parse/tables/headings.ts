@@ -120,7 +120,8 @@ export function findHeaderRows<A>(
   let start = last;
   for (let above = last; above >= 0 && above > last - headerReach; above--) {
     const row = rows[above];
-    if (!row || data.has(row)) break;
+    // What heads another table is none of this one's lines.
+    if (!row || data.has(row) || row.table !== lowest.table) break;
     if (row.heads.includes(table)) start = above;
   }
   const block: StreamRow<A>[] = [];
@@ -197,7 +198,8 @@ function readColumnHeading<A>(
     }).length >=
     matched.length * most;
   if (found === columns.length && leaves.length === found) {
-    if (!header.gridded && namesMore(block, leaves) && !fits(found)) return null;
+    const isPlaced = header.gridded && header.beside.length > 0;
+    if (!isPlaced && namesMore(block, leaves) && !fits(found)) return null;
     if (header.beside.length === 0 || fits(found)) return { leaves, match };
     // More labels than the grid can place, and more values too: nobody knows which are which.
     if (!header.gridded) return null;
@@ -254,7 +256,15 @@ function readColumnHeading<A>(
     const place = columns.findIndex(({ id }) => id === match.ids[leaf]);
     return header.gridded && place >= 0 && column > start + place;
   };
-  return isInOrder(match, columns) && !leaves.some(isLate) && seven.length >= matched.length * most
+  // Of a label that is there twice neither is believed, but the order of either is.
+  const areLinesInOrder = block.every((_, line) => {
+    const own = leaves.filter((leaf) => leaf.line === line);
+    return isInOrder(matchLeaves(own, columns, new Set()), columns);
+  });
+  return areLinesInOrder &&
+    isInOrder(match, columns) &&
+    !leaves.some(isLate) &&
+    seven.length >= matched.length * most
     ? officialOrder(columns, leaves)
     : null;
 }
