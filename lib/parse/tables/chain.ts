@@ -3,6 +3,10 @@ import type { Candidate } from "./rows";
 
 // Small enough that no gap outweighs a row, large enough to keep two copies of a table apart.
 const gapCost = 0.002;
+/** What going on in another copy has to be worth, in rows: one damaged label in the first is not. */
+const copyCost = 4;
+/** Labels that are surely those of their rows. */
+const sure = 0.9;
 
 interface Link<A> {
   readonly candidate: Candidate<A>;
@@ -15,6 +19,12 @@ interface Link<A> {
  * weights add up to most; a chain without gaps is preferred. `candidates` are in the page's order.
  */
 export function findChain<A>(candidates: readonly Candidate<A>[]): Candidate<A>[] {
+  /** The first row of the form that each table has: one before it makes the table another copy. */
+  const firsts = new Map<number, number>();
+  for (const { row, formRow, weight } of candidates) {
+    const first = firsts.get(row.table) ?? formRow;
+    if (weight >= sure) firsts.set(row.table, Math.min(first, formRow));
+  }
   // By row of the form: the best chain that ends there.
   const best: (Link<A> | undefined)[] = [];
   let end: Link<A> | null = null;
@@ -31,7 +41,9 @@ export function findChain<A>(candidates: readonly Candidate<A>[]): Candidate<A>[
         const link = best[formRow];
         if (!link) continue;
         const gap = candidate.row.index - link.candidate.row.index;
-        const through = link.score + candidate.weight - gap * gapCost;
+        const { table } = candidate.row;
+        const isCopy = table !== link.candidate.row.table && (firsts.get(table) ?? 99) <= formRow;
+        const through = link.score + candidate.weight - gap * gapCost - (isCopy ? copyCost : 0);
         if (through > score) {
           score = through;
           previous = link;

@@ -37,7 +37,9 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
       continue;
     }
     above = null;
-    if (isHead && (start < 0 || index - start > headerReach)) start = index;
+    // A copy in another layout, above this one, is none of its header.
+    const isAbove = start >= 0 && rows[start]?.table === row.table && index - start <= headerReach;
+    if (isHead && !isAbove) start = index;
     if (isHead || start < 0 || index - start > headerReach) continue;
     const values = valuesOf(row);
     if (!values) continue;
