@@ -24,9 +24,8 @@ const less = /(?:下降|减少|回落|降低|少|减)(?:了|约)?$/;
 const lastYearBehind = /^[，（](?:上年|去年|(20\d\d)年)度?(?:同期)?(?:为|是|收到|受理)?$/;
 /** 多4件未办结 is no growth of all, 上年5件未办结 is not all of last year's. */
 const endsThere = /^(?:[，。；：（）]|$)/;
-/** 上年30件，不含结转; 上年30件（剔除转办3件）: last year's number, and then another that may be meant. */
-const qualified =
-  /^[^。；）]*?(?:含|除|扣|其中|口径)|^(?:（|[^。；（]*?\d[件宗起份条例][^。；（]*）)/;
+/** 上年30件，不含结转: what qualifies a number, where it stands behind. */
+const qualifying = /含|除|扣|其中|口径/;
 /** 月均比上年增加1件, 最多的一月比上年多4件: not of the number before it. */
 const averaged = /[年月日人]均|平均|每|最/;
 /** 收到22件，申请量较上年: what may stand before a comparison of the number before the mark. */
@@ -44,6 +43,13 @@ const cameTo =
 /** 上年为30件，下降10%: between last year's number and the percentage. */
 const thenChanged =
   /^[，（](?:同比|本年|今年)?(?:增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|约|为|达)?$/;
+
+/** 上年30件（转办3件）, （上年30件，剔除后为27件）: whether what follows last year's number leaves open which is meant. */
+function isQualified(rest: string): boolean {
+  const [remark = ""] = rest.split(/[。；）]/, 1);
+  const another = rest.charAt(remark.length) === "）" && /\d[件宗起份条例]/.test(remark);
+  return another || remark.startsWith("（") || qualifying.test(remark);
+}
 
 function isLastYears(folded: string, at: number, year: number | null): boolean {
   const [words, of] = lastYears.exec(folded.slice(Math.max(0, at - 14), at)) ?? [];
@@ -148,7 +154,7 @@ export function readGrowths(
       const bare = endsThere.test(rest);
       if (aside !== undefined && behind?.last === null && same && bare) {
         if (of !== undefined && Number(of) !== (year ?? 0) - 1) continue;
-        if (qualified.test(rest)) growths.pop();
+        if (isQualified(rest)) growths.pop();
         else growths[growths.length - 1] = { ...behind, last: quantity };
       } else if (near && same && (more.test(before) || less.test(before))) {
         // 收到9件，办结8件，分别比上年增加4件、3件
