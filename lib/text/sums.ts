@@ -60,10 +60,13 @@ interface Told {
   readonly kind: ReturnType<typeof comesIn>;
 }
 
-/** The numbers told, where all are of what is new or carried in, and both are told; else none. */
+/**
+ * The numbers told, where one is of what is new, and the others of what is carried in; else none. Of
+ * two that are new, 申请19件 and 信箱80件, nobody knows which is in the sum.
+ */
 function bothOf(told: readonly Told[]): readonly Quantity[] {
-  const kinds = told.map(({ kind }) => kind);
-  const both = kinds.includes("new") && kinds.includes("carried") && !kinds.includes(null);
+  const news = told.filter(({ kind }) => kind === "new").length;
+  const both = news === 1 && told.length > 1 && told.every(({ kind }) => kind !== null);
   return both ? told.map(({ quantity }) => quantity) : [];
 }
 
