@@ -113,7 +113,7 @@ function judge(growth: Growth, subject: Subject): Finding | null {
     alike.slice(from).reduce((sum, each) => sum + each.value, 0),
   );
   // 31件（含结转3件），较上年24件增加4件: or what is left of it without another.
-  const left = alike.map(({ value }) => current.value - value);
+  const left = alike.filter((each) => each !== current).map(({ value }) => current.value - value);
   const fitsOther = [...alike.map(({ value }) => value), ...added, ...left].some((value) =>
     [...inText(value), ...sums].some((from) => fits(value, from)),
   );

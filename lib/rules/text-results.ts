@@ -188,6 +188,13 @@ export const examples: Examples = [
     outcome: "failed",
   },
   {
+    shows: { zh: "旁边的 4 件是上年的", en: "the 4 beside it is last year's" },
+    text: ["收到政府信息公开申请6件，比上年多2件（上年4件），其中予以公开5件。"],
+    cells: { "applications.received.total": 6, "applications.granted.total": 4 },
+    subject: "claim-2",
+    outcome: "failed",
+  },
+  {
     shows: { zh: "合计的是前面两种结果", en: "a sum of the two outcomes before it" },
     text: ["予以公开173件、部分公开40件，二者合计213件；不予公开28件。"],
     cells: { "applications.received.total": 231, "applications.refused.stateSecret.total": 18 },

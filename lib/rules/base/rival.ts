@@ -12,6 +12,7 @@ import { claimOf, operandOf, statementAt, wordsBefore, wordsBehind } from "./tex
 /** Beside a number these say what it counts. */
 const counted: readonly Tag[] = [
   ...(["received", "concluded", "carry", "carryOut", "item", "compare", "channel"] as const),
+  "lastYear",
   ...[...outcomes, ...disputeKinds, ...decisions, ...documentKinds],
 ];
 
@@ -19,15 +20,15 @@ const answers: readonly string[] = outcomes;
 
 /** What else may be said of a kind. */
 const families: Readonly<Record<string, string>> = {
-  carriedIn: "carry carryOut",
+  carriedIn: "carry carryOut lastYear",
   carriedOut: "carry carryOut",
   notHeld: "notHeld unavailable",
   unavailable: "notHeld unavailable",
 };
 
 /**
- * True when the words around a number say that it counts another kind: 撤回1件, 较上年减少1件; beside an
- * outcome 公开1件, 其他1件 and 1件作其他处理.
+ * True when the words around a number say that it counts another kind: 撤回1件, 较上年减少1件, 上年1件;
+ * beside an outcome 公开1件, 其他1件 and 1件作其他处理.
  */
 function countsElse(quantity: Quantity, sentence: Sentence, kind: string): boolean {
   const family = families[kind] ?? kind.replace(".", " ");
