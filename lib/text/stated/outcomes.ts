@@ -107,27 +107,35 @@ const kindsOfApplicant: readonly Tag[] = [
 ];
 
 /** Documents are sorted by how they may be disclosed, requests are not. */
-const sortsDocuments = /主动公开[的类]?\d{1,6}[件份篇条][，、；]依申请公开[的类]?\d/;
+const sortsDocuments =
+  /主动公开[的类]?\d{1,6}[件份篇条][，、；]依申请公开[的类]?\d|(?:文件|公文|建议|提案|议题)(?:部分|不予?)公开/;
+/** Documents are published, requests are not. */
+const publishes = /(?:^|[^予以意部分不请])公开(?:[^，。；、\d]{0,6}文件)?\d{1,6}[件项份]/;
+const ofRequests = /申请|答复|部分公开|无法提供|不予处理|不存在|本机关/;
+
+/** 文件186件，主动公开92件，依申请公开31件，不予公开63件; 公开文件12件，不予公开3件. */
+function isOfDocuments({ folded, kinds }: Memory): boolean {
+  if (sortsDocuments.test(folded)) return true;
+  return publishes.test(folded) && !ofRequests.test(folded) && !kinds.has("granted");
+}
 
 /** Whether requests are what has an outcome here, and all of them that have it. */
 function isOfAll(phrase: Phrase, memory: Memory): boolean {
   const { left, right, topic, quantity } = phrase;
+  const { folded, kinds } = memory;
   if (topic === "foreign" || memory.strange || !countsCases(phrase)) return false;
+  if (isOfDocuments(memory)) return false;
   // 不予公开5件（内部文件）
-  if (/^（[^）]{0,12}(?:文件|公文)/.test(memory.folded.slice(phrase.to))) return false;
-  // 文件186件，主动公开92件，依申请公开31件，不予公开63件
-  if (sortsDocuments.test(memory.folded)) return false;
+  if (/^（[^）]{0,12}(?:文件|公文)/.test(folded.slice(phrase.to))) return false;
   // 因需另行制作等无法提供121件: what stands before 等 are some of the reasons.
   const several = lastOf(left, ["several"]);
-  if (hasItem([...left.slice(several + 1), ...right], memory.folded)) return false;
+  if (hasItem([...left.slice(several + 1), ...right], folded)) return false;
   if (topic !== null && [...documentKinds, ...decisions].includes(topic)) return false;
   // 企业提出的7件，其中予以公开4件
   if (isOfOneKind(memory) || (has(left, "part") && memory.column)) memory.subset = true;
   if (memory.subset || quantity.counter === "项") return false;
   // 主动公开320条、不予公开3条 sorts documents.
-  return (
-    quantity.counter !== "条" || ["received", "concluded"].some((each) => memory.kinds.has(each))
-  );
+  return quantity.counter !== "条" || ["received", "concluded"].some((each) => kinds.has(each));
 }
 
 /** 予以公开11件; 11件予以公开; 予以公开及部分公开258件. */
