@@ -1,5 +1,8 @@
 const range =
-  /(\d ?\d ?\d ?\d)(?:年0?1月?(?:0?1日)?(?:起|开?始)?|\.0?1\.0?1)，?[至到~-]{1,2}(?:(\d ?\d ?\d ?\d)[年.])?12(?:月(?:31日|底|末)?|\.31)/g;
+  /(\d ?\d ?\d ?\d)(?:年0?1月?(?:0?1日(?:[0零]时)?)?(?:起|开?始)?|\.0?1\.0?1)，?[至到~-]{1,2}(?:(\d ?\d ?\d ?\d)[年.])?12(?:月(?:31日|底|末)?|\.31)/g;
+
+/** 统计周期为2024年度 */
+const named = /统计(?:期限|周期|时段|时间|区间)[为是：]{1,2}(20\d\d)年(?:度|全年)?(?![^，。；）])/g;
 
 /** 二〇二四年一月一日至二〇二四年十二月三十一日 */
 const spelled =
@@ -18,7 +21,8 @@ const lastYears = /(?:上一?年|去年|往年)[^，。；]{0,20}$/;
 export function readPeriod(folded: string): { year: number; from: number; to: number } | null {
   if (!/统计|期限|所列数据/.test(folded)) return null;
   const told = [...folded.matchAll(range)];
-  const found = (told.length > 0 ? told : [...folded.matchAll(spelled)]).find(
+  const other = () => [...folded.matchAll(spelled), ...folded.matchAll(named)];
+  const found = (told.length > 0 ? told : other()).find(
     ({ index }) => !lastYears.test(folded.slice(Math.max(0, index - 30), index)),
   );
   if (found === undefined) return null;
