@@ -120,6 +120,9 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   return !sure || memory.kinds.has(kind) ? [] : [state(phrase, kind, right[verb]?.to)];
 }
 
+/** 主动公开12件, told right before 依申请公开6件, and its counter. */
+const beside = /主动公开[的类]?\d{1,6}([件份篇])[，；]$/;
+
 /** 政府信息公开申请81件. */
 function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
   const { left, quantity, to } = phrase;
@@ -143,6 +146,9 @@ function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
   if (/涉及|关于|针对/.test(folded.slice(phrase.from, asked.from))) return [];
   // 主动公开12件、依申请公开18件
   if (folded.startsWith("、", left[0]?.from)) return null;
+  // 主动公开12件，依申请公开6件 sorts documents, 主动公开320条，依申请公开6件 does not.
+  const [, sorted] = beside.exec(folded.slice(Math.max(0, phrase.from - 16), phrase.from)) ?? [];
+  if (sorted !== undefined && sorted === quantity.counter) return [];
   memory.applied = "received";
   return [state(phrase, "received")];
 }
