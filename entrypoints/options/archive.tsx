@@ -9,8 +9,16 @@ import { pageStorageProblem } from "../../lib/browser/private-page";
 import { saveFile } from "../../lib/browser/save-file";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";
-import * as en from "../../locales/archive/en";
-import * as zh from "../../locales/archive/zh";
+import {
+  archive as archiveEn,
+  storageProblems as problemsEn,
+  refusals as refusalsEn,
+} from "../../locales/archive/en";
+import {
+  archive as archiveZh,
+  storageProblems as problemsZh,
+  refusals as refusalsZh,
+} from "../../locales/archive/zh";
 
 interface Props {
   readonly locale: Locale;
@@ -19,12 +27,14 @@ interface Props {
 }
 
 export function ArchiveSection({ locale, settings, change }: Props) {
-  const texts = { zh, en }[locale];
-  const { archive } = texts;
+  const { archive, refusals, problems } = {
+    zh: { archive: archiveZh, refusals: refusalsZh, problems: problemsZh },
+    en: { archive: archiveEn, refusals: refusalsEn, problems: problemsEn },
+  }[locale];
   const [size, setSize] = useState<ArchiveSize | null>(null);
   const [batches, setBatches] = useState(0);
   const [status, setStatus] = useState("");
-  const explain = (error: unknown) => setStatus(texts.storageProblems[pageStorageProblem(error)]);
+  const explain = (error: unknown) => setStatus(problems[pageStorageProblem(error)]);
   const measure = () =>
     Promise.all([
       withArchive(measureArchive).then(setSize),
@@ -52,9 +62,7 @@ export function ArchiveSection({ locale, settings, change }: Props) {
   };
   const load = async (file: File) => {
     const done = await withArchive((open) => importArchive(open, file));
-    return "refused" in done
-      ? texts.refusals[done.refused](done.place)
-      : archive.imported(done.versions);
+    return "refused" in done ? refusals[done.refused](done.place) : archive.imported(done.versions);
   };
   return (
     <section class="archive">

@@ -5,8 +5,8 @@ import { passing } from "../../lib/passing";
 import { locales } from "../../lib/report/reading";
 import { localeOf, parseSettings, type Settings } from "../../lib/settings";
 import { common as en } from "../../locales/en";
-import * as enOptions from "../../locales/options/en";
-import * as zhOptions from "../../locales/options/zh";
+import { options as enOptions } from "../../locales/options/en";
+import { options as zhOptions } from "../../locales/options/zh";
 import { common as zh } from "../../locales/zh";
 import { ArchiveSection } from "./archive";
 import { Dismissed } from "./dismissed";
@@ -20,7 +20,7 @@ export function Options({ stored }: { readonly stored: Settings }) {
   const [status, setStatus] = useState(silent);
   const locale = localeOf(settings, navigator.language);
   const common = { zh, en }[locale];
-  const { options } = { zh: zhOptions, en: enOptions }[locale];
+  const options = { zh: zhOptions, en: enOptions }[locale];
 
   useEffect(() => {
     document.documentElement.lang = common.tag;
@@ -99,7 +99,7 @@ export function Options({ stored }: { readonly stored: Settings }) {
   );
 }
 
-function Keys({ options }: { readonly options: typeof zhOptions.options }) {
+function Keys({ options }: { readonly options: typeof zhOptions }) {
   const [keys, setKeys] = useState<Record<string, string>>({});
   useEffect(() => {
     browser.commands

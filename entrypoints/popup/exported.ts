@@ -5,8 +5,8 @@ import { exportMarkdown } from "../../lib/export/markdown";
 import { exportText } from "../../lib/export/whole-text";
 import type { Common } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
-import * as en from "../../locales/exports/en";
-import * as zh from "../../locales/exports/zh";
+import { exports as en } from "../../locales/exports/en";
+import { exports as zh } from "../../locales/exports/zh";
 
 const makers = { txt: exportText, md: exportMarkdown, csv: exportCsv, json: exportJson };
 
@@ -15,5 +15,5 @@ export type FileKind = keyof typeof makers;
 
 /** The contents of a file of that kind. */
 export function exported(kind: FileKind, view: View, common: Common): string {
-  return makers[kind](view, { common, exports: { zh, en }[view.locale].exports });
+  return makers[kind](view, { common, exports: { zh, en }[view.locale] });
 }

@@ -6,8 +6,8 @@ import { browser } from "../../lib/browser/browser";
 import { type PageStorageProblem, pageStorageProblem } from "../../lib/browser/private-page";
 import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
 import { localeOf, readSettings } from "../../lib/settings";
-import * as enArchive from "../../locales/archive/en";
-import * as zhArchive from "../../locales/archive/zh";
+import { storageProblems as en } from "../../locales/archive/en";
+import { storageProblems as zh } from "../../locales/archive/zh";
 import { App } from "./app";
 import { textsOf } from "./texts";
 
@@ -39,10 +39,9 @@ document.title = `${texts.results.title} · ${texts.common.product}`;
 
 /** Instead of the page, where the device does not give what it keeps. */
 function Closed({ problem }: { readonly problem: PageStorageProblem }) {
-  const { storageProblems } = { zh: zhArchive, en: enArchive }[texts.locale];
   return (
     <p class="closed" role="alert">
-      {storageProblems[problem]}
+      {{ zh, en }[texts.locale][problem]}
     </p>
   );
 }

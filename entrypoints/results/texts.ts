@@ -5,10 +5,10 @@ import type { Common } from "../../lib/findings/words";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";
 import { common as commonEn, names as namesEn, popup as popupEn } from "../../locales/en";
-import * as enExports from "../../locales/exports/en";
-import * as zhExports from "../../locales/exports/zh";
-import * as enResults from "../../locales/results/en";
-import * as zhResults from "../../locales/results/zh";
+import { exports as exportsEn } from "../../locales/exports/en";
+import { exports as exportsZh } from "../../locales/exports/zh";
+import { problems as problemsEn, results as resultsEn } from "../../locales/results/en";
+import { problems as problemsZh, results as resultsZh } from "../../locales/results/zh";
 import { common as commonZh, names as namesZh, popup as popupZh } from "../../locales/zh";
 
 /** All that the page says. */
@@ -17,8 +17,8 @@ export interface Texts {
   readonly common: Common;
   readonly exports: ExportTexts["exports"];
   readonly popup: typeof popupZh;
-  readonly results: typeof zhResults.results;
-  readonly problems: typeof zhResults.problems;
+  readonly results: typeof resultsZh;
+  readonly problems: typeof problemsZh;
 }
 
 /** What every part of the page works with. */
@@ -31,11 +31,15 @@ export interface Desk {
 
 /** The page's texts in one language. */
 export function textsOf(locale: Locale): Texts {
-  const { common, popup } = {
-    zh: { common: { ...commonZh, names: namesZh }, popup: popupZh },
-    en: { common: { ...commonEn, names: namesEn }, popup: popupEn },
+  const texts = {
+    zh: {
+      ...{ common: { ...commonZh, names: namesZh }, popup: popupZh },
+      ...{ exports: exportsZh, results: resultsZh, problems: problemsZh },
+    },
+    en: {
+      ...{ common: { ...commonEn, names: namesEn }, popup: popupEn },
+      ...{ exports: exportsEn, results: resultsEn, problems: problemsEn },
+    },
   }[locale];
-  const { exports } = { zh: zhExports, en: enExports }[locale];
-  const { results, problems } = { zh: zhResults, en: enResults }[locale];
-  return { locale, common, exports, popup, results, problems };
+  return { locale, ...texts };
 }

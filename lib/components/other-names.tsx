@@ -1,7 +1,7 @@
 /** Other names that may be an organ's: the user says whose they are, and can take it back. */
 import { useRef, useState } from "preact/hooks";
-import * as en from "../../locales/other-names/en";
-import * as zh from "../../locales/other-names/zh";
+import { otherNames as en } from "../../locales/other-names/en";
+import { otherNames as zh } from "../../locales/other-names/zh";
 import { type Named, organKey } from "../agency/same-organ";
 import type { OtherName } from "../archive/years";
 import { siteOf } from "../portal";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function OtherNames({ names, own, locale, say }: Props) {
-  const texts = { zh, en }[locale].otherNames;
+  const texts = { zh, en }[locale];
   const [failed, setFailed] = useState(false);
   const busy = useRef(false);
   const answer = async (name: OtherName, same: boolean | null, pressed: HTMLElement) => {
@@ -43,7 +43,7 @@ export function OtherNames({ names, own, locale, say }: Props) {
 
 interface LineProps extends Pick<Props, "own"> {
   readonly each: OtherName;
-  readonly texts: typeof zh.otherNames;
+  readonly texts: typeof zh;
   readonly answer: (name: OtherName, same: boolean | null, pressed: HTMLElement) => Promise<void>;
 }
 
