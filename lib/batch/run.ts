@@ -48,6 +48,8 @@ function eachOnce(known: readonly string[], found: readonly string[]): string[] 
 function extend({ task }: Item, list: ReportList, run: Run): Pick<Progress, "items" | "batch"> {
   // An address may turn out to be a list only when it is read.
   if (task !== "page") run.pages += 1;
+  // Of several that were pasted no list gives its name to the others.
+  const name = run.known.size === 1 ? list.title : "";
   const room = Math.max(mostItems - run.known.size, 0);
   const fresh = list.reports.filter(({ url }) => !run.known.has(url));
   const reports = fresh.slice(0, room);
@@ -63,7 +65,7 @@ function extend({ task }: Item, list: ReportList, run: Run): Pick<Progress, "ite
     batch: (now) => {
       const beyond = fresh.slice(reports.length).map(({ url }) => url);
       return {
-        title: now.title || list.title,
+        title: now.title || name,
         pagesRead: now.pagesRead + 1,
         pagesLeft: eachOnce(now.pagesLeft, more.slice(pages.length)),
         elsewhere: eachOnce(now.elsewhere, list.elsewhere),

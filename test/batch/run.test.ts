@@ -466,6 +466,16 @@ describe("a list page", () => {
     expect(portal.seen.some(({ path }) => path === "/list/4.html")).toBe(false);
   });
 
+  test("gives a batch its name, unless it is one of several addresses that were pasted", async () => {
+    portal = await openPortal({ "/list/1.html": list(3, "") });
+    for (const others of [[], [at("/r/9.html")]]) {
+      const id = await start([at("/list/1.html"), ...others], { kind: "addresses" });
+      await runBatch(id, tools(), new AbortController().signal);
+      const title = (await readBatch(queue, id))?.title;
+      expect(title).toBe(others.length > 0 ? "" : "政府信息公开年度报告");
+    }
+  });
+
   test("leads to no other host, and says how many links it left out", async () => {
     portal = await openPortal({});
     const other = `<a href="http://localhost:1/x.html">某局2024年政府信息公开工作年度报告</a>
