@@ -35,7 +35,7 @@ export function showWord(html: string, url: string | null): Shown {
     currentPage: () => 1,
     goTo: () => sheet.scrollIntoView({ block: "start" }),
     setZoom: (zoom) => sheet.style.setProperty("zoom", String(zoom)),
-    fitWidth: (room) => Math.min(Math.max(room / sheetWidth, 0.5), 2),
+    fitWidth: (room) => Math.min(Math.max(room / sheetWidth, 0.25), 2),
     prepareToPrint: async () => {},
   };
 }

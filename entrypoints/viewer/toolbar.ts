@@ -31,10 +31,12 @@ export function makeToolbar(
 
   const percent = element("output", { class: "percent" });
   const setZoom = (value: number) => {
-    const middle = middleOfView();
+    // What is at the top of the window stays there.
+    const { documentElement: page } = document;
+    const share = page.scrollTop / page.scrollHeight;
     zoom = value;
     shown.setZoom(zoom);
-    lookAt(middle);
+    page.scrollTop = share * page.scrollHeight;
     percent.textContent = `${Math.round(zoom * 100)} %`;
   };
   /** How large it may become by fitting the window; null where the user has chosen a size. */
@@ -151,25 +153,4 @@ export function makeToolbar(
     window.scrollTo(0, 0);
   });
   return bar;
-}
-
-/** What is in the middle of the window, in shares of the width and the height of all there is. */
-interface Middle {
-  readonly across: number;
-  readonly down: number;
-}
-
-function middleOfView(): Middle {
-  const { scrollWidth, scrollHeight } = document.documentElement;
-  const { innerWidth, innerHeight, scrollX, scrollY } = window;
-  return {
-    across: (scrollX + innerWidth / 2) / scrollWidth,
-    down: (scrollY + innerHeight / 2) / scrollHeight,
-  };
-}
-
-function lookAt({ across, down }: Middle): void {
-  const { scrollWidth, scrollHeight } = document.documentElement;
-  const { innerWidth, innerHeight } = window;
-  window.scrollTo(across * scrollWidth - innerWidth / 2, down * scrollHeight - innerHeight / 2);
 }
