@@ -47,8 +47,8 @@ export function makeCard(
 
   const status = element("p", { class: "status", role: "status" });
   let keep = () => {};
-  /** What was opened at the end of the card is seen, however little room there is. */
-  const showEnd = () => body.scrollTo(0, body.scrollHeight);
+  /** What has come up at the end of the card is seen from its beginning, however little room there is. */
+  const show = (part: HTMLElement) => body.scrollTo(0, part.offsetTop - body.offsetTop);
   const source = element("p", { class: "source", hidden: true }, words?.source ?? "");
   const sourceButton = element(
     "button",
@@ -57,7 +57,7 @@ export function makeCard(
       onclick: () => {
         source.hidden = !source.hidden;
         sourceButton.setAttribute("aria-expanded", String(!source.hidden));
-        showEnd();
+        show(source);
       },
     },
     common.source,
@@ -67,8 +67,9 @@ export function makeCard(
     dismissed === null
       ? button("", common.dismiss, () => {
           why.hidden = !why.hidden;
-          if (!why.hidden) why.querySelector("button")?.focus();
-          showEnd();
+          if (why.hidden) return;
+          why.querySelector("button")?.focus();
+          show(why);
         })
       : button("", common.restore, () => actions.dismiss(null));
 
@@ -77,7 +78,7 @@ export function makeCard(
     { class: "body" },
     dismissed !== null && element("p", { class: "chip" }, `${common.dismissed} · ${dismissed}`),
     formula
-      ? element("p", { class: "must" }, words?.explanation ?? result.message)
+      ? element("p", { class: "must" }, words ? panel.rule(words.explanation) : result.message)
       : element("p", { class: "message" }, result.message),
     formula ? makeFormula(formula, texts) : makePlainFormula(result.formula),
     formula && makeDifference(result.difference, words?.holds ?? null, common),
@@ -119,7 +120,7 @@ export function makeCard(
         status.textContent = copied ? common.copied : common.copyFailed;
         // What failed stays to be read.
         if (copied) keep = passing(() => status.replaceChildren());
-        showEnd();
+        show(status);
       }),
       // Which would be remembered.
       !view.isPrivate && dismissButton,

@@ -12,6 +12,7 @@ export const panel: typeof zh.panel = {
   hide: "Hide marks",
   position: (k, n) => `${k} / ${n}`,
   mark: (number, severity, title) => `${number === null ? "" : `${number}, `}${severity}: ${title}`,
+  rule: (explanation) => `Rule: ${explanation}`,
   zeros: (n) => (n === 1 ? "1 more is 0" : `${n} more are 0`),
   jump: (name) => `Jump to “${name}”`,
   orphaned:

@@ -11,6 +11,8 @@ export const panel = {
   position: (k: number, n: number) => `${k} / ${n}`,
   mark: (number: string | null, severity: string, title: string) =>
     `${number === null ? "" : `${number}，`}${severity}：${title}`,
+  /** What should hold, over numbers by which it does not. */
+  rule: (explanation: string) => explanation,
   zeros: (n: number) => `另有 ${n} 项为 0`,
   jump: (name: string) => `跳到「${name}」`,
   orphaned: "扩展已更新或停用；标记仍是此前的结果，刷新页面可重新核对",
