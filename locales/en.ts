@@ -100,7 +100,7 @@ export const common: typeof zh.common = {
   failed: (n) => things(n, "disagrees", "disagree"),
   allAgree: (n) =>
     n === 1 ? "The one check agrees" : n === 2 ? "Both checks agree" : `All ${n} checks agree`,
-  nothingChecked: "No relation could be checked",
+  nothingChecked: "No numbers could be compared",
   errors: (n) => things(n, "inconsistency", "inconsistencies"),
   warnings: (n) => `${n} to clarify`,
   untold: (n) => `${n} cannot be checked`,

@@ -94,7 +94,7 @@ export const common = {
   passed: (n: number) => `${n} 项相符`,
   failed: (n: number) => `${n} 项不符`,
   allAgree: (n: number) => `${n} 项核对一致`,
-  nothingChecked: "没有可核对的关系",
+  nothingChecked: "没有可互相核对的数字",
   errors: (n: number) => `${n} 项不一致`,
   warnings: (n: number) => `${n} 项存疑`,
   untold: (n: number) => `${n} 项无法核对`,

@@ -177,7 +177,7 @@ describe("npm run check", { timeout: 30_000 }, () => {
     const blank = file("blank.html");
     writeFileSync(blank, readFileSync(allZero, "utf8").replaceAll("<td>0</td>", "<td></td>"));
     const { stdout } = await run(["--lang", "zh", blank]);
-    expect(stdout).toMatch(/^ {2}\? 没有可核对的关系 · \d+ 项提示$/m);
+    expect(stdout).toMatch(/^ {2}\? 没有可互相核对的数字 · \d+ 项提示$/m);
     expect(stdout).not.toContain("✓");
   });
 

@@ -61,10 +61,10 @@ describe("the popup", () => {
     await blank.locator("[data-crossfoot]").first().waitFor();
     await expect.poll(() => browser.badge(blank)).toBe("?");
     const popup = await browser.popup(blank);
-    expect(await popup.locator("h2").textContent()).toBe("没有可核对的关系");
+    expect(await popup.locator("h2").textContent()).toBe("没有可互相核对的数字");
     expect(await popup.locator(".verdict").textContent()).not.toContain("相符");
     const panel = await panelOf(blank);
-    expect(await panel.text(".bar")).toContain("没有可核对的关系");
+    expect(await panel.text(".bar")).toContain("没有可互相核对的数字");
     expect(await panel.text(".bar")).not.toContain("✓");
     await popup.close();
     await blank.close();

@@ -43,7 +43,7 @@ describe("the verdict", () => {
     const counts = { ...countsOf(viewOf([]).check), cantTell: 46 };
     expect(verdict(counts, zh.common)).toBe("39 项相符，46 项无法核对");
     expect(verdict({ ...counts, compared: false }, zh.common)).toBe(
-      "没有可核对的关系，46 项无法核对",
+      "没有可互相核对的数字，46 项无法核对",
     );
   });
 
@@ -112,8 +112,8 @@ describe("the verdict on a report that gives no number to compare", () => {
     const checked = checkBlank();
     expect(checked.coverage.passed).toBeGreaterThan(0);
     expect(isConsistent(countsOf(checked))).toBe(false);
-    expect(verdict(countsOf(checked), zh.common)).toBe("没有可核对的关系");
-    expect(verdict(countsOf(checked), en.common)).toBe("No relation could be checked");
+    expect(verdict(countsOf(checked), zh.common)).toBe("没有可互相核对的数字");
+    expect(verdict(countsOf(checked), en.common)).toBe("No numbers could be compared");
   });
 
   it("is the same where the text names the year of the statistics", () => {
@@ -131,7 +131,7 @@ describe("the verdict on a report that gives no number to compare", () => {
     const checked = checkBlank();
     const note = checked.results.find(({ outcome }) => outcome === "failed");
     const counts = countsOf(checked, { [note?.id ?? ""]: "无关紧要" });
-    expect(verdict(counts, zh.common)).toBe("没有可核对的关系，1 项已忽略");
+    expect(verdict(counts, zh.common)).toBe("没有可互相核对的数字，1 项已忽略");
   });
 
   it("is of what was dismissed alone where that had numbers", () => {
