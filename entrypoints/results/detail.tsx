@@ -1,5 +1,6 @@
 /** One report, open beside the table. */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Problem } from "../../lib/batch/batch";
 import { isReport, type Row } from "../../lib/batch/rows";
 import { formatDate } from "../../lib/findings/dates";
 import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
@@ -76,11 +77,38 @@ export function Detail({ row, texts, load, close, compare }: Props) {
       {!report && !isReport(row) && (
         <p class="outcome">
           {stateOf(row, false, texts)}
-          {view?.check.reason && <span>{popup.reasons[view.check.reason]?.[1]}</span>}
+          <span>{adviceOn(row, texts)}</span>
         </p>
       )}
     </aside>
   );
+}
+
+/** What helps where nothing was read; for all that is not here, to open the page. */
+const remedies: Readonly<Partial<Record<Problem, keyof Texts["results"]["advice"]>>> = {
+  "not-an-address": "correct",
+  "not-found": "correct",
+  "too-many": "wait",
+  "server-error": "wait",
+  timeout: "wait",
+  unreachable: "wait",
+  fault: "wait",
+  empty: "save",
+  "not-html": "save",
+  "other-file": "save",
+  "other-name": "save",
+};
+
+/** What to do about a row without a report; null where that will be tried again, or its words say it. */
+function adviceOn({ state, problem, summary }: Row, { results, popup }: Texts): string | null {
+  if (state === "waiting" || state === "cancelled") return null;
+  const code = problem?.code;
+  if (code !== undefined)
+    return code === "unreadable-file" ? null : results.advice[remedies[code] ?? "open"];
+  const reason = summary?.reason ?? "not-a-report";
+  return reason === "report-is-attachment"
+    ? results.advice.open
+    : (popup.reasons[reason]?.[1] ?? null);
 }
 
 function Findings({ view, texts }: { readonly view: View; readonly texts: Texts }) {

@@ -45,7 +45,8 @@ function Filters({ counts, wish, wishFor, desk }: FiltersProps) {
           aria-pressed={filter === wish.filter}
           onClick={() => wishFor({ ...wish, filter })}
         >
-          {results.filters[filter]} <b>{counts[filter]}</b>
+          {results.filters[filter]}{" "}
+          <b class={counts[filter] === 0 ? "none" : undefined}>{counts[filter]}</b>
         </button>
       ))}
     </fieldset>
@@ -130,7 +131,8 @@ export function Reports({ source, desk, empty }: Props) {
           value={wish.search}
           onInput={(event) => wishFor({ ...wish, search: event.currentTarget.value })}
         />
-        <span class="count" role="status">
+        {/* While reports come by themselves, nobody wants each of them read out. */}
+        <span class="count" role={source.busy ? undefined : "status"}>
           {results.shown(keys.length, arranged.all)}
         </span>
         <Export keys={reports} desk={desk} load={load} />

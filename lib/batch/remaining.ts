@@ -14,12 +14,12 @@ export interface Pace {
 /** Fewer items than these, or in less time, are no pace; in milliseconds. */
 const least = { items: 8, time: 5_000 };
 
-/** As many of the latest items tell the pace: portals that answered long ago do not. */
-export const mostFinished = 60;
+/** As many of the latest items tell the pace: how portals answered long before does not count. */
+export const mostFinished = 600;
 
 /**
  * The whole minutes that are left, 0 for less than one, in steps no finer than anyone could know:
- * five minutes beyond ten, half an hour beyond an hour. Null where there is no basis for a word.
+ * ten minutes beyond the first ten. Null where there is no basis for a word.
  */
 export function minutesLeft({ finished, waiting, due, growing }: Pace, now: number): number | null {
   const items = finished.length - 1;
@@ -27,6 +27,6 @@ export function minutesLeft({ finished, waiting, due, growing }: Pace, now: numb
   if (growing || waiting === 0 || items < least.items || time < least.time) return null;
   const minutes = Math.max((time / items) * waiting, due - now) / 60_000;
   if (minutes < 1) return 0;
-  const step = minutes <= 10 ? 1 : minutes <= 60 ? 5 : 30;
+  const step = minutes <= 10 ? 1 : 10;
   return Math.ceil(minutes / step) * step;
 }

@@ -46,11 +46,7 @@ export const results: typeof zh.results = {
 
   progress: (done, all) => `${done} of ${all} done`,
   left: (minutes) =>
-    minutes === 0
-      ? "less than a minute left"
-      : minutes <= 60
-        ? `about ${things(minutes, "minute")} left`
-        : `about ${things(minutes / 60, "hour")} left`,
+    minutes === 0 ? "less than a minute left" : `about ${things(minutes, "minute")} left`,
   failedCount: (n) => `${n} could not be read`,
   waitingUntil: (time) => `Waiting; tries again at ${time}`,
   triesAgain: (problem) => `${problem}; will be tried again`,
@@ -64,29 +60,24 @@ export const results: typeof zh.results = {
   broken: "Storage failed and the batch is paused. Open this page again and resume.",
   otherTab: "This batch is running in another tab.",
   notStarted: {
-    full: "The device is full. No batch was made and nothing written; make room and try again.",
+    full: "The device is full and no batch was made. Make room and try again.",
     newer: "The batches were written by a newer version of the extension. Update it first.",
     broken: "Storage failed and no batch was made. Open this page again and try again.",
   },
   pagesRead: (read) => `${things(read, "list page")} read`,
   leftOut: {
     count: (n) => `${n} more not read`,
-    pages: [
-      "Pages of the list beyond the limit",
-      "To have them read, paste these addresses into a new batch.",
-    ],
-    elsewhere: [
-      "Reports on other sites",
-      "To have them checked, paste these addresses into a new batch.",
-    ],
-    unusable: [
-      "Reports that only a script opens",
-      "Open them on the list’s own page; each is then checked automatically.",
-    ],
-    beyond: (most) => [
-      `Beyond what a batch takes (${most})`,
-      "To have them checked, put these into a new batch.",
-    ],
+    again: "To have these checked, put them into a new batch.",
+    pagesLeft: "List pages beyond the limit",
+    elsewhere: "Reports on other sites",
+    beyond: "Reports beyond the limit",
+    unusable: "Reports opened by a script: open them on the list’s page",
+  },
+  advice: {
+    open: "Open it in the browser and press the Crossfoot button.",
+    wait: "Try again later.",
+    save: "Save it as a web page, PDF or DOCX and put that into a new batch.",
+    correct: "Correct the address and put it into a new batch.",
   },
   states: { running: "Running", paused: "Paused", cancelled: "Cancelled", done: "Done" },
   itemStates: { waiting: "Waiting", working: "Reading…", cancelled: "Cancelled" },
@@ -102,7 +93,7 @@ export const results: typeof zh.results = {
   },
   mixed: "mixed",
   sortBy: (column) => `Sort by ${column}`,
-  search: "Find an agency or address",
+  search: "Agency or address",
   allYears: "All years",
   filters: {
     all: "All",
@@ -111,7 +102,7 @@ export const results: typeof zh.results = {
     consistent: "None found",
     unread: "Not checked",
   },
-  shown: (k, n) => (k === n ? things(n, "item") : `${k} of ${things(n, "item")}`),
+  shown: (k, n) => (k === n ? things(n, "item") : `${k} of ${n}`),
   nothing: "No report matches.",
   emptyArchive: "Nothing is kept yet. Open a report; once checked, it is kept here.",
   emptyBatch: "There is nothing in this batch.",

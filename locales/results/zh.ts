@@ -45,12 +45,7 @@ export const results = {
   choose: "选择文件",
 
   progress: (done: number, all: number) => `${all} 项中已完成 ${done} 项`,
-  left: (minutes: number) =>
-    minutes === 0
-      ? "还需不到 1 分钟"
-      : minutes <= 60
-        ? `还需约 ${minutes} 分钟`
-        : `还需约 ${minutes / 60} 小时`,
+  left: (minutes: number) => (minutes === 0 ? "还需不到 1 分钟" : `还需约 ${minutes} 分钟`),
   failedCount: (n: number) => `${n} 项未能读取`,
   waitingUntil: (time: string) => `稍候，${time} 再试`,
   triesAgain: (problem: string) => `${problem}，将自动再试`,
@@ -64,18 +59,25 @@ export const results = {
   broken: "存储出错，批次已暂停。重新打开本页后可以继续。",
   otherTab: "这个批次正在另一个标签页中进行。",
   notStarted: {
-    full: "设备空间已满，没有建立批次，也没有写入任何东西。腾出空间后请再试。",
+    full: "设备空间已满，没有建立批次。腾出空间后请再试。",
     newer: "批次由较新版本的扩展写成，请先更新扩展。",
     broken: "存储出错，没有建立批次。重新打开本页后请再试。",
   },
   pagesRead: (read: number) => `目录读了 ${read} 页`,
-  /** What it is, and what to do about it. */
   leftOut: {
     count: (n: number) => `另有 ${n} 项没有读取`,
-    pages: ["超出页数上限的目录页", "要读取，请把这些网址粘贴到新的批次。"],
-    elsewhere: ["指向别的网站的报告", "要核对，请把这些网址粘贴到新的批次。"],
-    unusable: ["只能由脚本打开的报告", "请在目录网页上逐一点开，打开后会自动核对。"],
-    beyond: (most: number) => [`超出一个批次的 ${most} 项上限`, "要核对，请把这些放进新的批次。"],
+    again: "要核对，请放进新的批次。",
+    pagesLeft: "超出上限的目录页",
+    elsewhere: "别的网站上的报告",
+    beyond: "超出上限的报告",
+    unusable: "由脚本打开的报告，请在目录网页上点开",
+  },
+  /** What to do about an item that has no result. */
+  advice: {
+    open: "请在浏览器里打开，再点击勾稽图标。",
+    wait: "请稍后重试。",
+    save: "请另存为网页、PDF 或 DOCX，放进新的批次。",
+    correct: "请改正网址，放进新的批次。",
   },
   states: {
     running: "进行中",
