@@ -265,7 +265,10 @@ describe.each(eitherBrowser)("bad input in $name", ({ launch }) => {
       await expect.poll(state, wait).toContain("3001 项中");
       await press("取消");
       await expect.poll(() => buttons("重试"), wait).toBe(1);
-      expect(await state()).toContain("1 个链接指向别的网站，1 个链接不是网址，未读取");
+      await page.evaluate('document.querySelector(".left-out summary").click()');
+      await expect.poll(() => wordsOf(".left-out ul"), wait).toContain("www.elsewhere.com");
+      expect(await wordsOf(".left-out")).toContain("另有 2 项没有读取");
+      expect(await wordsOf(".left-out")).toContain("由脚本打开的报告");
       const asked = browser.portal.requests.filter((url) => url.includes("/l/"));
       expect(new Set(asked).size).toBe(asked.length);
       await expectQuiet();
