@@ -393,6 +393,16 @@ export const shapes: readonly Shape[] = [
       ],
     }),
   }),
+  shape("what is counted in a cell behind each number of table two", {
+    tables: ({ disclosure }) => ({
+      disclosure: disclosure.map((row) => {
+        const [name, value, more] = row;
+        if (!name || !value || more || /收费/.test(name.text + value.text)) return row;
+        if (value.kind !== "value") return row;
+        return [name, { ...value, colSpan: 2 }, cell("件", "filler")];
+      }),
+    }),
+  }),
   shape("table two on its side", {
     tables: ({ disclosure }) => {
       const rows = fillSpans(disclosure);

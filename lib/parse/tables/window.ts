@@ -16,8 +16,10 @@ export interface Placed<A> {
   readonly excess: number;
 }
 
-/** A unit in a cell of its own. */
-const unit = /^(?:件|条|项|个|宗|起|次|件次|人次|元|万元)$/;
+/** What is counted, in a cell of its own. */
+const counter = /^(?:件|条|项|个|宗|起|次|件次|人次)$/;
+/** Likewise a unit; behind an amount it tells how much that is. */
+const unit = new RegExp(`${counter.source}|^万?元$`);
 /** Rows whose numbers in sequence are no accident. */
 const aSequence = 6;
 
@@ -49,7 +51,8 @@ export function skipCounters<A>(matched: readonly Candidate<A>[]): readonly Cand
 /** Lists the places that `width` values may have in the row. */
 export function placeValues<A>(candidate: Candidate<A>, width: number): Placed<A> {
   const { row, from } = candidate;
-  const cells = row.cells.slice(from);
+  const last = row.cells.findLastIndex(({ text }) => !counter.test(text));
+  const cells = row.cells.slice(from, Math.max(last + 1, from + width));
   const spans = row.cells.map(({ columnSpan }) => columnSpan).join();
   const shape = `${row.table}:${from}:${spans}`;
   const excess = cells.length - width;
