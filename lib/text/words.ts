@@ -46,9 +46,9 @@ const lexicon = {
   issued: "制发 制定 印发 出台 颁布 制订 制定公布 发布",
   repealed: "废止 清理废止 宣布失效 废除 废止、失效 废止和失效 废止或失效",
   inForce: "现有有效 目前有效 /保留/目前/目前仍/仍×现行有效/继续有效",
-  licences: "行政许可",
-  penalties: "行政处罚",
-  coercion: "行政强制",
+  licences: "/税务×行政许可",
+  penalties: "/税务×行政处罚",
+  coercion: "/税务×行政强制",
   fee: "信息/政府信息/信息公开/政府信息公开/依申请公开×处理费/处理费用",
   collect: "收取 征收 收费 收入",
   publish:
