@@ -7,13 +7,18 @@ import { countsCases, type Denier, type Reader, state, withoutExamples } from ".
 
 const verbs: readonly Tag[] = ["issued", "repealed", "inForce"];
 
-/** 县政府制发6件，县政府办公室制发5件，共11件: one of two parts, their sum behind them. */
+/** 县政府制发6件，县政府办公室制发5件: behind what one of two has issued. */
+const alsoIssued =
+  /^[，、；]以?[^，。；\d]{0,10}(?:政府|办|办公室)(?:名义)?(?:制[发定]|印发|出台|发布)[^，。；\d]{0,8}\d/;
+
+/** 县政府制发6件，县政府办公室制发5件，共11件: one of two parts, their sum behind them or left out. */
 function isSummed({ quantity, to }: Phrase, folded: string): boolean {
   const [, other, total] =
     /^[^\d。；]{1,24}(\d{1,4})[件个份部][，、]?(?:一?共|共计|合计|总计)(\d{1,5})/.exec(
       folded.slice(to, to + 48),
     ) ?? [];
-  return other !== undefined && quantity.value + Number(other) === Number(total);
+  if (other !== undefined) return quantity.value + Number(other) === Number(total);
+  return alsoIssued.test(folded.slice(to, to + 40));
 }
 
 /** 制发规范性文件4件，废止0件，现行有效20件. */

@@ -695,5 +695,10 @@ export const development = [
     ["制发县政府规范性文件5件，县政府办规范性文件3件。", ""],
     ["制发市政府规范性文件5件。", ""],
     ["县政府及各部门、街道被申请政府信息公开行政复议8件。", "review=8"],
+    ["县政府制发行政规范性文件4件，县政府办公室制发3件。", ""],
+    [
+      "县政府制发行政规范性文件4件，废止2件，现行有效9件。",
+      "normativeDocuments.issued=4 normativeDocuments.repealed=2 normativeDocuments.inForce=9",
+    ],
   ]),
 ];
