@@ -9,7 +9,7 @@ const verbs: readonly Tag[] = ["issued", "repealed", "inForce"];
 
 /** 县政府制发6件，县政府办公室制发5件: behind what one of two has issued. */
 const alsoIssued =
-  /^[，、；]以?[^，。；\d]{0,10}(?:政府|办|办公室)(?:名义)?(?:制[发定]|印发|出台|发布)[^，。；\d]{0,8}\d/;
+  /^[，、；](?!其中)以?[^，。；\d]{0,10}(?:政府|办|办公室)(?:名义)?(?:制[发定]|印发|出台|发布)[^，。；\d]{0,8}\d/;
 
 /** 县政府制发6件，县政府办公室制发5件，共11件: one of two parts, their sum behind them or left out. */
 function isSummed({ quantity, to }: Phrase, folded: string): boolean {
