@@ -156,6 +156,8 @@ export const readHandling: Reader = (phrase, memory) => {
     memory.summed = kindOf(verbs);
     return [];
   }
+  // 网上收到10件，信函收到4件，共14件
+  if (phrase.oneChannel && memory.summed !== null) return [];
   if (phrase.oneChannel) memory.subset = true;
   const applicant = tagsIn(left, applicants);
   if (memory.subset || applicant.length > 1 || has(left, "except")) return [];

@@ -687,6 +687,7 @@ export const development = [
     ["统计周期为2024年度。", "period=2024"],
     ["起草文件21件，主动公开12件，依申请公开6件，不予公开3件。", ""],
     ["主动公开320条，依申请公开6件。", "disclosed=320 received=6"],
+    ["通过网络收到申请10件，通过信函收到申请4件，共14件。政府信息公开工作平稳。", "received=14"],
   ]),
   ...label("青河县人民政府", 2024, [
     ["县政府及各部门、各乡镇收到政府信息公开申请102件。", "received=102"],
@@ -700,5 +701,6 @@ export const development = [
       "县政府制发行政规范性文件4件，废止2件，现行有效9件。",
       "normativeDocuments.issued=4 normativeDocuments.repealed=2 normativeDocuments.inForce=9",
     ],
+    ["县政府共制定行政规范性文件14件，其中以县政府办名义印发6件。", "normativeDocuments.issued=14"],
   ]),
 ];
