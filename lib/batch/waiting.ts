@@ -14,15 +14,20 @@ export interface Waiting {
 /** Those that wait by portal, null for files: the next is found as quickly among thousands. */
 export type Lines = Map<string | null, Waiting[]>;
 
-/** Lines up those of the items that wait. */
+/**
+ * Lines up those of the items that wait: pages of a list before all reports, so that it is soon known
+ * how many there are.
+ */
 export function lineUp(items: readonly Item[], lines: Lines): void {
   for (const item of items) {
     if (item.state !== "waiting") continue;
-    const { id, notBefore, url } = item;
+    const { id, notBefore, url, task } = item;
     const portal = portalOf(url);
     const line = lines.get(portal) ?? [];
     lines.set(portal, line);
-    line.push({ id, notBefore, item: url === null ? null : item });
+    const reports = line.findIndex((each) => each.item?.task !== "page");
+    const place = task === "page" && reports !== -1 ? reports : line.length;
+    line.splice(place, 0, { id, notBefore, item: url === null ? null : item });
   }
 }
 

@@ -66,7 +66,7 @@ export const results = {
   pagesRead: (read: number) => `目录读了 ${read} 页`,
   leftOut: {
     count: (n: number) => `另有 ${n} 项没有读取`,
-    again: "要核对，请放进新的批次。",
+    again: "要核对下列各项，请放进新的批次。",
     pagesLeft: "超出上限的目录页",
     elsewhere: "别的网站上的报告",
     beyond: "超出上限的报告",

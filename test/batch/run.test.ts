@@ -466,6 +466,21 @@ describe("a list page", () => {
     expect(portal.seen.some(({ path }) => path === "/list/4.html")).toBe(false);
   });
 
+  test("is read to its last page before its reports, in the order of its pages", async () => {
+    const next = (page: number) => `<a href="/list/${page}.html">下一页</a>`;
+    portal = await openPortal({
+      "/list/1.html": list(1, next(2)),
+      "/list/2.html": list(4, next(3)),
+      "/list/3.html": list(7, ""),
+    });
+    const id = await start([at("/r/0.html"), at("/list/1.html", "page")]);
+    await runBatch(id, tools({ pacer: createPacer(1, 1) }), new AbortController().signal);
+    const asked = portal.seen.map(({ path }) => path);
+    expect(asked.slice(0, 3)).toEqual(["/list/1.html", "/list/2.html", "/list/3.html"]);
+    expect(asked).toHaveLength(13);
+    expect(asked[3]).toBe("/r/0.html");
+  });
+
   test("gives a batch its name, unless it is one of several addresses that were pasted", async () => {
     portal = await openPortal({ "/list/1.html": list(3, "") });
     for (const others of [[], [at("/r/9.html")]]) {
