@@ -25,3 +25,13 @@ test.each(identityPages)("knows who reports on which year, and when, with $name"
   expect(detected).toBe("report");
   expect(report).toMatchObject(page.expected);
 });
+
+test("knows whose report has no headings, above the reports of others", () => {
+  const others = ["某县民政局2023年", "某县水利局2022年"].map(
+    (name) => `<li>${name}政府信息公开工作年度报告</li>`,
+  );
+  const bare = article.replace(/<p>[一二三四五六]、.*?<\/p>/g, "");
+  const html = `<p>某县教育局2024年政府信息公开工作年度报告</p>${bare}<ul>${others.join("")}</ul>`;
+  const { report } = read(flatten(parseDocument(html), { url: null })).reading;
+  expect(report).toMatchObject({ agency: "某县教育局", year: 2024 });
+});

@@ -1,5 +1,5 @@
 /** What may be the title of a report: which lines of a page, and which of them it is. */
-import { sectionHeadings } from "../../report/form";
+import { formTable, sectionHeadings } from "../../report/form";
 import { foldLabel, stripNumbering } from "../label";
 import type { PlainBlock, PlainDocument, PlainParagraph } from "../plain";
 import { endsAsOrgan } from "./organ-name";
@@ -22,12 +22,18 @@ function lineOf(text: string): Line {
   return { text, title: readTitle(text) };
 }
 
-const headings = new Set(sectionHeadings.map((heading) => stripNumbering(foldLabel(heading))));
+const [firstRow] = formTable("applications", 2021).rows;
+/** What a report begins with: the heading of a section, or where there is none a row of table three. */
+const beginnings = new Set(
+  [...sectionHeadings, firstRow?.label ?? ""].map((label) => stripNumbering(foldLabel(label))),
+);
 
-/** Whether a block is the heading of a section. */
-function beginsSection<A>(block: PlainBlock<A>): boolean {
-  if (block.kind === "row" || block.text.length > 40) return false;
-  return headings.has(stripNumbering(foldLabel(block.text)));
+/** Whether a block is of the report's own text. */
+function beginsReport<A>(block: PlainBlock<A>): boolean {
+  const texts = block.kind === "row" ? block.cells.slice(0, 2) : [block];
+  return texts.some(
+    ({ text }) => text.length <= 40 && beginnings.has(stripNumbering(foldLabel(text))),
+  );
 }
 
 /** Whether a line says where on the site the page is. */
@@ -75,7 +81,7 @@ export function listTitles<A>(
   );
   const lines = linesOf(plain.blocks);
   // What is titled like a report below where this one begins is another: a link to it, or a list.
-  const begin = plain.blocks.findIndex(beginsSection);
+  const begin = plain.blocks.findIndex(beginsReport);
   const above = linesOf(plain.blocks.slice(0, Math.max(begin, 0)));
   const all = above.some(({ title }) => title) ? above : lines;
   // A title over two or three lines: the organ, then the rest.
