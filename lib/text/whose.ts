@@ -194,6 +194,10 @@ export function findActor(
   let end = verb;
   const aside = (each: Piece | undefined) => each?.is === "year" || adverbs.includes(tagOf(each));
   while (end > clause && aside(pieces[end - 1])) end--;
+  const ofKind = (each: Piece | undefined) =>
+    each?.is === "aside" && /^（[市县区旗镇乡街道、]+）$/.test(folded.slice(each.from, each.to));
+  const kindBehind = ofKind(pieces[end - 1]);
+  if (kindBehind) end--;
   let start = Math.max(wordsBack(pieces, end, clause), end - 12);
   start += lastOf(pieces.slice(start, end), ["thisYear"]) + 1;
   if (start === end) return null;
@@ -202,8 +206,8 @@ export function findActor(
   const last = tagOf(pieces[end - 1]);
   const whole = last === "branches" && house;
   if (!whole && (last === "area" || last === "branches" || last === "own")) return null;
-  // 其收到4件: those named before
-  const others = /(?:^|、)其$/.test(name);
+  // 其收到4件: those named before; 县（区）政府, 街道（乡镇）: all of a kind
+  const others = kindBehind || ofKind(pieces[start - 1]) || /(?:^|、)其$/.test(name);
   // 所办结的: here 所 names no office.
   if (!others && !whole && (name === "所" || !namesOrgan(name))) return null;
   // 14个街道 are not the one that reports.
