@@ -5,6 +5,7 @@ import {
   carrying,
   disputeKinds,
   documentKinds,
+  firstOf,
   handling,
   has,
   isLight,
@@ -61,7 +62,8 @@ export const readCarried: Reader = (phrase, memory) => {
   const right = further ? phrase.ahead : phrase.right;
   // 连同上年转入共办结45件, 上年结转和本年新收共受理48件
   const sum = left.slice(lastOf(left, carrying) + 1);
-  if (sum.length < left.length && has(sum, "total") && has(sum, ...handling)) return null;
+  const verbs = sum.slice(firstOf(sum, ["total"]));
+  if (sum.length < left.length && has(sum, "total") && has(verbs, ...handling)) return null;
   const before = has(left, ...carrying);
   // 剩余3件将于2025年答复
   const then = has(phrase.right, "plan") || isRest(phrase, folded);

@@ -688,6 +688,8 @@ export const development = [
     ["起草文件21件，主动公开12件，依申请公开6件，不予公开3件。", ""],
     ["主动公开320条，依申请公开6件。", "disclosed=320 received=6"],
     ["通过网络收到申请10件，通过信函收到申请4件，共14件。政府信息公开工作平稳。", "received=14"],
+    ["2023年结转到2024年办理的政府信息公开申请共3件。", "carriedIn=3"],
+    ["37件申请均按照规定时限作出答复。", "concluded=37"],
   ]),
   ...label("青河县人民政府", 2024, [
     ["县政府及各部门、各乡镇收到政府信息公开申请102件。", "received=102"],
@@ -702,5 +704,7 @@ export const development = [
       "normativeDocuments.issued=4 normativeDocuments.repealed=2 normativeDocuments.inForce=9",
     ],
     ["县政府共制定行政规范性文件14件，其中以县政府办名义印发6件。", "normativeDocuments.issued=14"],
+    ["乡（镇）政府收到申请22件，县直部门收到申请81件。政府信息公开工作平稳。", ""],
+    ["街道（乡镇）收到政府信息公开申请12件。", ""],
   ]),
 ];
