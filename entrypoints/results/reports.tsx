@@ -36,7 +36,7 @@ interface FiltersProps {
 function Filters({ counts, wish, wishFor, desk }: FiltersProps) {
   const { results } = desk.texts;
   return (
-    <fieldset class="filters">
+    <fieldset class="filters" aria-label={desk.texts.popup.filter}>
       {filters.map((filter) => (
         <button
           key={filter}

@@ -228,12 +228,18 @@ function Cells({ row, working, texts }: CellsProps) {
   return (
     <>
       <td class="number">{year ?? "—"}</td>
-      <td class="number form quiet">{form === "mixed" ? results.mixed : (form ?? "—")}</td>
-      <td class="number passed">{passed}</td>
+      <td class="number form quiet">
+        <span>{form === "mixed" ? results.mixed : (form ?? "—")}</span>
+      </td>
+      <td class="number passed">
+        <span>{passed}</span>
+      </td>
       <td class={`number ${errors > 0 ? "error" : warnings > 0 ? "warning" : "quiet"}`}>
         {errors + warnings}
       </td>
-      <td class={cantTell > 0 ? "number cantTell" : "number cantTell quiet"}>{cantTell}</td>
+      <td class={cantTell > 0 ? "number cantTell" : "number cantTell quiet"}>
+        <span>{cantTell}</span>
+      </td>
       <td class="worst">
         {severity === null && !compared ? (
           common.nothingChecked

@@ -184,6 +184,10 @@ describe("the card", () => {
   it("says that it was copied, until that is no news any more", async () => {
     await page.context().grantPermissions(["clipboard-write"]);
     await page.locator(wrong).click();
+    // What is not there before it speaks is not heard by everyone.
+    const isThere = (root: ShadowRoot) =>
+      root.querySelector(".card [role=status]")?.checkVisibility();
+    expect(await panel.run(isThere)).toBe(true);
     await panel.click(".card footer > button:nth-of-type(2)");
     await expect.poll(() => panel.text(".card [role=status]")).toBe("已复制");
     await expect.poll(() => panel.text(".card [role=status]"), { timeout: 15_000 }).toBe("");
