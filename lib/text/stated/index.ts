@@ -2,6 +2,7 @@
  * From a number or a negation and the words that govern it to the kinds of claim it states. Each
  * subject of the report is a file of this folder and knows both ways: `read…` and `deny…`.
  */
+import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrase";
 import { has } from "../tags";
 import { readBare } from "./bare";
@@ -53,9 +54,20 @@ export function readStated(phrase: Phrase, memory: Memory): Stated[] {
   return [];
 }
 
+/** 无投诉、行政复议和行政诉讼: complaints are listed beside disputes, and are none of their causes. */
+const listsComplaints =
+  /(?:投诉|举报|信访)[、和及或与]被?(?:行政)?(?:复议|诉讼)|(?:复议|诉讼)[、和及或与](?:投诉|举报|信访)/;
+
+function withoutComplaints(object: readonly Piece[], folded: string): readonly Piece[] {
+  if (!listsComplaints.test(folded.slice(object[0]?.from, object.at(-1)?.to))) return object;
+  return object.filter((each) => !/^(?:投诉|举报|信访)/.test(folded.slice(each.from, each.to)));
+}
+
 /** The kinds that a clause says there was none of. */
-export function readDenied(denial: Denial, memory: Memory): Stated[] {
-  const { object, from, to } = denial;
+export function readDenied(said: Denial, memory: Memory): Stated[] {
+  const { from, to } = said;
+  const object = withoutComplaints(said.object, memory.folded);
+  const denial = { ...said, object };
   if (has(object, "foreign", "item", "court", "rest")) return [];
   // 甲村不予公开2件，其余没有不予公开的
   if (/^(?:其余|其[他它]|余下|剩余)/.test(memory.folded.slice(from, to))) return [];
