@@ -61,6 +61,8 @@ const ownSubjects: readonly Tag[] = [
   ...documentKinds,
   "fee",
 ];
+/** 以省政府为被申请人的复议12件, 以省政府为受理对象的申请12件: some of all, or none of the organ's. */
+const toAnother = /以[^本我，。；][^，。；]{0,20}为(?:被申请人|被告|[^，。；\d]{0,6}对象)/;
 /** Before these stands who acted. */
 const predicates: readonly Tag[] = [
   ...(["received", "handled", "concluded", "negation", "issued", "repealed"] as const),
@@ -150,7 +152,8 @@ function takeNumber(
   // 上述3件 have been told before, 按1件答复 says how they are counted.
   const again =
     tagOf(clauses.pieces[index - 1]) === "aforesaid" || folded.charAt(from - 1) === "按";
-  const silent = walk.unsaid || walk.desk || walk.ofOthers || whose.comparing;
+  const another = toAnother.test(folded.slice(governing.from, from));
+  const silent = walk.unsaid || walk.desk || walk.ofOthers || whose.comparing || another;
   const told = !silent && !again && !byFew && !divides && !past && !denied;
   // 64件申请中9件由律师提出
   const within = /(?:^|[^其])中有?$/.test(folded.slice(governing.from, from));

@@ -208,10 +208,8 @@ export const readDisputes: Reader = (phrase, memory) => {
     const end = isBefore ? undefined : right[lastOf(right, columns)]?.to;
     return [state(phrase, `${group}.${column}`, end)];
   }
-  // 其他复议34件; 以省政府为被申请人的复议12件 are some of all; 有1件复议被纠正 counts what came of it.
-  const some =
-    has(left, "rest") ||
-    /以[^本我].{0,20}为被(?:申请人|告)/.test(memory.folded.slice(phrase.from, phrase.to));
+  // 其他复议34件 are some of all; 有1件复议被纠正 counts what came of it.
+  const some = has(left, "rest");
   const came = column !== undefined && !has(left, ...columns) && !saysAll(phrase, memory);
   if (some || came) return [];
   if (kinds.length > 1 && (!meansEach(phrase, memory) || column !== undefined)) return [];
