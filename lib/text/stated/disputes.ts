@@ -45,14 +45,15 @@ function isParted(group: string, kinds: ReadonlySet<string>): boolean {
   return columns.some((each) => kinds.has(`${group}.${each}`));
 }
 
-/** 撤销2件 of a group already named, where nothing else overturns besides: 撤销1件、确认违法1件. */
+/** 撤销2件, 2件被撤销 of a group already named, where nothing else overturns besides: 撤销1件、确认违法1件. */
 function isOverturned(phrase: Phrase, memory: Memory): boolean {
-  const { left } = phrase;
+  const { left, right } = phrase;
   const { folded } = memory;
   const overturns = (each: Piece) => folded.startsWith("撤销", each.from);
+  const words = left.some(overturns) ? left : [...left, ...right];
   return (
-    left.some(overturns) &&
-    isLight(left.filter((each) => !overturns(each) && tagOf(each) !== "court")) &&
+    words.some(overturns) &&
+    isLight(words.filter((each) => !overturns(each) && tagOf(each) !== "court")) &&
     !/确认违法|责令|变更|(?:申请人|原告|自行).{0,4}撤销/.test(folded) &&
     groupOf(phrase, memory) !== undefined
   );
@@ -204,8 +205,8 @@ export const readDisputes: Reader = (phrase, memory) => {
   }
   if (kinds.length === 0) {
     if (group === undefined) return [];
-    const isBefore = overturned || has(left, ...columns, "rest");
-    const end = isBefore ? undefined : right[lastOf(right, columns)]?.to;
+    const isBefore = has(left, ...columns, "item", "rest");
+    const end = isBefore ? undefined : right[lastOf(right, [...columns, "item"])]?.to;
     return [state(phrase, `${group}.${column}`, end)];
   }
   // 其他复议34件 are some of all; 有1件复议被纠正 counts what came of it.
