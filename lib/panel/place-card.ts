@@ -41,12 +41,19 @@ export function placeCard(
     ...weigh(marked, 9).map(({ box, weight }) => ({ box: withBadge(box), weight })),
     ...weigh(alone && near ? [near] : told, 3),
     ...bars.map((each) => ({ box: each.getBoundingClientRect(), weight: 2 })),
+    { box: { left: 0, top: 0, right: viewport.width, bottom: readTop() }, weight: 2 },
   ];
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const { left, top } = findRoom(size, viewport, avoided);
   card.style.transform = `translate(${left}px,${top}px)`;
   const box = { left, top, right: left + size.width, bottom: top + size.height };
   placeEdges(edges, box, viewport, avoided);
+}
+
+/** How far down a page of ours is covered by a bar of its own, in pixels. */
+function readTop(): number {
+  const style = getComputedStyle(document.documentElement);
+  return Number.parseFloat(style.getPropertyValue("--crossfoot-top")) || 0;
 }
 
 /** A marked cell with the badge at its upper right corner. */

@@ -7,6 +7,7 @@ import { writeReport } from "../files/docx";
 import { drawReport, writePdf } from "../files/pdf";
 import { type Chromium, launchChromium } from "./chromium";
 import { makeDisagreeingReport } from "./disagreeing-file";
+import { panelOf } from "./panel";
 import { findViolations } from "./violations";
 
 const report = makeDisagreeingReport();
@@ -128,6 +129,20 @@ describe("a report in a file", () => {
     await page.locator(".toolbar button", { hasText: "↔" }).click();
     await expect.poll(width).toBeLessThan(500);
     await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
+  it("has its card beside the toolbar, not on it", async () => {
+    await page.setViewportSize({ width: 1280, height: 740 });
+    await openLink(link);
+    await marks().first().waitFor();
+    const panel = await panelOf(page);
+    await expect.poll(() => panel.text(".bar")).toContain("✕ 3");
+    await panel.click(".bar .buttons button:nth-of-type(2)");
+    const top = () => panel.run((root) => root.querySelector(".card")?.getBoundingClientRect().top);
+    const bar = await page.locator(".toolbar").boundingBox();
+    // The page scrolls to the cell, and the card with it.
+    await page.waitForTimeout(1_000);
+    expect(await top()).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
   });
 
   it("shows its findings in the popup, which leads to the cell", async () => {
