@@ -5,6 +5,7 @@ import { collectLicences } from "./scripts/licences";
 
 const silentContext = fileURLToPath(new URL("lib/browser/silent-context.ts", import.meta.url));
 const browserEntities = fileURLToPath(new URL("lib/saved/browser-entities.ts", import.meta.url));
+const noParseErrors = fileURLToPath(new URL("lib/saved/no-parse-errors.ts", import.meta.url));
 const reader = fileURLToPath(new URL("entrypoints/results/reader.worker.ts", import.meta.url));
 /** By its number, as the compiler of style sheets knows it: `Features.LightDark`. */
 const lightDark = 1048576;
@@ -15,7 +16,14 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [licences.plugin],
+    plugins: [
+      licences.plugin,
+      {
+        name: "no-parse-errors",
+        enforce: "pre",
+        resolveId: (path) => (path.endsWith("/common/error-codes.js") ? noParseErrors : null),
+      },
+    ],
     // No sheet uses `light-dark()`, but what stands in for it would be in every one.
     css: { lightningcss: { exclude: lightDark } },
     build: {
