@@ -50,8 +50,12 @@ export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
 /** The title of the page itself, where it names a year. */
 function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | null {
   const heading = blocks.find((each) => each.kind === "paragraph" && each.level === 1);
-  const lines = [meta.articletitle, title, heading?.kind === "paragraph" ? heading.text : ""];
-  return lines.map((line) => readTitle(line ?? "")).find((each) => each?.year) ?? null;
+  const own = [meta.articletitle, title].map((line) => readTitle(line ?? ""));
+  const [first] = blocks.flatMap((each) => titleOf(each) ?? []);
+  const largest = heading && titleOf(heading);
+  // The largest heading may be another organ's, below the page's own report.
+  if (largest && !isOtherOrgan(largest, first)) own.push(largest);
+  return own.find((each) => each?.year) ?? null;
 }
 
 /** The one report that the page's title may name, all others being of another year or organ. */

@@ -80,6 +80,13 @@ test("leaves unread what differs where no title says which report is the page's"
   expect(corrected.report?.cells["applications.received.total"]?.state).toBe("unreadable");
 });
 
+test("leaves unread what differs where the report below has the larger heading", () => {
+  const other = article(2024, "某某市水利局", { "applications.received.total": 7 });
+  const reading = readPage(bureau, article(2024, bureau, received) + other.replace(/h2>/g, "h1>"));
+  expect(total(reading)).toBeNull();
+  expect(failed(reading)).toEqual([]);
+});
+
 test("reads the report of which one table is shown and two are in hidden tabs, above another's", () => {
   let tables = 0;
   const tabs = article(2024, bureau, received).replace(/<table.*?<\/table>/gs, (table) => {
