@@ -59,7 +59,7 @@ export const readDocuments: Reader = (phrase, memory) => {
 /** 未制发、废止规范性文件. */
 export const denyDocuments: Denier = ({ object, topic }, { folded }) => {
   // 废止规范性文件1件，未新制定
-  const goesOn = topic !== null && documentKinds.includes(topic);
+  const goesOn = topic !== null && documentKinds.includes(topic) && has(object, ...verbs);
   const named =
     goesOn && isLight(object.filter((each) => !has([each], ...verbs)))
       ? [topic]
