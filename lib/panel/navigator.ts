@@ -31,9 +31,15 @@ export function makeNavigator(
     );
 
   const sign = signOf(counts);
-  const kind = failures > 0 ? "failed" : sign === "✓" ? "passed" : "untold";
+  // What is only to be clarified does not look like what is wrong.
+  const [grave, mark] = counts.errors > 0 ? ["failed", "✕"] : ["doubtful", "!"];
+  const kind = failures > 0 ? grave : sign === "✓" ? "passed" : "untold";
   if (collapsed) {
-    const open = button(panel.expand, failures > 0 ? `✕ ${failures}` : sign, actions.collapse);
+    const open = button(
+      panel.expand,
+      failures > 0 ? `${mark} ${failures}` : sign,
+      actions.collapse,
+    );
     open.className = kind;
     open.setAttribute("aria-expanded", "false");
     return bar(open);
@@ -44,7 +50,7 @@ export function makeNavigator(
       ? [element("span", { class: kind }, `${sign === "✓" ? "✓ " : ""}${verdict(counts, common)}`)]
       : [
           count("passed", "✓", counts.passed, common.passed),
-          failures > 0 && count("failed", "✕", failures, common.failed),
+          failures > 0 && count(grave, mark, failures, common.failed),
           count("untold", "?", counts.cantTell, common.untold),
         ]),
     element(

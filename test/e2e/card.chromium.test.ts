@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { type Panel, panelOf } from "./panel";
+import { pathOf } from "./samples";
 
 let browser: Chromium;
 let page: Page;
@@ -211,6 +212,15 @@ describe("the card", () => {
     expect(outline).toBe("solid");
     await page.emulateMedia({ reducedMotion: null, forcedColors: null });
     await page.keyboard.press("Escape");
+  });
+
+  it("counts what is only to be clarified with a sign and a colour of its own", async () => {
+    const doubtful = await browser.open(pathOf("pingle-2024"));
+    const its = await panelOf(doubtful);
+    await expect.poll(() => its.text(".bar .doubtful")).toBe("! 1");
+    await its.click(".bar .buttons button:nth-last-child(2)");
+    await expect.poll(() => its.text(".bar.collapsed .doubtful")).toBe("! 1");
+    await doubtful.close();
   });
 
   it("collapses and expands the bar", async () => {
