@@ -116,8 +116,10 @@ export interface Prior {
 export const FrameState = z.object({
   /** `error`: the check itself broke; the page was left as it was. */
   shows: z.union([Detected, z.literal("error")]),
-  /** Failed results of severity error and warning that were not dismissed. */
-  failures: z.number(),
+  /** Failed results of severity error that were not dismissed. */
+  errors: z.number(),
+  /** Likewise of severity warning. */
+  warnings: z.number(),
   /** How it stands where there is no such result. */
   sign: z.enum(signs),
   /** True while the user has switched the marks off. */

@@ -77,10 +77,10 @@ function takeKept(session: Session): Session {
 
 /** What the background is told of the frame; null while there is nothing to tell. */
 export function stateOf({ view, broken, hidden }: Session, at: number): FrameState | null {
-  if (broken) return { shows: "error", failures: 0, sign: "?", hidden: false, at };
+  if (broken) return { shows: "error", errors: 0, warnings: 0, sign: "?", hidden: false, at };
   if (!view) return null;
   const { check, dismissed } = view;
   const counts = tally(check, listFindings(check, dismissed));
-  const failures = counts.errors + counts.warnings;
-  return { shows: check.detected, failures, sign: signOf(counts), hidden, at };
+  const { errors, warnings } = counts;
+  return { shows: check.detected, errors, warnings, sign: signOf(counts), hidden, at };
 }

@@ -194,7 +194,7 @@ describe("a hostile page", () => {
       const states = ["found", "gone", "view", "jump", "command", "kept", "again"];
       for (const type of states)
         window.postMessage(
-          { type, id: "balance:total", name: "hide", state: { failures: 99 } },
+          { type, id: "balance:total", name: "hide", state: { errors: 99, warnings: 0 } },
           "*",
         );
       for (const type of ["crossfoot", "wxt:content-script-started", "jump"])

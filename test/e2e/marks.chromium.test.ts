@@ -54,6 +54,24 @@ const traces = `({
 })`;
 
 describe("marks in the page", () => {
+  it.each([
+    [
+      "pingtan-2020",
+      "is red where numbers disagree that the form requires to be equal",
+      [194, 65, 12],
+    ],
+    ["pingle-2024", "is brown where there is only something to clarify", [138, 90, 0]],
+  ])("come with a button that in %s %s", async (name, _, color) => {
+    const page = await browser.open(pathOf(name));
+    await expect.poll(() => browser.badge(page), { timeout: 10_000 }).toMatch(/^[1-9]/);
+    const tab = await browser.tabOf(page);
+    const worker = await browser.background();
+    const shown = () =>
+      worker.evaluate((tabId) => chrome.action.getBadgeBackgroundColor({ tabId }), tab);
+    await expect.poll(shown).toEqual([...color, 255]);
+    await page.close();
+  });
+
   it.each(sampleNames())(
     "move nothing in %s, and leave nothing when switched off",
     async (name) => {

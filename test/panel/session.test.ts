@@ -130,24 +130,26 @@ describe("the background is told", () => {
   test("how many numbers disagree, and whether they are marked", () => {
     expect(told(shown)).toEqual({
       shows: "report",
-      failures: 2,
+      errors: 1,
+      warnings: 1,
       sign: "?",
       hidden: false,
       at,
     });
-    expect(told(toggle(shown))).toMatchObject({ failures: 2, hidden: true });
+    expect(told(toggle(shown))).toMatchObject({ errors: 1, warnings: 1, hidden: true });
   });
 
   test("nothing of what the user has dismissed", () => {
     const view = { ...viewOfText("sha256-a"), dismissed: { [balance.id]: "已说明" } };
-    expect(told(show(shown, view))).toMatchObject({ failures: 1 });
+    expect(told(show(shown, view))).toMatchObject({ errors: 0, warnings: 1 });
   });
 
   test("that a check broke, and no more of it once the next one is shown", () => {
     const broken = fail(toggle(shown));
     expect(told(broken)).toEqual({
       shows: "error",
-      failures: 0,
+      errors: 0,
+      warnings: 0,
       sign: "?",
       hidden: false,
       at,
