@@ -15,44 +15,11 @@ const rowsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   partial: [["partial"]],
 };
 
-/** What the text says that it grew by: in percent, or else in number. */
-interface Measure {
-  /** As the text prints it. */
-  readonly printed: string;
-  /** Whether `value` has come so far from `from`. */
-  fits(value: number, from: number): boolean;
-  /** How far this year's number has come from `from`, in the direction that the text gives. */
-  change(from: number): number;
-  /** The same in the digits of the text. */
-  write(change: number): string;
-  /** Its calculation, without the result. */
-  formula(from: number): string;
-}
-
 /** 减少58件（上年400件），降幅14.5%: told twice, each of which is judged. */
 function measures(growth: Growth): Growth[] {
   const { percent, last, gap } = growth;
   const twice = percent !== null && last !== null && gap !== null;
   return twice ? [growth, { ...growth, percent: null }] : [growth];
-}
-
-function measureOf({ current, percent, sign, gap }: Growth): Measure {
-  const { value: now } = current;
-  if (percent === null)
-    return {
-      printed: `${gap?.value}`,
-      fits: (value, from) => round(sign * (value - from)) === gap?.value,
-      change: (from) => round(sign * (now - from)),
-      write: String,
-      formula: (from) => `${now} − ${from}`,
-    };
-  return {
-    printed: `${percent.value}%`,
-    fits: (value, from) => from > 0 && isPrinted(percent, (sign * (value - from)) / from),
-    change: (from) => (sign * (now - from)) / from,
-    write: (change) => writePercent(percent, change),
-    formula: (from) => `(${now} − ${from}) ÷ ${from}`,
-  };
 }
 
 function judge(growth: Growth, subject: Subject): Finding | null {
@@ -68,7 +35,17 @@ function judge(growth: Growth, subject: Subject): Finding | null {
   const sides = cells.map((right) => evaluate({ left: [], right }, report, prior).right);
   const known = sides.filter((each) => each.blanks + each.missing + each.unreadable === 0);
   const sums = follows ? known.map(({ sum }) => sum) : [];
-  const { printed, fits, change, write, formula } = measureOf(growth);
+  const printed = percent === null ? `${gap?.value}` : `${percent.value}%`;
+  /** How far `value` has come from `from`, in the direction that the text gives. */
+  const change = (value: number, from: number) =>
+    percent === null ? round(sign * (value - from)) : (sign * (value - from)) / from;
+  const fits = (value: number, from: number) =>
+    percent === null
+      ? change(value, from) === gap?.value
+      : from > 0 && isPrinted(percent, change(value, from));
+  const write = (by: number) => (percent === null ? `${by}` : writePercent(percent, by));
+  const formula = (from: number) =>
+    percent === null ? `${current.value} − ${from}` : `(${current.value} − ${from}) ÷ ${from}`;
   /** Last year's number for what is `value` now, by what the text says. */
   const inText = (value: number) => [
     ...(last === null ? [] : [last.value]),
@@ -85,16 +62,16 @@ function judge(growth: Growth, subject: Subject): Finding | null {
   ];
   const base = { subject: operands[0]?.ref ?? current.id, operands, difference: null };
   if (bases.length === 0 && claim === null) return null;
-  if (bases.length === 0)
-    return {
-      ...base,
-      outcome: "cantTell",
-      message: {
-        zh: `正文说比上年变化 ${printed}，但没有上年的数，无法核对。`,
-        en: `The text says that it changed by ${printed}, but last year's number is not at hand.`,
-      },
-      formula: null,
-    };
+  const unknown: Finding = {
+    ...base,
+    outcome: "cantTell",
+    message: {
+      zh: `正文说比上年变化 ${printed}，但上年的数不在手边，或未能读出，无法核对。`,
+      en: `The text says that it changed by ${printed}, but last year's number is not at hand or was not read, so this cannot be checked.`,
+    },
+    formula: null,
+  };
+  if (bases.length === 0) return unknown;
   const fitting = bases.find((each) => fits(current.value, each));
   const minus = sign < 0 ? "−" : "";
   if (fitting !== undefined)
@@ -119,19 +96,10 @@ function judge(growth: Growth, subject: Subject): Finding | null {
   );
   if (fitsOther) return null;
   // What was not read of last year's report may be what the text compares with.
-  if (inText(current.value).length === 0 && known.length < sides.length)
-    return {
-      ...base,
-      outcome: "cantTell",
-      message: {
-        zh: `正文说比上年变化 ${printed}，上年的表中有空白、缺失或未能读出的单元格，无法核对。`,
-        en: `The text says that it changed by ${printed}, but cells of last year's table are blank, missing or unread, so this cannot be checked.`,
-      },
-      formula: null,
-    };
+  if (inText(current.value).length === 0 && known.length < sides.length) return unknown;
   const [first = 1] = bases;
   const list = [...new Set(bases)].join("、");
-  const found = change(first);
+  const found = change(current.value, first);
   return {
     ...base,
     outcome: "failed",

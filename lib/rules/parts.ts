@@ -3,9 +3,9 @@
 import { round } from "../report/round";
 import { type PartList, readLists } from "../text/lists";
 import type { Quantity } from "../text/sentence";
-import { readSums } from "../text/sums";
 import type { Examples } from "./base/examples";
 import type { About, Finding, Rule, Subject } from "./base/rule";
+import { readSums } from "./base/sums-in-text";
 import { operandOf } from "./base/text-number";
 
 function add(quantities: readonly Quantity[]): number {
@@ -85,8 +85,8 @@ function judge(list: PartList, subject: Subject): Finding {
 const about: About = {
   title: { zh: "正文分项与总数", en: "Parts and whole in the text" },
   explanation: {
-    zh: "正文“共 N 条，其中 a 条、b 条，其他 c 条”这样列全了的各项，应加得总数，“新收 a 件，上年结转 b 件，共 N 件”也是；未列全的，任何一项不应大于总数。",
-    en: "Where the text lists all parts of a number, down to “others”, or what is new and carried in before it, they add up to it; where it lists some, none is more than the whole.",
+    zh: "正文“共 N 条，其中 a 条、b 条，其他 c 条”这样列全了的各项，应加得总数；未列全的，任何一项不应大于总数。",
+    en: "Where the text lists all parts of a number, down to “others”, they add up to it; where it lists some, none is more than the whole.",
   },
   source: { zh: "正文自身的算术", en: "The arithmetic of the text itself" },
   holds: "usual",
@@ -97,7 +97,7 @@ export const rule: Rule = {
   severity: "warning",
   about,
   check(subject) {
-    const lists = [...readSums(subject.sentences), ...readLists(subject.sentences)];
+    const lists = [...readSums(subject), ...readLists(subject.sentences)];
     const findings = lists.map((list) => judge(list, subject));
     const first = new Map<string | null, Finding>();
     for (const each of findings) if (!first.has(each.subject)) first.set(each.subject, each);

@@ -16,21 +16,18 @@ export interface Growth {
   readonly others: readonly Quantity[];
 }
 
-const rises = /(?:增长|增加|上升|提高|增幅|增)(?:了|约|为|达|率|幅度|：)*$/;
-const falls = /(?:下降|减少|回落|降低|降幅|减|降)(?:了|约|为|达|率|幅度|：)*$/;
-const more = /(?:增长|增加|上升|提高|多|(?<!新)增)(?:了|约)?$/;
-const less = /(?:下降|减少|回落|降低|少|减)(?:了|约)?$/;
+const rises = /(?:增长|增加|上升|提高|增幅|多|(?<!新)增)(?:了|约|为|达|率|幅度|：)*$/;
+const falls = /(?:下降|减少|回落|降低|降幅|少|减|降)(?:了|约|为|达|率|幅度|：)*$/;
 /** 增长12.5%（上年72件）, 多4件，上年为5件: between what it grew by and the number behind it. */
 const lastYearBehind = /^[，（](?:上年|去年|(20\d\d)年)度?(?:同期)?(?:为|是|收到|受理)?$/;
 /** 多4件未办结 is no growth of all, 上年5件未办结 is not all of last year's. */
 const endsThere = /^(?:[，。；：（）]|$)/;
-/** 上年30件，不含结转: what qualifies a number, where it stands behind. */
-const qualifying = /含|除|扣|其中|口径/;
+/** 上年30件，不含结转; 上年30件（转办3件）; 上年30件，剔除后为27件: leaves open which of them is meant. */
+const qualified = /[（含除扣中]|\d[件宗起份条]/;
 /** 月均比上年增加1件, 最多的一月比上年多4件: not of the number before it. */
-const averaged = /[年月日人]均|平均|每|最/;
+const averaged = /[年月日人]均|每|最/;
 /** 收到22件，申请量较上年: what may stand before a comparison of the number before the mark. */
-const sameSubject =
-  /[，；：（）。](?:但|且|总体|新收|收到|受理|政府|信息|公开|申请|件|数|总|量|与|同|和|均)*$/;
+const sameSubject = /[，；：（）。][新收到受理申请件数总量与同]*$/;
 /** The year before, and no other: 比2019年, 较前年 are other comparisons. */
 const withLastYear = /比|较|同比/;
 
@@ -43,13 +40,6 @@ const cameTo =
 /** 上年为30件，下降10%: between last year's number and the percentage. */
 const thenChanged =
   /^[，（](?:同比|本年|今年)?(?:增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|约|为|达)?$/;
-
-/** 上年30件（转办3件）, （上年30件，剔除后为27件）: whether what follows last year's number leaves open which is meant. */
-function isQualified(rest: string): boolean {
-  const [remark = ""] = rest.split(/[。；）]/, 1);
-  const another = rest.charAt(remark.length) === "）" && /\d[件宗起份条例]/.test(remark);
-  return another || remark.startsWith("（") || qualifying.test(remark);
-}
 
 function isLastYears(folded: string, at: number, year: number | null): boolean {
   const [words, of] = lastYears.exec(folded.slice(Math.max(0, at - 14), at)) ?? [];
@@ -126,9 +116,9 @@ export function readGrowths(
         }
       }
       const near = comparing >= 0 && piece.from - comparing <= 40;
+      const sign = rises.test(before) ? 1 : falls.test(before) ? -1 : null;
       const same = current !== null && quantity.counter === current.quantity.counter;
       if (quantity.counter === "%") {
-        const sign = rises.test(before) ? 1 : falls.test(before) ? -1 : null;
         if (near && !otherYear && sign !== null && current !== null) {
           // 减少5件（上年20件），降幅25%
           const before = growths.at(-1);
@@ -151,17 +141,17 @@ export function readGrowths(
       const [aside, of] =
         behind === undefined ? [] : (lastYearBehind.exec(folded.slice(end, piece.from)) ?? []);
       const rest = folded.slice(piece.to, piece.to + 60);
+      const [remark = ""] = rest.split(/[。；）]/, 1);
       const bare = endsThere.test(rest);
       if (aside !== undefined && behind?.last === null && same && bare) {
         if (of !== undefined && Number(of) !== (year ?? 0) - 1) continue;
-        if (isQualified(rest)) growths.pop();
+        if (qualified.test(remark)) growths.pop();
         else growths[growths.length - 1] = { ...behind, last: quantity };
-      } else if (near && same && (more.test(before) || less.test(before))) {
+      } else if (near && same && sign !== null) {
         // 收到9件，办结8件，分别比上年增加4件、3件
         const alone =
           gap === null && !/分别|各/.test(folded.slice(Math.max(0, comparing - 4), piece.from));
         if (current !== null && bare && alone && !otherYear) {
-          const sign = more.test(before) ? 1 : -1;
           const others = counted.slice(-12);
           growths.push({
             current: current.quantity,

@@ -39,14 +39,13 @@ const outcomes = ["granted", "partial", "refused", "unavailable", "declined", "o
 /** Pieces that a list may have: keeps the reading of any text linear. */
 const longest = 300;
 
-/** A piece with its words. */
-export interface Token {
+interface Token {
   readonly piece: Piece;
   readonly text: string;
 }
 
 /** The end of the sentence and of those that go on with it behind ；. */
-export function endOfStatement(sentences: readonly Sentence[], first: number): number {
+function endOfStatement(sentences: readonly Sentence[], first: number): number {
   let next = first + 1;
   for (; next < sentences.length; next++) {
     const before = sentences[next - 1];
@@ -57,7 +56,7 @@ export function endOfStatement(sentences: readonly Sentence[], first: number): n
 }
 
 /** The pieces of a statement; none where it has no two numbers, and so no list. */
-export function readTokens(statement: readonly Sentence[]): Token[] {
+function readTokens(statement: readonly Sentence[]): Token[] {
   const numbers = statement.reduce((sum, { quantities }) => sum + quantities.length, 0);
   if (numbers < 2) return [];
   return statement.flatMap(({ clauses: { folded, pieces } }) =>
@@ -65,12 +64,12 @@ export function readTokens(statement: readonly Sentence[]): Token[] {
   );
 }
 
-export function isMark(token: Token | undefined, ...marks: readonly string[]): boolean {
+function isMark(token: Token | undefined, ...marks: readonly string[]): boolean {
   return token?.piece.is === "mark" && marks.includes(token.text);
 }
 
 /** Where the parenthesis that opens at `at` closes. */
-export function closes(tokens: readonly Token[], at: number): number {
+function closes(tokens: readonly Token[], at: number): number {
   let depth = 0;
   for (let i = at; i < Math.min(tokens.length, at + longest); i++) {
     if (isMark(tokens[i], "（")) depth++;

@@ -14,7 +14,6 @@ import {
   ledStatementAt,
   operandOf,
   statementAt,
-  tableOf,
   wordsBefore,
 } from "./text-number";
 
@@ -79,17 +78,11 @@ function isOutcome(quantity: Quantity, subject: Subject): boolean {
   return kinds.has(claimOf(quantity, subject)?.kind ?? "");
 }
 
-/** Whether a number comes to the two outcomes or more before it: 予以公开173件、部分公开40件，合计213件. */
-function sumsOutcomes(quantity: Quantity, numbers: readonly Quantity[], subject: Subject): boolean {
-  const at = numbers.indexOf(quantity);
-  let left = quantity.value;
-  for (let index = at - 1; index >= Math.max(0, at - longestList) && left > 0; index--) {
-    const each = numbers[index];
-    if (each === undefined || !isOutcome(each, subject)) return false;
-    left -= each.value;
-    if (left === 0) return index < at - 1;
-  }
-  return false;
+/** Whether the number at `at` is the sum of the two outcomes before it: 予以公开173件、部分公开40件，合计213件. */
+function sumsTwo(numbers: readonly Quantity[], at: number, subject: Subject): boolean {
+  const two = numbers.slice(Math.max(0, at - 2), at);
+  const sum = two.reduce((all, each) => all + each.value, 0);
+  return sum === numbers[at]?.value && two.every((each) => isOutcome(each, subject));
 }
 
 /**
@@ -105,7 +98,7 @@ function findHead(claim: Claim, sentences: readonly Sentence[], subject: Subject
     claim.kind !== "concluded" &&
     (isOutcome(each, subject) ||
       !mayCountRequests(each, sentences) ||
-      sumsOutcomes(each, numbers, subject));
+      sumsTwo(numbers, numbers.indexOf(each), subject));
   // 收到9件（线上6件，线下3件），答复8件
   const isAside = ({ end }: Quantity): boolean => /^[^（(]*[）)]/.test(text.slice(end, own?.start));
   const before = numbers.slice(Math.max(0, at - longestList), at);
@@ -176,46 +169,43 @@ function tellPart(claim: Claim, whole: Operand): Finding {
 /** Claims before that may be the group's: keeps the reading of any text linear. */
 const nearby = 8;
 
-/** The number of reviews or lawsuits that a result is told of, where that is not the table's: 复议51件（维持46件）. */
+/** The reviews or lawsuits that a result is told of: 复议51件（维持46件）. */
 function groupOf(claim: Claim, { reading, report }: Subject): Claim | null {
   const at = report.claims.indexOf(claim);
   const paragraphOf = ({ id }: Claim) => reading.claimPlaces[id]?.paragraph;
   const group = report.claims
     .slice(Math.max(0, at - nearby), Math.max(0, at))
     .findLast(({ kind }) => claim.kind.startsWith(`${kind}.`));
-  if (group === undefined || paragraphOf(group) !== paragraphOf(claim)) return null;
-  return isOfTable(group, report) ? null : group;
+  return group !== undefined && paragraphOf(group) === paragraphOf(claim) ? group : null;
 }
 
 /** What is told of all of a group: 审结4件，其中维持3件. */
 const ofGroup = /结|审理/;
 
 /**
- * The number that nobody claims between a group and what is claimed to be a result of it: 复议3件，应诉2件（在审1件）.
- * The result may be of that one. Null where there is none.
+ * The number that nobody claims between a group and its result, which may be of that one: 复议3件，应诉2件（在审1件）.
  */
-function findOther(claim: Claim, subject: Subject): Quantity | null {
-  const place = subject.reading.claimPlaces[claim.id];
-  if (place === undefined || tableOf(claim.kind) !== "disputes") return null;
-  const { numbers, at } = readNumbers(claim, statementAt(place, subject.sentences), subject);
-  const isGroup = (each: Quantity) => {
-    const told = claimOf(each, subject);
-    return told !== null && claim.kind.startsWith(`${told.kind}.`);
-  };
-  for (let index = at - 1; index > Math.max(0, at - longestList); index--) {
-    const [before, each] = numbers.slice(index - 1, index + 1);
-    if (before === undefined || each === undefined || isGroup(each)) return null;
-    if (claimOf(each, subject) !== null) continue;
-    const text = subject.reading.paragraphs[each.paragraph]?.text ?? "";
-    return ofGroup.test(text.slice(before.end, each.start)) ? null : each;
-  }
-  return null;
+function otherBetween(claim: Claim, group: Claim, subject: Subject): Quantity | undefined {
+  const { claimPlaces, paragraphs } = subject.reading;
+  const place = claimPlaces[claim.id];
+  const from = claimPlaces[group.id]?.end ?? 0;
+  if (place === undefined) return undefined;
+  const text = paragraphs[place.paragraph]?.text ?? "";
+  return readNumbers(claim, statementAt(place, subject.sentences), subject).numbers.find(
+    (each) =>
+      each.start >= from &&
+      each.end <= place.start &&
+      claimOf(each, subject) === null &&
+      !ofGroup.test(text.slice(Math.max(0, each.start - 8), each.start)),
+  );
 }
 
 /** Why an outcome is not held against the table that is told of another number; else null. */
 export function findAccount(claim: Claim, subject: Subject): Finding | null {
   const group = groupOf(claim, subject);
-  if (group !== null) return tellPart(claim, { ref: group.id, role: "right", value: group.value });
-  const whole = findOther(claim, subject) ?? accountOf(claim, subject);
+  if (group !== null && !isOfTable(group, subject.report))
+    return tellPart(claim, { ref: group.id, role: "right", value: group.value });
+  const other = group === null ? null : otherBetween(claim, group, subject);
+  const whole = other ?? accountOf(claim, subject);
   return whole === null ? null : tellPart(claim, operandOf(whole, "right", subject));
 }

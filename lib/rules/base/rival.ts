@@ -18,20 +18,12 @@ const counted: readonly Tag[] = [
 
 const answers: readonly string[] = outcomes;
 
-/** What else may be said of a kind. */
-const families: Readonly<Record<string, string>> = {
-  carriedIn: "carry carryOut lastYear",
-  carriedOut: "carry carryOut",
-  notHeld: "notHeld unavailable",
-  unavailable: "notHeld unavailable",
-};
-
 /**
  * True when the words around a number say that it counts another kind: 撤回1件, 较上年减少1件, 上年1件;
  * beside an outcome 公开1件, 其他1件 and 1件作其他处理.
  */
 function countsElse(quantity: Quantity, sentence: Sentence, kind: string): boolean {
-  const family = families[kind] ?? kind.replace(".", " ");
+  const family = kind.startsWith("carried") ? "carry carryOut lastYear" : kind.replace(".", " ");
   const words = wordsBefore(quantity, sentence);
   const before = tagsIn(words, counted);
   if (before.length > 0) return !before.some((each) => family.includes(each));
