@@ -100,6 +100,37 @@ export const examples: Examples = [
     formula: "18 ≠ 81",
   },
   {
+    shows: {
+      zh: "“公民”可指各类申请人，不只是自然人",
+      en: "公民 may stand for all who ask, not for natural persons alone",
+    },
+    text: ["2024年共收到公民政府信息公开申请81件。"],
+    cells: {
+      "applications.received.naturalPerson": 79,
+      "applications.received.total": 81,
+    },
+    subject: "claim-1",
+    outcome: "passed",
+    formula: "81 = 81",
+  },
+  {
+    shows: { zh: "公民 18 件与任何口径都不符", en: "18 by 公民 fit no reading" },
+    text: ["2024年共收到公民政府信息公开申请18件。"],
+    cells: {
+      "applications.received.naturalPerson": 79,
+      "applications.received.total": 81,
+      "applications.carriedIn.naturalPerson": 0,
+      "applications.carriedIn.total": 0,
+      "applications.concluded.naturalPerson": 79,
+      "applications.concluded.total": 81,
+      "applications.carriedOut.naturalPerson": 0,
+      "applications.carriedOut.total": 0,
+    },
+    subject: "claim-1",
+    outcome: "failed",
+    formula: "18 ≠ 79",
+  },
+  {
     shows: { zh: "答复的申请中有 78 件是新收", en: "of those answered, 78 are new" },
     text: ["2024年答复政府信息公开申请80件，其中上年结转2件、新收78件。"],
     cells,

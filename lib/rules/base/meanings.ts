@@ -103,6 +103,19 @@ function explainOpen({ text, value }: Claim, name: Text, known: number | null): 
       };
 }
 
+/** 共收到公民申请19件: natural persons, or all who ask. */
+function widen({ column, text }: Claim, meanings: readonly Meaning[]): readonly Meaning[] {
+  if (column !== "naturalPerson" || !text.includes("公民")) return meanings;
+  const toTotal = (cell: Address): Address => cell.replace(/naturalPerson$/, "total");
+  const wide = meanings.map((each) => ({
+    ...each,
+    name: { zh: `各类申请人${each.name.zh}`, en: `${each.name.en} from all applicants` },
+    plus: each.plus.map(toTotal),
+    minus: each.minus?.map(toTotal) ?? [],
+  }));
+  return [...meanings, ...wide];
+}
+
 /**
  * Judges a claim by its meanings, the plainest first; it fails only when none of them fits. Where
  * it is one of the `slips` the message says so.
@@ -114,7 +127,10 @@ export function findMeaning(
   slips: () => readonly Meaning[] = () => [],
 ): Finding {
   const { report } = subject;
-  const tried = meanings.map((each) => ({ each, ...tryMeaning(claim, each, report) }));
+  const tried = widen(claim, meanings).map((each) => ({
+    each,
+    ...tryMeaning(claim, each, report),
+  }));
   const [first] = tried;
   const best =
     tried.find(({ outcome }) => outcome === "passed") ??
