@@ -79,7 +79,7 @@ const about: About = {
   title: { zh: "模板残留", en: "Left over from a template" },
   explanation: {
     zh: "正文留有格式说明、未填的空（××）或其他机关的名称，可能是套用旧稿未改，请核对。",
-    en: "The text keeps an instruction of the form, a gap that was never filled (××) or the name of another agency: it may have been copied. Please check.",
+    en: "The text keeps an instruction of the form, a gap that was never filled (××) or the name of another agency, which may be left over from a template. Please check.",
   },
   source: { zh: "实践中常见的差错", en: "Slips often seen in practice" },
   holds: "plausible",

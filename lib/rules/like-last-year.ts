@@ -54,7 +54,7 @@ const about: About = {
   title: { zh: "与上年相同", en: "Like last year's" },
   explanation: {
     zh: "统计数字与上年完全相同，或正文与上年几乎一字不差，可能是沿用旧稿。仅作提示。",
-    en: "All numbers are those of last year, or nearly all of the text is word for word last year's: the report may have been copied. A hint only.",
+    en: "All numbers are those of last year, or nearly all of the text is word for word last year's, whose draft may have been used again. A hint only.",
   },
   source: {
     zh: "实践中的先例：同一机关连续三年数字相同",
