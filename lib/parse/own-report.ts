@@ -51,10 +51,10 @@ export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
 function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | null {
   const heading = blocks.find((each) => each.kind === "paragraph" && each.level === 1);
   const own = [meta.articletitle, title].map((line) => readTitle(line ?? ""));
-  const [first] = blocks.flatMap((each) => titleOf(each) ?? []);
   const largest = heading && titleOf(heading);
+  const top = largest ? blocks.find(titleOf) : undefined;
   // The largest heading may be another organ's, below the page's own report.
-  if (largest && !isOtherOrgan(largest, first)) own.push(largest);
+  if (largest && !isOtherOrgan(largest, (top && titleOf(top)) ?? undefined)) own.push(largest);
   return own.find((each) => each?.year) ?? null;
 }
 

@@ -44,18 +44,20 @@ function isWay({ text }: PlainParagraph<unknown>): boolean {
 const mostBlocks = 60;
 const longestLine = 60;
 
-/** The lines that a page begins with, and the cells of its layout among them. */
-function linesOf<A>(blocks: readonly PlainBlock<A>[]): Line[] {
+/** The lines that a page begins with, the cells of its layout among them, and of which block each is. */
+function linesOf<A>(blocks: readonly PlainBlock<A>[]): { line: Line; at: number }[] {
   const paragraphs = new Set(
     blocks.filter(({ kind }) => kind === "paragraph").slice(0, mostBlocks),
   );
-  const texts = blocks.flatMap((block, index): readonly { readonly text: string }[] => {
-    if (block.kind === "row") return index < mostBlocks ? block.cells : [];
-    return paragraphs.has(block) && !isWay(block) && !toNeighbour.test(block.text) ? [block] : [];
+  return blocks.flatMap((block, at) => {
+    const isRow = block.kind === "row";
+    const isLine = isRow
+      ? at < mostBlocks
+      : paragraphs.has(block) && !isWay(block) && !toNeighbour.test(block.text);
+    return (isRow ? block.cells : [block])
+      .filter(({ text }) => isLine && text.length <= longestLine && /\D/.test(text))
+      .map(({ text }) => ({ line: lineOf(text), at }));
   });
-  return texts
-    .filter(({ text }) => text !== "" && text.length <= longestLine)
-    .map(({ text }) => lineOf(text));
 }
 
 /** Candidates for the title, the most reliable first. */
@@ -79,10 +81,11 @@ export function listTitles<A>(
   const headings = [1, 2, 3].flatMap((each) =>
     head.filter(({ level }) => level === each).map(({ text }) => lineOf(text)),
   );
-  const lines = linesOf(plain.blocks);
+  const printed = linesOf(plain.blocks);
+  const lines = printed.map(({ line }) => line);
   // What is titled like a report below where this one begins is another: a link to it, or a list.
   const begin = plain.blocks.findIndex(beginsReport);
-  const above = linesOf(plain.blocks.slice(0, Math.max(begin, 0)));
+  const above = printed.filter(({ at }) => at < begin).map(({ line }) => line);
   const all = above.some(({ title }) => title) ? above : lines;
   // A title over two or three lines: the organ, then the rest.
   const joined = lines.slice(0, 20).flatMap((_, index) =>

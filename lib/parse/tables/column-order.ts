@@ -51,13 +51,14 @@ export function settleOrder<A>(
   const official = applicantColumns.map(({ id }) => id);
   const settled = new Map<Heading, Heading>();
   return headings.map((heading) => {
-    const ids = heading?.match.ids ?? [];
+    const known = heading && settled.get(heading);
+    if (!heading || known) return known ?? null;
+    settled.set(heading, heading);
+    const { ids } = heading.match;
     // Beside the form's own a header may name columns of remarks.
     const own = ids.flatMap((id, leaf) => (id === null ? [] : [leaf]));
     const places = official.map((id) => own.findIndex((leaf) => ids[leaf] === id));
-    if (!heading || own.length !== official.length || places.includes(-1)) return heading;
-    const known = settled.get(heading);
-    if (known) return known;
+    if (own.length !== official.length || places.includes(-1)) return heading;
     const rows = placed.flatMap(({ cells, offsets }, index) => {
       const [offset, more] = offsets;
       if (headings[index] !== heading || offset === undefined || more !== undefined) return [];

@@ -106,22 +106,21 @@ export function findHangingRows<A>(
 
 /** Rows among whose values one is missing that stands in a cell above and goes on beside them. */
 export function findCovered<A>(matched: readonly Candidate<A>[]): number[] {
-  return matched.flatMap(({ row, formRow }, index) => {
+  const tall = matched.flatMap(({ row, from }) =>
+    row.cells.slice(from).flatMap((cell) => (cell.rowSpan > 1 ? { row, cell } : [])),
+  );
+  return matched.flatMap(({ row, formRow }) => {
     const isThere = (column: number): boolean =>
       row.cells.some((each) => each.column <= column && column < each.column + each.columnSpan);
     const end = row.cells.at(-1)?.column ?? 0;
-    const isCovered = matched
-      .slice(0, index)
-      .some((above) =>
-        above.row.cells.some(
-          ({ column, rowSpan }, cell) =>
-            cell >= above.from &&
-            above.row.table === row.table &&
-            rowSpan > row.index - above.row.index &&
-            column < end &&
-            !isThere(column),
-        ),
-      );
+    const isCovered = tall.some(
+      ({ row: above, cell }) =>
+        above.table === row.table &&
+        above.index < row.index &&
+        cell.rowSpan > row.index - above.index &&
+        cell.column < end &&
+        !isThere(cell.column),
+    );
     return isCovered ? [formRow] : [];
   });
 }
