@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { longest, visitWildPages } from "../bench/wild-run";
 
 /** Of the 20,000 that `npm run bench:pages` visits: the first, and those that went wrong once. */
-const pages = [...Array(200).keys(), 883, 1583, 1634, 2282, 18162];
+const pages = [...Array(200).keys(), 883, 884, 1583, 1634, 2282, 2455, 18162];
 
 it("random pages are read and marked without an exception, a hang, a word in the console or a moved box", async () => {
   const wrong: unknown[] = [];

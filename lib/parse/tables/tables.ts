@@ -47,12 +47,22 @@ export function readTables<A>(plain: PlainDocument<A>): Tables<A> {
   };
 }
 
-function readStream<A>(rows: readonly StreamRow<A>[], units: ReadonlyMap<number, Unit>): Tables<A> {
+/** What each row of each form may be. */
+function listCandidates<A>(rows: readonly StreamRow<A>[]): Map<Plan, Candidate<A>[]> {
   const candidates = new Map(plans.map((plan): [Plan, Candidate<A>[]] => [plan, []]));
   for (const row of rows)
     for (const each of findCandidates(row)) candidates.get(each.plan)?.push(each);
-  const sorted = sortRows(rows, candidates);
-  if (sorted) return readStream(sorted, units);
+  return candidates;
+}
+
+function readStream<A>(
+  printed: readonly StreamRow<A>[],
+  units: ReadonlyMap<number, Unit>,
+): Tables<A> {
+  const inPlace = listCandidates(printed);
+  const sorted = sortRows(printed, inPlace);
+  const rows = sorted ?? printed;
+  const candidates = sorted ? listCandidates(sorted) : inPlace;
   const found: Partial<Record<TableId, FoundTable<A>>> = {};
   const sources = new Set<number>();
   for (const table of tableIds) {
