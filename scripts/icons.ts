@@ -11,7 +11,7 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** Channels that differ by no more than this are taken for the same, of 255. */
 const unseen = 12;
 
-/** The same picture in few colours, a fifth of the size: the commonest stand for those near them. */
+/** The same picture in few colours, a third of the size: the commonest stand for those near them. */
 function limitColors(png: Uint8Array): Uint8Array {
   const { data, width, height } = decode(png);
   const pixels = Array.from({ length: width * height }, (_, at) => [

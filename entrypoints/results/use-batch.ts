@@ -38,7 +38,7 @@ export interface BatchActions {
 }
 
 /** How long the page rests between two drawings, in milliseconds. */
-const pace = 200;
+const drawEvery = 200;
 
 function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void) {
   const { queue } = desk;
@@ -60,7 +60,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
       const pace = { finished, growing: listPages.size > 0 };
       const now = { working: new Set(working), due: [...due.values()], pace };
       draw(batch && { batch, ledger, ...now, ending, otherTab });
-    }, pace);
+    }, drawEvery);
   }
 
   function put(item: Item): void {

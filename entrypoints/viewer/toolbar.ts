@@ -45,7 +45,7 @@ export function makeToolbar(
     if (most === null) return;
     setZoom(Math.min(shown.fitWidth(document.documentElement.clientWidth - 48), most));
   };
-  const enlarge = (value: number) => {
+  const chooseZoom = (value: number) => {
     most = null;
     setZoom(value);
   };
@@ -119,10 +119,10 @@ export function makeToolbar(
       "span",
       { class: "group", role: "group" },
       button(texts.smaller, "−", () =>
-        enlarge(steps.findLast((each) => each < zoom - 0.01) ?? zoom),
+        chooseZoom(steps.findLast((each) => each < zoom - 0.01) ?? zoom),
       ),
       percent,
-      button(texts.larger, "+", () => enlarge(steps.find((each) => each > zoom + 0.01) ?? zoom)),
+      button(texts.larger, "+", () => chooseZoom(steps.find((each) => each > zoom + 0.01) ?? zoom)),
       button(texts.width, "↔", () => {
         most = Number.POSITIVE_INFINITY;
         fitWindow();

@@ -46,7 +46,7 @@ export function makeCard(
     element("button", { class: name, "aria-label": label, title: label, onclick: act }, text);
 
   const status = element("p", { class: "status", role: "status" });
-  let keep = () => {};
+  let callOff = () => {};
   /** What has come up at the end of the card is seen from its beginning, however little room there is. */
   const show = (part: HTMLElement) => body.scrollTo(0, part.offsetTop - body.offsetTop);
   const source = element("p", { class: "source", hidden: true }, words?.source ?? "");
@@ -116,10 +116,10 @@ export function makeCard(
       sourceButton,
       button("", panel.copy, async () => {
         const copied = await actions.copy();
-        keep();
+        callOff();
         status.textContent = copied ? common.copied : common.copyFailed;
         // What failed stays to be read.
-        if (copied) keep = passing(() => status.replaceChildren());
+        if (copied) callOff = passing(() => status.replaceChildren());
         show(status);
       }),
       // Which would be remembered.

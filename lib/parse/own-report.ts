@@ -54,7 +54,7 @@ function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | nu
   const largest = heading && titleOf(heading);
   const top = largest ? blocks.find(titleOf) : undefined;
   // The largest heading may be another organ's, below the page's own report.
-  if (largest && !isOtherOrgan(largest, (top && titleOf(top)) ?? undefined)) own.push(largest);
+  if (largest && !isOtherOrgan(largest, top && titleOf(top))) own.push(largest);
   return own.find((each) => each?.year) ?? null;
 }
 
@@ -69,7 +69,7 @@ function isOther(one: Title, other: Title): boolean {
   return isOtherOrgan(one, other);
 }
 
-function isOtherOrgan({ agency: one }: Title, other: Title | undefined): boolean {
+function isOtherOrgan({ agency: one }: Title, other: Title | null | undefined): boolean {
   const name = other?.agency ?? null;
   return one !== null && name !== null && !one.includes(name) && !name.includes(one);
 }

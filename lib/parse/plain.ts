@@ -10,12 +10,12 @@
  */
 export const elsewhere = "\ufffc";
 
+/** Between digits that may be the thousands of one number: they are not of two lines. */
+export const withinNumber = "\u00a0";
+
 /** One cell of a row: its text and its place in the grid. */
 export interface PlainCell<Anchor> {
-  /**
-   * As printed, white space folded, zero-width characters dropped. A no-break space stands between
-   * digits that may be the thousands of one number: they are not of two lines.
-   */
+  /** As printed, white space folded, zero-width characters dropped; a space may be `withinNumber`. */
   readonly text: string;
   /** The grid column it starts at, row spans of the rows above counted. */
   readonly column: number;

@@ -16,7 +16,7 @@ const rowsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** 减少58件（上年400件），降幅14.5%: told twice, each of which is judged. */
-function measures(growth: Growth): Growth[] {
+function tellings(growth: Growth): Growth[] {
   const { percent, last, gap } = growth;
   const twice = percent !== null && last !== null && gap !== null;
   return twice ? [growth, { ...growth, percent: null }] : [growth];
@@ -131,7 +131,7 @@ export const rule: Rule = {
     for (const [at, sentence] of subject.sentences.entries()) {
       const last = subject.sentences[at - 1];
       const before = last?.paragraph === sentence.paragraph ? last.quantities : [];
-      for (const growth of readGrowths(sentence, subject.report.year, before).flatMap(measures)) {
+      for (const growth of readGrowths(sentence, subject.report.year, before).flatMap(tellings)) {
         const finding = judge(growth, subject);
         const told = finding && findings.get(finding.subject)?.outcome;
         if (finding !== null && (told === undefined || finding.outcome === "failed"))

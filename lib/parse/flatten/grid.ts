@@ -1,6 +1,6 @@
 /** The tables of a page: their cells get their places in the grid, their rows go into the stream. */
 
-import { elsewhere } from "../plain";
+import { elsewhere, withinNumber } from "../plain";
 import type { DomElement } from "./dom";
 import type { Spans } from "./flat-grid";
 import { type Cell, countDigits, endPiece, type Flow, pieceOf, release, type Table } from "./flow";
@@ -159,7 +159,7 @@ export function closeCell(flow: Flow): void {
   const doubtful = cell.veiled > 0 && cell.veiled < countDigits(printed);
   // Of one text, and so of one line.
   const isParted = runs.length === 1 && parted.test(printed);
-  const whole = isParted ? printed.replaceAll(" ", "\u00a0") : printed;
+  const whole = isParted ? printed.replaceAll(" ", withinNumber) : printed;
   const text = doubtful ? whole + elsewhere : whole;
   const anchor = { element, runs };
   if (cell.layout && text === elsewhere) cell.row.layouts++;

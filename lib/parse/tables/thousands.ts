@@ -1,8 +1,7 @@
 /** Thousands that a table parts by ordinary spaces, which may as well part two numbers. */
+import { withinNumber } from "../plain";
 import type { Placed } from "./window";
 
-/** Where the plain document has it, a cell may hold one number. */
-const mark = "\u00a0";
 /** Thousands that are parted otherwise, or not at all; or two numbers. */
 const otherwise = /^\D?\d{4}|\d[,\uff0c]\d|\d \d/;
 /** One cell may hold two numbers by accident. */
@@ -16,13 +15,13 @@ export function joinThousands<A>(rows: readonly Placed<A>[]): readonly Placed<A>
   let found = 0;
   for (const { cells } of rows) {
     for (const { text } of cells) {
-      if (text.includes(mark)) found++;
+      if (text.includes(withinNumber)) found++;
       else if (otherwise.test(text)) return rows;
     }
   }
   if (found < fewest) return rows;
   return rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replaceAll(mark, "") })),
+    cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replaceAll(withinNumber, "") })),
   }));
 }
