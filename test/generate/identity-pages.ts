@@ -263,6 +263,25 @@ const others: readonly IdentityPage[] = [
   page("a section between site and organ", organ, {
     head: `<title>某县人民政府-年报-${title}</title>`,
   }),
+  page("site, section and title in one line, with spaces between", organ, {
+    head: `<title>某县人民政府门户网站 政府信息公开年报 ${title}</title>`,
+    top: line(title),
+  }),
+  page("site and section in the document's title, organ and year on the page", organ, {
+    head: "<title>某县人民政府 政府信息公开年报</title>",
+    top: line(title),
+  }),
+  page("site, section and a title without its organ in one line", organ, {
+    head: `<title>某县人民政府门户网站 政府信息公开年报 ${bare}</title>`,
+    top: `${line(bare)}${line("发布机构：某县教育局")}`,
+  }),
+  page("a column of the site, and a title without its organ", know(null, 2024), {
+    head: "<title>某县人民政府门户网站政府信息公开年报</title>",
+    top: line(bare),
+  }),
+  page("the reports of all departments", know(null, 2024), {
+    top: "<h1>某县各部门2024年政府信息公开工作年度报告</h1>",
+  }),
   page("a section between organ and subject", organ, {
     head: "<title>某县教育局-年报-2024年政府信息公开工作年度报告</title>",
   }),

@@ -57,10 +57,12 @@ export function readTitle(printed: string): Title | null {
   const match = titleSubject.exec(text);
   if (!match) return null;
   const before = text.slice(0, match.index);
+  const after = text.slice(match.index + match[0].length);
   const years = new Set([...before.matchAll(yearPattern)].map((each) => toYear(each[1] ?? "")));
-  const later =
-    match[1]?.slice(0, 4) ??
-    /^[（(\s]*((?:19|20)\d{2})(?:年|[）)]|$)/.exec(text.slice(match.index + match[0].length))?.[1];
+  // Behind the site and its column: 某县人民政府 政府信息公开年报 某镇2024年政府信息公开工作年度报告.
+  const own = years.size === 0 ? readTitle(after) : null;
+  if (own?.year) return own;
+  const later = match[1]?.slice(0, 4) ?? /^[（(\s]*((?:19|20)\d{2})(?:年|[）)]|$)/.exec(after)?.[1];
   const [year = later ? Number(later) : null] = years;
   return {
     text: printed.trim(),

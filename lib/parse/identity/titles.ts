@@ -132,12 +132,15 @@ export function chooseTitle(
   const titles = [...own, ...titlesOf(likely)];
   const whole = own.find(({ agency, year }) => agency && year);
   if (whole) return whole;
+  const line = chooseLine(titlesOf(likely), stated);
   // A title that names the organ and no year: another with a year may be of another year's report.
   const named = own.find(({ agency }) => agency);
-  if (named) return own.find(({ year }) => year) ?? named;
+  // What the page does not print may be the name of its site and column.
+  if (named && !(line && likely.every(({ text }) => text !== named.text)))
+    return own.find(({ year }) => year) ?? named;
   const unlinked = likely.filter(({ text }) => !links.has(text));
   return (
-    chooseLine(titlesOf(likely), stated) ??
+    line ??
     titles.find(({ agency, year }) => !agency && year) ??
     (own.length > 0 ? null : findOnlyOrgan(titlesOf(unlinked))) ??
     titles.find(({ agency }) => !agency) ??
