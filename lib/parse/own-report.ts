@@ -1,6 +1,7 @@
 /** Pages that hold several reports one below the other, as tabs of years do: which is the page's own. */
 
 import { readTitle, type Title } from "./identity/title";
+import { beginningOf } from "./identity/titles";
 import { foldLabel } from "./label";
 import type { PlainBlock, PlainDocument } from "./plain";
 
@@ -20,13 +21,22 @@ const ownWord = "自然人";
 
 /**
  * Leaves out of a document the reports that are surely not its own: hidden ones beside one that is
- * shown, and those whose titles name another year or organ than the page's. Where that does not
- * leave one report its numbers stay, to be read where they agree: nobody knows which are whose.
+ * shown, and those whose titles name another year or organ than the page's, also where its own has
+ * no tables. Where several are left their numbers stay, to be read where they agree: nobody knows
+ * which are whose.
  */
 export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
   const wanted = readPageTitle(plain);
   const parts = listParts(plain.blocks, wanted);
-  if (parts.length < 2) return plain;
+  const [only, second] = parts;
+  if (!only) return plain;
+  if (!second) {
+    const [own = only.title] = wanted
+      ? [wanted]
+      : plain.blocks.flatMap((each) => titleOf(each) ?? []);
+    const isBelow = isOther(only.title, own) && beginsAgain(plain.blocks, only.start);
+    return isBelow ? { ...plain, blocks: plain.blocks.slice(0, only.start) } : plain;
+  }
   const shown = parts.filter((each) => each.shown);
   const own = shown.length === 1 ? shown[0] : wanted && chooseOwn(shown, wanted);
   if (!own)
@@ -56,6 +66,15 @@ function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | nu
   // The largest heading may be another organ's, below the page's own report.
   if (largest && !isOtherOrgan(largest, top && titleOf(top))) own.push(largest);
   return own.find((each) => each?.year) ?? null;
+}
+
+/** Whether the words that a report begins with stand above a block and again below it. */
+function beginsAgain<A>(blocks: readonly PlainBlock<A>[], at: number): boolean {
+  const above = new Set(blocks.slice(0, at).map(beginningOf));
+  return blocks.slice(at).some((each) => {
+    const words = beginningOf(each);
+    return words !== null && above.has(words);
+  });
 }
 
 /** The one report that the page's title may name, all others being of another year or organ. */

@@ -87,6 +87,21 @@ test("leaves unread what differs where the report below has the larger heading",
   expect(failed(reading)).toEqual([]);
 });
 
+test("is of the year of the title above it, not of the heading of last year's report below", () => {
+  const own = article(2024, bureau, received).replace(/h2>/g, "p>");
+  const reading = readPage("政府信息公开年报", own + article(2023));
+  expect(reading.report).toMatchObject({ agency: bureau, year: 2024 });
+});
+
+test("takes no report of another organ for what the page's own has in a file", () => {
+  const prose = article(2024).replace(/<table.*?<\/table>/gs, "<p>详见附件。</p>");
+  const file = '<p><a href="report.pdf">政府信息公开工作年度报告.pdf</a></p>';
+  const reading = readPage(title(2024), prose + file + article(2024, "某某市民政局", received));
+  expect(reading).toMatchObject({ detected: "unreadable", reason: "report-is-attachment" });
+  const earlier = readPage("年报", prose + file + article(2023, bureau, received));
+  expect(earlier).toMatchObject({ detected: "unreadable", reason: "report-is-attachment" });
+});
+
 test("reads the report of which one table is shown and two are in hidden tabs, above another's", () => {
   let tables = 0;
   const tabs = article(2024, bureau, received).replace(/<table.*?<\/table>/gs, (table) => {

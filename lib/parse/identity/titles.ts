@@ -28,12 +28,14 @@ const beginnings = new Set(
   [...sectionHeadings, firstRow?.label ?? ""].map((label) => stripNumbering(foldLabel(label))),
 );
 
-/** Whether a block is of the report's own text. */
-function beginsReport<A>(block: PlainBlock<A>): boolean {
+/** The words of a block that a report begins with; null where it has none. */
+export function beginningOf<A>(block: PlainBlock<A>): string | null {
   const texts = block.kind === "row" ? block.cells.slice(0, 2) : [block];
-  return texts.some(
-    ({ text }) => text.length <= 40 && beginnings.has(stripNumbering(foldLabel(text))),
-  );
+  for (const { text } of texts) {
+    const words = text.length <= 40 ? stripNumbering(foldLabel(text)) : "";
+    if (beginnings.has(words)) return words;
+  }
+  return null;
 }
 
 /** Whether a line says where on the site the page is. */
@@ -76,17 +78,19 @@ export function listTitles<A>(
   paragraphs: readonly PlainParagraph<A>[],
 ): Titles {
   const { meta, title } = plain;
-  const head = paragraphs.slice(0, 60);
+  const printed = linesOf(plain.blocks);
+  const lines = printed.map(({ line }) => line);
+  // What is titled like a report below where this one begins is another: a link to it, or a list.
+  const begin = plain.blocks.findIndex((block) => beginningOf(block) !== null);
+  const above = printed.filter(({ at }) => at < begin).map(({ line }) => line);
+  const isTitled = above.some(({ title }) => title);
+  const all = isTitled ? above : lines;
+  const own = isTitled ? new Set<PlainBlock<A>>(plain.blocks.slice(0, begin)) : null;
+  const head = paragraphs.slice(0, 60).filter((each) => !own || own.has(each));
   // The highest first: a list beside the report has lower ones.
   const headings = [1, 2, 3].flatMap((each) =>
     head.filter(({ level }) => level === each).map(({ text }) => lineOf(text)),
   );
-  const printed = linesOf(plain.blocks);
-  const lines = printed.map(({ line }) => line);
-  // What is titled like a report below where this one begins is another: a link to it, or a list.
-  const begin = plain.blocks.findIndex(beginsReport);
-  const above = printed.filter(({ at }) => at < begin).map(({ line }) => line);
-  const all = above.some(({ title }) => title) ? above : lines;
   // A title over two or three lines: the organ, then the rest.
   const joined = lines.slice(0, 20).flatMap((_, index) =>
     [2, 3].flatMap((count) => {
