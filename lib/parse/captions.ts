@@ -13,7 +13,7 @@ const lastYear =
   /^(?:附[件表录]?\d{0,2}[:：、]?)?[（(]?[一二三四\d]{0,2}[）)、.]?(?:上一?|去)年(?:度|同期)?/;
 const ownYear = /本年|今年/;
 const appendix =
-  /^附[件表录]?[\d一二三四五六七八九十]{0,2}[:：、.]?([\u4e00-\u9fff（）()]{4,30}?)(?:20\d\d年度?)?(?:政府信息|政务|信息公开|依申请|主动公开|行政复议)/;
+  /^附[件表录]?[\d一二三四五六七八九十]{0,2}[:：、.]?([\u4e00-\u9fff（）()]{3,30}?)(?:20\d\d年度?)?(?:政府信息|政务|信息公开|依申请|主动公开|行政复议|收到)/;
 const subordinates = /各|下属|直属|所属|局属|单位/;
 const otherEnd = /[所站校院馆]$/;
 
@@ -72,7 +72,8 @@ function isOther(printed: string, year: number | null, agency: string | null): b
 }
 
 function isOtherOrgan(name: string, agency: string): boolean {
+  if (name.startsWith("本")) return false;
   if (subordinates.test(name)) return true;
   const isName = endsAsOrgan(name) || otherEnd.test(name);
-  return isName && !name.startsWith("本") && !agency.includes(name) && !name.includes(agency);
+  return isName && !agency.includes(name) && !name.includes(agency);
 }

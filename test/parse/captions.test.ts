@@ -24,6 +24,8 @@ const captions = [
   "（一）上年度情况（供对照）：",
   "去年同期数据",
   "附件1：某县河道管理所2024年度政府信息公开申请情况表",
+  "附：某县河道管理所收到和处理政府信息公开申请情况表",
+  "附：水务局收到和处理政府信息公开申请情况表",
   "附：局属各单位政府信息公开情况",
 ];
 
@@ -40,6 +42,11 @@ test.each(captions)(
     expect(totalOf(page.replace(mine, `${picture}<p>${caption}</p>${theirs}`))).toBe("unreadable");
   },
 );
+
+test.each(["本单位", "水利局", "某县水利局"])("reads the table captioned as that of %s", (name) => {
+  const caption = `<p>附：${name}收到和处理政府信息公开申请情况表</p>`;
+  expect(totalOf(page.replace(mine, caption + mine))).toBe(12);
+});
 
 test("reads no table whose first row says that it is last year's", () => {
   const inside = (caption: string, table: string) =>
