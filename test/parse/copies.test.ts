@@ -72,3 +72,18 @@ test("reads columns in another order below a header that ends one table and begi
   expect(cells["applications.received.naturalPerson"]?.state).toBe("number");
   expect(cells["applications.concluded.naturalPerson"]?.state).toBe("number");
 });
+
+/** The same article with one more table three above its own. */
+const withAbove = (rows: readonly ModelRow[]) => (article: string) =>
+  article.replace("<p><strong>三、", `${writeTable(rows, plainManner)}$&`);
+
+test("reads its own table below one of three years, labelled like it", () => {
+  const { applications } = layOut(facts);
+  const years = ["年度", "2022年", "2023年", "2024年"].map((text) => cell(text, "head"));
+  const lines = applications
+    .slice(3, 15)
+    .map((row) => [...labels(row).slice(-1), ...values(row).slice(0, 3)]);
+  const cells = readModel(() => ({}), withAbove([years, ...lines]));
+  expect(wrongOf(cells)).toEqual([]);
+  expect(cells["applications.received.total"]?.state).toBe("number");
+});

@@ -43,15 +43,8 @@ export function readHeadings<A>(
   const blocks = new Map<StreamRow<A>, Map<readonly FormColumn[], Heading | null>>();
   const layout = layouts[form.id];
   let earlier: Heading | null = null;
-  let foreign = false;
-  let last: StreamRow<A> | null = null;
   return matched.map(({ row, formRow }) => {
     const columns = form.rows[formRow]?.columns ?? [];
-    // What stands over the row above stands over this one too.
-    const follows = rows[row.index - 1] === last && last?.table === row.table;
-    if (!follows) foreign = layout === "matrix" && standsUnderOthers(rows, row, data);
-    last = row;
-    if (foreign) return null;
     const block = findHeaderRows(form.id, rows, row.index, data);
     const [key] = block;
     if (!key) return layout === "matrix" ? officialOrder(columns, []) : null;
@@ -75,6 +68,23 @@ const applicantKeys = [...new Set(applicantColumns.map(({ label }) => foldLabel(
 /** A label less like every kind of applicant names something else: a quarter, a year, an office. */
 const alike = 0.4;
 const fewestOthers = 3;
+
+/** Those of a matrix whose header names no other columns than the form's. */
+export function keepOwnColumns<A>(
+  rows: readonly StreamRow<A>[],
+  candidates: readonly Candidate<A>[],
+): Candidate<A>[] {
+  const data = new Set(candidates.map(({ row }) => row));
+  let isOther = false;
+  let last: StreamRow<A> | null = null;
+  return candidates.filter(({ row }) => {
+    // What stands over the row above stands over this one too.
+    const follows = row === last || (rows[row.index - 1] === last && last?.table === row.table);
+    if (!follows) isOther = standsUnderOthers(rows, row, data);
+    last = row;
+    return !isOther;
+  });
+}
 
 /** Whether the nearest line of labels above a row of table three names other columns than the form's. */
 function standsUnderOthers<A>(

@@ -1,7 +1,7 @@
 /** Which tables the stream of rows holds: the best copy of each, in the form that explains most. */
 
 import { tableIds } from "../../report/address";
-import type { TableId } from "../../report/form";
+import { layouts, type TableId } from "../../report/form";
 import type { PlainDocument } from "../plain";
 import { findChain } from "./chain";
 import { readCopy } from "./copy";
@@ -9,6 +9,7 @@ import { readDisputes } from "./disputes";
 import { doubtDoubled } from "./doubled";
 import { sortRows } from "./form-order";
 import { doubt, type FoundCell, type FoundTable } from "./found";
+import { keepOwnColumns } from "./headings";
 import { type Plan, plans } from "./plans";
 import { type Candidate, findCandidates, readRows, type StreamRow } from "./rows";
 import { findStatedUnits, type Unit } from "./unit";
@@ -52,6 +53,8 @@ function listCandidates<A>(rows: readonly StreamRow<A>[]): Map<Plan, Candidate<A
   const candidates = new Map(plans.map((plan): [Plan, Candidate<A>[]] => [plan, []]));
   for (const row of rows)
     for (const each of findCandidates(row)) candidates.get(each.plan)?.push(each);
+  for (const [plan, own] of candidates)
+    if (layouts[plan.form.id] === "matrix") candidates.set(plan, keepOwnColumns(rows, own));
   return candidates;
 }
 
