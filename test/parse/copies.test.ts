@@ -87,3 +87,24 @@ test("reads its own table below one of three years, labelled like it", () => {
   expect(wrongOf(cells)).toEqual([]);
   expect(cells["applications.received.total"]?.state).toBe("number");
 });
+
+test.each([
+  ["labelled right of its numbers", (row: ModelRow) => [...values(row), ...labels(row)]],
+  [
+    "in a line for each number",
+    (row: ModelRow) => [
+      ...labels(row),
+      cell(
+        values(row)
+          .map(({ text }) => text)
+          .join("、"),
+        "value",
+      ),
+    ],
+  ],
+])("takes no other table for its own, which nobody can read: it is %s", (_, lay) => {
+  const { applications } = layOut(facts);
+  const unread = applications.map((row) => (values(row).length > 0 ? lay(row) : row));
+  const cells = readModel(() => ({ applications: raise(applications) }), withAbove(unread));
+  expect(wrongOf(cells)).toEqual([]);
+});

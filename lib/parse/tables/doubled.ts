@@ -1,6 +1,6 @@
 /** Numbers each of which stands twice in its cell: 1212 for 12. */
 import type { TableId } from "../../report/form";
-import { doubt, type FoundTable } from "./found";
+import { doubtAll, type FoundTable } from "./found";
 
 type Found<A> = Partial<Record<TableId, FoundTable<A>>>;
 
@@ -32,9 +32,5 @@ function printsTwice<A>(found: Found<A>): boolean {
 /** The tables as they are, or with all their numbers in doubt where each of them is printed twice. */
 export function doubtDoubled<A>(found: Found<A>): Found<A> {
   if (!printsTwice(found)) return found;
-  const entries = Object.entries(found).map(([id, table]) => {
-    const cells = [...table.cells].map(([at, cell]) => [at, doubt(cell)] as const);
-    return [id, { ...table, cells: new Map(cells) }];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(found).map(([id, table]) => [id, doubtAll(table)]));
 }

@@ -51,3 +51,9 @@ export function doubt<A>(found: FoundCell<A>): FoundCell<A> {
   const cell: Cell = { value: null, state: "unreadable", text: found.cell.text };
   return { ...found, cell, confidence: 0 };
 }
+
+/** The same table, of which no cell is sure to be the report's own. */
+export function doubtAll<A>(found: FoundTable<A>): FoundTable<A> {
+  const cells = [...found.cells].map(([at, cell]) => [at, doubt(cell)] as const);
+  return { ...found, cells: new Map(cells) };
+}

@@ -8,9 +8,9 @@ import { readCopy } from "./copy";
 import { readDisputes } from "./disputes";
 import { doubtDoubled } from "./doubled";
 import { sortRows } from "./form-order";
-import { doubt, type FoundCell, type FoundTable } from "./found";
+import { doubt, doubtAll, type FoundCell, type FoundTable } from "./found";
 import { keepOwnColumns } from "./headings";
-import { type Plan, plans } from "./plans";
+import { findPlan, type Plan, plans } from "./plans";
 import { type Candidate, findCandidates, readRows, type StreamRow } from "./rows";
 import { findStatedUnits, type Unit } from "./unit";
 
@@ -27,6 +27,8 @@ export const fewestRows: Readonly<Record<TableId, number>> = {
   applications: 6,
   disputes: 3,
 };
+/** A table with a third of the form's rows is a copy of it, whether it can be read or not. */
+const shareOfCopy = 3;
 /** Forms this near each other are both read, and the one that explains more is kept. */
 const closeVotes = 2;
 
@@ -82,12 +84,21 @@ function readStream<A>(
     }
     if (!best) continue;
     const { form } = best;
-    found[table] = disagree(
-      best,
-      copies.filter((each) => each !== best && each.form === form),
-    );
+    const others = copies.filter((each) => each !== best && each.form === form);
+    found[table] = standsTurned(best, rows) ? doubtAll(best) : disagree(best, others);
   }
   return { found: doubtDoubled(found), sources };
+}
+
+/**
+ * Whether so many rows of a matrix are labelled right of their numbers that these may be the report's
+ * own, and nobody can read them.
+ */
+function standsTurned<A>({ table, form }: FoundTable<A>, rows: readonly StreamRow<A>[]): boolean {
+  const labels = (layouts[table] === "matrix" && findPlan(table, form)?.labels) || [];
+  const known = new Set(labels.flat());
+  const ends = rows.flatMap(({ keys }) => (keys[0] === "" ? (keys.at(-1) ?? []) : []));
+  return new Set(ends.filter((key) => known.has(key))).size > labels.length / shareOfCopy;
 }
 
 function hasText<A>({ cells }: FoundTable<A>): boolean {
@@ -172,7 +183,8 @@ function readCopies<A>(
     copies.push(readCopy(plan, rows, chain, left, units));
     left = left.filter(({ row }) => !used.has(row));
     chain = findChain(left);
-    if (chain.length < Math.max(fewestRows[plan.form.id], plan.form.rows.length / 3)) break;
+    if (chain.length < Math.max(fewestRows[plan.form.id], plan.form.rows.length / shareOfCopy))
+      break;
   }
   return copies;
 }
