@@ -88,6 +88,22 @@ test("reads its own table below one of three years, labelled like it", () => {
   expect(cells["applications.received.total"]?.state).toBe("number");
 });
 
+test("reads on below a row of blanks with a damaged label after those of its groups", () => {
+  const cells = readModel(({ applications }) => ({
+    applications: applications.map((row) =>
+      row.some(({ text }) => text.startsWith("6.属于四类"))
+        ? [
+            ...["三、本年度办理结果", "（三）不予公开", "6.属于四类过程信息"].map((text) =>
+              cell(text, "label"),
+            ),
+            ...values(row).map((one) => ({ ...one, text: "-" })),
+          ]
+        : row,
+    ),
+  }));
+  expect(cells["applications.concluded.total"]?.state).toBe("number");
+});
+
 test.each([
   ["labelled right of its numbers", (row: ModelRow) => [...values(row), ...labels(row)]],
   [

@@ -95,7 +95,9 @@ function standsUnderOthers<A>(
   for (let above = index - 1; above >= 0; above--) {
     const row = rows[above];
     if (!row || row.table !== table || row.heads.includes("applications")) return false;
-    if (data.has(row)) continue;
+    // A row of values whose own label is damaged is no line of labels, though its values are blank.
+    const isLine = row.keys.slice(-fewestValues).some((key) => key !== "");
+    if (data.has(row) || !isLine) continue;
     const keys = row.keys.filter((key) => key !== "" && !isCorner(key));
     const values = row.cells.filter(({ text }, cell) => !row.keys[cell] && !isBlank(text));
     if (keys.length < fewestOthers || values.length > 0) continue;
