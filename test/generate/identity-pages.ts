@@ -377,6 +377,9 @@ const dateLines: readonly (readonly [line: string, date: string | null])[] = [
   ["<p>2025-01-20</p>", "2025-01-20"],
   ["<p>2025-01-20 来源：教育局 浏览：3</p>", "2025-01-20"],
   ["<p>来源：某县教育局 2025-01-20 10:21</p>", "2025-01-20"],
+  ["<p>2025/01/20 来源：教育局</p>", "2025-01-20"],
+  ["<p>2025.1.20</p>", "2025-01-20"],
+  ["<p>作者： 时间：2025-01-20 点击数：3</p>", "2025-01-20"],
   ["<p>2025年1月20日&nbsp;&nbsp;&nbsp;点击：[12]</p>", "2025-01-20"],
   ["<p>2025年01月20日 10:21　来源：教育局</p>", "2025-01-20"],
   ["<p>（2025年1月20日）</p>", null],
@@ -404,6 +407,9 @@ const dates: readonly IdentityPage[] = [
   ),
   page("the date below a title over three lines", dated, {
     top: "<h2>某县教育局<br>2024年政府信息公开<br>工作年度报告</h2><p>2025-01-20 来源：某县教育局</p>",
+  }),
+  page("the date below a title in the cells of a layout", dated, {
+    top: `<table><tr><td>${title}</td></tr><tr><td>2025-01-20　来源：某县教育局　点击：9</td></tr></table>`,
   }),
   page("the date behind the source, after a space", dated, {
     top: `${heading}<p>来源：某县教育局　时间：2025-01-20 10:11　浏览次数：12</p>`,

@@ -52,6 +52,8 @@ export function identify<A>(
   const texts = paragraphs.map(({ text }) => text);
   const at = reportTitle ? findTitle(texts, reportTitle.text) : -1;
   const ownTexts = texts.slice(0, countOwnLines(texts, at));
+  const cells = cellLines.map((each) => each.trim());
+  const inCells = reportTitle && at < 0 ? findTitle(cells, reportTitle.text) : -1;
   return {
     title: reportTitle?.text ?? sure[0]?.text ?? likely[0]?.text ?? plain.title,
     reportTitle,
@@ -60,11 +62,15 @@ export function identify<A>(
     year,
     publishedOn: readPublished(plain.meta, {
       head: [...ownTexts.slice(0, 80), ...cellLines],
-      belowTitle: at < 0 ? [] : texts.slice(at + 1, at + 4),
+      belowTitle: [...linesBelow(texts, at), ...linesBelow(cells, inCells)],
       tail: ownTexts.slice(80).slice(-20),
     }),
     otherYear: findOtherYear({ year, agency }, titles, period, paragraphs),
   };
+}
+
+function linesBelow(lines: readonly string[], at: number): readonly string[] {
+  return at < 0 ? [] : lines.slice(at + 1, at + 4);
 }
 
 /** Where the title stands, or its last line; -1 where only the page's head has it. */

@@ -40,7 +40,7 @@ const labels = [
   /(?:公开|公布|发文)\s?(?:时间|日期)/,
   /(?:生成|成文)\s?(?:时间|日期)/,
   // Behind the source or the editor it is the page's own.
-  /^(?:.{0,2}(?:来源|作者|编辑|发布..):\s?\S{1,30}\s)?(?:时间|日期)/,
+  /^(?:.{0,2}(?:来源|作者|编辑|发布..):\s?(?:\S{1,30}\s)?)?(?:时间|日期)/,
 ];
 const between = /^[^\u4e00-\u9fff\d]{0,12}/;
 const labelAlone = /(?:时\s*间|日\s*期)\s*[:：]?$/;
@@ -102,7 +102,7 @@ function joinLabels(lines: readonly string[]): string[] {
 
 /** A date alone, in figures; one in words needs a portal's words behind it: it may be the report's. */
 const bare =
-  /^(?:(?:信息)?来源[:：]\s*\S{1,30}\s+)?\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?(?:\s+(?:来源|浏览|点击|作者|字号).*)?$/;
+  /^(?:(?:信息)?来源[:：]\s*\S{1,30}\s+)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?(?:\s+(?:来源|浏览|点击|作者|字号).*)?$/;
 const bareWords =
   /^\d{4}年\d{1,2}月\d{1,2}日(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?:来源|浏览|点击|作者|字号)/;
 
