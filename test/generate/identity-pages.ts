@@ -36,11 +36,16 @@ const organ = know("某县教育局", 2024);
 const dated = know("某县教育局", 2024, "2025-01-20");
 const title = "某县教育局2024年政府信息公开工作年度报告";
 const heading = `<h1>${title}</h1>`;
+const bare = "2024年政府信息公开工作年度报告";
+const line = (text: string) => `<p>${text}</p>`;
 
 /** Where the title stands and how it is printed. */
 const titles: readonly IdentityPage[] = [
   page("a title split over elements", organ, {
     top: "<div class='t'><span>某县</span><span>教育局</span><b>2024</b>年政府信息公开<i>工作</i>年度报告</div>",
+  }),
+  page("a date and the organ between two lines of the title", organ, {
+    top: `${line(bare)}${line("2025-01-20")}${line("某县教育局")}${line(bare)}`,
   }),
   page("a title with line breaks", organ, {
     top: "<h2>某县教育局<br>2024年政府信息公开<br>工作年度报告</h2>",
@@ -182,7 +187,6 @@ const titles: readonly IdentityPage[] = [
 ];
 
 /** Where the organ has to be looked for. */
-const bare = "2024年政府信息公开工作年度报告";
 const organs: readonly IdentityPage[] = [
   page("the organ in its source", organ, { top: `<h1>${bare}</h1><p>信息来源：某县教育局</p>` }),
   page("the organ in brackets behind its label", organ, {
@@ -246,7 +250,6 @@ const years: readonly IdentityPage[] = [
 ];
 
 /** Where another document is named before or beside the report. */
-const line = (text: string) => `<p>${text}</p>`;
 const others: readonly IdentityPage[] = [
   page("a title of no year beside last year's report, and a period", organ, {
     top: `<ul><li>某县教育局2023年政府信息公开工作年度报告</li></ul>${yearless}<p>统计期限自2024年1月1日起至2024年12月31日止。</p>`,
