@@ -39,10 +39,13 @@ export function decide<A>(
     // Of whom and of which year its title says, or at least the text: then it is a report with no number.
     const isOwn = reportTitle?.year || (reportTitle?.agency && identity.year);
     if (!filled && (other || !isOwn)) return { detected: "none", reason: "format-notice" };
-    // What a guide fills in as a sample is nobody's.
-    const isSample = other && !reportTitle?.agency && !reportTitle?.year;
+    const isWhole = found.length === 3;
+    // What a guide or a notice fills in is nobody's, nor is a part of which nothing says whose it is.
+    const isSample = other
+      ? !reportTitle?.agency && !(isWhole && reportTitle?.year)
+      : !isWhole && !reportTitle && identity.year === null;
     if (isSample || isOfPart(title)) return none;
-    if (!other || found.length === 3 || cells > wholeTable * 7) {
+    if (!other || isWhole || cells > wholeTable * 7) {
       return { detected: "report", reason: null };
     }
     return none;

@@ -1,4 +1,5 @@
 /** Pages that look like a report and are none that can be checked, and what each is. */
+import type { TableId } from "../../lib/report/form";
 import type { Detected, Reason } from "../../lib/report/schema";
 import { readFacts } from "./facts";
 import { plainManner, writePage, writeTable } from "./html";
@@ -36,14 +37,14 @@ const headings = [
 const sections = paragraphs(...headings.flatMap((heading) => [heading, "详见附表。"]));
 const title = "某县交通运输局2024年政府信息公开工作年度报告";
 
-/** The three tables with the numbers of a report. */
-function filledTables(): string {
+/** The three tables with the numbers of a report, or some of them. */
+function filledTables(
+  tables: readonly TableId[] = ["disclosure", "applications", "disputes"],
+): string {
   const [report] = readFacts();
   if (!report) return "";
-  const { disclosure, applications, disputes } = layOut(report);
-  return [disclosure, applications, disputes]
-    .map((rows: readonly ModelRow[]) => writeTable(rows, plainManner))
-    .join("");
+  const model = layOut(report);
+  return tables.map((id) => writeTable(model[id], plainManner)).join("");
 }
 
 const way = "<div>当前位置：首页 &gt; 政务公开 &gt; 政府信息公开年报</div>";
@@ -287,6 +288,17 @@ export const lookAlikes: readonly LookAlike[] = [
     sections,
     "unreadable",
     "old-form",
+  ),
+  page(
+    "a notice of a year's common mistakes, with one table three",
+    "2024年政府信息公开工作年度报告常见问题通报",
+    paragraphs("来源：某市人民政府办公室", "某局的表三如下，错误之处已标出。") +
+      filledTables(["applications"]),
+  ),
+  page(
+    "an answer that shows a table three filled in",
+    "问：年度报告中的第三张表如何填写？",
+    paragraphs("来源：某市人民政府办公室", "答：请参照下表填写。") + filledTables(["applications"]),
   ),
   page(
     "half-year statistics in the three tables, in the column of the reports",
