@@ -47,6 +47,9 @@ const titles: readonly IdentityPage[] = [
   page("a date and the organ between two lines of the title", organ, {
     top: `${line(bare)}${line("2025-01-20")}${line("某县教育局")}${line(bare)}`,
   }),
+  page("a title behind the moment of a list", dated, {
+    top: line(`2025-01-20 10:17:58 ${title}`),
+  }),
   page("a title with line breaks", organ, {
     top: "<h2>某县教育局<br>2024年政府信息公开<br>工作年度报告</h2>",
   }),

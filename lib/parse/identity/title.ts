@@ -43,6 +43,10 @@ export function isOfNoOrgan(title: Title): boolean {
   return title.agency !== null && otherOrgans.test(title.agency);
 }
 
+/** The day of a list or of the line above, and no period that the report is of. */
+const dateBefore =
+  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d\d(?::\d\d)?)?(?![\d日至到起~—–-])/;
+
 // Its last word, or a character that may fold to one of it.
 const mayEnd = /报\s*告|年\s*报|[^\s!-~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff20]/;
 
@@ -56,7 +60,7 @@ export function readTitle(printed: string): Title | null {
   const text = foldCharacters(printed).replace(/\s/g, "");
   const match = titleSubject.exec(text);
   if (!match) return null;
-  const before = text.slice(0, match.index);
+  const before = text.slice(0, match.index).replace(dateBefore, "");
   const after = text.slice(match.index + match[0].length);
   const years = new Set([...before.matchAll(yearPattern)].map((each) => toYear(each[1] ?? "")));
   // Behind the site and its column: 某县人民政府 政府信息公开年报 某镇2024年政府信息公开工作年度报告.

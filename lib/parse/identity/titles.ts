@@ -43,9 +43,6 @@ function isWay({ text }: PlainParagraph<unknown>): boolean {
   return /[>»›]|位置[:：]/.test(text);
 }
 
-/** A date, which is no line of a title that goes over several. */
-const dateAlone = /^\d{4}\D\d{1,2}\D\d{1,2}日?(?:\s[\d:]+)?$/;
-
 const mostBlocks = 60;
 const longestLine = 60;
 
@@ -60,10 +57,7 @@ function linesOf<A>(blocks: readonly PlainBlock<A>[]): { line: Line; at: number 
       ? at < mostBlocks
       : paragraphs.has(block) && !isWay(block) && !toNeighbour.test(block.text);
     return (isRow ? block.cells : [block])
-      .filter(
-        ({ text }) =>
-          isLine && text.length <= longestLine && /\D/.test(text) && !dateAlone.test(text),
-      )
+      .filter(({ text }) => isLine && text.length <= longestLine && /\D/.test(text))
       .map(({ text }) => ({ line: lineOf(text), at }));
   });
 }
