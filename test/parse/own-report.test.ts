@@ -93,6 +93,13 @@ test("is of the year of the title above it, not of the heading of last year's re
   expect(reading.report).toMatchObject({ agency: bureau, year: 2024 });
 });
 
+test("is of the year that its text says, not of that in the hidden text above it", () => {
+  const period = (year: number) => `<p>统计期限自${year}年1月1日起至${year}年12月31日止。</p>`;
+  const own = period(2024) + article(2024, bureau, received).replace(/<h2>.*?<\/h2>/, "");
+  const reading = readPage("年报", `<div style="display:none">${period(2023)}</div>${own}`);
+  expect(reading.report).toMatchObject({ year: 2024 });
+});
+
 test("takes no report of another organ for what the page's own has in a file", () => {
   const prose = article(2024).replace(/<table.*?<\/table>/gs, "<p>详见附件。</p>");
   const file = '<p><a href="report.pdf">政府信息公开工作年度报告.pdf</a></p>';

@@ -31,8 +31,13 @@ export function identify<A>(
   const { sure, likely, joined } = lines;
   const own = titlesOf(sure);
   const titles = [...own, ...titlesOf(likely)];
-  const period = findStatedPeriod(paragraphs);
-  const stated = period?.year ?? findPresentedYear(paragraphs);
+  // What is hidden may be another year's tab.
+  const told = [
+    ...paragraphs.filter(({ visible }) => visible),
+    ...paragraphs.filter(({ visible }) => !visible),
+  ];
+  const period = findStatedPeriod(told);
+  const stated = period?.year ?? findPresentedYear(told);
   const links = new Set(plain.attachments.map(({ text }) => text));
   const reportTitle = chooseTitle(lines, links, stated);
   const named = reportTitle?.agency ?? own.find(({ agency }) => agency)?.agency ?? null;
@@ -48,7 +53,7 @@ export function identify<A>(
     label !== named &&
     joined.some(({ text }) => text === reportTitle?.text);
   const agency = isFuller ? source : isDoubtful ? null : (named ?? source);
-  const year = reportTitle?.year ?? stated ?? firstYear(paragraphs);
+  const year = reportTitle?.year ?? stated ?? firstYear(told);
   const texts = paragraphs.map(({ text }) => text);
   const at = reportTitle ? findTitle(texts, reportTitle.text) : -1;
   const ownTexts = texts.slice(0, countOwnLines(texts, at));
