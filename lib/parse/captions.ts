@@ -1,10 +1,12 @@
 /** What stands above a table says whose numbers it holds: those of another year or organ are left out. */
 import type { Identity } from "./identity/identity";
-import { endsAsOrgan } from "./identity/organ-name";
+import { endsAsOrgan, isOrganName } from "./identity/organ-name";
 import type { PlainBlock, PlainDocument } from "./plain";
 import { readSections } from "./sections";
 
 const longestCaption = 50;
+/** 办公室 alone may be any. */
+const shortestName = 5;
 const printedYear = /20\d\d(?=\s*年)/g;
 /** Speaks of several years, or of a day or a document of one. */
 const compares = /[。；]|结转|相比|比较|对比|对照表|同比|以来|截[至止]|[年底末]底|年末|[〔[]|号/;
@@ -23,19 +25,31 @@ export function leaveOutOthers<A>(
   { year, agency }: Pick<Identity, "year" | "agency">,
 ): PlainDocument<A> {
   const { blocks } = plain;
-  if (!blocks.some((block) => isOther(lineOf(block), year, agency))) return plain;
+  const isNamed = (block: PlainBlock<A>, index: number): boolean =>
+    agency !== null && blocks[index + 1]?.kind === "row" && namesOther(block, agency);
+  const isCaption = (block: PlainBlock<A>): boolean => isOther(lineOf(block), year, agency);
+  if (!blocks.some((block, index) => isCaption(block) || isNamed(block, index))) return plain;
   const sections = readSections(blocks.filter((block) => block.kind === "paragraph"));
   let other = false;
   let at = -1;
-  const isKept = (block: PlainBlock<A>): boolean => {
-    const line = lineOf(block);
+  const isKept = (block: PlainBlock<A>, index: number): boolean => {
     // A section is the report's, whatever year was left in its heading; so are words of the year.
     const begins = block.kind === "paragraph" && sections[++at] !== sections[at - 1];
-    if (!begins && isOther(line, year, agency)) other = true;
-    else if (begins || isOwn(line, year)) other = false;
+    // Above the report stands the name of the site.
+    const isBelow = (sections[at] ?? null) !== null;
+    if (!begins && (isCaption(block) || (isBelow && isNamed(block, index)))) other = true;
+    else if (begins || isOwn(lineOf(block), year)) other = false;
     return block.kind === "paragraph" || !other;
   };
   return { ...plain, blocks: blocks.filter(isKept) };
+}
+
+/** Whether a line is the name of another organ and nothing else. */
+function namesOther<A>(block: PlainBlock<A>, agency: string): boolean {
+  if (block.kind !== "paragraph") return false;
+  const { text } = block;
+  const isName = text.length >= shortestName && text.length <= longestCaption && isOrganName(text);
+  return isName && isOtherOrgan(text, agency);
 }
 
 /** A paragraph, or a row of a table that has one cell with words in it; else empty. */

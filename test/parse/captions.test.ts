@@ -48,6 +48,15 @@ test.each(["本单位", "水利局", "某县水利局"])("reads the table captio
   expect(totalOf(page.replace(mine, caption + mine))).toBe(12);
 });
 
+test("reads no table right below the name of another organ", () => {
+  const end = page.lastIndexOf("</p>") + "</p>".length;
+  const after = (html: string, name: string) =>
+    `${html.slice(0, end)}<h4>${name}</h4>${theirs}${html.slice(end)}`;
+  expect(totalOf(after(page, "某县民政局"))).toBe(12);
+  expect(totalOf(after(page.replace(mine, "<p>（略）</p>"), "某县民政局"))).toBe("unreadable");
+  expect(totalOf(page.replace(mine, `<h4>某县水利局</h4>${mine}`))).toBe(12);
+});
+
 test("reads no table whose first row says that it is last year's", () => {
   const inside = (caption: string, table: string) =>
     table.replace("<table>", `<table><tr><td colspan="10">${caption}</td></tr>`);
