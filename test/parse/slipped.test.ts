@@ -34,6 +34,20 @@ function moveRows(change: (rows: readonly ModelRow[]) => readonly ModelRow[]) {
   });
 }
 
+/** The rows with another number in one of them, so that neither its column nor the row adds up. */
+const falsify = (rows: readonly ModelRow[], at: number): ModelRow[] =>
+  rows.map((row, y) => row.map((one, x) => (y === at && x === 1 ? { ...one, text: "77" } : one)));
+
+test("reads what does not add up beside a row that is left empty", () => {
+  const zeros = (row: ModelRow) => row.every(({ text }) => text === "0");
+  const cells = moveRows((rows) => {
+    const empties = rows.findLastIndex(zeros);
+    return falsify(rows, 2).map((row, y) => (y === empties ? blankRow : row));
+  });
+  expect(cells["applications.granted.business"]?.value).toBe(77);
+  expect(cells["applications.concluded.total"]?.state).toBe("number");
+});
+
 describe("reads no number of table three", () => {
   test("whose values stand one row below their labels, the last beside none", () => {
     expect(numbersOf(moveRows((rows) => [blankRow, ...rows]))).toEqual([]);
@@ -53,6 +67,11 @@ describe("reads no number of table three", () => {
 
   test("whose values stand one row above their labels, the first lost", () => {
     expect(numbersOf(moveRows((rows) => [...rows.slice(1), blankRow]))).toEqual([]);
+  });
+
+  test("whose values stand one row above their labels, one column of which does not add up", () => {
+    const cells = moveRows((rows) => [...falsify(rows, rows.length - 6).slice(1), blankRow]);
+    expect(numbersOf(cells)).toEqual([]);
   });
 
   test("before whose values stands a column of other numbers, the totals blank", () => {

@@ -13,13 +13,18 @@ import type { Candidate, StreamRow } from "./rows";
 /** A number for each row of the form; null for one that was lost and may be any. */
 type Values = readonly (number | null)[];
 
-/** Whether both sums hold for some number in place of the lost one. */
+/** Whether both sums hold for one number in place of the lost one. */
 function holds(relations: readonly (readonly number[])[], values: Values): boolean {
-  return relations.every((counts) => {
+  const needed = relations.map((counts) => {
     const rest = counts.reduce((sum, count, row) => sum + count * (values[row] ?? 0), 0);
     const lost = counts[values.indexOf(null)] ?? 0;
-    return lost === 0 ? rest === 0 : rest * lost <= 0;
+    return { rest, lost, number: -rest * lost };
   });
+  const numbers = new Set(needed.flatMap(({ lost, number }) => (lost === 0 ? [] : [number])));
+  return (
+    numbers.size < 2 &&
+    needed.every(({ rest, lost, number }) => (lost === 0 ? rest === 0 : number >= 0))
+  );
 }
 
 /** The columns that have a number and nothing that is unreadable. */
@@ -41,8 +46,8 @@ const fewestValues = 2;
 const isEmpty = ({ state, text }: Cell): boolean => state === "blank" && text === "";
 
 /**
- * Rows between the only one without any cell filled and the place where one was lost, if all
- * columns agree only so: the numbers between stand beside the labels of their neighbours.
+ * Rows between the only one without any cell filled and the place where one was lost, if more
+ * columns agree so, and most do: the numbers between stand beside the labels of their neighbours.
  */
 export function findSlippedRows<A>(
   plan: Plan,
@@ -65,14 +70,16 @@ export function findSlippedRows<A>(
     .filter((each) => each.every((cell, row) => row === at || !isEmpty(cell)))
     .map((each) => each.map(numberOf));
   const relations = countsInSums(form.rows.map(({ id }) => id));
-  const agree = (lost: number): boolean =>
-    columns.every((column) => {
-      const rest = column.filter((_, row) => row !== at);
-      return holds(relations, [...rest.slice(0, lost), null, ...rest.slice(lost)]);
-    });
-  if (columns.length === 0 || agree(at)) return [];
-  const lost = addresses.flatMap((_, row) => (row !== at && agree(row) ? row : []));
-  if (lost.length === 0) return [];
+  const agreeing = addresses.map(
+    (_, lost) =>
+      columns.filter((column) => {
+        const rest = column.filter((__, row) => row !== at);
+        return holds(relations, [...rest.slice(0, lost), null, ...rest.slice(lost)]);
+      }).length,
+  );
+  const best = Math.max(...agreeing);
+  if (best === agreeing[at] || best * 2 <= columns.length) return [];
+  const lost = agreeing.flatMap((count, row) => (count === best ? row : []));
   const [start, end] = [Math.min(at, ...lost), Math.max(at, ...lost)];
   return addresses.flatMap((_, row) => (row >= start && row <= end ? row : []));
 }
