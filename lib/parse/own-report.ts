@@ -31,9 +31,8 @@ export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
   const [only, second] = parts;
   if (!only) return plain;
   if (!second) {
-    const [own = only.title] = wanted
-      ? [wanted]
-      : plain.blocks.flatMap((each) => titleOf(each) ?? []);
+    const above = plain.blocks.slice(0, only.start + 1);
+    const [own = only.title] = wanted ? [wanted] : above.flatMap(titlesOf);
     const isBelow = isOther(only.title, own) && beginsAgain(plain.blocks, only.start);
     return isBelow ? { ...plain, blocks: plain.blocks.slice(0, only.start) } : plain;
   }
@@ -104,8 +103,18 @@ function withoutTitles<A>(plain: PlainDocument<A>, parts: readonly Part[]): Plai
 
 /** A title that may be a report's; null for other blocks, sentences among them. */
 function titleOf<A>(block: PlainBlock<A>): Title | null {
-  if (block.kind !== "paragraph" || block.text.length > longestTitle) return null;
-  const title = /[，。；]/.test(block.text) ? null : readTitle(block.text);
+  return block.kind === "paragraph" ? readLine(block.text) : null;
+}
+
+/** Those of a paragraph or of the cells of a layout. */
+function titlesOf<A>(block: PlainBlock<A>): Title[] {
+  const lines = block.kind === "paragraph" ? [block] : block.cells;
+  return lines.flatMap(({ text }) => readLine(text) ?? []);
+}
+
+function readLine(text: string): Title | null {
+  if (text.length > longestTitle || /[，。；]/.test(text)) return null;
+  const title = readTitle(text);
   return title?.year ? title : null;
 }
 

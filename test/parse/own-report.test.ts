@@ -105,6 +105,10 @@ test("takes no report of another organ for what the page's own has in a file", (
   const file = '<p><a href="report.pdf">政府信息公开工作年度报告.pdf</a></p>';
   const reading = readPage(title(2024), prose + file + article(2024, "某某市民政局", received));
   expect(reading).toMatchObject({ detected: "unreadable", reason: "report-is-attachment" });
+  const cell = `<table><tr><td>${title(2024)}</td></tr></table>`;
+  const rest = prose.replace(/<h2>.*?<\/h2>/, cell) + file;
+  const below = readPage("年报", rest + article(2024, "某某市民政局", received));
+  expect(below).toMatchObject({ detected: "unreadable", reason: "report-is-attachment" });
   const earlier = readPage("年报", prose + file + article(2023, bureau, received));
   expect(earlier).toMatchObject({ detected: "unreadable", reason: "report-is-attachment" });
 });
