@@ -16,7 +16,7 @@ interface Part {
 }
 
 const longestTitle = 60;
-/** Stands in every table three and in no other. */
+/** Stands in every table three and in no other, if as 公民（自然人）. */
 const ownWord = "自然人";
 
 /**
@@ -119,7 +119,9 @@ function readLine(text: string): Title | null {
 }
 
 function isOwnWord({ text }: { readonly text: string }): boolean {
-  return text.length >= ownWord.length && text.length < longestTitle && foldLabel(text) === ownWord;
+  return (
+    text.length >= ownWord.length && text.length < longestTitle && foldLabel(text).endsWith(ownWord)
+  );
 }
 
 /** Whether a cell names an article of the Regulation, as above each block of table two. */

@@ -59,6 +59,12 @@ test("reads the report of the organ that the page is named after", () => {
   expect(reading.text).not.toContain("民政局");
 });
 
+test("knows a report whose table three says 公民（自然人）", () => {
+  const body = article(2024, "某某市民政局") + article(2024, bureau, received);
+  const reading = readPage(title(2024), body.replaceAll(">自然人<", ">公民（自然人）<"));
+  expect(total(reading)).toBe(12);
+});
+
 test.each([2023, 2024])("reads the tab that is shown, that of %d", (year) => {
   const panes = [2024, 2023, 2022].map((each) => {
     const cells = each === year ? received : { "applications.received.total": 7 };
