@@ -356,6 +356,21 @@ const others: readonly IdentityPage[] = [
   page("labels of an index without values", know("某县教育局", 2024), {
     top: `${heading}<table><tr><td>发布机构</td><td></td><td>发布日期</td><td></td></tr></table>`,
   }),
+  page(
+    "the organ behind the date below the title, without a label",
+    { ...dated, agency: null },
+    {
+      head: `<title>${bare}_某县人民政府</title>`,
+      top: `${line("某县人民政府")}${line(bare)}${line("2025-01-20 10:21 某县教育局")}`,
+    },
+  ),
+  page("the organ behind the date below a title without one", organ, {
+    top: `<h1>${bare}</h1>${line("2025-01-20 某县教育局")}`,
+  }),
+  page("a school above the rest of its title", know("某县第一中学", 2024), {
+    head: "<title>某县人民政府</title>",
+    top: `<h2>某县第一中学<br>${bare}</h2>`,
+  }),
   page("the publisher before the source", organ, {
     top: `<h1>${bare}</h1><p>来源：某县人民政府办公室</p><p>发布机构：某县教育局</p>`,
   }),

@@ -17,6 +17,10 @@ const isSource = (name: string): boolean => isOrganName(name) && !media.test(nam
 const maySource = /发[布文]|公开[机主]|来源|供稿|作者/;
 const nameAfterLabel = /^[\]】:：\s[【(（]{0,4}([\u4e00-\u9fff（）]{3,30})/;
 
+/** A date, and behind it without a label whose page it is. */
+const nameAfterDate =
+  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+([\u4e00-\u9fff（）]{3,30})$/;
+
 /** `label`: named by a label of the page, the surest; `other`: by anything else. Null where none is. */
 export function readSource<A>(
   { meta, title }: PlainDocument<A>,
@@ -38,6 +42,10 @@ export function readSource<A>(
         if (name && isSource(name)) return { label: name, other: null };
       }
     }
+  }
+  for (const line of lines) {
+    const name = nameAfterDate.exec(line)?.[1];
+    if (name && isSource(name)) return { label: name, other: null };
   }
   const isOrgan = (name: string): boolean => name.length <= 30 && isSource(name);
   const said = [meta.contentsource, meta.source, meta.author].map(withoutSite);

@@ -3,7 +3,7 @@ import { formTable, sectionHeadings } from "../../report/form";
 import { foldLabel, stripNumbering } from "../label";
 import type { PlainBlock, PlainDocument, PlainParagraph } from "../plain";
 import { endsAsOrgan } from "./organ-name";
-import { isOfReport, isOtherKind, readTitle, type Title } from "./title";
+import { isOfNoOrgan, isOfReport, isOtherKind, readTitle, type Title } from "./title";
 
 const siteSeparators = /[_|｜]|\s[-–—]\s|--|——/;
 
@@ -98,8 +98,8 @@ export function listTitles<A>(
       const single = parts.some(({ text, title }) => text.length > 40 || title?.agency);
       if (single || parts.length < count) return [];
       const whole = lineOf(parts.map(({ text }) => text).join(""));
-      const agency = whole.title?.agency;
-      return agency && endsAsOrgan(agency) ? [whole] : [];
+      const { title: own } = whole;
+      return own?.agency && (endsAsOrgan(own.agency) || isOfNoOrgan(own)) ? [whole] : [];
     }),
   );
   // The line above, say 年报 as the page's section, may be none of it.
