@@ -230,12 +230,15 @@ function readColumnHeading<A>(
   // Another set of columns is believed when nearly all rows have just as many values, and no label
   // beside them says that one was lost.
   const more = header.beside.some(({ key, column }) => key !== "" && !standsOverLabels(column));
-  // Among as many labels as the form has those after a lost one may have moved up, to an empty cell
-  // or to one label printed twice.
+  // Empty cells among as many labels as the form has may have let those after a lost one move up.
   const movedUp =
     leaves.length === columns.length &&
+    leaves.some(({ key }) => key === "") &&
     match.ids.some((id, leaf) => id !== null && columns[leaf]?.id !== id);
-  if (found >= 2 && !more && !movedUp && fits(leaves.length)) return { leaves, match };
+  // So may a label that is there twice, as in each line of its span.
+  const keys = leaves.flatMap(({ key }) => (key === "" ? [] : [key]));
+  const isTwice = new Set(keys).size < keys.length;
+  if (found >= 2 && !more && !movedUp && !isTwice && fits(leaves.length)) return { leaves, match };
   // Labels in other words, 公民 or 合计, beside those that are known.
   const all = [...leaves, ...header.beside.filter(({ key }) => key !== "")].sort(
     (one, other) => one.column - other.column,
