@@ -1,19 +1,23 @@
 /** The labels that the forms print, to tell a whole label from a piece of one. */
 import { foldLabel } from "../../parse/label";
 import { tableIds } from "../../report/address";
-import { formTable } from "../../report/form";
+import { formTable, type TableId } from "../../report/form";
 
 interface Labels {
+  /** Those of all tables, and of each. */
   readonly rows: ReadonlySet<string>;
+  readonly rowsOf: ReadonlyMap<TableId, ReadonlySet<string>>;
   readonly groups: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
 }
 
 function collect(): Labels {
-  const rows = new Set<string>();
+  const rowsOf = new Map<TableId, Set<string>>();
   const groups = new Set<string>();
   const columns = new Set<string>();
   for (const table of tableIds) {
+    const rows = new Set<string>();
+    rowsOf.set(table, rows);
     for (const form of [2019, 2021] as const) {
       for (const row of formTable(table, form).rows) {
         const label = foldLabel(row.label);
@@ -24,14 +28,20 @@ function collect(): Labels {
       }
     }
   }
-  return { rows, groups, columns };
+  return {
+    rows: new Set([...rowsOf.values()].flatMap((each) => [...each])),
+    rowsOf,
+    groups,
+    columns,
+  };
 }
 
 const labels = collect();
 
-/** Whether the text is a row's label, alone or after its group's. */
-export function isRowLabel(text: string): boolean {
-  return labels.rows.has(foldLabel(text));
+/** Whether the text is a row's label, alone or after its group's: of that table, or of any. */
+export function isRowLabel(text: string, table?: TableId): boolean {
+  const rows = table ? labels.rowsOf.get(table) : labels.rows;
+  return rows?.has(foldLabel(text)) ?? false;
 }
 
 /** Whether the text is a column's label. */

@@ -81,7 +81,11 @@ function readLabel(
         }
         const words = underEachOther(all);
         const label = words.map(textOf).join("");
-        if (words.length > 0 && isRowLabel(label) && !found.some((each) => each.label === label)) {
+        if (
+          words.length > 0 &&
+          isRowLabel(label, "applications") &&
+          !found.some((each) => each.label === label)
+        ) {
           found.push({ label, lines: words });
         }
       }

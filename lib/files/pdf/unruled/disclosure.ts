@@ -22,7 +22,7 @@ export function readDisclosure(splits: readonly Split[]): Found | null {
       continue;
     }
     const columns = header?.labels.slice(1) ?? [];
-    const single = split.labels.length === 1 && head && isRowLabel(textOf(head));
+    const single = split.labels.length === 1 && head && isRowLabel(textOf(head), "disclosure");
     if (!single || split.values.length !== columns.length) continue;
     const under = split.values.every((value, index) => {
       const column = columns[index];
