@@ -105,15 +105,33 @@ ${[640, 670].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
     expect(first?.map(({ text }) => text)).toEqual(["规章", "57"]);
   });
 
-  it("takes a number that goes on over a border for none", async () => {
-    const content = `${showText("规章", 110, 680, 10)}${showText("574", 242, 680, 10)}${showText("行政许可", 110, 650, 10)}${showText("8", 200, 650, 10)}${showText("9", 300, 650, 10)}
+  describe("takes a number that goes on over a border for none", () => {
+    /** The first row of a table of two rows and three columns. */
+    const readFirstRow = async (numbers: string) => {
+      const content = `${showText("规章", 110, 680, 10)}${numbers}${showText("行政许可", 110, 650, 10)}${showText("8", 200, 650, 10)}${showText("9", 300, 650, 10)}
 ${[100, 180, 250, 400].map((x) => `0.5 w ${x} 640 m ${x} 700 l S`).join("\n")}
 ${[640, 670, 700].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
-    const opened = await open(writePdf([pageOf(content)]));
-    const blocks = opened.kind === "pdf" ? opened.document.blocks : [];
-    const [first] = blocks.flatMap((block) => (block.kind === "row" ? [block.cells] : []));
-    expect(first?.length).toBe(3);
-    for (const { text } of first?.slice(1) ?? []) expect(text).not.toMatch(/^\d+$/);
+      const opened = await open(writePdf([pageOf(content)]));
+      const blocks = opened.kind === "pdf" ? opened.document.blocks : [];
+      const [first] = blocks.flatMap((block) => (block.kind === "row" ? [block.cells] : []));
+      return first?.slice(1).map(({ text }) => text) ?? [];
+    };
+
+    it.each([
+      ["between two columns", showText("574", 242, 680, 10), [/^\d+$/, /^\d+$/]],
+      [
+        "onto the number of the next column",
+        showText("5748", 239, 680, 10) + showText("96", 251, 680, 10),
+        [/^\d+$/, /^\d+$/],
+      ],
+      ["out of the table", showText("574", 392, 680, 10), [/\d/, /^\d+$/]],
+    ])("%s", async (_, numbers, wrong) => {
+      const texts = await readFirstRow(numbers);
+      expect(texts).toHaveLength(2);
+      texts.forEach((text, index) => {
+        expect(text).not.toMatch(wrong[index] ?? /./);
+      });
+    });
   });
 
   describe("joins a number that a page break cuts", () => {

@@ -3,7 +3,7 @@ import type { Glyph } from "./content";
 import type { Grid } from "./grid";
 import { holdsTwoColumns, holdsTwoRows, isColumnLabel, isRowLabel } from "./official";
 import { type Region, regionsInRows } from "./regions";
-import { isValue, linesOf, textOf, wordsOf } from "./text";
+import { isValue, linesOf, textOf, touchingDigits, wordsOf } from "./text";
 
 /** A cell that holds two rows' labels, two numbers or a label and a number: its rows are not sure. */
 export function doubtFusedRows(regions: readonly Region[], rows: number): void {
@@ -66,17 +66,12 @@ export function doubtFusedColumns(grid: Grid, regions: readonly Region[], size: 
 
 /** Digits that go on over a border are one number, or two that touch: whose they are is not sure. */
 export function doubtOverflow(regions: readonly Region[]): void {
-  const owners = new Map<Glyph, Region>();
-  for (const region of regions) {
-    for (const glyph of region.glyphs) if (isValue(glyph.text)) owners.set(glyph, region);
-  }
-  for (const { glyphs } of linesOf([...owners.keys()])) {
-    glyphs.forEach((glyph, index) => {
-      const next = glyphs[index + 1];
-      const [one, other] = [owners.get(glyph), next && owners.get(next)];
-      if (!next || !one || !other || one === other) return;
-      if (next.left - glyph.right < 0.12 * glyph.size) doubt([one, other]);
-    });
+  const owners = new Map(
+    regions.flatMap((region) => region.glyphs.map((glyph): [Glyph, Region] => [glyph, region])),
+  );
+  for (const pair of touchingDigits([...owners.keys()])) {
+    const [one, other] = pair.map((glyph) => owners.get(glyph));
+    if (one && other && one !== other) doubt([one, other]);
   }
 }
 

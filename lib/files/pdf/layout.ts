@@ -1,10 +1,10 @@
 /** A page taken apart into its tables and its lines of text, from top to bottom. */
-import type { Glyph, PageContent, Segment } from "./content";
+import { type Glyph, type PageContent, type Segment, unknownCharacter } from "./content";
 import { coursesBetween, coursesOf, piecesBetween } from "./courses";
 import type { Rectangle } from "./geometry";
 import { buildGrid, extent, findTables, joinSegments } from "./grid";
 import type { TablePart } from "./stack";
-import { isHeading, linesOf, type TextLine, textOf } from "./text";
+import { isHeading, linesOf, type TextLine, textOf, touchingDigits } from "./text";
 import { doubtUnclear } from "./unclear";
 
 /** A page laid out: lines of text and tables from top to bottom. */
@@ -34,11 +34,27 @@ export function layOut(page: PageContent): Layout {
     );
     (table?.glyphs ?? free).push(glyph);
   }
+  doubtCutOff(boxes, free);
   const tables = boxes
     .filter(({ glyphs }) => glyphs.length > 0)
     .map((table): TablePart => ({ page, ...table }));
   const items = [...tables, ...linesOf(free)].sort((one, other) => topOf(one) - topOf(other));
   return { page, items };
+}
+
+/** A number that runs out of its table has digits there which are no text of the page. */
+function doubtCutOff(tables: readonly { glyphs: Glyph[] }[], free: readonly Glyph[]): void {
+  const outside = new Set(free);
+  const cut = new Set(
+    touchingDigits([...free, ...tables.flatMap(({ glyphs }) => glyphs)])
+      .filter(([one, other]) => outside.has(one) !== outside.has(other))
+      .flat(),
+  );
+  for (const table of tables) {
+    table.glyphs = table.glyphs.map((glyph) =>
+      cut.has(glyph) ? { ...glyph, text: unknownCharacter } : glyph,
+    );
+  }
 }
 
 function topOf(item: TextLine | TablePart): number {

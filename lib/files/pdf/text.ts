@@ -1,6 +1,6 @@
 /** From glyphs to words and lines of text. */
 
-import type { Glyph } from "./content";
+import { type Glyph, unknownCharacter } from "./content";
 import type { Rectangle } from "./geometry";
 
 /**
@@ -84,6 +84,17 @@ const value = /^[+\-−–—]?[\d.,，]+(?:[%件条项宗份元]|万元)?$/;
 export function isValue(text: string): boolean {
   const folded = text.normalize("NFKC").replace(/\s/g, "");
   return value.test(folded) || /^(?:[-−–—/]+|无)$/.test(folded);
+}
+
+/** Neighbours on a line with no gap between them: digits of one number, seen or not, or two that touch. */
+export function touchingDigits(glyphs: readonly Glyph[]): [Glyph, Glyph][] {
+  const digits = glyphs.filter(({ text }) => text === unknownCharacter || isValue(text));
+  return linesOf(digits).flatMap((line) =>
+    line.glyphs.flatMap((glyph, index): [Glyph, Glyph][] => {
+      const next = line.glyphs[index + 1];
+      return next && next.left - glyph.right < 0.12 * glyph.size ? [[glyph, next]] : [];
+    }),
+  );
 }
 
 /** Chinese runs on from line to line; words of letters and digits keep their distance. */
