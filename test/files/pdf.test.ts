@@ -219,6 +219,23 @@ ${[640, 670, 700].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
     expect(await rowsOf("甲项", "乙项")).toHaveLength(4);
   });
 
+  it("joins a group's label of which a line stands below the last line of its page", async () => {
+    const first = `${showText("三、", 70, 98, 9)}${showText("本年", 70, 84, 9)}${showText("（一）予以公开", 105, 98, 9)}${showText("6", 250, 98, 9)}
+60 110 m 300 110 l S\n100 92 m 300 92 l S\n${[60, 100, 220, 300].map((x) => `${x} 110 m ${x} 92 l S\n`).join("")}`;
+    const second = `${showText("度办理结果", 64, 788, 7)}${showText("（七）总计", 105, 788, 9)}${showText("6", 250, 788, 9)}${showText("四、结转下年度继续办理", 64, 768, 9)}${showText("0", 250, 768, 9)}
+${[800, 780, 760].map((y) => `60 ${y} m 300 ${y} l S\n`).join("")}100 800 m 100 780 l S\n${[60, 220, 300].map((x) => `${x} 800 m ${x} 760 l S\n`).join("")}`;
+    const opened = await open(writePdf([pageOf(first), pageOf(second)]));
+    if (opened.kind !== "pdf") throw new Error(opened.kind);
+    const rows = opened.document.blocks.map((block) =>
+      block.kind === "row" ? block.cells.map(({ text }) => text) : [block.text],
+    );
+    expect(rows).toEqual([
+      ["三、本年度办理结果", "（一）予以公开", "6"],
+      ["（七）总计", "6"],
+      ["四、结转下年度继续办理", "0"],
+    ]);
+  });
+
   it("mixes nothing up when two reports are in one file", async () => {
     const second = makeReport(2021, makeFacts(2021, seeded(14)), "青石县水务局");
     const reading = await readBytes(writePdf([...draw(), ...drawReport(second)]));

@@ -23,7 +23,10 @@ export function layOut(page: PageContent): Layout {
       const grid = buildGrid(group);
       return grid !== null && (grid.xs.length > 2 || grid.ys.length > 2);
     })
-    .map((group) => ({ segments: group, box: boxOf(group, glyphs), glyphs: [] as Glyph[] }))
+    .map((group) => {
+      const box = boxOf(group, glyphs);
+      return { segments: goOn(group, box), box, glyphs: [] as Glyph[] };
+    })
     .sort((one, other) => area(one.box) - area(other.box));
   const free: Glyph[] = [];
   for (const glyph of glyphs) {
@@ -138,6 +141,20 @@ function boxOf(group: readonly Segment[], glyphs: readonly Glyph[]): Rectangle {
     top: Math.min(box.top, ...above.map(({ top }) => top)),
     bottom: Math.max(box.bottom, ...under.map(({ bottom }) => bottom)),
   };
+}
+
+/** Columns go on as far as the text of the table, where no line across ends it. */
+function goOn(group: readonly Segment[], { top, bottom }: Rectangle): Segment[] {
+  const drawn = extent(group);
+  return group.map((segment) =>
+    segment.horizontal
+      ? segment
+      : {
+          ...segment,
+          from: segment.from - drawn.top < 3 ? top : segment.from,
+          to: drawn.bottom - segment.to < 3 ? bottom : segment.to,
+        },
+  );
 }
 
 function overlap(one: Rectangle, other: Rectangle): boolean {
