@@ -265,6 +265,31 @@ ${[800, 780, 760].map((y) => `60 ${y} m 300 ${y} l S\n`).join("")}100 800 m 100 
     expect(texts).toEqual(printed);
   });
 
+  it("joins them, too, where a browser prints its line above the text, further to the left", async () => {
+    const head = showText("2025/1/20 10:32 政府信息公开工作年度报告", 24, 822, 8);
+    const pages = draw().map((page): Page => ({ ...page, content: head + page.content }));
+    expect(pages.length).toBeGreaterThan(1);
+    const opened = await open(writePdf([...pages]));
+    if (opened.kind !== "pdf") throw new Error(opened.kind);
+    const texts = opened.document.blocks.flatMap((block) =>
+      block.kind === "paragraph" ? [block.text] : [],
+    );
+    expect(texts).toEqual(report.parts.filter((part) => typeof part === "string"));
+  });
+
+  it("joins them beside a stamp of the archive in the margin", async () => {
+    const stamp = showText("档案室收文第0017号2025年1月20日", 20, 800, 8);
+    const pages = draw().map(
+      (page, index): Page => (index === 0 ? { ...page, content: stamp + page.content } : page),
+    );
+    const opened = await open(writePdf(pages));
+    if (opened.kind !== "pdf") throw new Error(opened.kind);
+    const texts = opened.document.blocks.flatMap((block) =>
+      block.kind === "paragraph" ? [block.text] : [],
+    );
+    expect(texts.slice(1)).toEqual(report.parts.filter((part) => typeof part === "string"));
+  });
+
   it("folds radicals that fonts draw for plain characters", async () => {
     const content = showText("第⼀⻚⺠政⻔", 60, 700, 12);
     const text = showText("这一页的文字足够长，可以看出它不是一张图片。", 60, 660, 12);

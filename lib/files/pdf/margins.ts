@@ -2,17 +2,17 @@
 import type { PageContent } from "./content";
 import type { Layout } from "./layout";
 import type { TablePart } from "./stack";
-import { type TextLine, textOf } from "./text";
+import { isValue, type TextLine, textOf, wordsOf } from "./text";
 
 const pageNumber = /^(?:第?\d{1,4}页?(?:[/共]+\d{1,4}页?)?|[ivxIVX]{1,5})$/;
 
 /** Leaves out page numbers and running heads, which would part tables and sentences. */
 export function withoutMargins(layouts: readonly Layout[]): Layout[] {
-  const running = new Map<string, number>();
+  const running = new Map<string, TextLine[]>();
   for (const { page, items } of layouts) {
     for (const item of edgesOf(items)) {
       const key = runningKey(page, item);
-      running.set(key, (running.get(key) ?? 0) + 1);
+      running.set(key, [...(running.get(key) ?? []), item]);
     }
   }
   return layouts.map(({ page, items }) => {
@@ -20,8 +20,10 @@ export function withoutMargins(layouts: readonly Layout[]): Layout[] {
     for (const item of edgesOf(items)) {
       const text = textOf(item).replace(/[\s\p{Pd}·—–−.]/gu, "");
       const inMargin = item.bottom < page.height * 0.12 || item.top > page.height * 0.88;
+      const same = running.get(runningKey(page, item)) ?? [];
       const repeated =
-        (running.get(runningKey(page, item)) ?? 0) >= Math.max(3, layouts.length / 3);
+        same.filter(({ top }) => Math.abs(top - item.top) < 2).length >=
+          Math.max(2, layouts.length / 3) && !wordsOf(item).every((word) => isValue(textOf(word)));
       if (inMargin && (pageNumber.test(text.normalize("NFKC")) || repeated)) margins.add(item);
     }
     return { page, items: items.filter((item) => !margins.has(item)) };

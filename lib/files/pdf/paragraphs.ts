@@ -29,7 +29,16 @@ export function textBlock(layouts: readonly Layout[]): TextBlock {
     }
   }
   const size = [...sizes].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 12;
-  const lowest = (list: readonly number[]) => [...list].sort((a, b) => a - b)[0] ?? 0;
+  // A line of the browser's above the text, or a stamp, begins further left than paragraphs do.
+  const lowest = (list: readonly number[]) => {
+    const sorted = [...list].sort((a, b) => a - b);
+    const few = Math.max(1, Math.floor(sorted.length / 12));
+    const shared = sorted.find((at, index) => {
+      const other = sorted[index + few];
+      return other !== undefined && other - at < 2;
+    });
+    return shared ?? sorted[0] ?? 0;
+  };
   const highest = (list: readonly number[]) => {
     const sorted = [...list].sort((a, b) => a - b);
     return sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
