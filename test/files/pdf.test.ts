@@ -178,6 +178,19 @@ ${[640, 670, 700].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
     expect(differences(await readBytes(writePdf(pages)), full)).toEqual([]);
   });
 
+  it("calls no row missing that stands in a table without lines, read or not", async () => {
+    for (const form of [2019, 2021] as const) {
+      for (const seed of [16, 17, 18]) {
+        const blanks = makeFacts(form, seeded(seed), 0.1);
+        const pages = drawReport(makeReport(form, blanks), { ruling: "none" });
+        const cells = (await readBytes(writePdf(pages)))?.report?.cells ?? {};
+        const missing = [...blanks.keys()].filter((each) => cells[each]?.state === "missing");
+        expect(missing).toEqual([]);
+        expect(Object.keys(cells)).toEqual([...blanks.keys()]);
+      }
+    }
+  });
+
   it("joins a row that a page break cuts only where its label is then an official one", async () => {
     const table = (rows: readonly (readonly [string, string])[], top: number) =>
       rows

@@ -9,6 +9,7 @@ import type { PdfAnchor, PdfPlace } from "./place";
 import type { TablePart } from "./stack";
 import { readTable } from "./table";
 import { findUnruled } from "./unruled/find";
+import { addUnread } from "./unruled/unread";
 
 /** Puts the pages' content in reading order. `pause` is awaited before each piece of the work. */
 export async function readPages(
@@ -72,7 +73,8 @@ export async function readPages(
   }
   await closeTable();
   closeParagraph();
-  return { ...facts, blocks: blocks.map(shown(pages)), images: 0, attachments: [], frames: [] };
+  const all = addUnread(free, blocks, tables);
+  return { ...facts, blocks: all.map(shown(pages)), images: 0, attachments: [], frames: [] };
 }
 
 /** Sets the places back from the frame in which text is upright to the page as it is shown. */

@@ -23,7 +23,7 @@ export function readDisclosure(splits: readonly Split[]): Found | null {
     }
     const columns = header?.labels.slice(1) ?? [];
     const single = split.labels.length === 1 && head && isRowLabel(textOf(head), "disclosure");
-    if (!single || split.values.length !== columns.length) continue;
+    if (!single || columns.length === 0 || split.values.length !== columns.length) continue;
     const under = split.values.every((value, index) => {
       const column = columns[index];
       return column && value.left < column.right && value.right > column.left;
@@ -37,5 +37,6 @@ export function readDisclosure(splits: readonly Split[]): Found | null {
     );
   }
   const [first] = lines;
-  return first ? { first, lines, rows } : null;
+  const isRead = rows.some(([label]) => label && isRowLabel(label.text, "disclosure"));
+  return first && isRead ? { first, lines, rows } : null;
 }

@@ -3,7 +3,7 @@ import { disputeColumns } from "../../../report/form";
 import { isSame } from "../official";
 import { textOf, unsure } from "../text";
 import { doubtfulColumns, findColumns, readLeaves } from "./columns";
-import { type Found, makeCell, reach, type Split } from "./lines";
+import { type Cells, type Found, makeCell, reach, type Split } from "./lines";
 
 /** The one row of table four: fifteen numbers under three times five labels. */
 export function readDisputes(splits: readonly Split[]): Found | null {
@@ -24,8 +24,6 @@ export function readDisputes(splits: readonly Split[]): Found | null {
   const [review, direct, after] = [at("行政复议"), at("未经复议直接起诉"), at("复议后起诉")];
   if (!review || !direct || !after) return null;
   if (!(review.right < direct.left && direct.right < after.left)) return null;
-  const leaves = (from: number) =>
-    names.map((name, index) => makeCell(name, from + index, [], from === 0 ? 2 : 1));
   const doubtful = doubtfulColumns(splits, top, columns, (beside) => beside.labels.length > 0);
   const next = splits[top + 1];
   const head = above.findIndex(({ labels }) => labels.includes(review));
@@ -36,19 +34,25 @@ export function readDisputes(splits: readonly Split[]): Found | null {
       row.line,
       ...(doubtful.size > 0 && next ? [next.line] : []),
     ]),
-    rows: [
-      [makeCell("行政复议", 0, [], 1, 5), makeCell("行政诉讼", 5, [], 1, 10)],
-      [
-        ...leaves(0),
-        makeCell("未经复议直接起诉", 5, [], 1, 5),
-        makeCell("复议后起诉", 10, [], 1, 5),
-      ],
-      [...leaves(5), ...leaves(10)],
+    rows: disputeRows(
       row.values.map((value, index) =>
         makeCell(doubtful.has(index) ? `${textOf(value)} ${unsure}` : textOf(value), index, [
           { page: row.page, rectangle: value },
         ]),
       ),
-    ],
+    ),
   };
+}
+
+/** The table with these cells in its one row. */
+export function disputeRows(values: Cells): Cells[] {
+  const names = disputeColumns.map(({ label }) => label);
+  const leaves = (from: number) =>
+    names.map((name, index) => makeCell(name, from + index, [], from === 0 ? 2 : 1));
+  return [
+    [makeCell("行政复议", 0, [], 1, 5), makeCell("行政诉讼", 5, [], 1, 10)],
+    [...leaves(0), makeCell("未经复议直接起诉", 5, [], 1, 5), makeCell("复议后起诉", 10, [], 1, 5)],
+    [...leaves(5), ...leaves(10)],
+    values,
+  ];
 }
