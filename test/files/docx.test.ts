@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "../../lib/files/docx/numbering";
 import { paragraph, run, writeDocx, writeReport } from "./docx";
-import { differences, open, readBytes } from "./read";
+import { differences, open, readBytes, wrongNumbers } from "./read";
 import { makeFacts, makeReport, seeded } from "./report";
 
 const facts = makeFacts(2021, seeded(21));
@@ -69,6 +69,53 @@ describe("a report in a Word file", () => {
       const html = await htmlOf(paragraph(run("31", '<w:sz w:val="24"/>') + mark));
       expect(html.replace(/<[^>]*>/g, "")).not.toMatch(/^\d+$/);
     }
+  });
+
+  it("never reads a tiny digit into a number whose own size is that of the document", async () => {
+    const stated =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>';
+    for (const [size, styles] of [
+      ["12", stated],
+      ["10", undefined],
+    ] as const) {
+      const tiny = run("1", `<w:sz w:val="${size}"/>`);
+      const html = await htmlOf(paragraph(run("31") + tiny), styles ? { styles } : {});
+      expect(html.replace(/<[^>]*>/g, "")).not.toMatch(/^\d+$/);
+    }
+    const same = await htmlOf(paragraph(run("31") + run("1", '<w:sz w:val="20"/>')));
+    expect(same).toBe("<p>311</p>");
+  });
+
+  it("never reads a formula's exponent or fraction into a number", async () => {
+    const formula = (inner: string) => paragraph(`<m:oMath>${inner}</m:oMath>`);
+    const part = (name: string, text: string) =>
+      `<m:${name}><m:r><m:t>${text}</m:t></m:r></m:${name}>`;
+    for (const inner of [
+      `<m:sSup>${part("e", "31")}${part("sup", "2")}</m:sSup>`,
+      `<m:sSub>${part("e", "31")}${part("sub", "2")}</m:sSub>`,
+      `<m:f>${part("num", "31")}${part("den", "2")}</m:f>`,
+    ]) {
+      expect((await htmlOf(formula(inner))).replace(/<[^>]*>/g, "")).not.toMatch(/^\d+$/);
+    }
+    expect(await htmlOf(formula("<m:r><m:t>31</m:t></m:r>"))).toBe("<p>31</p>");
+  });
+
+  it("never reads the number of a list into the number that stands behind it", async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+    const full = makeFacts(2021, seeded(23), 0);
+    const file = writeReport(makeReport(2021, full), {
+      numbering,
+      properties: '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+    });
+    expect(wrongNumbers(await readBytes(file), full)).toEqual([]);
+  });
+
+  it("never takes a cell for blank in which Word draws what only a field's code says", async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = "<w:r><w:instrText> eq \\o\\ac(○,5) </w:instrText></w:r>";
+    const html = await htmlOf(paragraph(mark("begin") + code + mark("end")));
+    expect(html.replace(/<[^>]*>/g, "").trim()).not.toBe("");
   });
 
   it("never reads a white digit on white paper, but on a shaded cell", async () => {

@@ -45,6 +45,9 @@ export interface Writing {
   readonly listed: boolean;
   /** Adds deleted, inserted and hidden runs. */
   readonly tracked: boolean;
+  /** Properties of each paragraph that is a number, and the lists that they name. */
+  readonly properties: string;
+  readonly numbering: string;
 }
 
 /** The lists that a listed report uses: （一）, 1., 一、. */
@@ -61,7 +64,7 @@ const numbering = [
 
 /** Writes the report; each list of items begins at 1 again. */
 export function writeReport(report: MadeReport, writing: Partial<Writing> = {}): Uint8Array {
-  const { listed = false, tracked = false } = writing;
+  const { listed = false, tracked = false, properties = "" } = writing;
   const lists: { kind: string; begins: boolean }[] = [];
   const current = new Map<string, number>();
 
@@ -82,7 +85,8 @@ export function writeReport(report: MadeReport, writing: Partial<Writing> = {}):
       const kind = bracket ? "1" : digit ? "2" : "3";
       return paragraph(run(rest), listFor(kind, bracket ?? digit ?? comma ?? ""));
     }
-    if (!tracked || text === "") return paragraph(text === "" ? "" : run(text));
+    if (!tracked || text === "")
+      return paragraph(text === "" ? "" : run(text), /^\d+$/.test(text) ? properties : "");
     const middle = Math.ceil(text.length / 2);
     return paragraph(
       `${run(text.slice(0, middle))}<w:del><w:r><w:delText>7</w:delText></w:r></w:del>${run("9", "<w:vanish/>")}<w:ins>${text.length > middle ? run(text.slice(middle)) : ""}</w:ins>`,
@@ -104,7 +108,11 @@ export function writeReport(report: MadeReport, writing: Partial<Writing> = {}):
       return `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${kind}"/>${restart}</w:num>`;
     })
     .join("");
-  return writeDocx({ body, ...(listed && { numbering: numbering + numbers }) });
+  return writeDocx({
+    body,
+    ...(listed && { numbering: numbering + numbers }),
+    ...(writing.numbering && { numbering: writing.numbering }),
+  });
 }
 
 function writeTable({ widths, rows }: Table, write: (text: string) => string): string {

@@ -62,6 +62,7 @@ describe("a digit that may be no part of its number", () => {
     ["is struck through", `${upper("957", 295)}0.5 w 295 683.5 m 300 683.5 l S\n`],
     ["is a footnote's small mark", upper("57") + showText("1", 310, 682.5, 6)],
     ["is set below the line", upper("57") + showText("1", 310, 678, 6)],
+    ["is large, as a watermark's, and stands a little off", `${upper("57")}${upper("9", 316, 14)}`],
     ["is tiny", upper("57") + upper("1", 310, 4)],
     ["is printed over another", upper("57") + upper("31", 301.8)],
   ])("%s", async (_, content) => {

@@ -3,7 +3,7 @@
  * here, every character of the file is escaped, so the result is safe to show and to read.
  */
 import { type Counter, countLists } from "./numbering";
-import { isShaded, over, type Style, type Styles, statedBy, styleOf } from "./styles";
+import { defaultsOf, isShaded, over, type Style, type Styles, statedBy, styleOf } from "./styles";
 import { transparent, writeTable } from "./tables";
 import { child, childrenOf, settingOf, switchOf, type XmlElement } from "./xml";
 
@@ -16,6 +16,8 @@ export interface DocxParts {
 
 interface Context {
   readonly styles: Styles;
+  /** What holds where no style says otherwise. */
+  readonly defaults: Style;
   readonly standard: string | null;
   readonly counter: Counter;
   /** Stands on a ground that is not white. */
@@ -35,6 +37,7 @@ export function toHtml({ document, styles, numbering }: DocxParts): string {
       all: new Map(all.map((style) => [style.attributes.styleId ?? "", style])),
       known: new Map(),
     },
+    defaults: defaultsOf(styles),
     standard: standard?.attributes.styleId ?? null,
     counter: countLists(numbering),
     shaded: false,
@@ -116,7 +119,7 @@ function writeText(paragraph: XmlElement, context: Context): Written {
 function paragraphStyle(paragraph: XmlElement, context: Context): Style {
   const properties = child(paragraph, "pPr");
   const base = styleOf(settingOf(properties, "pStyle") ?? context.standard, context.styles);
-  return over(statedBy(properties, null), base);
+  return over(statedBy(properties, null), over(base, context.defaults));
 }
 
 function writeParagraph(paragraph: XmlElement, before: string, context: Context): string {
@@ -124,12 +127,17 @@ function writeParagraph(paragraph: XmlElement, before: string, context: Context)
   const written = writeText(paragraph, context);
   const number =
     style.list !== null && style.list !== "0" ? context.counter(style.list, style.level ?? 0) : "";
-  const text = escapeText(number) + before + written.text;
+  // Word sets a tab between the two, and no number goes on over it.
+  const gap = /\d/.test(number) && /^\d/.test(before + written.text) ? " ¦" : "";
+  const text = escapeText(number) + gap + before + written.text;
   const title = style.centred && written.size >= titleSize && written.text.trim() !== "";
   const level = style.outline !== null && style.outline < 6 ? style.outline + 1 : null;
   const tag = title ? "h1" : level === null ? "p" : `h${Math.min(level + 1, 6)}`;
   return `<${tag}>${text}</${tag}>${written.beside}`;
 }
+
+/** Parts of a formula that do not stand on its line. */
+const offLine = new Set(["sup", "sub", "num", "den", "deg", "lim"]);
 
 function writeRuns(parent: XmlElement, style: Style, context: Context, written: Written): void {
   for (const node of childrenOf(parent)) {
@@ -150,7 +158,9 @@ function writeRuns(parent: XmlElement, style: Style, context: Context, written: 
         );
         break;
       default:
+        if (offLine.has(node.name)) written.text += "¦";
         writeRuns(node, style, context, written);
+        if (offLine.has(node.name)) written.text += "¦";
     }
   }
 }
@@ -164,7 +174,7 @@ function writeRun(run: XmlElement, style: Style, context: Context, written: Writ
   if (own.hidden) return;
   let text = "";
   for (const node of childrenOf(run)) {
-    if (node.name === "fldChar") turnField(node, written.fields);
+    if (node.name === "fldChar") text += turnField(node, written.fields);
     else if (!written.fields.includes(true)) text += writeRunPart(node, context, written);
   }
   if (text === "") return;
@@ -181,12 +191,16 @@ function writeRun(run: XmlElement, style: Style, context: Context, written: Writ
   else written.text += parts ? `¦${text}` : text;
 }
 
-/** A field is first its code, which is not printed though it may hold text, then its result. */
-function turnField(node: XmlElement, fields: boolean[]): void {
+/**
+ * A field is first its code, which is not printed though it may hold text, then its result. Of one
+ * without a result Word draws what the code says: that something stands there is all that is known.
+ */
+function turnField(node: XmlElement, fields: boolean[]): string {
   const type = node.attributes.fldCharType;
   if (type === "begin") fields.push(true);
-  else if (type === "end") fields.pop();
+  else if (type === "end") return fields.pop() && !fields.includes(true) ? "\ufffd" : "";
   else if (fields.length > 0) fields[fields.length - 1] = false;
+  return "";
 }
 
 /** The digits of one number are of one size, and stand on one line. */

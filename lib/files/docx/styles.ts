@@ -31,6 +31,15 @@ const noStyle: Style = {
   white: null,
 };
 
+/** Half points in which Word sets text where nothing states its size. */
+const usualSize = 20;
+
+/** What holds where no style says otherwise; `styles` is the part of that name. */
+export function defaultsOf(styles: XmlElement | null): Style {
+  const run = child(child(child(styles, "docDefaults"), "rPrDefault"), "rPr");
+  return over(statedBy(null, run), { ...noStyle, size: usualSize });
+}
+
 /** The number that a setting states; null where it states none. */
 export function numberOf(value: string | null): number | null {
   return value === null || value === "" || Number.isNaN(Number(value)) ? null : Number(value);

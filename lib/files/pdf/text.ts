@@ -58,8 +58,11 @@ export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   return groups.map(lineOf);
 }
 
+/** The widest gap between the characters of a word, as a share of the font size. */
+export const wordGap = 0.6;
+
 /** Parts of a line with no gap wider than that share of the font size. */
-export function wordsOf(line: TextLine, gap = 0.6): TextLine[] {
+export function wordsOf(line: TextLine, gap = wordGap): TextLine[] {
   const words: Glyph[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const glyph of line.glyphs) {

@@ -4,6 +4,7 @@
  * with one of them must not be read as if it were whole.
  */
 import { type Glyph, type Segment, unknownCharacter } from "./content";
+import { wordGap } from "./text";
 
 /** Points; more than the height of a digit of any table. */
 const bucket = 24;
@@ -86,13 +87,13 @@ function covers(other: Glyph, glyph: Glyph): boolean {
   return across > 0.4 * width && down > 0.5 * Math.min(other.size, glyph.size);
 }
 
-/** A digit right before or after it, of another size or on another line. */
+/** A digit before or after it in the same word, of another size or on another line. */
 function differs(other: Glyph, glyph: Glyph): boolean {
   if (!isDigit(other)) return false;
   const larger = Math.max(other.size, glyph.size);
   const smaller = Math.min(other.size, glyph.size);
   const gap = Math.max(other.left - glyph.right, glyph.left - other.right);
   const down = Math.min(other.bottom, glyph.bottom) - Math.max(other.top, glyph.top);
-  if (Math.abs(gap) > 0.25 * larger || down < 0.2 * smaller) return false;
+  if (Math.abs(gap) > wordGap * larger || down < 0.2 * smaller) return false;
   return smaller < 0.85 * larger || Math.abs(other.baseline - glyph.baseline) > 0.15 * larger;
 }
