@@ -26,8 +26,8 @@ const headReach = 1024;
 export function identify(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length === 0) return "empty";
   const head = latin1(bytes.subarray(0, headReach));
-  if (head.includes("%PDF-")) return "pdf";
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return zipKind(bytes);
+  if (head.includes("%PDF-")) return "pdf";
   if (head.startsWith("\xd0\xcf\x11\xe0")) return compoundKind(bytes, name);
   if (head.startsWith("{\\rtf")) return "rtf";
   if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*|RIFF....WEBP)/s.test(head)) return "image";

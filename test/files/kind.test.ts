@@ -33,6 +33,12 @@ describe("a file is known by its bytes, whatever its name", () => {
     ["slides", zipOf("[Content_Types].xml", "ppt/presentation.xml"), "a", "slides"],
     ["an OpenDocument file", zipOf("mimetype", "content.xml"), "report.odt", "odt"],
     ["an archive", zipOf("报告.pdf"), "report.zip", "archive"],
+    [
+      "an archive that holds a PDF as it is",
+      zipSync({ "报告.pdf": [strToU8("%PDF-1.7\n"), { level: 0 }] }),
+      "report.pdf",
+      "archive",
+    ],
     ["another archive", strToU8("Rar!\x1a\x07\x00"), "report.rar", "archive"],
     ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47), "report.pdf", "image"],
     ["rich text", strToU8("{\\rtf1\\ansi}"), "report.doc", "rtf"],
