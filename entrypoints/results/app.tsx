@@ -1,5 +1,5 @@
 /** The page: where the reports come from on the left, the reports on the right. */
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Batch } from "../../lib/batch/batch";
 import { listBatches } from "../../lib/batch/queue";
 import { formatMoment } from "../../lib/findings/dates";
@@ -7,6 +7,7 @@ import { ArchivePage } from "./archive-page";
 import { BatchPage } from "./batch-page";
 import { Start } from "./start";
 import type { Desk } from "./texts";
+import { createRuns } from "./use-batch";
 
 /** What the address asks to be shown. */
 type Place =
@@ -36,6 +37,7 @@ export function App({ desk }: { readonly desk: Desk }) {
   const [batches, setBatches] = useState<readonly Batch[]>([]);
   const reload = useCallback(async () => setBatches(await listBatches(desk.queue)), [desk]);
   useEffect(() => void reload(), [reload, location.hash]);
+  const runs = useMemo(() => createRuns(desk, () => void reload()), [desk, reload]);
   const rail = useRef<HTMLElement>(null);
   // With many batches the one that is shown may stand beyond the edge of the list.
   useEffect(() => {
@@ -68,7 +70,7 @@ export function App({ desk }: { readonly desk: Desk }) {
       {place.kind === "archive" && <ArchivePage desk={desk} />}
       {place.kind === "start" && <Start desk={desk} />}
       {place.kind === "batch" && (
-        <BatchPage key={place.id} id={place.id} desk={desk} onChange={reload} />
+        <BatchPage key={place.id} id={place.id} desk={desk} runs={runs} onChange={reload} />
       )}
     </div>
   );

@@ -13,17 +13,18 @@ import { Reports } from "./reports";
 import type { Source } from "./source";
 import type { Desk } from "./texts";
 import { viewOf } from "./tools";
-import { type BatchActions, type BatchState, useBatch } from "./use-batch";
+import { type BatchActions, type BatchState, type Runs, useBatch } from "./use-batch";
 
 interface Props {
   readonly id: number;
   readonly desk: Desk;
+  readonly runs: Runs;
   readonly onChange: () => void;
 }
 
-export function BatchPage({ id, desk, onChange }: Props) {
+export function BatchPage({ id, desk, runs, onChange }: Props) {
   const { results } = desk.texts;
-  const [found, actions] = useBatch(id, desk);
+  const [found, actions] = useBatch(id, runs);
   const state = found === "unread" ? null : found;
   const source = useMemo<Source | null>(
     () => state && sourceOf(id, state, actions, desk),

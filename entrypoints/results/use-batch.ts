@@ -1,7 +1,11 @@
-/** A batch as the page follows it: its rows, and the run that works through them. */
+/**
+ * A batch as the page follows it: its rows, and the run that works through them, which goes on while
+ * another part of the page is shown.
+ */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Batch, Item } from "../../lib/batch/batch";
 import { createLedger, type Ledger } from "../../lib/batch/ledger";
+import { createPacer, type Pacer } from "../../lib/batch/pacer";
 import { eachItem, readBatch, removeBatch, retryBatch, steerBatch } from "../../lib/batch/queue";
 import { mostFinished, type Pace } from "../../lib/batch/remaining";
 import { rowOfItem } from "../../lib/batch/rows";
@@ -40,7 +44,17 @@ export interface BatchActions {
 /** How long the page rests between two drawings, in milliseconds. */
 const drawEvery = 200;
 
-function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void) {
+type Draw = (state: BatchState | null) => void;
+
+/** One batch as it is followed. */
+interface Followed {
+  readonly actions: BatchActions;
+  /** Draws it from now on; what is given back ends that, and the run goes on. */
+  watch(draw: Draw): () => void;
+}
+
+/** Follows a batch from when it is watched until it is neither watched nor worked on; then `rested` is called. */
+function follow(id: number, desk: Desk, pacer: Pacer, rested: () => void): Followed {
   const { queue } = desk;
   const ledger = createLedger();
   const closed = new AbortController();
@@ -48,6 +62,9 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
   const due = new Map<number, number>();
   const listPages = new Set<number>();
   let finished: readonly number[] = [];
+  let draw: Draw | null = null;
+  /** Changes by the user and the runs after them that are not over. */
+  let turns = 0;
   let batch: Batch | null = null;
   let ending: Ending | null = null;
   let otherTab = false;
@@ -59,7 +76,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
       timer = null;
       const pace = { finished, growing: listPages.size > 0 };
       const now = { working: new Set(working), due: [...due.values()], pace };
-      draw(batch && { batch, ledger, ...now, ending, otherTab });
+      draw?.(batch && { batch, ledger, ...now, ending, otherTab });
     }, drawEvery);
   }
 
@@ -101,6 +118,7 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
         id,
         {
           ...createTools(desk, AbortSignal.any([closed.signal, over.signal])),
+          pacer,
           onChange(changed, some) {
             batch = changed;
             some.forEach(put);
@@ -133,43 +151,80 @@ function follow(id: number, desk: Desk, draw: (state: BatchState | null) => void
   }
 
   const { change, stop } = createTurns(start, fail);
-  const look = () => change(async () => undefined);
+  async function turn(how: () => Promise<void>): Promise<void> {
+    turns += 1;
+    await change(how).finally(() => {
+      turns -= 1;
+      restUnseen();
+    });
+  }
+  const look = () => turn(async () => undefined);
+
+  function restUnseen(): void {
+    if (draw !== null || turns > 0) return;
+    clearInterval(watching);
+    if (timer !== null) clearTimeout(timer);
+    stop();
+    closed.abort();
+    rested();
+  }
+
   return {
-    begin() {
+    watch(next) {
+      draw = next;
       // What is told of the time that is left goes by the time, not by what happens alone.
-      watching = setInterval(
+      watching ??= setInterval(
         () => (otherTab ? look() : batch?.state === "running" && show()),
         2000,
       );
-      void look();
+      if (turns > 0) show();
+      else void look();
+      return () => {
+        draw = null;
+        restUnseen();
+      };
     },
     actions: {
-      pause: () => void change(() => steerBatch(queue, id, "paused")),
-      resume: () => void change(() => steerBatch(queue, id, "running")),
-      cancel: () => void change(() => steerBatch(queue, id, "cancelled")),
-      retry: () => void change(() => retryBatch(queue, id)),
-      remove: () => change(() => removeBatch(queue, id)),
+      pause: () => void turn(() => steerBatch(queue, id, "paused")),
+      resume: () => void turn(() => steerBatch(queue, id, "running")),
+      cancel: () => void turn(() => steerBatch(queue, id, "cancelled")),
+      retry: () => void turn(() => retryBatch(queue, id)),
+      remove: () => turn(() => removeBatch(queue, id)),
       show(item) {
         put(item);
         show();
       },
-    } satisfies BatchActions,
-    stop() {
-      clearInterval(watching);
-      if (timer !== null) clearTimeout(timer);
-      stop();
-      closed.abort();
+    },
+  };
+}
+
+/** The batches that this page follows, each once. */
+export interface Runs {
+  of(id: number): Followed;
+}
+
+/** Of a batch that was left while it ran, `over` tells that it no longer does. */
+export function createRuns(desk: Desk, over: () => void): Runs {
+  const runs = new Map<number, Followed>();
+  // Two batches may ask the same portal: it is asked no more often for that.
+  const pacer = createPacer();
+  return {
+    of(id) {
+      const rested = () => {
+        runs.delete(id);
+        over();
+      };
+      const run = runs.get(id) ?? follow(id, desk, pacer, rested);
+      runs.set(id, run);
+      return run;
     },
   };
 }
 
 /** Follows a batch while the component is there, and works through it; null where there is none. */
-export function useBatch(id: number, desk: Desk): [BatchState | "unread" | null, BatchActions] {
+export function useBatch(id: number, runs: Runs): [BatchState | "unread" | null, BatchActions] {
   const [state, setState] = useState<BatchState | "unread" | null>("unread");
-  const followed = useMemo(() => follow(id, desk, setState), [id, desk]);
-  useEffect(() => {
-    followed.begin();
-    return followed.stop;
-  }, [followed]);
-  return [state, followed.actions];
+  const run = useMemo(() => runs.of(id), [id, runs]);
+  useEffect(() => run.watch(setState), [run]);
+  return [state, run.actions];
 }

@@ -24,6 +24,9 @@ export type Ending = "done" | "stopped" | "full" | "broken";
 /** What is worked on at the same time; more pages than that are not in memory. */
 const mostAtOnce = 6;
 
+/** Milliseconds. */
+const lookAgain = 1000;
+
 interface Run {
   readonly tools: Tools;
   /** As last read; only its list pages change it. */
@@ -136,8 +139,10 @@ async function workThrough(run: Run): Promise<void> {
       start(next);
       continue;
     }
-    const pause = Math.min(next - tools.now(), 60_000);
-    const slept = next === Number.POSITIVE_INFINITY ? [] : [tools.wait(Math.max(pause, 1), signal)];
+    // Of a portal that another batch keeps busy nobody tells when it has time.
+    const longest = next === Number.POSITIVE_INFINITY ? lookAgain : 60_000;
+    const pause = Math.min(next - tools.now(), longest);
+    const slept = waiting.size === 0 ? [] : [tools.wait(Math.max(pause, 1), signal)];
     // A wait that is cut short ends the loop by its signal.
     await Promise.race([...working, ...slept]).catch(() => undefined);
   }

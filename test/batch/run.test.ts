@@ -24,6 +24,7 @@ import { runBatch } from "../../lib/batch/run";
 import type { Tools } from "../../lib/batch/tools";
 import { check } from "../../lib/check";
 import { toRowSummary } from "../../lib/findings/row-summary";
+import { portalOf } from "../../lib/portal";
 import { parseSettings } from "../../lib/settings";
 import { encodeGbk } from "./gbk";
 import { type Answer, openPortal, type Portal } from "./portal";
@@ -166,6 +167,21 @@ describe("a batch", () => {
     const gaps = begun.slice(1).map((time, i) => time - (begun[i] ?? 0));
     expect(gaps).toHaveLength(4);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60);
+  });
+
+  test("waits for a portal that another batch keeps busy, and then goes on", async () => {
+    portal = await openPortal({ "/1": reportPage() });
+    const id = await start([at("/1")]);
+    const pacer = createPacer(1);
+    const busy = portalOf(portal.origin) ?? "";
+    pacer.begin(busy, 0);
+    pacer.begin(busy, 0);
+    const run = runBatch(id, tools({ pacer }), new AbortController().signal);
+    await pause(50);
+    expect(portal.seen).toEqual([]);
+    pacer.end(busy);
+    expect(await run).toBe("done");
+    expect(portal.seen).toHaveLength(1);
   });
 
   test("keeps two sites of one portal to one pace, and another portal to its own", () => {

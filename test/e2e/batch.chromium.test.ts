@@ -237,6 +237,53 @@ describe("a batch that goes on for a while", () => {
   });
 });
 
+describe("a batch that is left for another part of the page", () => {
+  const paste = async (paths: readonly string[]) => {
+    await page.locator('.rail a[href="#start"]').click();
+    await page.fill("textarea", paths.map((path) => portalAddress + path).join("\n"));
+    await page.click(".primary");
+    await page.locator("progress").waitFor();
+  };
+  const states = () => page.locator(".rail small").allInnerTexts();
+
+  it("goes on, and its line among the batches says when it is done", async () => {
+    for (const each of [1, 2, 3]) {
+      browser.portal.put(`/left/${each}.html`, reportPage({ agency: `第${each}县档案局` }));
+    }
+    await page.goto(`${browser.origin}/results.html#start`);
+    await paste([1, 2, 3].map((each) => `/left/${each}.html`));
+    const own = page.locator(".rail a", { has: page.locator("small") }).first();
+    await expect.poll(() => own.innerText()).toContain("进行中");
+    await page.locator('.rail a[href="#archive"]').click();
+    await page.locator("main h1", { hasText: "本机存档" }).waitFor();
+    await expect.poll(() => own.innerText()).toContain("已完成");
+    await own.click();
+    await page.locator(".status", { hasText: "3 项中已完成 3 项" }).waitFor();
+  });
+
+  it("asks a portal no more often for another batch of the same one", async () => {
+    const answers = new Map<string, () => void>();
+    const paths = ["/slow/1.html", "/slow/2.html", "/slow/3.html"];
+    for (const path of paths) {
+      browser.portal.answer(path, (_, response) => {
+        response.setHeader("content-type", "text/html; charset=utf-8");
+        answers.set(path, () => response.end(reportPage({ agency: "某某市粮食局" })));
+      });
+    }
+    await page.goto(`${browser.origin}/results.html#start`);
+    await paste(paths.slice(0, 2));
+    await expect.poll(() => answers.size).toBe(2);
+    await paste(paths.slice(2));
+    // Two requests at a time is the most: the third has had its time by now.
+    await page.waitForTimeout(1500);
+    expect([...answers.keys()]).toEqual(paths.slice(0, 2));
+    answers.get("/slow/1.html")?.();
+    await expect.poll(() => answers.size).toBe(3);
+    for (const answer of answers.values()) answer();
+    await expect.poll(async () => (await states()).slice(0, 2).join()).not.toContain("进行中");
+  });
+});
+
 describe("pasted lines that are no addresses of a government's", () => {
   it("say what they are, and are not offered to be tried again", async () => {
     await page.goto(`${browser.origin}/results.html#start`);
