@@ -3,8 +3,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { Batch } from "../../lib/batch/batch";
 import { listBatches } from "../../lib/batch/queue";
 import { formatMoment } from "../../lib/findings/dates";
+import type { StorageProblem } from "../../lib/storage-problem";
 import { ArchivePage } from "./archive-page";
 import { BatchPage } from "./batch-page";
+import { begin, ofFiles, type Wanted } from "./begin";
+import { readDropped } from "./dropped-files";
 import { Start } from "./start";
 import type { Desk } from "./texts";
 import { createRuns } from "./use-batch";
@@ -31,6 +34,27 @@ function usePlace(): Place {
   return place;
 }
 
+/** Takes files wherever they fall: the browser would open them instead of the page, and stop its batch. */
+function useDropping(take: (transfer: DataTransfer) => void) {
+  const [isOver, setOver] = useState(false);
+  return {
+    isOver,
+    onDragOver(event: DragEvent) {
+      // Words may be dragged from field to field.
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop(event: DragEvent) {
+      setOver(false);
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      take(event.dataTransfer);
+    },
+  };
+}
+
 export function App({ desk }: { readonly desk: Desk }) {
   const { results } = desk.texts;
   const place = usePlace();
@@ -44,9 +68,18 @@ export function App({ desk }: { readonly desk: Desk }) {
     const link = rail.current?.querySelector("[aria-current]");
     link?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [location.hash, batches.length]);
+  const [problem, setProblem] = useState<StorageProblem | null>(null);
+  const start = async (wanted: Wanted) => {
+    const failed = await begin(desk.queue, wanted);
+    setProblem(failed);
+    if (failed !== null) location.hash = "#start";
+  };
+  const { isOver, ...dropping } = useDropping((transfer) => {
+    void readDropped(transfer).then((files) => start(ofFiles(files)));
+  });
   const current = place.kind === "batch" ? `#batch=${place.id}` : `#${place.kind}`;
   return (
-    <div class="app">
+    <div class={isOver ? "app over" : "app"} {...dropping}>
       <nav class="rail" ref={rail} aria-label={results.title}>
         <p class="brand">
           <b>勾稽</b> Crossfoot
@@ -68,7 +101,7 @@ export function App({ desk }: { readonly desk: Desk }) {
         ))}
       </nav>
       {place.kind === "archive" && <ArchivePage desk={desk} />}
-      {place.kind === "start" && <Start desk={desk} />}
+      {place.kind === "start" && <Start texts={desk.texts} problem={problem} begin={start} />}
       {place.kind === "batch" && (
         <BatchPage key={place.id} id={place.id} desk={desk} runs={runs} onChange={reload} />
       )}

@@ -85,6 +85,18 @@ async function checkFile(agency: string): Promise<void> {
   await page.locator(".status", { hasText: "1 项中已完成 1 项" }).waitFor();
 }
 
+/** Has the browser drag a file or folder over the page, as from a window of the system. */
+async function drag(
+  type: "dragEnter" | "dragOver" | "drop",
+  at: { readonly x: number; readonly y: number },
+  path: string,
+): Promise<void> {
+  const session = await browser.context.newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  await session.send("Input.dispatchDragEvent", { type, ...at, data });
+  await session.detach();
+}
+
 /** Takes whatever names the organ out of the archive: a former try of a test may have ended half-way. */
 async function forget(organ: string): Promise<void> {
   await page.goto(`${browser.origin}/results.html#archive`);
@@ -324,6 +336,22 @@ describe("dropped files", () => {
     await expect.poll(async () => (await rowsOf(page)).join()).toContain("文件已损坏");
     expect(browser.portal.requests).toHaveLength(before);
   });
+
+  it("begin a batch wherever on the page they fall, and a page that shows another stays open", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "crossfoot-drop-"));
+    const path = join(folder, "late.html");
+    writeFileSync(path, reportPage({ agency: "乙市教育局" }));
+    await checkFile("丙市教育局");
+    const [x, y] = [640, 600];
+    const over = page.locator(".app.over");
+    for (const type of ["dragEnter", "dragOver"] as const) await drag(type, { x, y }, path);
+    await over.waitFor();
+    await drag("drop", { x, y }, path);
+    await page.getByText("乙市教育局").first().waitFor();
+    expect(await over.count()).toBe(0);
+    expect(page.url()).toMatch(/results\.html#batch=\d+$/);
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe("a dropped folder", () => {
@@ -341,15 +369,9 @@ describe("a dropped folder", () => {
     await page.goto(`${browser.origin}/results.html#start`);
     const box = await page.locator(".drop").boundingBox();
     if (!box) throw new Error("There is no place to drop at.");
-    const session = await browser.context.newCDPSession(page);
-    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-      await session.send("Input.dispatchDragEvent", {
-        type,
-        x: box.x + 40,
-        y: box.y + 20,
-        data: { items: [], files: [join(folder, "县")], dragOperationsMask: 1 },
-      });
-    }
+    const at = { x: box.x + 40, y: box.y + 20 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await drag(type, at, join(folder, "县"));
     await expect.poll(() => page.locator(".status").innerText()).toContain("4 项中已完成 4 项");
     const rows = (await rowsOf(page)).join("\n");
     for (const words of ["第1县教育局", "第2县教育局", "第三县教育局", "县/notes.txt"]) {
