@@ -32,9 +32,11 @@ export function Detail({ row, texts, load, close, compare }: Props) {
     // Whether it is being read is all that changes in a row while it is open.
   }, [row.key, row.state]);
   const button = useRef<HTMLButtonElement>(null);
-  // On a narrow page it stands in the table's place, and what had the focus is not to be seen.
+  // On a narrow page it stands in the table's place: what had the focus, or was to have it, is not to be seen.
   useLayoutEffect(() => {
-    if (document.activeElement?.checkVisibility() === false) button.current?.focus();
+    const { activeElement, body } = document;
+    if (activeElement === body || activeElement?.checkVisibility() === false)
+      button.current?.focus();
   }, []);
   const view = loaded?.view ?? null;
   const report = view?.check.report ?? null;

@@ -89,6 +89,14 @@ export function Reports({ source, desk, empty }: Props) {
     () => arrange(ledger, wish, order, worded),
     [source, wish, order, worded],
   );
+  const keys = useMemo(
+    () => arranged.shown.map((place) => ledger.keys[place] ?? ""),
+    [arranged, ledger],
+  );
+  // What the user has filtered or searched away does not stay open; what changes by itself does.
+  useEffect(() => {
+    if (open !== null && !keys.includes(open)) setOpen(null);
+  }, [wish, worded]);
   const row = useRows(source, open === null ? [] : [open]).get(open ?? "");
   const held = useRef<Row | null>(null);
   // The report before stays until the next is read: the table beside it must keep its width.
@@ -104,7 +112,6 @@ export function Reports({ source, desk, empty }: Props) {
   };
   if (years !== null) return <Years view={years} source={source} desk={desk} close={leave} />;
   if (arranged.all === 0) return <p class="nothing">{empty}</p>;
-  const keys = arranged.shown.map((place) => ledger.keys[place] ?? "");
   const reports = () => keys.filter((_, at) => ledger.read(arranged.shown[at] ?? -1, "report"));
   return (
     <>

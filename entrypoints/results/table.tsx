@@ -144,7 +144,11 @@ export function Table(props: Props) {
                 aria-rowindex={first + index + 2}
                 aria-current={key === open ? "true" : undefined}
                 class={row?.state}
-                onClick={() => setOpen(key === open ? null : key)}
+                onClick={() => {
+                  // The mouse may press beside the name: the keyboard goes on from here all the same.
+                  focus.current = key;
+                  setOpen(key === open ? null : key);
+                }}
               >
                 <td class="agency">
                   {row?.changedSince && (

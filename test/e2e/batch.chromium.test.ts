@@ -946,6 +946,41 @@ describe("the results page", () => {
     await expect.poll(() => page.locator(".detail").count()).toBe(0);
   });
 
+  it("goes on by the keyboard from a row that the mouse has opened", async () => {
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.fill("textarea", "第一行\n第二行\n第三行");
+    await page.click(".primary");
+    const title = page.locator(".detail h2");
+    await page.locator("tbody td.outcome").nth(1).click();
+    await expect.poll(() => title.innerText()).toBe("第二行");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => title.innerText()).toBe("第三行");
+    await page.locator("tbody td.outcome").nth(0).click();
+    await expect.poll(() => title.innerText()).toBe("第一行");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => title.count()).toBe(0);
+  });
+
+  it("shows no report beside rows that it is not among", async () => {
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.fill("textarea", "第一行\n第二行");
+    await page.click(".primary");
+    const detail = page.locator(".detail");
+    await page.locator("tbody td.outcome").nth(1).click();
+    await detail.waitFor();
+    await page.locator(".filters .unread").click();
+    await page.fill("input[type=search]", "第二");
+    await expect.poll(async () => (await rowsOf(page)).length).toBe(1);
+    expect(await detail.count()).toBe(1);
+    await page.fill("input[type=search]", "第一");
+    await expect.poll(() => detail.count()).toBe(0);
+    await page.fill("input[type=search]", "");
+    await page.locator("tbody td.outcome").nth(1).click();
+    await detail.waitFor();
+    await page.locator(".filters .errors").click();
+    await expect.poll(() => detail.count()).toBe(0);
+  });
+
   it("gives a phone's whole page to the report that is open, and the keyboard with it", async () => {
     await page.setViewportSize({ width: 360, height: 700 });
     await page.goto(`${browser.origin}/results.html#start`);
