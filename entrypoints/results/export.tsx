@@ -27,6 +27,7 @@ interface Kind {
 export function Export({ keys, desk, load }: Props) {
   const { results, common, exports } = desk.texts;
   const [status, setStatus] = useState("");
+  const [failed, setFailed] = useState(false);
   const texts = { common, exports };
   const kinds: readonly Kind[] = [
     {
@@ -54,6 +55,7 @@ export function Export({ keys, desk, load }: Props) {
   const run = async ({ type, name, head, write }: Kind) => {
     const parts = [head];
     const reports = keys();
+    setFailed(false);
     try {
       for (const [index, key] of reports.entries()) {
         if (index % 50 === 0) setStatus(results.exporting(index, reports.length));
@@ -64,14 +66,20 @@ export function Export({ keys, desk, load }: Props) {
       setStatus("");
     } catch {
       // Storage that fails under way: half a file would pass for the whole.
-      setStatus(results.exportFailed);
+      setStatus("");
+      setFailed(true);
     }
   };
   return (
-    <Menu
-      word={status || results.export}
-      look="button"
-      choices={kinds.map((kind) => ({ label: kind.label, act: () => void run(kind) }))}
-    />
+    <>
+      <span class="bad" role="status">
+        {failed && results.exportFailed}
+      </span>
+      <Menu
+        word={status || results.export}
+        look="button"
+        choices={kinds.map((kind) => ({ label: kind.label, act: () => void run(kind) }))}
+      />
+    </>
   );
 }

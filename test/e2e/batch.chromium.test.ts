@@ -981,6 +981,21 @@ describe("the results page", () => {
     await expect.poll(() => detail.count()).toBe(0);
   });
 
+  it("says where all can hear it that an export has failed", async () => {
+    await checkFile("某某市林业局");
+    await page.evaluate(() => {
+      const get = IDBObjectStore.prototype.get;
+      IDBObjectStore.prototype.get = function (key) {
+        if (this.name === "readings") throw new Error("storage is off");
+        return get.call(this, key);
+      };
+    });
+    await page.locator(".menu summary").click();
+    await page.getByRole("button", { name: "CSV，每行一份报告" }).click();
+    const said = page.getByRole("status").filter({ hasText: "导出未完成" });
+    await expect.poll(() => said.count()).toBe(1);
+  });
+
   it("gives a phone's whole page to the report that is open, and the keyboard with it", async () => {
     await page.setViewportSize({ width: 360, height: 700 });
     await page.goto(`${browser.origin}/results.html#start`);
