@@ -62,6 +62,19 @@ function follow(desk: Desk, draw: (source: Source) => void, signal: AbortSignal)
   renew();
 }
 
+/** Who has come to check many reports finds the way on here. */
+function Empty({ desk }: { readonly desk: Desk }) {
+  const { results } = desk.texts;
+  return (
+    <>
+      <p>{results.emptyArchive}</p>
+      <a class="button" href="#start">
+        {results.start}
+      </a>
+    </>
+  );
+}
+
 export function ArchivePage({ desk }: { readonly desk: Desk }) {
   const { results } = desk.texts;
   const [source, setSource] = useState<Source | null>(null);
@@ -77,7 +90,7 @@ export function ArchivePage({ desk }: { readonly desk: Desk }) {
         <h1>{results.archive}</h1>
         <p class="help">{desk.settings.archive ? results.archiveHelp : results.archiveOff}</p>
       </header>
-      <Reports source={source} desk={desk} empty={results.emptyArchive} />
+      <Reports source={source} desk={desk} empty={<Empty desk={desk} />} />
     </main>
   );
 }

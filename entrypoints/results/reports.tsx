@@ -22,7 +22,7 @@ interface Props {
   readonly source: Source;
   readonly desk: Desk;
   /** What to say when there are no rows at all. */
-  readonly empty: string;
+  readonly empty: preact.ComponentChildren;
 }
 
 interface FiltersProps {
@@ -111,7 +111,7 @@ export function Reports({ source, desk, empty }: Props) {
     setYears(null);
   };
   if (years !== null) return <Years view={years} source={source} desk={desk} close={leave} />;
-  if (arranged.all === 0) return <p class="nothing">{empty}</p>;
+  if (arranged.all === 0) return <div class="nothing">{empty}</div>;
   const reports = () => keys.filter((_, at) => ledger.read(arranged.shown[at] ?? -1, "report"));
   return (
     <>

@@ -882,6 +882,12 @@ describe("the archive", () => {
     expect(asked.join()).toContain("是否同一机关");
     await expect.poll(() => size.innerText()).toBe("还没有保存任何报告。");
     await expect.poll(() => batches.count()).toBe(0);
+    const empty = await browser.context.newPage();
+    await empty.goto(`${browser.origin}/results.html#archive`);
+    // Who came here to check many reports is not left with an empty page.
+    await empty.locator(".nothing").getByRole("link", { name: "新建批次" }).click();
+    await empty.locator("textarea").waitFor();
+    await empty.close();
     await page.setInputFiles(".archive input[type=file]", {
       name: "a.json",
       mimeType: "application/json",
