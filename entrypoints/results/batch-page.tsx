@@ -162,7 +162,7 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
         )}
         {ongoing && (
           <button type="button" class="button" onClick={actions.cancel}>
-            {results.cancel}
+            {common.cancel}
           </button>
         )}
         {ongoing && (

@@ -68,7 +68,7 @@ export function Chart({ reports, texts }: Props) {
   const { results, common } = texts;
   const { box, width } = useWidth();
   const print = (value: number) => value.toLocaleString(common.tag);
-  const names = [results.received, results.concluded, results.carried];
+  const names = series.map((row) => common.names[row] ?? row);
   const years = reports.flatMap(({ year }) => year ?? []);
   const [first = 0, last = 0] = [Math.min(...years), Math.max(...years)];
   const lines = series.map((row, kind) => {

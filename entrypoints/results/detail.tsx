@@ -114,7 +114,7 @@ function adviceOn({ state, problem, summary }: Row, { results, popup }: Texts): 
 }
 
 function Findings({ view, texts }: { readonly view: View; readonly texts: Texts }) {
-  const { results, common } = texts;
+  const { popup, common } = texts;
   const findings = listFindings(view.check, view.dismissed);
   const counts = tally(view.check, findings);
   const calm = isCalm(counts);
@@ -132,7 +132,7 @@ function Findings({ view, texts }: { readonly view: View; readonly texts: Texts 
       {untold.length > 0 && (
         <details>
           <summary>
-            {results.notTold} · {untold.length}
+            {popup.notTold} · {untold.length}
           </summary>
           <ul>
             {untold.map((each) => (

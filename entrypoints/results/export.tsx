@@ -25,7 +25,7 @@ interface Kind {
 }
 
 export function Export({ keys, desk, load }: Props) {
-  const { results, common, exports } = desk.texts;
+  const { results, popup, common, exports } = desk.texts;
   const [status, setStatus] = useState("");
   const [failed, setFailed] = useState(false);
   const texts = { common, exports };
@@ -76,7 +76,7 @@ export function Export({ keys, desk, load }: Props) {
         {failed && results.exportFailed}
       </span>
       <Menu
-        word={status || results.export}
+        word={status || popup.export}
         look="button"
         choices={kinds.map((kind) => ({ label: kind.label, act: () => void run(kind) }))}
       />

@@ -34,9 +34,11 @@ interface FiltersProps {
 
 /** How the whole stands, in the order of gravity: each a filter. */
 function Filters({ counts, wish, wishFor, desk }: FiltersProps) {
-  const { results } = desk.texts;
+  const { results, popup, common } = desk.texts;
+  const { error: errors, warning: warnings } = common.severity;
+  const names = { all: popup.all, errors, warnings, ...results.filters };
   return (
-    <fieldset class="filters" aria-label={desk.texts.popup.filter}>
+    <fieldset class="filters" aria-label={popup.filter}>
       {filters.map((filter) => (
         <button
           key={filter}
@@ -45,8 +47,7 @@ function Filters({ counts, wish, wishFor, desk }: FiltersProps) {
           aria-pressed={filter === wish.filter}
           onClick={() => wishFor({ ...wish, filter })}
         >
-          {results.filters[filter]}{" "}
-          <b class={counts[filter] === 0 ? "none" : undefined}>{counts[filter]}</b>
+          {names[filter]} <b class={counts[filter] === 0 ? "none" : undefined}>{counts[filter]}</b>
         </button>
       ))}
     </fieldset>

@@ -199,12 +199,13 @@ export function changedWords(since: string, { results, common }: Texts): string 
 /** What became of a row that has no report. */
 export function stateOf(row: Row, working: boolean, texts: Texts): string {
   const { results, problems, popup } = texts;
-  if (working) return results.itemStates.working;
+  if (working) return results.working;
   if (row.problem !== null && row.state !== "cancelled") {
     const words = problems[row.problem.code](row.problem.detail);
     return row.state === "waiting" ? results.triesAgain(words) : words;
   }
-  if (row.state === "waiting" || row.state === "cancelled") return results.itemStates[row.state];
+  if (row.state === "waiting" || row.state === "cancelled")
+    return row.state === "waiting" ? results.waiting : results.states.cancelled;
   const reason = row.summary?.reason;
   return (reason && popup.reasons[reason]?.[0]) ?? results.notReport;
 }

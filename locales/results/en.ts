@@ -52,7 +52,6 @@ export const results: typeof zh.results = {
   triesAgain: (problem) => `${problem}; will be tried again`,
   pause: "Pause",
   resume: "Resume",
-  cancel: "Cancel",
   retry: (n) => `Retry ${n}`,
   remove: "Delete batch",
   confirmRemove: "Delete this batch and its results?",
@@ -80,7 +79,8 @@ export const results: typeof zh.results = {
     correct: "Correct the address and put it into a new batch.",
   },
   states: { running: "Running", paused: "Paused", cancelled: "Cancelled", done: "Done" },
-  itemStates: { waiting: "Waiting", working: "Reading…", cancelled: "Cancelled" },
+  waiting: "Waiting",
+  working: "Reading…",
 
   columns: {
     agency: "Agency",
@@ -96,10 +96,7 @@ export const results: typeof zh.results = {
   search: "Agency or address",
   allYears: "All years",
   filters: {
-    all: "All",
-    errors: "Inconsistent",
-    warnings: "To clarify",
-    consistent: "None found",
+    consistent: "No inconsistency",
     unread: "Not checked",
   },
   shown: (k, n) => (k === n ? things(n, "item") : `${k} of ${n}`),
@@ -110,7 +107,6 @@ export const results: typeof zh.results = {
   consistent: "Consistent",
   partly: "What could be checked agrees",
 
-  export: "Export",
   exportFindings: "CSV, one row per finding",
   exportReports: "CSV, one row per report",
   exportJson: "JSON, one line per report",
@@ -124,14 +120,10 @@ export const results: typeof zh.results = {
   compare: "Compare years",
   changedMark: "changed",
   changed: (date) => `The page has changed since it was kept on ${date}.`,
-  notTold: "Cannot be checked",
 
   years: (agency) => `${agency} over the years`,
   back: "Back",
   chart: "Requests",
-  received: "received",
-  concluded: "concluded",
-  carried: "carried over",
   item: "Item",
   carry: (before, now, year) =>
     `The report for ${year - 1} carries ${before} over; that for ${year} carries ${now} in`,

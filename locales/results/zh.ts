@@ -51,7 +51,6 @@ export const results = {
   triesAgain: (problem: string) => `${problem}，将自动再试`,
   pause: "暂停",
   resume: "继续",
-  cancel: "取消",
   retry: (n: number) => `重试 ${n} 项`,
   remove: "删除批次",
   confirmRemove: "删除这个批次和它的结果？",
@@ -85,7 +84,8 @@ export const results = {
     cancelled: "已取消",
     done: "已完成",
   },
-  itemStates: { waiting: "等待", working: "正在读取…", cancelled: "已取消" },
+  waiting: "等待",
+  working: "正在读取…",
 
   columns: {
     agency: "机关",
@@ -101,9 +101,6 @@ export const results = {
   search: "查找机关、网址",
   allYears: "全部年度",
   filters: {
-    all: "全部",
-    errors: "不一致",
-    warnings: "存疑",
     consistent: "未见不一致",
     unread: "未能核对",
   },
@@ -115,7 +112,6 @@ export const results = {
   consistent: "核对一致",
   partly: "能核对的均一致",
 
-  export: "导出",
   exportFindings: "CSV，每行一处发现",
   exportReports: "CSV，每行一份报告",
   exportJson: "JSON，每行一份报告",
@@ -129,14 +125,10 @@ export const results = {
   compare: "历年对照",
   changedMark: "有改动",
   changed: (date: string) => `与 ${date} 存档时相比，网页内容有改动。`,
-  notTold: "无法核对的",
 
   years: (agency: string) => `${agency}历年对照`,
   back: "返回",
   chart: "申请数量",
-  received: "新收",
-  concluded: "办结",
-  carried: "结转下年",
   item: "项目",
   carry: (before: number, now: number, year: number) =>
     `${year - 1} 年报告结转下年 ${before} 件，${year} 年报告上年结转 ${now} 件`,
