@@ -53,25 +53,27 @@ export function makeCard(
   const sourceButton = element(
     "button",
     {
-      "aria-expanded": "false",
       onclick: () => {
         source.hidden = !source.hidden;
-        sourceButton.setAttribute("aria-expanded", String(!source.hidden));
+        sayOpen(sourceButton, !source.hidden);
         show(source);
       },
     },
     common.source,
   );
+  sayOpen(sourceButton, false);
   const why = makeReasons(common, (reason) => actions.dismiss(reason));
   const dismissButton =
     dismissed === null
       ? button("", common.dismiss, () => {
           why.hidden = !why.hidden;
+          sayOpen(dismissButton, !why.hidden);
           if (why.hidden) return;
           why.querySelector("button")?.focus();
           show(why);
         })
       : button("", common.restore, () => actions.dismiss(null));
+  if (dismissed === null) sayOpen(dismissButton, false);
 
   const body = element(
     "div",
@@ -223,6 +225,11 @@ function makeReasons(texts: Common, choose: (reason: string) => void): HTMLEleme
     own,
     element("button", { type: "submit" }, texts.confirm),
   );
+}
+
+/** Whether what the button opens is open. */
+function sayOpen(button: HTMLElement, isOpen: boolean): void {
+  button.setAttribute("aria-expanded", String(isOpen));
 }
 
 function text(value: number): string {

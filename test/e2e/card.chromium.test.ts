@@ -139,8 +139,14 @@ describe("the card", () => {
   it("keeps the keyboard when a finding is dismissed from it, and restored", async () => {
     await page.locator(wrong).click();
     await expect.poll(readTitle).toContain("自然人");
+    const isOpen = () =>
+      panel.run((root) =>
+        root.querySelector(".card footer > :nth-child(3)")?.getAttribute("aria-expanded"),
+      );
+    expect(await isOpen()).toBe("false");
     await panel.click(".card footer > button:nth-of-type(3)");
     await expect.poll(() => panel.text(".why input")).not.toBeNull();
+    expect(await isOpen()).toBe("true");
     await panel.click(".why input");
     await page.keyboard.type("已核实");
     await page.keyboard.press("Enter");
