@@ -1,5 +1,5 @@
 /** One report: who, when, the verdict, the findings, and ways to take them along. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { formOfReport } from "../../lib/findings/form";
@@ -29,20 +29,35 @@ export interface ReportProps {
 const firstView = 12;
 
 const loadYears = () => import("./years").then(({ Years }) => Years);
-const severities: readonly Severity[] = ["error", "warning", "note"];
+/** What the list is filtered by: what stands by its severity, and what does not. */
+type Kind = Severity | "dismissed";
+const allKinds: readonly Kind[] = ["error", "warning", "note", "dismissed"];
+
+function kindOf({ dismissed, result }: Listed): Kind {
+  return dismissed === null ? result.severity : "dismissed";
+}
 
 export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
   const { popup, common } = texts;
-  const [shown, show] = useState<Severity | "all">("all");
+  const [wanted, show] = useState<Kind | "all">("all");
   const painted = usePainted();
   const findings = listFindings(view.check, view.dismissed);
   const counts = tally(view.check, findings);
   const calm = isCalm(counts);
-  const visible = findings.filter((each) => shown === "all" || each.result.severity === shown);
-  const groups = groupFindings(visible);
-  const kinds = severities
-    .map((kind) => ({ kind, n: findings.filter((each) => each.result.severity === kind).length }))
+  const kinds = allKinds
+    .map((kind) => ({ kind, n: findings.filter((each) => kindOf(each) === kind).length }))
     .filter(({ n }) => n > 0);
+  // With the last of its kind a filter goes.
+  const shown = kinds.some(({ kind }) => kind === wanted) ? wanted : "all";
+  const visible = findings.filter((each) => shown === "all" || kindOf(each) === shown);
+  const groups = groupFindings(visible);
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // What was dismissed or restored has left the list, and the keyboard with it.
+    if (wanted !== "all" && document.activeElement === document.body)
+      main.current?.querySelector<HTMLElement>("[aria-pressed=true], .finding")?.focus();
+  }, [visible.length]);
+  const names = { all: popup.all, ...common.severity, dismissed: common.dismissed };
   const untold = view.check.results.filter((each) => each.outcome === "cantTell");
   const { numbersUsed, numbersInText } = view.check.coverage;
   const jump = async (id: string) => {
@@ -51,7 +66,7 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
   };
 
   return (
-    <main>
+    <main ref={main}>
       <Head view={view} texts={texts} />
       <section class="verdict">
         <h2 class={calm ? "calm" : ""}>
@@ -79,7 +94,7 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
               aria-pressed={kind === shown}
               onClick={() => show(kind)}
             >
-              {kind === "all" ? popup.all : common.severity[kind]} <span>{n}</span>
+              {names[kind]} <span>{n}</span>
             </button>
           ))}
           {shown !== "all" && (

@@ -44,7 +44,8 @@ export function makeNavigator(
     open.setAttribute("aria-expanded", "false");
     return bar(open);
   }
-  const isSentence = failures === 0 && sign !== "✓?";
+  // Of what was dismissed no count here would tell.
+  const isSentence = failures === 0 && (sign !== "✓?" || counts.cantTell === 0);
   return bar(
     ...(isSentence
       ? [element("span", { class: kind }, `${sign === "✓" ? "✓ " : ""}${verdict(counts, common)}`)]

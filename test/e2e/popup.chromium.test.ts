@@ -316,6 +316,32 @@ describe("the popup", () => {
     await unread.close();
   });
 
+  it("says in the page and the popup that all was dismissed, and what of each kind still stands", async () => {
+    const cells = { "applications.received.naturalPerson": 1, "applications.received.total": 1 };
+    browser.portal.put("/put-by.html", reportPage({ agency: "某某市信访局", cells }));
+    const report = await browser.open("/put-by.html");
+    await expect.poll(() => browser.badge(report)).toBe("2");
+    const popup = await browser.popup(report);
+    const kinds = async () => (await popup.locator(".filter button").allInnerTexts()).join(", ");
+    const dismissFirst = async () => {
+      await popup.locator(".dismiss").first().click();
+      await popup.locator(".why button").first().click();
+    };
+    const inconsistent = popup.locator(".filter button", { hasText: "不一致" });
+    await dismissFirst();
+    await expect.poll(kinds).toBe("全部 2, 不一致 1, 已忽略 1");
+    await inconsistent.click();
+    expect(await popup.locator("li .finding").count()).toBe(1);
+    // With the last of its kind the filter goes, and the keyboard stays by what is left.
+    await dismissFirst();
+    await expect.poll(() => popup.locator(".dismissal").count()).toBe(2);
+    expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
+    const panel = await panelOf(report);
+    await expect.poll(() => panel.text(".bar")).toMatch(/^\d+ 项相符，2 项已忽略/);
+    await popup.close();
+    await report.close();
+  });
+
   it("says what to do where there is no report", async () => {
     browser.portal.put("/none.html", "<!doctype html><title>新闻</title><p>今日天气晴。</p>");
     const other = await browser.open("/none.html");
