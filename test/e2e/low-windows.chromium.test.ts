@@ -1,4 +1,4 @@
-/** Magnified four times a window of 1280 by 1024 has room for as much as one of 320 by 256. */
+/** Low windows. Magnified four times a window of 1280 by 1024 has room for as much as one of 320 by 256. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportPage } from "../batch/report-page";
 import { type Chromium, launchChromium } from "./chromium";
@@ -12,6 +12,27 @@ beforeAll(async () => {
   browser.portal.put("/report.html", disagreeing());
 });
 afterAll(() => browser.close());
+
+describe("on a laptop of 768 lines", () => {
+  it("shows the likeliest cause in the card without scrolling, and more of the page than the card", async () => {
+    const page = await browser.open("/report.html");
+    await page.setViewportSize({ width: 1366, height: 640 });
+    await page.locator("[data-crossfoot]").first().waitFor();
+    const panel = await panelOf(page);
+    await expect.poll(() => panel.text(".bar")).toContain("✕ 4");
+    await panel.click(".bar .buttons button:nth-of-type(2)");
+    const seen = () =>
+      panel.run((root) => {
+        const card = root.querySelector(".card")?.getBoundingClientRect();
+        const body = root.querySelector(".body")?.getBoundingClientRect();
+        const cause = root.querySelector(".maybe")?.getBoundingClientRect();
+        if (!card || !body || !cause) return null;
+        return { cause: cause.bottom <= body.bottom, page: card.height < innerHeight / 2 };
+      });
+    await expect.poll(seen).toEqual({ cause: true, page: true });
+    await page.close();
+  });
+});
 
 describe("magnified four times", () => {
   it("leaves room in the card for its formula between title and buttons", async () => {
