@@ -49,31 +49,24 @@ export function makeCard(
   let callOff = () => {};
   /** What has come up at the end of the card is seen from its beginning, however little room there is. */
   const show = (part: HTMLElement) => body.scrollTo(0, part.offsetTop - body.offsetTop);
+  /** A button that opens a part of the card, and closes it; `then` follows the opening. */
+  const opener = (label: string, part: HTMLElement, then = () => {}) => {
+    const opening = element("button", { "aria-expanded": "false", onclick: turn }, label);
+    function turn(): void {
+      part.hidden = !part.hidden;
+      opening.setAttribute("aria-expanded", String(!part.hidden));
+      if (part.hidden) return;
+      then();
+      show(part);
+    }
+    return opening;
+  };
   const source = element("p", { class: "source", hidden: true }, words?.source ?? "");
-  const sourceButton = element(
-    "button",
-    {
-      onclick: () => {
-        source.hidden = !source.hidden;
-        sayOpen(sourceButton, !source.hidden);
-        show(source);
-      },
-    },
-    common.source,
-  );
-  sayOpen(sourceButton, false);
   const why = makeReasons(common, (reason) => actions.dismiss(reason));
   const dismissButton =
     dismissed === null
-      ? button("", common.dismiss, () => {
-          why.hidden = !why.hidden;
-          sayOpen(dismissButton, !why.hidden);
-          if (why.hidden) return;
-          why.querySelector("button")?.focus();
-          show(why);
-        })
+      ? opener(common.dismiss, why, () => why.querySelector("button")?.focus())
       : button("", common.restore, () => actions.dismiss(null));
-  if (dismissed === null) sayOpen(dismissButton, false);
 
   const body = element(
     "div",
@@ -115,7 +108,7 @@ export function makeCard(
     element(
       "footer",
       {},
-      sourceButton,
+      opener(common.source, source),
       button("", panel.copy, async () => {
         const copied = await actions.copy();
         callOff();
@@ -225,11 +218,6 @@ function makeReasons(texts: Common, choose: (reason: string) => void): HTMLEleme
     own,
     element("button", { type: "submit" }, texts.confirm),
   );
-}
-
-/** Whether what the button opens is open. */
-function sayOpen(button: HTMLElement, isOpen: boolean): void {
-  button.setAttribute("aria-expanded", String(isOpen));
 }
 
 function text(value: number): string {
