@@ -48,7 +48,7 @@ function useDropping(take: (transfer: DataTransfer) => void) {
     onDragLeave: () => setOver(false),
     onDrop(event: DragEvent) {
       setOver(false);
-      if (!event.dataTransfer?.types.includes("Files")) return;
+      if (!isOver || !event.dataTransfer) return;
       event.preventDefault();
       take(event.dataTransfer);
     },
