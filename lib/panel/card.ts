@@ -42,6 +42,7 @@ export function makeCard(
   const { severity } = result;
   const words = view.words[result.rule];
   const title = titleOf(listed, view.words, view.check, common);
+  const name = panel.mark(listed.number, common.severity[severity], title);
   const button = (name: string, label: string, act: () => void, text = label) =>
     element("button", { class: name, "aria-label": label, title: label, onclick: act }, text);
 
@@ -92,10 +93,11 @@ export function makeCard(
   );
   return element(
     "section",
-    { class: `card ${severity}`, role: "dialog", "aria-label": title, tabindex: "-1" },
+    { class: `card ${severity}`, role: "dialog", "aria-label": name, tabindex: "-1" },
+    // In a dialog they would be landmarks of the page.
     element(
       "header",
-      {},
+      { role: "none" },
       element(
         "div",
         {},
@@ -107,7 +109,7 @@ export function makeCard(
     body,
     element(
       "footer",
-      {},
+      { role: "none" },
       opener(common.source, source),
       button("", panel.copy, async () => {
         const copied = await actions.copy();

@@ -186,7 +186,11 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   function layoutFixed(): void {
     const viewport = readViewport();
     root.style.setProperty("--room", `${viewport.width}px`);
-    drawEdges(edges, opened?.traced ?? [], viewport, panel.jump, reveal);
+    drawEdges(edges, opened?.traced ?? [], viewport, panel.jump, (place) => {
+      reveal(place);
+      // What was pressed goes once its place is in sight.
+      opened?.card.focus({ preventScroll: true });
+    });
     if (!opened) return;
     placeCard(opened.card, edges, viewport, {
       marked: marksOf(marks, memory.open).map((mark) => mark.place),

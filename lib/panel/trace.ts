@@ -75,15 +75,15 @@ export function drawEdges(
     .map((each) => ({ ...each, edge: edgeOf(boxOf(each.place), viewport) }));
   const chips = (["up", "down"] as const).map((edge) => {
     const there = away.filter((each) => each.edge === edge);
-    const named = there
-      .slice(0, most)
-      .map(({ name, value, place, role }) =>
-        element(
-          "button",
-          { class: role, "aria-label": jumpLabel(name), onclick: () => jump(place) },
-          `${edge === "up" ? "↑" : "↓"} ${name} ${value ?? ""}`,
-        ),
+    const named = there.slice(0, most).map(({ name, value, place, role }) => {
+      const words = `${name} ${value ?? ""}`.trim();
+      const arrow = edge === "up" ? "↑" : "↓";
+      return element(
+        "button",
+        { class: role, "aria-label": jumpLabel(words), onclick: () => jump(place) },
+        `${arrow} ${words}`,
       );
+    });
     const rest = there.length - named.length;
     return element(
       "div",

@@ -9,7 +9,7 @@ export const panel = {
   expand: "展开",
   hide: "隐藏标记",
   position: (k: number, n: number) => `${k} / ${n}`,
-  mark: (number: string | null, severity: string, title: string) =>
+  mark: (number: string | number | null, severity: string, title: string) =>
     `${number === null ? "" : `${number}，`}${severity}：${title}`,
   /** What should hold, over numbers by which it does not. */
   rule: (explanation: string) => explanation,

@@ -136,6 +136,48 @@ describe("the card", () => {
     await page.mouse.move(2, 2);
   });
 
+  it("is called what its mark is called, and adds no landmark to the page", async () => {
+    await page.locator(wrong).click();
+    await expect.poll(readTitle).toContain("自然人");
+    const names = await panel.run((root) =>
+      [".badge.current", ".card"].map((each) =>
+        root
+          .querySelector(each)
+          ?.getAttribute("aria-label")
+          ?.replace(/^\d+(–\d+)?/, ""),
+      ),
+    );
+    expect(names?.[1]).toBe("，不一致：收办平衡 · 自然人");
+    expect(names?.[0]).toBe(names?.[1]);
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const roles = nodes.map(({ role }) => role?.value);
+    expect(roles).toContain("dialog");
+    expect(roles).not.toContain("banner");
+    expect(roles).not.toContain("contentinfo");
+    await session.detach();
+    await page.keyboard.press("Escape");
+  });
+
+  it("leads to an operand out of sight by the words that are seen, and keeps the keyboard", async () => {
+    await page.locator(wrong).evaluate((cell) => cell.scrollIntoView({ block: "start" }));
+    await page.locator(wrong).click();
+    const edge = () =>
+      panel.run((root) => {
+        const button = root.querySelector<HTMLElement>(".edge.up button");
+        return button && { name: button.getAttribute("aria-label"), seen: button.textContent };
+      });
+    await expect.poll(edge).not.toBeNull();
+    const { name, seen } = (await edge()) ?? {};
+    // Who speaks to the machine says what he sees.
+    expect(name).toContain(seen?.replace("↑", "").trim());
+    await panel.run((root) => root.querySelector<HTMLElement>(".edge.up button")?.focus());
+    await page.keyboard.press("Enter");
+    await expect.poll(edge).toBeNull();
+    expect(await panel.run((root) => root.activeElement?.className)).toContain("card");
+    await page.keyboard.press("Escape");
+  });
+
   it("keeps the keyboard when a finding is dismissed from it, and restored", async () => {
     await page.locator(wrong).click();
     await expect.poll(readTitle).toContain("自然人");
