@@ -39,6 +39,7 @@ export function Reasons({ texts, choose, cancel }: Props) {
       ))}
       <input
         type="text"
+        required
         ref={own}
         maxLength={200}
         placeholder={texts.ownReason}

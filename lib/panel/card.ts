@@ -202,6 +202,7 @@ function makeDifference(
 function makeReasons(texts: Common, choose: (reason: string) => void): HTMLElement {
   const own = element("input", {
     type: "text",
+    required: true,
     maxlength: "200",
     placeholder: texts.ownReason,
     "aria-label": texts.ownReason,

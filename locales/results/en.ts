@@ -131,5 +131,5 @@ export const results: typeof zh.results = {
     `From the stock of ${year - 1} would follow ${expected} in ${year}; the report says ${now}`,
   onlyDifferent: "Only what changed",
   oneYear:
-    "There is only one year to show. The popup on the report's page can look for last year's report.",
+    "There is only one year to show. The popup on the report’s page can look for last year’s report.",
 };
