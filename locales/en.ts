@@ -160,7 +160,7 @@ export const popup: typeof zh.popup = {
   picture: "Picture of the page",
   pictureHelp: "The whole page with its marks as one PNG, put together view by view",
   takingPicture: (done, all) => `Picture ${done}/${all}…`,
-  noPicture: "No picture allowed",
+  noPicture: "The browser took no picture",
   copyAll: "Copy",
   settings: "Settings",
   hideMarks: "Hide marks",

@@ -5,6 +5,7 @@ import { eachReport } from "../../lib/archive/contents";
 import { decide, eachOnce, judgeYear, type OtherName } from "../../lib/archive/years";
 import { OtherNames } from "../../lib/components/other-names";
 import type { RowSummary } from "../../lib/findings/row-summary";
+import { holdDots } from "../../lib/findings/words";
 import { type Break, compareYears, isChanging, type YearLine } from "../../lib/findings/years";
 import type { View } from "../../lib/protocol";
 import { tableIds } from "../../lib/report/address";
@@ -188,7 +189,8 @@ function Lines({ reports, lines, texts }: LinesProps) {
 
 function nameOf({ ref, row, column }: YearLine, { common }: Texts): string {
   const name = common.names[row] ?? row;
-  return ref.startsWith("disclosure.") ? common.cell(name, common.names[column] ?? column) : name;
+  if (!ref.startsWith("disclosure.")) return name;
+  return holdDots(common.cell(name, common.names[column] ?? column));
 }
 
 interface LineProps extends Pick<LinesProps, "reports" | "texts"> {

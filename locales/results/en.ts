@@ -128,7 +128,7 @@ export const results: typeof zh.results = {
   carry: (before, now, year) =>
     `The report for ${year - 1} carries ${before} over; that for ${year} carries ${now} in`,
   stock: (expected, now, year) =>
-    `From the stock of ${year - 1} would follow ${expected} in ${year}; the report says ${now}`,
+    `By the stock of ${year - 1} there would be ${expected} in ${year}; the report says ${now}`,
   onlyDifferent: "Only what changed",
   oneYear:
     "There is only one year to show. The popup on the report’s page can look for last year’s report.",

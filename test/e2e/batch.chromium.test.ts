@@ -832,6 +832,10 @@ describe("the years of one organ", () => {
       page.locator(".years").evaluate((each) => each.scrollWidth - each.clientWidth);
     await page.setViewportSize({ width: 360, height: 800 });
     await expect.poll(scrolled).toBe(0);
+    // No line of a name begins with its dot.
+    const names = (await page.locator(".years-table th[scope=row]").allTextContents()).join();
+    expect(names).toContain("·");
+    expect(names).not.toContain(" ·");
     expect(await findViolations(page)).toEqual([]);
   });
 });
