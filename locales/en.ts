@@ -149,7 +149,6 @@ export const popup: typeof zh.popup = {
   all: "All",
   kOfN: (k, n) => `Showing ${k} of ${n}`,
   filter: "Filter by kind",
-  dismissReason: (reason) => `Dismissed: ${reason}`,
   notTold: "Cannot be checked",
   unused: "Numbers not compared",
   export: "Export",

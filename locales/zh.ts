@@ -143,7 +143,6 @@ export const popup = {
   all: "全部",
   kOfN: (k: number, n: number) => `${n} 项中显示 ${k} 项`,
   filter: "按类别筛选",
-  dismissReason: (reason: string) => `已忽略：${reason}`,
   notTold: "无法核对的",
   unused: "未核对的数字",
   export: "导出",

@@ -50,7 +50,7 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
       </button>
       {dismissed !== null ? (
         <p class="dismissal">
-          {popup.dismissReason(dismissed)}
+          {common.dismissed} · {dismissed}
           {!isPrivate && (
             <button type="button" onClick={() => remember(null)}>
               {common.restore}

@@ -196,7 +196,7 @@ interface FindingProps {
 
 function Finding({ listed, view, texts }: FindingProps) {
   const { result, dismissed } = listed;
-  const { common, popup } = texts;
+  const { common } = texts;
   const before = view.years?.before;
   const usesPrior = result.operands.some(({ ref }) => ref.startsWith("prior:"));
   return (
@@ -213,7 +213,11 @@ function Finding({ listed, view, texts }: FindingProps) {
           {common.names.prior} · {before.year}
         </a>
       )}
-      {dismissed !== null && <p class="help">{popup.dismissReason(dismissed)}</p>}
+      {dismissed !== null && (
+        <p class="help">
+          {common.dismissed} · {dismissed}
+        </p>
+      )}
     </li>
   );
 }

@@ -26,8 +26,8 @@ interface Kind {
 
 export function Export({ keys, desk, load }: Props) {
   const { results, popup, common, exports } = desk.texts;
-  const [status, setStatus] = useState("");
-  const [failed, setFailed] = useState(false);
+  /** How far it is; empty where nothing is under way, null where the last one failed. */
+  const [status, setStatus] = useState<string | null>("");
   const texts = { common, exports };
   const kinds: readonly Kind[] = [
     {
@@ -55,7 +55,6 @@ export function Export({ keys, desk, load }: Props) {
   const run = async ({ type, name, head, write }: Kind) => {
     const parts = [head];
     const reports = keys();
-    setFailed(false);
     try {
       for (const [index, key] of reports.entries()) {
         if (index % 50 === 0) setStatus(results.exporting(index, reports.length));
@@ -66,14 +65,13 @@ export function Export({ keys, desk, load }: Props) {
       setStatus("");
     } catch {
       // Storage that fails under way: half a file would pass for the whole.
-      setStatus("");
-      setFailed(true);
+      setStatus(null);
     }
   };
   return (
     <>
       <span class="bad" role="status">
-        {failed && results.exportFailed}
+        {status === null && results.exportFailed}
       </span>
       <Menu
         word={status || popup.export}
