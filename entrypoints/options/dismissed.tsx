@@ -15,7 +15,10 @@ export function Dismissed({ options }: { readonly options: typeof zh.options }) 
   }, []);
 
   const total = counts.reduce((sum, each) => sum + each, 0);
+  const count = options.dismissalCount(total, counts.length);
   const forget = async () => {
+    // Reasons that were typed over weeks are not got back.
+    if (!confirm(`${options.forget} · ${count}`)) return;
     const stored = await browser.storage.local.get();
     const keys = Object.keys(stored).filter((key) => key.startsWith(dismissalPrefix));
     await browser.storage.local.remove(keys);
@@ -23,9 +26,7 @@ export function Dismissed({ options }: { readonly options: typeof zh.options }) 
   return (
     <section>
       <h2>{options.dismissals}</h2>
-      <p class="help">
-        {total === 0 ? options.noDismissals : options.dismissalCount(total, counts.length)}
-      </p>
+      <p class="help">{total === 0 ? options.noDismissals : count}</p>
       {total > 0 && (
         <button type="button" onClick={forget}>
           {options.forget}

@@ -113,6 +113,26 @@ describe("the options", () => {
     expect(top).toBe(0);
   });
 
+  it("restore what was dismissed in all reports only for who means it", async () => {
+    const popup = await browser.popup(page);
+    await popup.locator(".dismiss").first().click();
+    await popup.locator(".why button").first().click();
+    await expect.poll(() => browser.badge(page)).toBe("3");
+    await popup.close();
+    const restore = options.getByRole("button", { name: "全部恢复", exact: true });
+    const asked: string[] = [];
+    options.once("dialog", (dialog) => {
+      asked.push(dialog.message());
+      return dialog.dismiss();
+    });
+    await restore.click();
+    expect(asked).toEqual(["全部恢复 · 1 份报告中的 1 项"]);
+    expect(await browser.badge(page)).toBe("3");
+    options.once("dialog", (dialog) => dialog.accept());
+    await restore.click();
+    await expect.poll(() => browser.badge(page)).toBe("4");
+  });
+
   it("refuse what is no site", async () => {
     await options.getByLabel("网站地址").fill("不是网站");
     await options.getByRole("button", { name: "添加" }).click();
