@@ -57,7 +57,7 @@ export function Export({ keys, desk, load }: Props) {
     const reports = keys();
     try {
       for (const [index, key] of reports.entries()) {
-        if (index % 50 === 0) setStatus(results.exporting(index, reports.length));
+        if (index % 50 === 0) setStatus(` ${index} / ${reports.length}`);
         const view = await load(key);
         if (view !== null) parts.push(write(view));
       }
@@ -74,7 +74,7 @@ export function Export({ keys, desk, load }: Props) {
         {status === null && results.exportFailed}
       </span>
       <Menu
-        word={status || popup.export}
+        word={popup.export + (status ?? "")}
         look="button"
         choices={kinds.map((kind) => ({ label: kind.label, act: () => void run(kind) }))}
       />

@@ -111,7 +111,6 @@ export const results: typeof zh.results = {
   exportReports: "CSV, one row per report",
   exportJson: "JSON, one line per report",
   exportFailed: "Export failed",
-  exporting: (done, all) => `Exporting ${done} / ${all}`,
 
   gone: "This report is no longer on the device.",
   noBatch: "There is no such batch; it may have been deleted.",

@@ -116,7 +116,6 @@ export const results = {
   exportReports: "CSV，每行一份报告",
   exportJson: "JSON，每行一份报告",
   exportFailed: "导出未完成",
-  exporting: (done: number, all: number) => `正在导出 ${done} / ${all}`,
 
   gone: "这份报告已不在设备上。",
   noBatch: "没有这个批次，可能已被删除。",
