@@ -45,7 +45,8 @@ function useDropping(take: (transfer: DataTransfer) => void) {
       event.preventDefault();
       setOver(true);
     },
-    onDragLeave: () => setOver(false),
+    // From part to part of the page it is not left.
+    onDragLeave: ({ relatedTarget }: DragEvent) => relatedTarget === null && setOver(false),
     onDrop(event: DragEvent) {
       setOver(false);
       if (!isOver || !event.dataTransfer) return;

@@ -346,6 +346,15 @@ describe("dropped files", () => {
     const over = page.locator(".app.over");
     for (const type of ["dragEnter", "dragOver"] as const) await drag(type, { x, y }, path);
     await over.waitFor();
+    await over.evaluate((app) => {
+      const observer = new MutationObserver(() => {
+        if (!app.classList.contains("over")) document.body.dataset.flickered = "yes";
+      });
+      observer.observe(app, { attributes: true });
+    });
+    for (const to of [120, 200, y]) await drag("dragOver", { x, y: to }, path);
+    await page.waitForTimeout(100);
+    expect(await page.locator("body").getAttribute("data-flickered")).toBe(null);
     await drag("drop", { x, y }, path);
     await page.getByText("乙市教育局").first().waitFor();
     expect(await over.count()).toBe(0);
