@@ -44,7 +44,12 @@ const others: Readonly<Record<string, readonly string[]>> = {
       ],
     ),
   ),
-  doc: ["issued", "repealed", "inForce"].map((each) => `disclosure.normativeDocuments.${each}`),
+  ...Object.fromEntries(
+    Object.entries({ doc: "normativeDocuments", reg: "regulations" }).map(([key, row]) => [
+      key,
+      ["issued", "repealed", "inForce"].map((each) => `disclosure.${row}.${each}`),
+    ]),
+  ),
   lic: ["disclosure.licences.decisions"],
   pen: ["disclosure.penalties.decisions"],
   coe: ["disclosure.coercion.decisions"],

@@ -6,6 +6,7 @@ import { examined } from "./examined";
 import { heldOut } from "./held-out";
 import type { Labelled } from "./labelled";
 import { printed } from "./printed";
+import { renewed } from "./renewed";
 import { sections } from "./sections";
 import { unseen } from "./unseen";
 import { besides, varied } from "./varied";
@@ -35,4 +36,5 @@ export const sentenceSets: readonly SentenceSet[] = [
   { name: "anew, made to be hard", sentences: [...anew, ...anewSecond], least: [0.97, 0.75] },
   { name: "sections, ordinary words of every section", sentences: sections, least: usual },
   { name: "printed, as organs of every level put it", sentences: printed, least: usual },
+  { name: "renewed, ordinary words again", sentences: renewed, least: [0.97, 0.8] },
 ];
