@@ -17,6 +17,11 @@ const counted: readonly Tag[] = [
 ];
 
 const answers: readonly string[] = outcomes;
+/** What a rest may be told with. */
+const told: readonly Tag[] = [
+  ...counted,
+  ...(["issued", "repealed", "inForce", "upheld", "corrected", "otherResult", "pending"] as const),
+];
 
 /**
  * True when the words around a number say that it counts another kind: 撤回1件, 较上年减少1件, 上年1件;
@@ -85,12 +90,14 @@ function tellApart(claim: Claim, rival: Operand): Finding {
 
 /**
  * The rest of the table's number, told beside the claim in the same words and of others: 局机关予以公开17件，
- * 分局予以公开8件.
+ * 分局予以公开8件; 废止7件、宣布失效3件.
  */
 function restOf(claim: Claim, value: number, subject: Subject): Operand | null {
   const place = subject.reading.claimPlaces[claim.id];
   if (place === undefined || claim.value === 0 || claim.value >= value) return null;
-  const kind = counted.filter((each) => each === claim.kind);
+  // Of normativeDocuments.repealed and review.upheld the words say the second half.
+  const said = claim.kind.split(".").at(-1);
+  const kind = told.filter((each) => each === said);
   // 不存在5件、不掌握9件
   if (claim.kind === "notHeld") kind.push("absent");
   for (const sentence of statementAt(place, subject.sentences)) {
