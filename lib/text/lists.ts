@@ -20,15 +20,17 @@ export interface PartList {
 }
 
 /** Words that leave the list open, where they stand between its numbers. */
-const open = /等|主要|约|近|余|多|以上|左右|包括但|分类/;
+const open = /等(?!其[他它余])|主要|约|近|(?<!其)余|多|以上|左右|包括但|分类/;
 /** One thing may be counted in several parts, where the list or what stands behind it says this. */
 const overlapping = /重复(?!申请)|同步|同时|同一|并处|兼有|交叉|联名|转载/;
 /** A last part that takes up all the rest: 其他, 其它, 其余, 另外. */
 const rest = /其他(?!处理|组织|法律|行政|结果)|其它(?!处理|结果)|其余/;
-/** The whole of what there is: each of these pairs leaves nothing out. */
-const pairs: readonly (readonly [RegExp, RegExp])[] = [
+/** The whole of what there is: none of these divisions leaves anything out. */
+const divisions: readonly (readonly RegExp[])[] = [
   [/自然人|公民/, /法人.{0,2}其他组织/],
   [/线上/, /线下/],
+  [/上半年/, /下半年/],
+  [/一季度/, /二季度/, /三季度/, /四季度/],
 ];
 /** Channels publish the same item more than once. */
 const channel =
@@ -166,10 +168,13 @@ function readParts(
     last = i;
   }
   const text = labels.join("");
-  const pair =
-    parts.length === 2 &&
+  const divided =
     counter !== "次" &&
-    pairs.some((pair) => pair.every((each) => labels.some((label) => each.test(label))));
+    divisions.some(
+      (division) =>
+        division.length === labels.length &&
+        division.every((each) => labels.some((label) => each.test(label))),
+    );
   const around = tokens.slice(at, last + 12).map((each) => each.text);
   const overlaps =
     labels.filter((each) => channel.test(each)).length > 1 || overlapping.test(around.join(""));
@@ -178,13 +183,13 @@ function readParts(
     tokens.slice(Math.max(0, at - 14), at).map((each) => each.piece),
     "concluded",
   );
-  const complete = (ended && parts.length > 1) || pair;
+  const complete = (ended && parts.length > 1) || divided;
   return {
     parts: parts.map((each) => each.quantity),
     closed: closed && complete && !overlaps && (!answered || concluded),
     within: within && !open.test(text) && !overlaps && (!answered || concluded),
     exclusive: exclusive && within && !overlaps,
-    ended: ended || pair,
+    ended: ended || divided,
     last,
   };
 }
