@@ -34,7 +34,12 @@ export function opensSubset(
   const house = ofHouse.test(folded.slice(from, to)) && !has(left, ...handling);
   if (stated.length === 0) {
     // 涉案件查处信息31件，不予公开21件
-    if (/^(?:其中)?涉/.test(words) && thenOutcome.test(folded.slice(to, to + 10))) return true;
+    if (
+      /^(?:其中)?涉/.test(words) &&
+      !has(left, ...outcomes) &&
+      thenOutcome.test(folded.slice(to, to + 10))
+    )
+      return true;
     const strange = house || has(left, "unknown", "foreign");
     // 征地类71件办结66件，予以公开25件; 某项目12件全部办结，公开3件
     const acts = has(right, ...handling, ...outcomes);
