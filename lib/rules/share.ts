@@ -22,7 +22,7 @@ interface Share {
 
 /** What may stand between the number and its share without naming another whole. */
 const between =
-  /^[，（、]?占(?:比|总|数|量|答复|办结|申请|收到|受理|全部|公开|信息|政府|件|的|已|为|达|例|本年|年度|全年|百分){0,8}$/;
+  /^[，（、]?占(?:比|总|数|量|答复|办结|申请|收到|新收|受理|全部|公开|信息|政府|件|的|已|为|达|例|本年|年度|全年|百分){0,8}$/;
 
 /** Of applications: the rows of table three that a share may be of. */
 const denominators: readonly (readonly string[])[] = [
