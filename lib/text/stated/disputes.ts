@@ -222,7 +222,7 @@ export const readDisputes: Reader = (phrase, memory) => {
 /** 无行政复议、行政诉讼; 没有被纠正的. */
 export const denyDisputes: Denier = (
   { object, topic, alone, from },
-  { near, disputes, folded },
+  { near, disputes, kinds: stated, folded },
 ) => {
   const kinds = disputesIn(object);
   // 复议后未起诉, 申请人未再起诉: said of the reviews before.
@@ -232,10 +232,11 @@ export const denyDisputes: Denier = (
   if (kinds.length === 0) {
     if (column === undefined || topic === null || !disputeKinds.includes(topic)) return null;
     if (!near || has(object, "unknown")) return null;
-    // 复议12件、诉讼5件，无被纠正
-    return (disputes.length > 0 && !alone ? disputes : [topic]).map(
-      (group) => `${group}.${column}`,
-    );
+    // 复议12件、诉讼5件，无被纠正; of 诉讼0件，无被纠正 nothing more is said.
+    const groups = disputes.length > 0 && !alone ? disputes : [topic];
+    return groups
+      .filter((group) => disputes.includes(group) || !stated.has(group))
+      .map((group) => `${group}.${column}`);
   }
   if (!near || (column !== undefined && kinds.length > 1)) return [];
   const said = lastOf(object, [...disputeKinds, ...columns]);
