@@ -31,6 +31,10 @@ function isLastGroup({ kinds }: Memory): boolean {
   );
 }
 
+/** 公开10件（占50%），部分公开2件; 公开3件、信息不存在2件: behind a bare 公开 and its number. */
+const besideOutcome =
+  /^(?:[，、（]?占[^，、；）\d]{0,10}[\d.]+%）?)?[，、；](?:部分公开|不予?公开|因?(?:政府)?(?:信息)?不存在|(?:本机关)?不掌握|无法提供|不予处理)/;
+
 /** 公开10件、部分公开2件、不存在1件: what the other outcomes say is meant. */
 const readBareOutcome: Reader = (phrase, memory) => {
   const { left, right, to, topic } = phrase;
@@ -46,9 +50,9 @@ const readBareOutcome: Reader = (phrase, memory) => {
     return [];
   }
   if (word === "公开" && topic !== "foreign" && !memory.kinds.has("granted")) {
-    const next = memory.folded.slice(to, to + 12);
-    if (!/^[，、；](?:部分|不予?)公开/.test(next)) return null;
+    if (!besideOutcome.test(memory.folded.slice(to, to + 30))) return null;
     const asked =
+      topic === "application" ||
       memory.kinds.has("concluded") ||
       /申请/.test(memory.folded.slice(0, 400)) ||
       /无法提供|不予处理/.test(memory.folded.slice(to, to + 60));
