@@ -93,9 +93,13 @@ function readRequestsBehind(phrase: Phrase, memory: Memory): Stated[] | null {
 
 /** 63件已办结, 7件正在办理中. */
 function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
-  const { right } = phrase;
+  const { right, from, to } = phrase;
   const verb = firstOf(right, handling);
-  const tag = tagOf(right[verb]);
+  // 尚有3件在法定期限内办理
+  const still =
+    /[尚仍还]有/.test(memory.folded.slice(from, to)) &&
+    /[期时]限?内/.test(memory.folded.slice(to, right[verb]?.from));
+  const tag = still ? "ongoing" : tagOf(right[verb]);
   if (tag !== "concluded" && tag !== "ongoing") return null;
   // 局机关78件办结77件: the verb is that of the next number.
   if (/\d/.test(memory.folded.charAt(right[verb]?.to ?? 0))) return null;

@@ -77,7 +77,8 @@ export const readCarried: Reader = (phrase, memory) => {
   const kind =
     directionOf(before ? [...left, ...right] : right, year) ??
     directionOf(yearBehind(phrase, folded), year) ??
-    (isRest(phrase, folded) ? "carriedOut" : null);
+    // 未到期结转11件
+    (isRest(phrase, folded) || has(left, "ongoing") ? "carriedOut" : null);
   if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
   // 上年有结转1件: what that year had.
   if (/上年度?[也亦则尚还曾]?有结转/.test(folded.slice(phrase.from, phrase.to))) return [];
