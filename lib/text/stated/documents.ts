@@ -42,6 +42,9 @@ export const readDocuments: Reader = (phrase, memory) => {
   if (tagsIn(left, documentKinds).length > 1 && quantity.value !== 0) return [];
   // 制定并公开规范性文件5件 counts what was made, 公开规范性文件5件 does not.
   const made = left.filter((each, at) => tagOf(each) !== "publish" || !isAnd(left[at - 1]));
+  // 梳理出有效的规范性文件3件: some of them
+  const lead = left.slice(0, Math.max(0, firstOf(left, ["inForce"])));
+  if (has(lead, "unknown") && memory.folded.startsWith("有效", lead.at(-1)?.to)) return [];
   if (has(words, "unknown", "item") || has(made, "publish", "foreign", "channel")) return [];
   if (!countsCases(phrase) && quantity.counter !== "部") return [];
   // 新制定2件，共印发4件: the sum follows.
