@@ -137,7 +137,12 @@ function readParts(
     const words = label.map((each) => each.text).join("");
     const pieces = label.map((each) => each.piece);
     label = [];
-    if (piece.quantity.counter === "%" || has(pieces, "compare")) continue;
+    if (piece.quantity.counter === "%") continue;
+    if (has(pieces, "compare")) {
+      // 比上年增加5条 is no part, 比上年新增的栏目30条 may be one.
+      if (tagOf(pieces.at(-1)) !== "compare") closed = false;
+      continue;
+    }
     if (piece.quantity.counter !== counter) {
       // Another kind of thing: what follows it is another statement.
       if (parts.length > 0) closed = false;

@@ -145,6 +145,9 @@ function growTree(): ReadonlyMap<number, Letter> {
 
 const tree = growTree();
 
+/** 减灾, 增值税, 翻译, 比选, 较大: characters that compare nothing where no number, or no year, is told by them. */
+const noComparison = /^(?:[减增翻](?![\d了约为近至到])|比[例选武赛重对]|较[大高多少强低好])/;
+
 /** Adds the words of `text` from `from` to `to`, always the longest that the lexicon knows. */
 export function readWords(
   words: { push(word: Word): unknown },
@@ -165,6 +168,8 @@ export function readWords(
       }
       letter = next < to ? letter.next?.get(text.charCodeAt(next)) : undefined;
     }
+    if (end === at + 1 && tag === "compare" && noComparison.test(text.slice(at, at + 2)))
+      tag = null;
     if (tag !== null) {
       if (unknown < at) words.push({ is: "word", tag: "unknown", from: unknown, to: at });
       words.push({ is: "word", tag, from: at, to: end });
