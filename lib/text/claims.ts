@@ -6,7 +6,13 @@ import { readPhrases } from "./phrases";
 import type { Sentence } from "./sentence";
 import { elseWhy } from "./stated/disputes";
 import { readDenied, readStated } from "./stated/index";
-import { beginMemory, remember, type Stated } from "./stated/reader";
+import {
+  beginMemory,
+  type Published,
+  remember,
+  rememberPublished,
+  type Stated,
+} from "./stated/reader";
 import { strangeWord } from "./strange";
 import { handling, has } from "./tags";
 import { type Aside, nothingAside } from "./walk";
@@ -127,6 +133,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   let aside: Aside = nothingAside;
   let now = false;
   let subset = false;
+  let published: Published | null = null;
   const wholes: number[] = [];
   const parts: number[] = [];
   let listed: ReadonlySet<string> = new Set();
@@ -139,6 +146,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     if (!goesOn(index)) {
       aside = nothingAside;
       now = subset = false;
+      published = null;
       listed = new Set();
     }
     if (!telling[index]) continue;
@@ -161,8 +169,10 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     memory.alien = titled;
     // 厅机关96件中，予以公开41件；无法提供30件
     memory.subset ||= subset && !has(clauses.pieces, ...handling);
+    memory.published = published;
     const found: Stated[] = [];
     for (const phrase of read.phrases) {
+      if (phrase.is === "number") rememberPublished(memory, phrase);
       if (phrase.is === "number" && phrase.others) {
         memory.heard = readStated(phrase, beginMemory(setting))[0]?.kind ?? null;
         continue;
@@ -176,7 +186,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       found.push(...stated);
     }
     now ||= tellsNow(clauses.folded, Number.POSITIVE_INFINITY, context.year);
-    subset = memory.subset;
+    ({ subset, published } = memory);
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
     if (memory.kinds.size > 0) listed = new Set([...listed, ...memory.kinds]);
     const period = readPeriod(clauses.folded);

@@ -13,7 +13,7 @@ import { denyDisputes, readDisputes } from "./disputes";
 import { denyDocuments, readDocuments } from "./documents";
 import { denyFee, readFee } from "./fees";
 import { denyOutcomes, readOutcome } from "./outcomes";
-import type { Denier, Memory, Reader, Stated } from "./reader";
+import { type Denier, type Memory, type Reader, type Stated, sortsPublished } from "./reader";
 import { denyRequests, readHandling } from "./requests";
 import { readShared } from "./shared";
 import { readOwnAgain, readTotal } from "./total";
@@ -46,7 +46,7 @@ const deniers: readonly Denier[] = [
 
 /** The claims that one number states: none unless its words leave no doubt. */
 export function readStated(phrase: Phrase, memory: Memory): Stated[] {
-  if (phrase.quantity.counter === "%") return [];
+  if (phrase.quantity.counter === "%" || sortsPublished(phrase, memory)) return [];
   for (const read of readers) {
     const stated = read(phrase, memory);
     if (stated !== null) return stated;

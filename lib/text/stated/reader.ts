@@ -1,7 +1,7 @@
 /** How the readers of this folder take a phrase, and what they may remember of its sentence. */
 import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrase";
-import { disputeKinds, firstOf, has, outcomes, tagOf } from "../tags";
+import { decisions, disputeKinds, firstOf, has, outcomes, tagOf } from "../tags";
 import type { Tag } from "../words";
 import { ofSome, opensSubset } from "./subset";
 
@@ -51,6 +51,13 @@ interface Said {
   carried: number;
 }
 
+/** Items that the organ has published, 公开各类信息183条. */
+export interface Published {
+  readonly counter: string | null;
+  /** Parts of them are told. */
+  readonly sorted: boolean;
+}
+
 /** What a reader leaves for those that read the numbers behind. */
 interface Left {
   /** The kind that a number for one kind of applicant is a part of. */
@@ -71,6 +78,8 @@ interface Left {
   documentVerbs: readonly Tag[];
   /** The kind of the number before, where it is one of another organ or time. */
   heard: string | null;
+  /** The counter of the published items last counted, and whether a list of them has begun. */
+  published: Published | null;
 }
 
 /** What a reader may know of the sentence beside its phrase. */
@@ -119,7 +128,28 @@ export function beginMemory(setting: Setting): Memory {
     doubted: Number.NEGATIVE_INFINITY,
     documentVerbs: [],
     heard: null,
+    published: null,
   };
+}
+
+/** Whether a number is one of the list that sorts the items published before it. */
+function isSorted({ part, quantity }: Phrase, { published }: Memory): boolean {
+  return published?.counter === quantity.counter && (part || published.sorted);
+}
+
+/** Keeps what a number, whosever it is, counts of published items. */
+export function rememberPublished(memory: Memory, phrase: Phrase): void {
+  const { left, quantity } = phrase;
+  const sorted = isSorted(phrase, memory);
+  const publishes = has(left, "information") && has(left, "publish", "issued");
+  if (sorted || publishes) memory.published = { counter: quantity.counter, sorted };
+}
+
+/** 公开信息183条，其中行政复议类39条、依申请公开类12条: what the items are about is counted, and nothing else. */
+export function sortsPublished(phrase: Phrase, memory: Memory): boolean {
+  const first = phrase.left.findIndex((each) => !has([each], "part", "filler"));
+  const named = phrase.left.slice(first, first + 1);
+  return isSorted(phrase, memory) && has(named, "application", ...disputeKinds, ...decisions);
 }
 
 function isOutcome(kind: string): boolean {
