@@ -161,14 +161,16 @@ function readParts(
     sum += piece.quantity.value;
     parts.push(piece);
     labels.push(words);
-    // Nothing is left for a further part: what follows is another statement, or another division.
-    if (parts.length > 1 && Math.abs(sum - whole.quantity.value) < 1e-9) ended = true;
+    const end = tokens[i + 1];
+    const listed = end?.text === "、" && countsOn(tokens, i + 2, counter);
+    // Nothing is left for a further part: what follows is another statement, or another division;
+    // only behind 、 it goes on with a list that cannot be.
+    const full = Math.abs(sum - whole.quantity.value) < 1e-9;
+    if (full && (parts.length > 1 || !listed)) ended = true;
     if (has(pieces, ...outcomes)) answered = true;
     if (!has(pieces, "item")) exclusive = false;
-    const end = tokens[i + 1];
     if (end !== undefined && end.piece.is === "word" && open.test(end.text)) closed = false;
     // 转发其他单位150条、其他50条: the rest comes last.
-    const listed = end?.text === "、" && countsOn(tokens, i + 2, counter);
     if (rest.test(words) && !listed) ended = true;
     last = i;
   }
