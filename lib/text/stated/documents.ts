@@ -46,7 +46,7 @@ export const readDocuments: Reader = (phrase, memory) => {
   const lead = left.slice(0, Math.max(0, firstOf(left, ["inForce"])));
   if (has(lead, "unknown") && memory.folded.startsWith("有效", lead.at(-1)?.to)) return [];
   if (has(words, "unknown", "item") || has(made, "publish", "foreign", "channel")) return [];
-  const counts = countsCases(phrase) && quantity.counter !== "条";
+  const counts = countsCases(phrase) && !["条", "项"].includes(quantity.counter ?? "");
   if (!counts && quantity.counter !== "部") return [];
   // 新制定2件，共印发4件: the sum follows.
   const sum = /共计?[制印出发]/.test(memory.folded.slice(phrase.to, phrase.to + 16));
