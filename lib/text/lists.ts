@@ -46,13 +46,14 @@ interface Token {
   readonly text: string;
 }
 
-/** The end of the sentence and of those that go on with it behind ；. */
+/** The end of the sentence and of those that go on with it, behind ； or with 其中. */
 function endOfStatement(sentences: readonly Sentence[], first: number): number {
   let next = first + 1;
   for (; next < sentences.length; next++) {
     const before = sentences[next - 1];
     if (before?.paragraph !== sentences[next]?.paragraph) break;
-    if (!/[；;]$/.test(before?.text.trimEnd() ?? "")) break;
+    const sorts = /^\s*其中/.test(sentences[next]?.text ?? "");
+    if (!sorts && !/[；;]$/.test(before?.text.trimEnd() ?? "")) break;
   }
   return next;
 }
@@ -231,12 +232,12 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
     let comparing = false;
     let planned = false;
     for (const [i, { piece }] of tokens.entries()) {
-      if (piece.is === "mark") comparing &&= piece.mark !== "，" && piece.mark !== "；";
+      if (piece.is === "mark") comparing &&= !["，", "；", "。"].includes(piece.mark);
       if (tagOf(piece) === "compare") comparing = true;
       if (tagOf(piece) === "plan") planned = true;
       if (isMark(tokens[i], "（")) outer = [whole, rival];
       // 受理423件，办结420件；其中: the parts may be those of any number before ；.
-      const goesOn = isMark(tokens[i], "；") && tagOf(tokens[i + 1]?.piece) === "part";
+      const goesOn = isMark(tokens[i], "；", "。") && tagOf(tokens[i + 1]?.piece) === "part";
       if (isMark(tokens[i], "（", "；", "。") && !goesOn) rival = null;
       // 300条（上年280条），其中: the parts are not those of the number in parentheses.
       if (isMark(tokens[i], "）")) [whole, rival] = outer;
