@@ -5,7 +5,10 @@ import type { Subject } from "./rule";
 import { claimOf } from "./text-number";
 
 /** What the sum of those before it is told with; 应答复28件 are those that are due. */
-const inAll = /^(?:[^办答复全]{0,60}[，,；;）)])?(?:[两二三][者项])?(?:总?共计?|合计|总计)[有为]?$/;
+const inAll =
+  /^(?:[^办答复全]{0,60}[，,；;）)])?(?:(?:[两二三][者项])?(?:总?共计?|合计|总计)[有为]?|(?:年内|[本全]年度?|20\d\d年)?(?:共?需|应)办理?(?:申请)?)$/;
+/** 收到22件。加上上年结转的2件，共24件: the only end of a sentence that addends may have between them. */
+const apart = /。(?!加上?|连同)/;
 /** 比上年增加4件, 其中上年结转2件: no addends. */
 const notAdded = /(?:[增减多少比较]|其中)[^，,；;。]{0,6}$/;
 /** Numbers to either side that are looked at: keeps the reading of any text linear. */
@@ -16,7 +19,8 @@ function sumOf(whole: Quantity, near: readonly Quantity[], subject: Subject): Pa
   const parts = near.filter(
     (each) =>
       each.end <= whole.start &&
-      !/。|^[^（(]*[）)]/.test(text.slice(each.end, whole.start)) &&
+      !apart.test(text.slice(each.end, whole.start)) &&
+      !/^[^（(]*[）)]/.test(text.slice(each.end, whole.start)) &&
       !notAdded.test(text.slice(Math.max(0, each.start - 10), each.start)),
   );
   const kinds = parts.map((each) => {
