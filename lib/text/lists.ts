@@ -1,7 +1,7 @@
 /** Lists of parts behind a whole: 620条，其中a 480条、b 118条，其他12条. */
 import type { Piece } from "./clauses";
 import type { Quantity, Sentence } from "./sentence";
-import { has, tagOf } from "./tags";
+import { has, tagOf, way } from "./tags";
 
 type Counted = Extract<Piece, { is: "number" }>;
 
@@ -13,7 +13,7 @@ export interface PartList {
   readonly closed: boolean;
   /** True when each part is plainly one of the whole, so that none may exceed it. */
   readonly within: boolean;
-  /** True when each part is a reason of the form's, of which a request has one: none is in two. */
+  /** True when each part is a reason of the form's or a way of asking: a request has one, so none is in two. */
   readonly exclusive: boolean;
   /** Numbers of the same kind that the rest of the sentence and the next two add, in their order. */
   readonly further: readonly Quantity[];
@@ -110,6 +110,8 @@ function readParts(
   let sum = 0;
   let answered = false;
   let exclusive = true;
+  const before = tokens.slice(Math.max(0, at - 14), at).map((each) => each.piece);
+  const asked = has(before, "application") && !has(before, "publish");
   let last = at;
   for (let i = at; i < Math.min(tokens.length, at + longest) && !ended; i++) {
     const token = tokens[i];
@@ -154,7 +156,8 @@ function readParts(
       /(?<!公)共(?![建同享])|合计|总计/.test(words)
     ) {
       if (parts.length > 0) closed = closed && isMark(tokens[i - 1], "。");
-      within = false;
+      // 其中网络97件、信函59件；办结164件: behind ； or 。 the list is over.
+      within &&= /^[；。]/.test(words);
       break;
     }
     if (open.test(words) || piece.quantity.approximate || whole.quantity.approximate)
@@ -169,7 +172,7 @@ function readParts(
     const full = Math.abs(sum - whole.quantity.value) < 1e-9;
     if (full && (parts.length > 1 || !listed)) ended = true;
     if (has(pieces, ...outcomes)) answered = true;
-    if (!has(pieces, "item")) exclusive = false;
+    if (!has(pieces, "item") && !(asked && way.test(words))) exclusive = false;
     if (end !== undefined && end.piece.is === "word" && open.test(end.text)) closed = false;
     // 转发其他单位150条、其他50条: the rest comes last.
     if (rest.test(words) && !listed) ended = true;
@@ -184,13 +187,10 @@ function readParts(
         division.every((each) => labels.some((label) => each.test(label))),
     );
   const around = tokens.slice(at, last + 12).map((each) => each.text);
-  const overlaps =
-    labels.filter((each) => channel.test(each)).length > 1 || overlapping.test(around.join(""));
+  const channels = labels.filter((each) => channel.test(each)).length;
+  const overlaps = (channels > 1 && !asked) || overlapping.test(around.join(""));
   // What came in is not what was answered: some is carried in, some carried over.
-  const concluded = has(
-    tokens.slice(Math.max(0, at - 14), at).map((each) => each.piece),
-    "concluded",
-  );
+  const concluded = has(before, "concluded");
   const complete = (ended && parts.length > 1) || divided;
   return {
     parts: parts.map((each) => each.quantity),

@@ -16,6 +16,8 @@ export const documentKinds: readonly Tag[] = ["normativeDocuments", "regulations
 export const decisions: readonly Tag[] = ["licences", "penalties", "coercion"];
 /** What is done with requests. */
 export const handling: readonly Tag[] = ["received", "handled", "concluded", "ongoing"];
+/** In which way a request came: one has come in one way, however many channels publish an item. */
+export const way = /信|邮|网|线|当面|现场|窗口|传真|平台|书面|纸质|电子|快递/;
 /** 结转 and what says the same. */
 export const carrying: readonly Tag[] = ["carry", "carryOut"];
 

@@ -14,6 +14,7 @@ import {
   lastOf,
   tagOf,
   tagsIn,
+  way,
 } from "../tags";
 import {
   countsCases,
@@ -100,8 +101,6 @@ function concludesAll({ from, to }: Phrase, verb: Piece, memory: Memory): boolea
   const late = /延[期长]|逾期|超期/.test(folded.slice(to, to + 20));
   return !(late && /[按如]期|按时|及时/.test(folded.slice(verb.from - 4, to)));
 }
-
-const way = /信|邮|网|线|当面|现场|窗口|传真|平台|书面|纸质|电子|快递/;
 
 /** 信件7封、邮件4封，共11件: the first of those that came in several ways, their sum behind them. */
 function isSummed({ quantity, to }: Phrase, folded: string): boolean {
