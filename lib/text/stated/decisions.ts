@@ -42,9 +42,9 @@ export const readDecisions: Reader = (phrase, memory) => {
     /^[、和及与]?$/.test(folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
   memory.shown = shown || again;
   if (memory.shown || quantity.counter === "条" || has(left, "item", "unknown")) return [];
-  // 行政强制措施2件，行政强制执行1件
+  // 行政强制措施2件，行政强制执行1件; 行政强制措施9件、代履行5件
   const around = folded.slice(Math.max(0, phrase.from - 30), phrase.to + 30);
-  if (/强制措施/.test(around) && /强制执行/.test(around)) return [];
+  if (/强制措施/.test(around) && /强制执行|代履行/.test(around)) return [];
   if (
     has(tail, "unknown", "application", "disclosure") ||
     !(countsCases(phrase) || quantity.counter === "次")
