@@ -115,7 +115,7 @@ const sortsDocuments =
   /主动公开[的类]?\d{1,6}[件份篇条][，、；]依申请公开[的类]?\d|(?:文件|公文|建议|提案|议题)(?:部分|不予?)公开/;
 /** Documents are published, requests are not. */
 const publishes = /(?:^|[^予以意部分不请])公开(?:[^，。；、\d]{0,6}文件)?\d{1,6}[件项份]/;
-const ofRequests = /申请|答复|部分公开|无法提供|不予处理|不存在|本机关/;
+const ofRequests = /申请|答复|部分公开|无法提供|不予处理|不存在|不掌握|其他处理|本机关/;
 
 /** 文件186件，主动公开92件，依申请公开31件，不予公开63件; 公开文件12件，不予公开3件. */
 function isOfDocuments({ folded, kinds }: Memory): boolean {
@@ -126,7 +126,7 @@ function isOfDocuments({ folded, kinds }: Memory): boolean {
 /** Whether requests are what has an outcome here, and all of them that have it. */
 function isOfAll(phrase: Phrase, memory: Memory): boolean {
   const { left, right, topic, quantity } = phrase;
-  const { folded, kinds } = memory;
+  const { folded } = memory;
   if (topic === "foreign" || memory.strange || !countsCases(phrase)) return false;
   if (isOfDocuments(memory)) return false;
   // 不予公开5件（内部文件）
@@ -136,10 +136,13 @@ function isOfAll(phrase: Phrase, memory: Memory): boolean {
   if (hasItem([...left.slice(several + 1), ...right], folded)) return false;
   if (topic !== null && [...documentKinds, ...decisions].includes(topic)) return false;
   // 企业提出的7件，其中予以公开4件
-  if (isOfOneKind(memory) || (has(left, "part") && memory.column)) memory.subset = true;
+  // 收到9件（自然人7件、企业2件），其中予以公开4件 goes on with all of them.
+  const aside = /）[^（）\d]*$/.test(folded.slice(Math.max(0, phrase.from - 30), phrase.from));
+  const ofColumn = has(left, "part") && memory.column && !aside;
+  if (isOfOneKind(memory) || ofColumn) memory.subset = true;
   if (memory.subset || quantity.counter === "项") return false;
-  // 主动公开320条、不予公开3条 sorts documents.
-  return quantity.counter !== "条" || ["received", "concluded"].some((each) => kinds.has(each));
+  // 主动公开320条、不予公开3条 sorts documents, as 公开信息7条 does where requests are counted by 件.
+  return quantity.counter !== "条" || memory.counter === "条";
 }
 
 /** 予以公开11件; 11件予以公开; 予以公开及部分公开258件. */

@@ -49,6 +49,8 @@ interface Said {
   whole: boolean;
   /** Where the words end that told of the requests carried in. */
   carried: number;
+  /** What those that came or were answered were counted by; null where none have been. */
+  counter: string | null;
 }
 
 /** Items that the organ has published, 公开各类信息183条. */
@@ -117,6 +119,7 @@ export function beginMemory(setting: Setting): Memory {
     told: true,
     whole: false,
     carried: Number.NEGATIVE_INFINITY,
+    counter: null,
     // 收到申请158件；自然人132件
     applied:
       counted.length === 1 ? (counted[0] ?? null) : byApplicant.test(folded) ? "received" : null,
@@ -175,7 +178,10 @@ export function remember(memory: Memory, phrase: Phrase | Denial, stated: readon
     memory.kinds.add(kind);
     if (isOutcome(kind) && column === undefined) memory.outcomes.push(value);
     if (kind === "received" && column === undefined) memory.whole = true;
-    if (kind === "received" || kind === "concluded") memory.strange = false;
+    if (kind === "received" || kind === "concluded") {
+      memory.strange = false;
+      if (phrase.is === "number") memory.counter = phrase.quantity.counter;
+    }
     if (/^(?:received|carriedIn|concluded)$/.test(kind) && column === undefined)
       memory.wholes.push(value);
     if (kind === "carriedIn") memory.carried = to;
