@@ -8,7 +8,7 @@ import { claimOf } from "./text-number";
 const inAll =
   /^(?:[^办答复全]{0,60}[，,；;）)])?(?:(?:[两二三][者项])?(?:总?共计?|合计|总计)[有为]?|(?:年内|[本全]年度?|20\d\d年)?(?:共?需|应)办理?(?:申请)?)$/;
 /** 收到22件。加上上年结转的2件，共24件: the only end of a sentence that addends may have between them. */
-const apart = /。(?!加上?|连同)/;
+const apart = /。(?!加上?|连同|(?:上年|20\d\d年)度?结转)/;
 /** 比上年增加4件, 其中上年结转2件: no addends. */
 const notAdded = /(?:[增减多少比较]|其中)[^，,；;。]{0,6}$/;
 /** Numbers to either side that are looked at: keeps the reading of any text linear. */
