@@ -120,7 +120,7 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   // 申请31件均已办结 counts what came.
   if (all && has(phrase.left, "application") && !memory.kinds.has("received")) return null;
   const kind = tag === "concluded" ? "concluded" : "carriedOut";
-  const sure = isOfRequests(phrase, memory) && isLight(right.slice(0, verb));
+  const sure = isOfRequests(phrase, memory) && !memory.subset && isLight(right.slice(0, verb));
   return !sure || memory.kinds.has(kind) ? [] : [state(phrase, kind, right[verb]?.to)];
 }
 

@@ -41,7 +41,8 @@ export const readDecisions: Reader = (phrase, memory) => {
     memory.shown &&
     /^[、和及与]?$/.test(folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
   memory.shown = shown || again;
-  if (memory.shown || quantity.counter === "条" || has(left, "item", "unknown")) return [];
+  if (memory.shown || quantity.counter === "条" || has(left, "item", "inForce", "unknown"))
+    return [];
   // 行政强制措施2件，行政强制执行1件; 行政强制措施9件、代履行5件
   const around = folded.slice(Math.max(0, phrase.from - 30), phrase.to + 30);
   if (/强制措施/.test(around) && /强制执行|代履行/.test(around)) return [];

@@ -93,9 +93,9 @@ export type Reader = (phrase: Phrase, memory: Memory) => Stated[] | null;
 /** The same of a clause that says there was none. */
 export type Denier = (denial: Denial, memory: Memory) => string[] | null;
 
-/** 从申请主体看, 按申请人类型分, 申请人为企业的, 新收申请中, 申请人中企业12件: what is told next are kinds of those who asked. */
+/** 从申请主体看, 按申请人类型分, 新收申请中, 申请人中企业12件: what is told next are kinds of those who asked. */
 const byApplicant =
-  /^(?:[从按就]|(?:本年|新收|收到|受理|[登接]收)的?)?(?:政府信息公开)?申请(?:(?:主体|人|者)(?:类[型别]|身份|性质|构成|结构|分类|情况)?(?:来?看|上看|分|划分|统计|方面|：)|[人者]为|人中|中，)/;
+  /^(?:[从按就]|(?:本年|新收|收到|受理|[登接]收)的?)?(?:政府信息公开)?申请(?:(?:主体|人|者)(?:类[型别]|身份|性质|构成|结构|分类|情况)?(?:来?看|上看|分|划分|统计|方面|：)|人中|中，)/;
 
 /** The memory with which the reading of a sentence begins. */
 export function beginMemory(setting: Setting): Memory {
