@@ -1,6 +1,6 @@
 /** Which words of a sentence govern one of its numbers. */
 import type { Clauses, Piece } from "./clauses";
-import { has, tagOf } from "./tags";
+import { has, outcomes, tagOf } from "./tags";
 
 type Counted = Extract<Piece, { is: "number" }>;
 
@@ -93,8 +93,10 @@ function wordsBefore(clauses: Clauses, index: number, left: number): readonly [n
   const behind = pieces[left - 2];
   const onlyTotal = pieces.slice(left, index).every((each) => tagOf(each) === "total");
   if (onlyTotal) {
-    // 行政诉讼情况：总计10件
-    if (isMark(clauses, left - 1, "：")) return [wordsBack(pieces, left - 1), index];
+    // 行政诉讼情况：总计10件, but of 办理结果：12件予以公开 the words behind say what is counted.
+    const next = pieces.slice(index + 1, stopAt(pieces, index + 1, "number", "mark"));
+    const told = left === index && has(next, "publish", ...outcomes);
+    if (isMark(clauses, left - 1, "：") && !told) return [wordsBack(pieces, left - 1), index];
     const start = wordsBack(pieces, left - 1);
     // 收到政府信息公开申请，共计92件
     const asked = tagOf(behind) === "application" && has(pieces.slice(start, left - 1), "received");
