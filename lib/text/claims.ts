@@ -187,6 +187,9 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     }
     now ||= tellsNow(clauses.folded, Number.POSITIVE_INFINITY, context.year);
     ({ subset, published } = memory);
+    // 其中规划类17条；行政处罚68条
+    if (published !== null && has(clauses.pieces, "part"))
+      published = { ...published, sorted: true };
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
     if (memory.kinds.size > 0) listed = new Set([...listed, ...memory.kinds]);
     const period = readPeriod(clauses.folded);

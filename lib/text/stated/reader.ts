@@ -56,7 +56,7 @@ interface Said {
 /** Items that the organ has published, 公开各类信息183条. */
 export interface Published {
   readonly counter: string | null;
-  /** Parts of them are told. */
+  /** They are sorted in the sentence before, and this one goes on with it. */
   readonly sorted: boolean;
 }
 
@@ -80,7 +80,7 @@ interface Left {
   documentVerbs: readonly Tag[];
   /** The kind of the number before, where it is one of another organ or time. */
   heard: string | null;
-  /** The counter of the published items last counted, and whether a list of them has begun. */
+  /** The published items last counted. */
   published: Published | null;
 }
 
@@ -135,24 +135,17 @@ export function beginMemory(setting: Setting): Memory {
   };
 }
 
-/** Whether a number is one of the list that sorts the items published before it. */
-function isSorted({ part, quantity }: Phrase, { published }: Memory): boolean {
-  return published?.counter === quantity.counter && (part || published.sorted);
-}
-
 /** Keeps what a number, whosever it is, counts of published items. */
-export function rememberPublished(memory: Memory, phrase: Phrase): void {
-  const { left, quantity } = phrase;
-  const sorted = isSorted(phrase, memory);
-  const publishes = has(left, "information") && has(left, "publish", "issued");
-  if (sorted || publishes) memory.published = { counter: quantity.counter, sorted };
+export function rememberPublished(memory: Memory, { left, quantity }: Phrase): void {
+  if (has(left, "information") && has(left, "publish", "issued"))
+    memory.published = { counter: quantity.counter, sorted: false };
 }
 
 /** 公开信息183条，其中行政复议类39条、依申请公开类12条: what the items are about is counted, and nothing else. */
-export function sortsPublished(phrase: Phrase, memory: Memory): boolean {
-  const first = phrase.left.findIndex((each) => !has([each], "part", "filler"));
-  const named = phrase.left.slice(first, first + 1);
-  return isSorted(phrase, memory) && has(named, "application", ...disputeKinds, ...decisions);
+export function sortsPublished({ left, part, quantity }: Phrase, { published }: Memory): boolean {
+  if (published?.counter !== quantity.counter || !(part || published.sorted)) return false;
+  const first = left.findIndex((each) => !has([each], "part", "filler"));
+  return has(left.slice(first, first + 1), "application", ...disputeKinds, ...decisions);
 }
 
 function isOutcome(kind: string): boolean {
