@@ -30,9 +30,8 @@ const chineseDigits = "零一二三四五六七八九";
 const formal = "壹贰叁肆伍陆柒捌玖拾佰仟";
 const plainOf = "一二三四五六七八九十百千";
 const chineseNumeral = `零〇一二两三四五六七八九十百千万亿${formal}`;
-const numeric = /[0-9零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
-const anyNumeric =
-  /[0-9\uff10-\uff19零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟\u2e80-\u2fdf]/;
+const numeric = new RegExp(`[0-9${chineseNumeral}]`, "g");
+const anyNumeric = new RegExp(`[0-9\\uff10-\\uff19${chineseNumeral}\\u2e80-\\u2fdf]`);
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 const roundersBefore = [
   "近",

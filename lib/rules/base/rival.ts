@@ -17,12 +17,6 @@ const counted: readonly Tag[] = [
 ];
 
 const answers: readonly string[] = outcomes;
-/** What a rest may be told with. */
-const told: readonly Tag[] = [
-  ...counted,
-  ...(["issued", "repealed", "inForce", "upheld", "corrected", "otherResult", "pending"] as const),
-];
-
 /**
  * True when the words around a number say that it counts another kind: 撤回1件, 较上年减少1件, 上年1件;
  * beside an outcome 公开1件, 其他1件 and 1件作其他处理.
@@ -96,16 +90,15 @@ function restOf(claim: Claim, value: number, subject: Subject): Operand | null {
   const place = subject.reading.claimPlaces[claim.id];
   if (place === undefined || claim.value === 0 || claim.value >= value) return null;
   // Of normativeDocuments.repealed and review.upheld the words say the second half.
-  const said = claim.kind.split(".").at(-1);
-  const kind = told.filter((each) => each === said);
+  const said = [claim.kind.split(".").at(-1) as Tag];
   // 不存在5件、不掌握9件
-  if (claim.kind === "notHeld") kind.push("absent");
+  if (claim.kind === "notHeld") said.push("absent");
   for (const sentence of statementAt(place, subject.sentences)) {
     const rest = sentence.quantities.find(
       (each) =>
         each.value + claim.value === value &&
         claimOf(each, subject) === null &&
-        has(wordsBefore(each, sentence), ...kind),
+        has(wordsBefore(each, sentence), ...said),
     );
     if (rest !== undefined) return operandOf(rest, "right", subject);
   }
