@@ -33,7 +33,7 @@ function isLastGroup({ kinds }: Memory): boolean {
 
 /** 公开10件（占50%），部分公开2件; 公开3件、信息不存在2件: behind a bare 公开 and its number. */
 const besideOutcome =
-  /^(?:[，、（]?占[^，、；）\d]{0,10}[\d.]+%）?)?[，、；](?:部分公开|不予?公开|因?(?:政府)?(?:信息)?不存在|(?:本机关)?不掌握|无法提供|不予处理)/;
+  /^(?:[，、（]?占[^，、；）]*）?)?[，、；][^\d，、；。]{0,6}(?:部分公开|不予?公开|不存在|不掌握|无法提供|不予处理)/;
 
 /** 公开10件、部分公开2件、不存在1件: what the other outcomes say is meant. */
 const readBareOutcome: Reader = (phrase, memory) => {
