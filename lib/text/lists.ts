@@ -91,6 +91,17 @@ function countsOn(tokens: readonly Token[], at: number, counter: string | null):
   return false;
 }
 
+/** The numbers behind the one at `last`, without those that a parenthesis tells of one of them. */
+function countedBehind(tokens: readonly Token[], last: number): Quantity[] {
+  const counted: Quantity[] = [];
+  for (let i = last + 1; i < Math.min(tokens.length, last + longest); i++) {
+    const piece = tokens[i]?.piece;
+    if (isMark(tokens[i], "（")) i = closes(tokens, i);
+    else if (piece?.is === "number") counted.push(piece.quantity);
+  }
+  return counted;
+}
+
 const none = { parts: [], closed: false, within: false, exclusive: false };
 
 /** Reads the parts that begin at `at`; null when there is no list of at least two. */
@@ -264,11 +275,8 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
       const skip = isMark(tokens[i + 1], "：", "，") ? 2 : 1;
       const { ended, last, ...list } = readParts(tokens, i + skip, whole);
       if (behindColon && tagOf(tokens[i + 1]?.piece) === "part") continue;
-      const behind = tokens
-        .slice(last + 1, last + longest)
-        .flatMap(({ piece }) => (piece.is === "number" ? [piece.quantity] : []));
       const beside = [
-        ...behind,
+        ...countedBehind(tokens, last),
         ...sentences.slice(next, next + 2).flatMap((each) => each.quantities),
       ];
       const counter = whole.quantity.counter;

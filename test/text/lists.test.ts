@@ -33,6 +33,12 @@ describe("lists", () => {
     ]);
   });
 
+  it("go on with what a semicolon and a parenthesis part from it", () => {
+    const text =
+      "公开政府信息90条，其中规章6条、规范性文件9条、其他文件25条；工作报告2条（中文版、英文版各1条）、提案答复8条、动态类信息40条。";
+    expect(outcomes(parts, text).map(([outcome]) => outcome)).toEqual(["passed"]);
+  });
+
   it("are read inside a parenthesis", () => {
     expect(listsOf("公开信息50条（其中动态30条、其他20条），培训3次。")).toEqual([
       [50, [30, 20], true],
