@@ -27,7 +27,7 @@ function disputesIn(pieces: readonly Piece[]): Tag[] {
 /** The group whose results come next: 复议7件（维持5件），诉讼2件（维持1件） goes on to the last. */
 function groupOf(
   { left, topic, alone, within }: Phrase,
-  { disputes, kinds, doubted }: Memory,
+  { disputes, kinds, doubted, parted }: Memory,
 ): string | undefined {
   // 上年结转的复议3件已审结，维持2件
   if (doubted > 0) return undefined;
@@ -37,8 +37,10 @@ function groupOf(
   // 行政诉讼中，维持11件
   if (disputes.length === 0 && alone && topic !== null && disputeKinds.includes(topic))
     return topic;
-  const parted = disputes.slice(0, -1).every((each) => isParted(each, kinds));
-  return parted ? disputes.at(-1) : undefined;
+  // 复议6件、诉讼3件，其中复议维持5件，纠正1件
+  if (parted !== null) return parted;
+  const before = disputes.slice(0, -1).every((each) => isParted(each, kinds));
+  return before ? disputes.at(-1) : undefined;
 }
 
 function isParted(group: string, kinds: ReadonlySet<string>): boolean {

@@ -39,6 +39,8 @@ interface Said {
   readonly outcomes: number[];
   /** Groups of disputes in the order of the text. */
   readonly disputes: string[];
+  /** The group of which the last number of a dispute told what came of it; null where it counted a group. */
+  parted: string | null;
   /** The number before was of one kind of applicant. */
   column: boolean;
   /** How many numbers of one kind of applicant there were. */
@@ -114,6 +116,7 @@ export function beginMemory(setting: Setting): Memory {
     kinds: new Set(),
     outcomes: [],
     disputes: [],
+    parted: null,
     column: false,
     columns: 0,
     told: true,
@@ -179,6 +182,7 @@ export function remember(memory: Memory, phrase: Phrase | Denial, stated: readon
       memory.wholes.push(value);
     if (kind === "carriedIn") memory.carried = to;
     const group = disputeKinds.find((each) => kind === each || kind.startsWith(`${each}.`));
+    if (group !== undefined) memory.parted = kind === group ? null : group;
     if (group !== undefined && value > 0 && !memory.disputes.includes(group))
       memory.disputes.push(group);
   }
