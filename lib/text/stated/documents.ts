@@ -51,6 +51,11 @@ export const readDocuments: Reader = (phrase, memory) => {
   // 新制定2件，共印发4件: the sum follows.
   const sum = /共计?[制印出发]/.test(memory.folded.slice(phrase.to, phrase.to + 16));
   if (sum && kinds.includes("issued")) return [];
+  // 新制定5件，修改4件: both may have been issued.
+  const around = memory.folded.slice(phrase.from, phrase.to + 12);
+  const amended =
+    /新[制订出印][^，。；]{0,12}\d[件个份部][，、]修[改订][^，。；、\d]{0,4}[1-9]/.test(around);
+  if (amended && kinds.includes("issued")) return [];
   const [only] = kinds.map((each) => `${topic}.${each}`);
   if (only !== undefined && isSummed(phrase, memory.folded)) memory.summed = only;
   if (memory.summed === only) return [];

@@ -13,4 +13,8 @@ export const published = [
       "review=7 review.corrected=2 review.otherResult=5 litigation=4 litigation.upheld=4",
     ],
   ]),
+  ...label("临川市人民政府", 2023, [
+    ["一年来公布政府规章11部，包括新制定3部、修订6部、废止2部。", "regulations.repealed=2"],
+    ["新制定规章3部、修订0部、废止2部。", "regulations.issued=3 regulations.repealed=2"],
+  ]),
 ];
