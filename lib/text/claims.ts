@@ -137,11 +137,12 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   const wholes: number[] = [];
   const parts: number[] = [];
   let listed: ReadonlySet<string> = new Set();
+  let itemsTold = false;
   for (const [index, sentence] of sentences.entries()) {
     const before = sentences[index - 1];
     if (sentence.paragraph !== before?.paragraph && !isHeading(before)) {
       topic = null;
-      titled = false;
+      titled = itemsTold = false;
     }
     if (!goesOn(index)) {
       aside = nothingAside;
@@ -163,6 +164,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       listed,
       wholes,
       parts,
+      itemsTold,
     };
     titled = isAbout(index) ? false : titled || namesElse(sentence, context.agency);
     const memory = beginMemory(setting);
@@ -192,6 +194,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       published = { ...published, sorted: true };
     topic = memory.alien ? (read.topic ?? "foreign") : read.topic;
     if (memory.kinds.size > 0) listed = new Set([...listed, ...memory.kinds]);
+    itemsTold = memory.itemsTold;
     const period = readPeriod(clauses.folded);
     if (period !== null) found.push({ kind: "period", value: period.year, ...period });
     found.sort((a, b) => a.to - b.to);

@@ -53,6 +53,11 @@ const leftOut =
 /** 申请10件以下（含10件）的不收费: a bound counts nothing. */
 const bounds = /^及?以(?:[下内]|上(?:的|（))/;
 
+/** Accounts on what is not the organ's own: 微信、微博等新媒体 are one kind of channel. */
+const accounts = /^(?:微|抖|头|客|公众|视频|新媒|平)/;
+/** 等渠道, 等多种方式, 等主流媒体 */
+const namesWays = /^[^，。；：]{0,4}(?:渠道|途径|方式|载体|平台|(?<!新)媒体|网站)/;
+
 /** With one of these, what stands behind ； speaks of the report's own subjects again. */
 const ownSubjects: readonly Tag[] = [
   ...handling,
@@ -135,7 +140,8 @@ function takeNumber(
   const { clauses, clause, since, topic, part } = walk;
   const { folded } = clauses;
   const governing = readGoverning(clauses, index, walk.left, walk.ownName);
-  const oneChannel = since.channels > 0 && !since.listing;
+  const several = since.listing || (since.listed && since.sites);
+  const oneChannel = since.channels > 0 && !several;
   const alone = since.subjects.length === 1;
   // 因未制作的5件: what is denied is why, not whether.
   if (folded.charAt(from - 1) === "的") clause.denied = -1;
@@ -243,8 +249,18 @@ function takeWord(
     (has(pieces.slice(index + 1, index + 3), ...handling) ||
       /^[^，。；\d]{0,8}(?:期限?|时限)内/.test(folded.slice(to, to + 12)));
   if ((tag === "through" && !acts) || tag === "channel") since.channels++;
-  const various = tagOf(last) === "various" && (tag === "channel" || tag === "ways");
-  if (tag === "several" || (word === "、" && since.channels > 1) || various) since.listing = true;
+  if (tag === "channel" && !accounts.test(word)) since.sites = true;
+  // 各类公开途径
+  const kind = tagOf(last) === "publish" ? pieces[index - 2] : last;
+  const various =
+    tagOf(kind) === "various" && (tag === "channel" || tag === "ways") && !/栏/.test(word);
+  // 网站、, 《公报》、: not 通过网站公开动态、公告
+  if (word === "、" && since.channels > 0)
+    since.listed ||= tagOf(last) === "channel" || /[》”]/.test(folded.charAt(from - 1));
+  // 围绕预报、预警等方面，在专栏发布信息: that 等 lists no channels.
+  const behind = tagOf(last) === "channel" && !/^(?:政务)?新媒体/.test(folded.slice(to, to + 5));
+  const others = word === "等" && !behind && !namesWays.test(folded.slice(to, to + 8));
+  if ((tag === "several" && !others) || various) since.listing = true;
   // 无投诉、无复议
   if (tag === "negation" && clause.denied >= 0 && folded.charAt(from - 1) === "、") {
     endDenial(walk, index - 1);

@@ -91,6 +91,10 @@ interface SinceNumber {
   subjects: readonly Tag[];
   /** Sites, accounts and boards. */
   channels: number;
+  /** One of them is more than an account of the organ's on a platform. */
+  sites: boolean;
+  /** More than one is named. */
+  listed: boolean;
   /** Several of them are meant together. */
   listing: boolean;
 }
@@ -120,7 +124,7 @@ export function beginClause(
 
 /** Right behind a number. */
 export function beginNumber(): SinceNumber {
-  return { subjects: [], channels: 0, listing: false };
+  return { subjects: [], channels: 0, sites: false, listed: false, listing: false };
 }
 
 /** Before the first word; `before` is what the sentence before spoke of. */

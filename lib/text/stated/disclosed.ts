@@ -1,32 +1,55 @@
 /** Items disclosed on the organ's own initiative. */
-import { firstOf, has, isLightWord, tagOf } from "../tags";
+import { has, isLightWord, lastOf, tagOf } from "../tags";
 import { type Reader, state } from "./reader";
 
 const counters = [..."条件篇项份个", "条次", "件次"];
 
+/** 开设专栏26个，发布信息1830条; 公众号关注1260人，全年发布信息85条: what is counted next is of those. */
+const ofOne =
+  /(?:专栏|专题|栏目|账号|(?:号|微博|微信)[^。；\d]{0,9}(?:关注|订阅|粉丝)[^。；\d]{0,4})\d+\D{0,2}，$/;
+
+/** Before the first number of a sentence that names its year: 2024年，. */
+const beginsYear = /^\s*(?:20\d\d年|全年|本年)度?[^\d；]*$/;
+
 /** 主动公开政府信息620条, over all channels. */
-export const readDisclosed: Reader = (phrase, { kinds, folded }) => {
+export const readDisclosed: Reader = (phrase, memory) => {
+  const { kinds, folded } = memory;
   const { left, quantity, topic, part, oneChannel, from, to } = phrase;
-  const verb = firstOf(left, ["publish", "issued"]);
+  // 制作信息图解 publishes none yet, “某地发布” is the name of an account.
+  const verb = left.findIndex(
+    (each) =>
+      has([each], "publish", "issued") &&
+      !folded.startsWith("制作", each.from) &&
+      folded.charAt(each.to) !== "”",
+  );
   const first = left[verb];
   if (first === undefined) return null;
   // 高新区政务网发布信息6218条 are those of one site.
   const publisher = left[verb - 1];
   if (tagOf(publisher) === "unknown" && /[网号站端企]$/.test(folded.slice(0, publisher?.to)))
     return [];
-  // 开设专栏26个，发布信息1830条
-  if (/(?:专栏|专题|栏目|账号)\d+[个期]，$/.test(folded.slice(Math.max(0, from - 16), from)))
-    return [];
-  // 累计公开38.6万条，2024年新增4.2万条
-  if (has(left, "cumulative") && /^，[^。；]{0,10}新增/.test(folded.slice(to, to + 14))) return [];
-  const object = left.slice(verb + 1);
+  if (ofOne.test(folded.slice(Math.max(0, from - 32), from))) return [];
+  // 累计公开38.6万条，2024年新增4.2万条; 累计公开2890条 may be of all years, whatever was spoken of before.
+  const ofYear = /20\d\d年|[全本今]年|年内|一年来/.test(folded.slice(0, to));
+  const grows = /^，[^。；]{0,10}新增/.test(folded.slice(to, to + 14));
+  if (has(left, "cumulative") && (grows || !ofYear)) return [];
+  const named = left.slice(verb + 1);
+  // 公开工作动态、政策解读等各类信息656条: what is named before 等 are some of all.
+  const all = lastOf(named, ["various"]);
+  const examples = tagOf(named[all - 1]) === "several";
+  const object = examples ? named.slice(all) : named;
   // 主动公开5件 in a list of outcomes is a way of answering.
   const word = folded.slice(first.from, first.to);
   // 依申请信息公开量23条
   if (/量$|总数$/.test(word) && has(left.slice(0, verb), "application")) return [];
   const bare = /^主动公开|信息公开总?[量数]$/.test(word) && quantity.counter !== "件";
-  const stated = has(object, "information") || bare;
-  if (topic === "foreign" || part || oneChannel || kinds.has("disclosed") || !stated) return [];
+  // 通过网站公开要闻812条，主动公开信息779条: behind the number of one channel, or of all, only a sum is all.
+  const anew = has(left, "total") || beginsYear.test(folded.slice(0, from));
+  const again = kinds.has("disclosed") || (memory.itemsTold && !anew);
+  const items = has(object, "information") || bare;
+  memory.itemsTold ||= items || oneChannel;
+  if (!items) return [];
+  if ((topic === "foreign" && !examples) || part || oneChannel || again) return [];
   if (!counters.includes(quantity.counter ?? "")) return [];
   if (!object.every((each) => isLightWord(each) || tagOf(each) === "publish")) return [];
   return has(object, "application", "matter") ? [] : [state(phrase, "disclosed")];

@@ -30,6 +30,8 @@ export interface Setting {
   readonly wholes: number[];
   /** Numbers of some of them, told behind 其中. */
   readonly parts: number[];
+  /** The paragraph has told how many items were published, by a channel or in all. */
+  itemsTold: boolean;
 }
 
 /** What the sentence has stated so far; only `remember` writes it. */
@@ -101,7 +103,7 @@ const byApplicant =
 
 /** The memory with which the reading of a sentence begins. */
 export function beginMemory(setting: Setting): Memory {
-  const { folded, year, own, near, named, listed, wholes, parts } = setting;
+  const { folded, year, own, near, named, listed, wholes, parts, itemsTold } = setting;
   const counted = ["received", "concluded"].filter((each) => listed.has(each));
   // Field by field: spreading the setting was a quarter of the time of all reading of text.
   return {
@@ -113,6 +115,7 @@ export function beginMemory(setting: Setting): Memory {
     listed,
     wholes,
     parts,
+    itemsTold,
     kinds: new Set(),
     outcomes: [],
     disputes: [],

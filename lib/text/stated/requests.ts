@@ -141,7 +141,8 @@ export const readHandling: Reader = (phrase, memory) => {
   // 新增5件 may be anything, but beside 结转 it is what came.
   const added = folded.startsWith("新增", verb.from);
   const beside = kinds.has("carriedIn") || /结转|转入/.test(folded.slice(to, to + 30));
-  if (added && !beside) return [];
+  // 新增主动公开信息117条 is no request.
+  if (added && !beside) return has(object, "publish") ? null : [];
   if (topic === null && !memory.alien) {
     // Where nothing is named, the report's own requests are meant: 全年共收到9件, not 受理案件9件.
     const rest = object.filter((each) => !verbs.includes(each));
