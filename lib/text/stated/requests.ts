@@ -85,10 +85,14 @@ function goesElsewhere({ ahead }: Phrase, folded: string): boolean {
   );
 }
 
+/** 办理、答复申请151件（含上年结转13件），办结146件: only the second number is of those answered. */
+const thenConcluded = /^[^。；]{0,24}(?:办结|答复|回复)[^，。；\d]{0,4}\d/;
+
 /** Which of several verbs says what is counted: 尚未办结 is not 办结. */
-function kindOf(verbs: readonly Piece[]): string {
+function kindOf(verbs: readonly Piece[], behind: string): string {
   if (has(verbs, "ongoing")) return "carriedOut";
-  return !has(verbs, "received") && has(verbs, "concluded") ? "concluded" : "received";
+  if (has(verbs, "received") || !has(verbs, "concluded")) return "received";
+  return has(verbs, "handled") && thenConcluded.test(behind) ? "received" : "concluded";
 }
 
 /** False for 提前答复12件, 按时答复76件，延期答复4件 and 上年结转的3件已办结3件. */
@@ -154,7 +158,7 @@ export const readHandling: Reader = (phrase, memory) => {
   if (!isOfRequests(phrase, memory) || !countsCases(phrase) || verb.to < to - 60) return [];
   if (!namesRequests(phrase, object, folded)) return [];
   if (isSummed(phrase, folded)) {
-    memory.summed = kindOf(verbs);
+    memory.summed = kindOf(verbs, "");
     return [];
   }
   // 网上收到10件，信函收到4件，共14件
@@ -162,7 +166,7 @@ export const readHandling: Reader = (phrase, memory) => {
   if (phrase.oneChannel) memory.subset = true;
   const applicant = tagsIn(left, applicants);
   if (memory.subset || applicant.length > 1 || has(left, "except")) return [];
-  const kind = kindOf(verbs);
+  const kind = kindOf(verbs, folded.slice(to, to + 48));
   // 办理 alone may be either: only with its object named is it how reports say 收到.
   const handled = kind === "received" && !has(verbs, "received");
   if (handled && (!has(object, "application") || kinds.has("received"))) return [];
