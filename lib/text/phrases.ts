@@ -78,7 +78,9 @@ const predicates: readonly Tag[] = [
 const namesOffice = /^(?:办(?![理结毕件案])|中心|科(?![技研学])|窗口|大队|支队)/;
 
 /** 全县首位，: an area of which the organ is first has not acted. */
-const ranks = /^(?:首位|前列|第[一二三\d][位名]?)，/;
+const ranks = /^..(?:首位|前列|第[一二三\d][位名]?)，/;
+/** Nor has 行政机关 where it says whose the information is. */
+const ofDisclosure = /^行政机关(?:政府信息|信息公开|依申请)/;
 
 /** Whether what stands before 名义 is the organ itself. */
 function isOwnTitle({ clauses, context }: Walk, title: Piece | undefined): boolean {
@@ -221,8 +223,8 @@ function takeWord(
   else if (word === "各级" && isOwnPlace(walk, last)) whose.elsewhere = false;
   // 县政府及各部门被复议8件
   else if (tag === "branches" && isHouse(wordsSince(walk, index), agency)) whose.elsewhere = false;
-  // 申请量居全县首位，共收到68件
-  else if (tag !== "area" || !ranks.test(folded.slice(to, to + 8)))
+  // 申请量居全县首位，共收到68件; 推进行政机关政府信息公开
+  else if (!(tag === "area" ? ranks : ofDisclosure).test(folded.slice(from, to + 8)))
     hearWord(whose, tag, word, last, clause.carried, agency);
   // 云溪县政府信息公开申请共103件
   const begins = index === clause.start || last?.is === "year";

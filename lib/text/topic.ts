@@ -16,6 +16,9 @@ export const subjects: readonly Tag[] = [
 ];
 /** What may be published or not without anyone having asked for it. */
 const others: readonly (Tag | null)[] = ["foreign", ...documentKinds, ...decisions];
+/** What is done with requests as well. */
+const procedure = /^(?:登记|审核|审查)$/;
+
 /** What a clause speaks of behind the word at `index`, which spoke of `topic` before it. */
 export function topicBehind(
   { folded, pieces }: Clauses,
@@ -44,6 +47,19 @@ export function topicBehind(
   }
   // 行政处罚58件，其中公开52件
   if (tag === "publish" && topic !== null && decisions.includes(topic)) return topic;
+  // 申请的登记、审核、办理
+  if (tag === "foreign" && topic === "application") {
+    if (procedure.test(folded.slice(pieces[index]?.from, pieces[index]?.to))) return topic;
+  }
+  // 其中局长信箱收到2件: a way in which requests came
+  const came = tagOf(pieces[index + 1]) === "received";
+  if (tag === "foreign" && topic === "application" && came) {
+    if (folded.startsWith("信箱", pieces[index]?.from)) return topic;
+  }
+  // 答复情况： behind a sentence on lawsuits goes back to the requests.
+  const behind = folded.slice(pieces[index]?.to ?? 0, (pieces[index]?.to ?? 0) + 2);
+  if (tag === "concluded" && behind === "情况" && topic !== null && disputeKinds.includes(topic))
+    return "application";
   // 规范性文件公开方面
   if (tag === "publish" && near !== null && documentKinds.includes(near)) return topic;
   // 制发规范性文件7件，报送备案7件，废止2件

@@ -41,6 +41,28 @@ export const published = [
     ],
     ["当年办理答复政府信息公开申请34件，以取水许可类居多。", "concluded=34"],
   ]),
+  ...label("临川县人民政府", 2022, [
+    // A site is no organ that could have answered instead.
+    [
+      "受理政府信息公开申请13件：予以公开4件，部分公开2件，县政府网站已公开1件，不予公开3件，无法提供3件。",
+      "received=13 granted=4 partial=2 refused=3 unavailable=3",
+    ],
+    // Nor are 行政机关 others where only the information is theirs.
+    [
+      "健全行政机关政府信息公开制度，把好答复关，收到依申请公开27件，办结26件。",
+      "received=27 concluded=26",
+    ],
+    // What is done with requests names nothing else.
+    [
+      "申请的登记、审核和答复均有专人负责。我县收到37份依申请公开件，其中35份已按时办结，2份正在办理中。",
+      "received=37 concluded=35 carriedOut=2",
+    ],
+    [
+      "受理政府信息公开申请8件。逐件登记、审查、答复。办结的6件申请中，予以公开4件，撤回2件。",
+      "received=8 concluded=6 granted=4",
+    ],
+    ["收到建筑图纸审核申请52件、产权登记申请310件。", ""],
+  ]),
   ...label("临川市人民政府", 2022, [
     ["通过市政府网站、“临川发布”等新媒体主动公开各类政府信息8600条。", "disclosed=8600"],
     ["市政府网站各栏目发布信息5320条。", ""],
