@@ -127,6 +127,9 @@ function endClause(walk: Walk, index: number): void {
       : /内容|涉及|集中|主要|为主|次之|居[多首前]|[为较]多|占[多主一]/;
     if (why.test(words)) walk.topic = clause.topic;
   }
+  // 收到5件，均为网上申请，办结5件: what is said of a number is not said of the next.
+  const first = clauses.folded.charAt(clauses.pieces[clause.start]?.from ?? 0);
+  if (!clause.counts && /[均都皆]/.test(first)) walk.since = beginNumber();
   walk.left = index + 1;
   // 申请内容属于举报投诉的，全年收到85件
   const last = clauses.pieces[index - 1];
@@ -145,8 +148,9 @@ function takeNumber(
   const several = since.listing || (since.listed && since.sites);
   const oneChannel = since.channels > 0 && !several;
   const alone = since.subjects.length === 1;
-  // 因未制作的5件: what is denied is why, not whether.
-  if (folded.charAt(from - 1) === "的") clause.denied = -1;
+  // 因未制作的5件, 因未补正等原因处理3件: what is denied is why, not whether.
+  const reasons = has(clauses.pieces.slice(Math.max(0, clause.denied), index), "several");
+  if (folded.charAt(from - 1) === "的" || reasons) clause.denied = -1;
   const [behind = ""] = folded.slice(to, to + 40).split(/[。；\d]/, 1);
   const past = leaves.test(behind) || leftOut.test(behind) || bounds.test(behind);
   const denied = clause.denied >= 0 || clause.planned;

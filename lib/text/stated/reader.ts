@@ -184,6 +184,8 @@ export function remember(memory: Memory, phrase: Phrase | Denial, stated: readon
     if (/^(?:received|carriedIn|concluded)$/.test(kind) && column === undefined)
       memory.wholes.push(value);
     if (kind === "carriedIn") memory.carried = to;
+    // 收到3件。其中自然人3件: that kind has asked for all.
+    if (kind === "received" && memory.wholes[0] === value) memory.whole = true;
     const group = disputeKinds.find((each) => kind === each || kind.startsWith(`${each}.`));
     if (group !== undefined) memory.parted = kind === group ? null : group;
     if (group !== undefined && value > 0 && !memory.disputes.includes(group))

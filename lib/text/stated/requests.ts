@@ -64,6 +64,8 @@ function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: 
   if (has(next, "foreign")) return false;
   // 收到2件要求公开某项目的申请
   if (has(right.slice(0, Math.max(0, lastOf(right, ["application"]))), "unknown")) return false;
+  // 收到7件依申请公开政府信息的申请
+  if (tagOf(right[0]) === "application") return true;
   const others = has(next, "unknown", "information", ...decisions, ...documentKinds);
   return !others || tagOf(right[0]) === "filler";
 }
