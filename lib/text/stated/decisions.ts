@@ -20,7 +20,10 @@ const sortsCases =
 export const readDecisions: Reader = (phrase, memory) => {
   const { quantity, topic } = phrase;
   const { folded } = memory;
-  const left = withoutExamples(withoutAddressee(phrase.left, folded), decisions);
+  const left = withoutExamples(withoutAddressee(phrase.left, folded), decisions).filter(
+    // 完成行政许可544件
+    (each) => folded.slice(each.from, each.to) !== "完成",
+  );
   const named = tagsIn(left, decisions);
   // 行政处罚方面，全年共办理6件
   const goesOn =
@@ -39,6 +42,8 @@ export const readDecisions: Reader = (phrase, memory) => {
     (has(left, "matter") && !cases);
   const again =
     memory.shown &&
+    // 行政许可事项13项，行政许可处理决定数量756件
+    !/处理决定数?量/.test(folded.slice(phrase.from, phrase.to)) &&
     /^[、和及与]?$/.test(folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
   memory.shown = shown || again;
   if (memory.shown || quantity.counter === "条" || has(left, "item", "inForce", "unknown"))
