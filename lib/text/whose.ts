@@ -93,7 +93,10 @@ export function hearWord(
   else if (tag === "own") whose.elsewhere = false;
   else if (tag === "branches") {
     const near = tagOf(before);
-    whose.elsewhere ||= near !== "area" && near !== "branches";
+    // 各级行政机关 in the report of a government are its own.
+    const bare = near !== "unknown" && word === "各级";
+    const governed = bare && hasEnding(agency ?? "", governmentEndings);
+    whose.elsewhere ||= near !== "area" && near !== "branches" && !governed;
   }
 }
 
@@ -202,7 +205,13 @@ export function findActor(
   start += lastOf(pieces.slice(start, end), ["thisYear"]) + 1;
   if (start === end) return null;
   const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
-  const house = isHouse(name, agency);
+  // 全市各级政府及部门
+  const area = pieces[start];
+  const all =
+    tagOf(area) === "area" &&
+    tagOf(pieces[start + 1]) === "branches" &&
+    ownsArea(folded.slice(area?.from, area?.to), agency);
+  const house = all || isHouse(name, agency);
   const last = tagOf(pieces[end - 1]);
   const whole = last === "branches" && house;
   if (!whole && (last === "area" || last === "branches" || last === "own")) return null;

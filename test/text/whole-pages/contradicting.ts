@@ -324,6 +324,7 @@ export const contradicting: readonly WholePage[] = [
     ["parts"],
     [1, "2024年收到政府信息公开申请247件，其中网络提交118件，信函91件，当面递交48件。"],
   ),
+  bad("county", ["text-received"], [1, "各级各部门共收到群众政府信息公开申请113件。"]),
 ];
 
 /** Contradictions that a careful reader finds and the rules do not, yet. */
@@ -343,7 +344,6 @@ export const unfound: readonly WholePage[] = [
   ),
   bad("bureau", [], [1, "除12月下旬收到的政府信息公开申请外均已办结，结转下年度办理12件。"]),
   bad("county", [], [1, "全县上下认真受理政府信息公开申请113件，办结104件。"]),
-  bad("county", [], [1, "各级各部门共收到群众政府信息公开申请113件。"]),
   bad("police", [], [1, "全市公安机关共收到政府信息公开申请46件。"]),
   bad("district", [], [1, "全区各部门、各街镇共收到政府信息公开申请1826件。"]),
   bad("tax", [], [1, "我局通过税务网站收到政府信息公开申请15件，均按时答复。"]),
