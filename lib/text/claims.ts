@@ -145,7 +145,11 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       titled = itemsTold = false;
     }
     if (!goesOn(index)) {
-      aside = nothingAside;
+      // 2024年，…。累计收到17件: in that year; not 截至目前累计.
+      const goneBefore = sentence.paragraph === before?.paragraph && aside.ownYear;
+      const ownYear =
+        goneBefore && !tellsNow(sentence.text, Number.POSITIVE_INFINITY, context.year);
+      aside = { ...nothingAside, ownYear };
       now = subset = false;
       published = null;
       listed = new Set();

@@ -320,5 +320,6 @@ export function readPhrases(
   const { phrases, topic, ofOthers, elsewhere } = walk;
   // Not 收到51件，上年为46件；, nor 累计收到17件。其中: what comes behind is this year's.
   const otherTime = walk.whose.otherTime && !walk.ownTime && folded.endsWith("；");
-  return { phrases, topic, aside: { ofOthers, elsewhere, otherTime } };
+  const ownYear = walk.whose.ownYear && !walk.whose.otherTime;
+  return { phrases, topic, aside: { ofOthers, elsewhere, otherTime, ownYear } };
 }

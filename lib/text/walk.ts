@@ -21,10 +21,17 @@ export interface Aside {
   readonly elsewhere: boolean;
   /** Another year's, until one is named. */
   readonly otherTime: boolean;
+  /** The report's year has been named, in a sentence before or in this one. */
+  readonly ownYear: boolean;
 }
 
 /** The report's own, as every paragraph begins. */
-export const nothingAside: Aside = { ofOthers: false, elsewhere: false, otherTime: false };
+export const nothingAside: Aside = {
+  ofOthers: false,
+  elsewhere: false,
+  otherTime: false,
+  ownYear: false,
+};
 
 /** A sentence on its way from left to right: what holds until something else is said. */
 export interface Walk {
@@ -134,13 +141,13 @@ export function beginWalk(
   context: ClaimContext,
   aside: Aside,
 ): Walk {
-  const { ofOthers, elsewhere, otherTime } = aside;
+  const { ofOthers, elsewhere, otherTime, ownYear } = aside;
   return {
     clauses,
     context,
     before: aside,
     phrases: [],
-    whose: { ...beginWhose(), elsewhere, otherTime },
+    whose: { ...beginWhose(), elsewhere, otherTime, ownYear },
     ownName: new Set(),
     // Hardly a report names a desk: then the long expression need not even be compiled.
     desk: namesDesk.test(clauses.folded) && atDesk.test(clauses.folded),
