@@ -4,6 +4,8 @@ import { browser } from "../../lib/browser/browser";
 import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
 import { readSettings } from "../../lib/settings";
 import { Options } from "./options";
+import "../../lib/style/page.css";
+import "./options.css";
 
 tellFailures();
 const root = document.getElementById("root");
