@@ -88,8 +88,11 @@ export const groups: readonly Group[] = [
       "/idb/",
     ],
   },
-  { name: "batch", paths: ["/lib/batch/", "/lib/links/", "/lib/browser/ask-thread.ts"] },
-  { name: "export", paths: ["/lib/export/", "/locales/exports/", "/popup/exported.ts"] },
+  {
+    name: "batch",
+    paths: ["/lib/batch/", "/lib/links/", "/lib/browser/ask-thread.ts", "/popup/live-page.ts"],
+  },
+  { name: "export", paths: ["/lib/export/", "/locales/exports/"] },
 ];
 
 /** Groups as the bundler takes them, noting what they meet. */

@@ -21,7 +21,7 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
   ] as const;
   const make = async (kind: FileKind) => {
     // Loaded when asked for: the popup is opened to be read, most of the time.
-    const { exported } = await import("./exported");
+    const { exported } = await import("./rest");
     return exported(kind, view, common);
   };
   const copy = async () => {
@@ -37,7 +37,7 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
   };
   const takePicture = async () => {
     setStatus(popup.takingPicture(0, 1));
-    const { photograph } = await import("./photograph");
+    const { photograph } = await import("./rest");
     // Granted by the click that opened the popup; not to a popup that stands in a tab of its own.
     await photograph(tab, (done, all) => setStatus(popup.takingPicture(done, all))).then(
       (picture) => {

@@ -1,4 +1,4 @@
-/** The check as each kind of file; loaded when one is asked for. */
+/** The check as each kind of file. */
 import { exportCsv } from "../../lib/export/csv";
 import { exportJson } from "../../lib/export/json";
 import { exportMarkdown } from "../../lib/export/markdown";

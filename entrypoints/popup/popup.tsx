@@ -10,7 +10,7 @@ import type { Texts } from "./texts";
 import { Ways } from "./ways";
 import { whenPainted } from "./when-painted";
 
-const loadList = () => import("./check-list").then(({ CheckList }) => CheckList);
+const loadList = () => import("./rest").then(({ CheckList }) => CheckList);
 const loadFiles = () => import("./open-files").then(({ OpenFiles }) => OpenFiles);
 
 interface Props {

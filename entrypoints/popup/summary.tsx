@@ -28,7 +28,7 @@ export interface ReportProps {
 /** As many findings fill the highest popup: the others are below its edge. */
 const firstView = 12;
 
-const loadYears = () => import("./years").then(({ Years }) => Years);
+const loadYears = () => import("./rest").then(({ Years }) => Years);
 /** What the list is filtered by: what stands by its severity, and what does not. */
 type Kind = Severity | "dismissed";
 const allKinds: readonly Kind[] = ["error", "warning", "note", "dismissed"];
