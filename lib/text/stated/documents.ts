@@ -3,7 +3,7 @@ import type { Piece } from "../clauses";
 import type { Phrase } from "../phrase";
 import { documentKinds, firstOf, has, isLight, tagOf, tagsIn } from "../tags";
 import type { Tag } from "../words";
-import { countsCases, type Denier, type Reader, state, withoutExamples } from "./reader";
+import { type Denier, type Reader, state, withoutExamples } from "./reader";
 
 const verbs: readonly Tag[] = ["issued", "repealed", "inForce"];
 
@@ -46,8 +46,7 @@ export const readDocuments: Reader = (phrase, memory) => {
   const lead = left.slice(0, Math.max(0, firstOf(left, ["inForce"])));
   if (has(lead, "unknown") && memory.folded.startsWith("有效", lead.at(-1)?.to)) return [];
   if (has(words, "unknown", "item") || has(made, "publish", "foreign", "channel")) return [];
-  const counts = countsCases(phrase) && !["条", "项"].includes(quantity.counter ?? "");
-  if (!counts && quantity.counter !== "部") return [];
+  if (!/^[件部份个]$/.test(quantity.counter ?? "件")) return [];
   // 新制定2件，共印发4件: the sum follows.
   const sum = /共计?[制印出发]/.test(memory.folded.slice(phrase.to, phrase.to + 16));
   if (sum && kinds.includes("issued")) return [];
