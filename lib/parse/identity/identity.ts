@@ -27,19 +27,16 @@ export function identify<A>(
   paragraphs: readonly PlainParagraph<A>[],
   cellLines: readonly string[],
 ): Identity {
-  const lines = listTitles(plain, paragraphs);
-  const { sure, likely, joined } = lines;
+  const listed = listTitles(plain);
+  const { sure, likely, joined } = listed;
   const own = titlesOf(sure);
   const titles = [...own, ...titlesOf(likely)];
   // What is hidden may be another year's tab.
-  const told = [
-    ...paragraphs.filter(({ visible }) => visible),
-    ...paragraphs.filter(({ visible }) => !visible),
-  ];
+  const told = paragraphs.toSorted((one, other) => Number(other.visible) - Number(one.visible));
   const period = findStatedPeriod(told);
   const stated = period?.year ?? findPresentedYear(told);
   const links = new Set(plain.attachments.map(({ text }) => text));
-  const reportTitle = chooseTitle(lines, links, stated);
+  const reportTitle = chooseTitle(listed, links, stated);
   const named = reportTitle?.agency ?? own.find(({ agency }) => agency)?.agency ?? null;
   const { label, other } = readSource(plain, paragraphs, cellLines);
   const source = label ?? other;
@@ -55,10 +52,9 @@ export function identify<A>(
   const agency = isFuller ? source : isDoubtful ? null : (named ?? source);
   const year = reportTitle?.year ?? stated ?? firstYear(told);
   const texts = paragraphs.map(({ text }) => text);
-  const at = reportTitle ? findTitle(texts, reportTitle.text) : -1;
-  const ownTexts = texts.slice(0, countOwnLines(texts, at));
-  const cells = cellLines.map((each) => each.trim());
-  const inCells = reportTitle && at < 0 ? findTitle(cells, reportTitle.text) : -1;
+  const lines = [...texts, ...cellLines.map((each) => each.trim())];
+  const at = reportTitle ? findTitle(lines, reportTitle.text) : -1;
+  const ownTexts = texts.slice(0, countOwnLines(texts, at < texts.length ? at : -1));
   return {
     title: reportTitle?.text ?? sure[0]?.text ?? likely[0]?.text ?? plain.title,
     reportTitle,
@@ -67,15 +63,11 @@ export function identify<A>(
     year,
     publishedOn: readPublished(plain.meta, {
       head: [...ownTexts.slice(0, 80), ...cellLines],
-      belowTitle: [...linesBelow(texts, at), ...linesBelow(cells, inCells)],
+      belowTitle: at < 0 ? [] : lines.slice(at + 1, at + 4),
       tail: ownTexts.slice(80).slice(-20),
     }),
     otherYear: findOtherYear({ year, agency }, titles, period, paragraphs),
   };
-}
-
-function linesBelow(lines: readonly string[], at: number): readonly string[] {
-  return at < 0 ? [] : lines.slice(at + 1, at + 4);
 }
 
 /** Where the title stands, or its last line; -1 where only the page's head has it. */

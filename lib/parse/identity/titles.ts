@@ -73,20 +73,17 @@ export interface Titles {
 }
 
 /** Lists what may be the title of the report on a page. */
-export function listTitles<A>(
-  plain: PlainDocument<A>,
-  paragraphs: readonly PlainParagraph<A>[],
-): Titles {
-  const { meta, title } = plain;
-  const printed = linesOf(plain.blocks);
+export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles {
+  const printed = linesOf(blocks);
   const lines = printed.map(({ line }) => line);
   // What is titled like a report below where this one begins is another: a link to it, or a list.
-  const begin = plain.blocks.findIndex((block) => beginningOf(block) !== null);
+  const begin = blocks.findIndex((block) => beginningOf(block) !== null);
   const above = printed.filter(({ at }) => at < begin).map(({ line }) => line);
   const isTitled = above.some(({ title }) => title);
   const all = isTitled ? above : lines;
-  const own = isTitled ? new Set<PlainBlock<A>>(plain.blocks.slice(0, begin)) : null;
-  const head = paragraphs.slice(0, 60).filter((each) => !own || own.has(each));
+  const head = (isTitled ? blocks.slice(0, begin) : blocks)
+    .filter((block) => block.kind === "paragraph")
+    .slice(0, 60);
   // The highest first: a list beside the report has lower ones.
   const headings = [1, 2, 3].flatMap((each) =>
     head.filter(({ level }) => level === each).map(({ text }) => lineOf(text)),
