@@ -191,6 +191,52 @@ ${[640, 670, 700].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
     }
   });
 
+  it("reads the rows of a table without lines beside one that it cannot read", async () => {
+    const full = makeFacts(2021, seeded(15), 0);
+    for (const column of ["issued", "repealed", "inForce"])
+      full.set(`disclosure.regulations.${column}`, "");
+    const pages = drawReport(makeReport(2021, full), { ruling: "none" });
+    expect(differences(await readBytes(writePdf(pages)), full)).toEqual(
+      ["issued", "repealed", "inForce"].map(
+        (column) => `disclosure.regulations.${column}:  read as unreadable ¦`,
+      ),
+    );
+  });
+
+  it("never places a number by the columns that a table without lines has on another page", async () => {
+    const row = (label: string, values: readonly string[], y: number, step: number) =>
+      showText(label, 40, y, 8) +
+      values
+        .map((value, index) => (value ? showText(value, 240 + index * step, y, 8) : ""))
+        .join("");
+    const header = [
+      "自然人",
+      "商业企业",
+      "科研机构",
+      "社会公益组织",
+      "法律服务机构",
+      "其他",
+      "总计",
+    ];
+    const labels = ["（一）予以公开", "1.属于国家秘密", "2.重复申请", "3.其他", "（七）总计"];
+    const first = [
+      header
+        .map((label, index) => showText(label, 242 + index * 50 - 3 * label.length, 720, 6))
+        .join(""),
+      ...labels.map((label, index) =>
+        row(label, ["1", "2", "3", "4", "5", "6", "21"], 700 - 20 * index, 50),
+      ),
+    ];
+    // The last of its columns stands where on the page before the fifth stood.
+    const second = row("四、结转下年度继续办理", ["", "", "", "", "", "", "7"], 760, 34);
+    const opened = await open(writePdf([pageOf(first.join("")), pageOf(second)]));
+    const blocks = opened.kind === "pdf" ? opened.document.blocks : [];
+    const rows = blocks.flatMap((block) => (block.kind === "row" ? [block.cells] : []));
+    expect(rows.some(([label]) => label?.text === "（七）总计")).toBe(true);
+    const texts = rows.flatMap((cells) => cells.map(({ text }) => text));
+    expect(texts).not.toContain("7");
+  });
+
   it("joins a row that a page break cuts only where its label is then an official one", async () => {
     const table = (rows: readonly (readonly [string, string])[], top: number) =>
       rows

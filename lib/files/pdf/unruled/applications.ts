@@ -115,8 +115,11 @@ export function readApplications(splits: readonly Split[]): Found | null {
   const header = columns && readHeader(splits.slice(Math.max(0, top - reach), top), columns);
   if (!columns || !header) return null;
   const first = columns[0]?.left ?? 0;
+  // Another page may set the columns otherwise: only whole rows of its own show where they are.
+  const shown = new Set(full.map(({ page }) => page));
   const rows = splits.flatMap((split, index): FoundRow[] => {
-    if (index < top || split.values.length === 0 || split.values.length > width) return [];
+    if (index < top || !shown.has(split.page)) return [];
+    if (split.values.length === 0 || split.values.length > width) return [];
     const cells = place(split.values, columns);
     const label = cells && readLabel(splits, index, first);
     return cells && label ? [{ split, cells, ...label }] : [];
