@@ -172,6 +172,8 @@ export const readHandling: Reader = (phrase, memory) => {
   // 办理 alone may be either: only with its object named is it how reports say 收到.
   const handled = kind === "received" && !has(verbs, "received");
   if (handled && (!has(object, "application") || kinds.has("received"))) return [];
+  // 收到申请164件。共处理申请171件（含上年结转7件）: where those that came have been told, it is another sum.
+  if (handled && memory.wholes.length > 0) return [];
   // 新收申请答复70件
   const asked = firstOf(left, ["application"]);
   const then = asked >= 0 && asked > left.indexOf(verb) && has(left.slice(asked), "concluded");
@@ -223,5 +225,7 @@ export const denyRequests: Denier = ({ object, topic }, { kinds }) => {
     last >= 0 &&
     ((received && !has(object, "unknown")) || isLight(object.filter((each) => !isAnyone(each))));
   const bare = received && topic === "application" && !has(object, "unknown");
-  return (asked || bare) && !kinds.has("noneReceived") ? ["noneReceived"] : [];
+  // 收到申请0件，故无依申请公开: said with a number already
+  const counted = kinds.has("noneReceived") || kinds.has("received");
+  return (asked || bare) && !counted ? ["noneReceived"] : [];
 };
