@@ -10,7 +10,7 @@ export function endsAsOrgan(name: string): boolean {
 
 /** Words of a sentence, a portal or its sections, or an organ that does not say its name. */
 export const notOrgan =
-  /[，。；,;?？!！]|^(?:本(?:机关|单位|部门|报告|级|局|委|办|市|县|区|镇|街道)|我|该|各|全(?:省|市|县|区|州|旗|镇|乡)|法定主动|政府信息|信息公开|年报|对(?!外)|根据|按照)|各(?:部门|单位)|网站?$/;
+  /[，。；,;?？!！]|^(?:本(?:机关|单位|部门|报告|级|局|委|办|市|县|区|镇|街道)|我|该|各|全(?:省|市|县|区|州|旗|镇|乡)|[现特兹][将就]|法定主动|政府信息|信息公开|年报|对(?!外)|根据|按照)|各(?:部门|单位)|网站?$/;
 
 /** Whether what stands where a name should is the name of an organ. */
 export function isOrganName(name: string): boolean {
