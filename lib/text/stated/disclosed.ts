@@ -52,8 +52,8 @@ export const readDisclosed: Reader = (phrase, memory) => {
   if ((topic === "foreign" && !examples) || part || oneChannel || again) return [];
   if (!counters.includes(quantity.counter ?? "")) return [];
   if (!object.every((each) => isLightWord(each) || tagOf(each) === "publish")) return [];
-  // 免于公开信息0条
-  if (/免[于予]$/.test(folded.slice(0, first.from))) return [];
+  // 免于公开信息0条, 决策预公开信息12条
+  if (/(?:免[于予]|预)$/.test(folded.slice(0, first.from))) return [];
   // 通过公示栏等形式发布108条，通过网站公开33条: each of one channel.
   const another = /^，[并另]?(?:通过|利用)[^，。；\d]{0,12}(?:公开|发布)[^，。；\d]{0,8}\d/;
   if (has(left, "channel") && another.test(folded.slice(to, to + 32))) return [];
