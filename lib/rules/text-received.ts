@@ -149,6 +149,17 @@ export const examples: Examples = [
     outcome: "cantTell",
   },
   {
+    shows: {
+      zh: "“代表区政府”受理的是否全部，不得而知",
+      en: "whether 代表区政府 is all of it, nobody can tell",
+    },
+    report: { agency: "某市某区人民政府办公室", agencyKind: "department" },
+    text: ["区政府办公室代表区政府受理政府信息公开申请18件。"],
+    cells,
+    subject: "claim-1",
+    outcome: "cantTell",
+  },
+  {
     shows: { zh: "表中该格未能读出", en: "the cell could not be read" },
     text: ["2024年共收到政府信息公开申请18件。"],
     cells: { "applications.received.total": "unreadable" },

@@ -187,6 +187,11 @@ export function isHouse(name: string, agency: string | null): boolean {
   return government !== undefined && governs && ownsName(government, agency);
 }
 
+/** 区政府办公室代表区政府受理92件, in the report of that office: who acts without for whom. */
+function forGovernment(name: string, agency: string | null): string {
+  return /政府办公[室厅]$/.test(agency ?? "") ? name.replace(/代表.?政府$/, "") : name;
+}
+
 /** The organ in whose name the clause before its verb ends; null where it ends in none. */
 export function findActor(
   { folded, pieces }: Clauses,
@@ -204,7 +209,8 @@ export function findActor(
   let start = Math.max(wordsBack(pieces, end, clause), end - 12);
   start += lastOf(pieces.slice(start, end), ["thisYear"]) + 1;
   if (start === end) return null;
-  const name = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
+  const printed = folded.slice(pieces[start]?.from, pieces[end - 1]?.to);
+  const name = forGovernment(printed, agency);
   // 全市各级政府及部门
   const area = pieces[start];
   const all =

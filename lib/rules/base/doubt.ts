@@ -33,6 +33,9 @@ const unread = /(?:收到|新收|[受办]理|接[收到]|办结).{0,20}\d[件宗
 const unnamed = /\d[件宗起][^，。；\d]{3,16}[，；]$/;
 const named = /申请|复议|诉讼|行政|文件|规章/;
 
+/** 办公室代表区政府受理21件: the office may have had more in its own name. */
+const forGovernment = /代表.?政府/;
+
 /** 行政许可1240件，含市级委托办理的700件: whose those are that it includes. */
 const including = /^[，（](?:含|包括|其中)[^，。；）\d]{0,12}(委托|受托|代办|下放|划转|移交)/;
 
@@ -91,7 +94,8 @@ function openWord(
   const isWhole = column === undefined && /^(?:received|concluded)$/.test(kind);
   const [share] = (isWhole && shared.exec(behind)) || [];
   const [, entrusted] = including.exec(behind) ?? [];
-  return heard ?? alone ?? share ?? entrusted ?? null;
+  const [acting] = forGovernment.exec(words) ?? [];
+  return heard ?? alone ?? share ?? entrusted ?? acting ?? null;
 }
 
 /**
