@@ -1,8 +1,9 @@
 /** The badge, the injection and the keyboard. Keeps no report and may be killed at any time. */
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { findPriorFor, keepAndCompare, toWanted, withArchive } from "../lib/archive/compare";
 import { findFetched, forgetFetched } from "../lib/archive/fetched-priors";
+import { browser } from "../lib/browser/browser";
 import {
   allTabs,
   type Frames,
@@ -33,13 +34,7 @@ import { localeOf, readSettings } from "../lib/settings";
 export default defineBackground({ type: "module", main: listen });
 
 function listen(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const parsed = FrameMessage.safeParse(message);
-    const tab = sender.tab?.id;
-    if (!parsed.success || tab === undefined || !maySay(parsed.data, sender)) return;
-    if (parsed.data.type === "check") return check(parsed.data, sender, tab);
-    return receive(parsed.data, tab, sender.frameId ?? 0);
-  });
+  browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerCallback);
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status) return inOrder(tab, () => refresh(tab));
   });
@@ -53,6 +48,21 @@ function listen(): void {
   browser.permissions.onRemoved.addListener(registerSites);
   browser.runtime.onInstalled.addListener(registerSites);
   recallFrames();
+}
+
+/** True where the answer comes later; where that fails it is null, and the sender asks again. */
+function answer(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  reply: (answer: Checked | Done | null) => void,
+): boolean {
+  const { success, data } = FrameMessage.safeParse(message);
+  const tab = sender.tab?.id;
+  if (!success || tab === undefined || !maySay(data, sender)) return false;
+  const answered =
+    data.type === "check" ? check(data, sender, tab) : receive(data, tab, sender.frameId ?? 0);
+  answered.then(reply, () => reply(null));
+  return true;
 }
 
 type Page = Extract<FrameMessage, { type: "check" }>;

@@ -1,6 +1,6 @@
 /**
- * The extension's interface to the browser. Both browsers' own gives promises; the polyfill, which
- * is as large as the popup, only has to answer messages with them, and that the background does.
+ * The extension's interface to the browser. Both browsers' own gives promises, so of the polyfill
+ * only its types are needed: they are written down nowhere else for both.
  */
 import type { Browser } from "webextension-polyfill";
 
