@@ -119,6 +119,8 @@ export function readApplications(splits: readonly Split[]): Found | null {
   const shown = new Set(full.map(({ page }) => page));
   const rows = splits.flatMap((split, index): FoundRow[] => {
     if (index < top || !shown.has(split.page)) return [];
+    // Something that is no number stands among them: their columns are not sure.
+    if (split.labels.some((word) => word.left > first)) return [];
     if (split.values.length === 0 || split.values.length > width) return [];
     const cells = place(split.values, columns);
     const label = cells && readLabel(splits, index, first);
