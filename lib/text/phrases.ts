@@ -149,8 +149,9 @@ function takeNumber(
   const oneChannel = since.channels > 0 && !several;
   const alone = since.subjects.length === 1;
   // 因未制作的5件, 因未补正等原因处理3件: what is denied is why, not whether.
-  const reasons = has(clauses.pieces.slice(Math.max(0, clause.denied), index), "several");
-  if (folded.charAt(from - 1) === "的" || reasons) clause.denied = -1;
+  const isWhy = () =>
+    folded.charAt(from - 1) === "的" || has(clauses.pieces.slice(clause.denied, index), "several");
+  if (clause.denied >= 0 && isWhy()) clause.denied = -1;
   const [behind = ""] = folded.slice(to, to + 40).split(/[。；\d]/, 1);
   const past = leaves.test(behind) || leftOut.test(behind) || bounds.test(behind);
   const denied = clause.denied >= 0 || clause.planned;
