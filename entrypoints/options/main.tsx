@@ -4,7 +4,6 @@ import { browser } from "../../lib/browser/browser";
 import { tellFailures, tellUnread } from "../../lib/components/tell-failures";
 import { readSettings } from "../../lib/settings";
 import { Options } from "./options";
-import "../../lib/style/page.css";
 import "./options.css";
 
 tellFailures();

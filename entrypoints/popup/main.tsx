@@ -6,7 +6,6 @@ import { localeOf, readSettings } from "../../lib/settings";
 import { findTab, readFrames } from "./ask";
 import { Popup } from "./popup";
 import { textsOf } from "./texts";
-import "../../lib/style/page.css";
 import "./popup.css";
 
 tellFailures();

@@ -10,7 +10,6 @@ import { storageProblems as en } from "../../locales/archive/en";
 import { storageProblems as zh } from "../../locales/archive/zh";
 import { App } from "./app";
 import { textsOf } from "./texts";
-import "../../lib/style/page.css";
 import "./results.css";
 
 /** What the device keeps, or why it does not give it. */

@@ -21,7 +21,6 @@ import { type ViewerTexts, viewerTexts } from "../../locales/viewer";
 import type { Shown } from "./shown";
 import { fetchSource, readSource, type Source } from "./source";
 import { makeToolbar } from "./toolbar";
-import "../../lib/style/page.css";
 import "./viewer.css";
 
 tellFailures();

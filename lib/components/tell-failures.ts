@@ -1,4 +1,6 @@
 /** Says what failed where nobody else says it: what a page awaits needs no catch of its own. */
+// Every page has this module, and its own style sheet comes behind those of the modules that it has.
+import "../style/page.css";
 import { failures } from "../../locales/failures";
 import { element } from "../panel/element";
 import { localeFor } from "../settings";
