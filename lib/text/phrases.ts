@@ -288,10 +288,8 @@ function takeMark(walk: Walk, index: number, { mark }: Extract<Piece, { is: "mar
   const { clauses, context, whose } = walk;
   if (mark === "（") {
     walk.depth++;
-    if (namesAnother(clauses, clauses.pieces[index - 1], context.agency)) {
-      walk.outside ??= whose.elsewhere;
-      whose.elsewhere = true;
-    }
+    walk.outside ??= whose.elsewhere;
+    if (namesAnother(clauses, clauses.pieces[index - 1], context.agency)) whose.elsewhere = true;
   } else if (mark === "）") {
     walk.depth = Math.max(0, walk.depth - 1);
     whose.elsewhere = walk.outside ?? whose.elsewhere;
@@ -318,7 +316,9 @@ export function readPhrases(
       hearTime(walk.whose, piece, folded, context.year, walk.clause.carried);
   }
   endClause(walk, pieces.length);
-  const { phrases, topic, ofOthers, elsewhere } = walk;
+  const { phrases, topic, ofOthers } = walk;
+  // （全区收到申请290件；复议41件）
+  const elsewhere = walk.elsewhere || (walk.depth > 0 && walk.whose.elsewhere);
   // Not 收到51件，上年为46件；, nor 累计收到17件。其中: what comes behind is this year's.
   const otherTime = walk.whose.otherTime && !walk.ownTime && folded.endsWith("；");
   const ownYear = walk.whose.ownYear && !walk.whose.otherTime;

@@ -108,4 +108,15 @@ export const published = [
       "received=3 received=3@naturalPerson partial=2 refused=1",
     ],
   ]),
+  ...label("临川市人民政府", 2024, [
+    // Of whom a parenthesis speaks ends with it.
+    [
+      "政府信息公开引起行政复议29件（其中市本级7件），引起行政诉讼13件（其中市本级4件）。",
+      "review=29 litigation=13",
+    ],
+    [
+      "收到通报（全省收到政府信息公开申请9120件；行政复议318件），我市受理政府信息公开申请87件。",
+      "received=87",
+    ],
+  ]),
 ];
