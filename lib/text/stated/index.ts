@@ -56,7 +56,7 @@ export function readStated(phrase: Phrase, memory: Memory): Stated[] {
 
 /** 无投诉、行政复议和行政诉讼: complaints are listed beside disputes, and are none of their causes. */
 const listsComplaints =
-  /(?:投诉|举报|信访)[、和及或与]被?(?:行政)?(?:复议|诉讼)|(?:复议|诉讼)[、和及或与](?:投诉|举报|信访)/;
+  /(?:投诉|举报|信访)[、和及或与](?:被|提起)?(?:行政)?(?:复议|诉讼)|(?:复议|诉讼)[、和及或与](?:投诉|举报|信访)/;
 
 function withoutComplaints(object: readonly Piece[], folded: string): readonly Piece[] {
   if (!listsComplaints.test(folded.slice(object[0]?.from, object.at(-1)?.to))) return object;
