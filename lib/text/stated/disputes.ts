@@ -91,6 +91,21 @@ function withoutCause({ left }: Phrase, folded: string): readonly Piece[] {
   return leads && tagOf(left[named]) === "disclosure" ? left.slice(named) : left;
 }
 
+/** An organ that hears reviews says so. */
+const hears = /受理|(?<!未)审[结理]|办[理结]|复议(?:机[关构]|申请|答复|决定|案)/;
+/** 行政诉讼2件, with its number. */
+const countsSuits = /诉讼[^，。；\d]{0,4}\d/;
+
+/** 收到行政诉讼3件: no organ hears lawsuits; 收到行政复议4件，行政诉讼2件 was not said by one that hears reviews. */
+function receives({ left }: Phrase, folded: string): boolean {
+  const doing = left.filter((each) => has([each], "court", ...handling));
+  if (!doing.every((each) => folded.slice(each.from, each.to) === "收到")) return false;
+  const review = disputesIn(left).includes("review");
+  return (
+    has(left, ...disputeKinds) && (!review || (countsSuits.test(folded) && !hears.test(folded)))
+  );
+}
+
 /** Whether what is counted is only the organ's own, only this year's, only about disclosure. */
 function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned: boolean): boolean {
   const { to } = phrase;
@@ -140,8 +155,11 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   // 审结2件 are those of other years too.
   if (left.some((each) => tagOf(each) === "court" && folded.startsWith("审结", each.from)))
     return false;
-  // An organ that hears reviews counts its own cases with the same words.
-  if (!own && has(left, "court", ...handling)) return false;
+  // An organ that hears reviews counts its own cases with the same words; 因不服答复引起, 答复后被复议 are against it.
+  const [told = ""] =
+    /^[^\d]*?答复[^，\d]{0,4}(?:被|引[起发])/.exec(folded.slice(phrase.from, to)) ?? [];
+  const doing = left.filter((each) => each.from >= phrase.from + told.length);
+  if (!own && has(doing, "court", ...handling) && !receives(phrase, folded)) return false;
   const tail = left.slice(lastOf(left, [...disputeKinds, ...columns]) + 1);
   // 国家部委作出复议决定6件
   if (/决定/.test(folded.slice(tail[0]?.from ?? to, to)) && !has(left, ...columns)) return false;
@@ -234,6 +252,8 @@ export const denyDisputes: Denier = (
   if (kinds.length === 0) {
     if (column === undefined || topic === null || !disputeKinds.includes(topic)) return null;
     if (!near || has(object, "unknown")) return null;
+    // 自行撤销3件，无被纠错: whether those count is for others to say.
+    if (/撤销\d/.test(folded)) return [];
     // 复议12件、诉讼5件，无被纠正; of 诉讼0件，无被纠正 nothing more is said.
     const groups = disputes.length > 0 && !alone ? disputes : [topic];
     return groups

@@ -119,4 +119,21 @@ export const published = [
       "received=87",
     ],
   ]),
+  ...label("临川县交通局", 2024, [
+    // What came of answers is against the organ, and so is every lawsuit that it receives.
+    ["政府信息公开申请办结26件。有申请人不服，答复后被行政复议7件。", "concluded=26 review=7"],
+    ["办结依申请公开件26件，因对答复不满引发行政复议4件。", "concluded=26 review=4"],
+    [
+      "因政府信息公开被行政复议5件。当年收到行政诉讼8件，其中直接起诉6件。",
+      "review=5 litigation=8 litigationDirect=6",
+    ],
+    ["因政府信息公开被行政复议5件。作出复议答复8件。办理行政诉讼8件。", "review=5"],
+    [
+      "信息公开申请均已答复。收到行政复议6件，维持5件、纠正1件，诉讼3件。",
+      "review=6 review.upheld=5 review.corrected=1 litigation=3",
+    ],
+    ["信息公开申请均已答复。收到行政复议申请66件，行政诉讼3件。", ""],
+    ["信息公开申请均已答复。收到行政复议66件，审结64件，行政诉讼3件。", ""],
+    ["没有因信息公开引发信访、投诉、提起诉讼的情形。", "litigation=0"],
+  ]),
 ];
