@@ -21,12 +21,22 @@ function isSummed({ quantity, to }: Phrase, folded: string): boolean {
   return alsoIssued.test(folded.slice(to, to + 40));
 }
 
+/** 公开本年度制发的规章6件: what was published is what was made, and the government that made it the organ's. */
+const showsMade =
+  /公开(?=本|今|20|新)(?:本年度?|今年|20\d\d年度?)?新?(?:制[发定订]|印发|出台)(?:的|[^，。；\d]{0,8}\d)/;
+const ofGovernment = /^(?:[省市区县旗]政府(?:办公[厅室]|办)?|政府)$/;
+
 /** 制发规范性文件4件，废止0件，现行有效20件. */
 export const readDocuments: Reader = (phrase, memory) => {
   const { right, quantity } = phrase;
+  const { folded } = memory;
+  const made = showsMade.test(folded);
   // 制发厅规范性文件14件
-  const house = (each: Piece) => /^[局厅委办]$/.test(memory.folded.slice(each.from, each.to));
-  const left = withoutExamples(phrase.left, documentKinds).filter((each) => !house(each));
+  const house = ({ from, to }: Piece) =>
+    /^[局厅委办]$/.test(folded.slice(from, to)) ||
+    (made && ofGovernment.test(folded.slice(from, to)));
+  const own = withoutExamples(phrase.left, documentKinds).filter((each) => !house(each));
+  const left = made ? own.slice(firstOf(own, ["publish"]) + 1) : own;
   const isAnd = (each: Piece | undefined) =>
     each?.is === "word" && memory.folded.slice(each.from, each.to) === "并";
   const named = tagsIn([...left, ...right.slice(0, 2)], documentKinds)[0];
@@ -37,15 +47,20 @@ export const readDocuments: Reader = (phrase, memory) => {
   const again = said.length === 0 && isLight(left.filter((each) => tagOf(each) !== topic));
   const kinds = again && named !== undefined ? memory.documentVerbs : said;
   memory.documentVerbs = kinds;
-  const words = left.slice(Math.max(0, firstOf(left, [...verbs, ...documentKinds])));
+  // 规范性文件4件，现行有效文件20件 names them in short.
+  const short = (each: Piece) =>
+    named === undefined && kinds.join() === "inForce" && folded.slice(each.from, each.to) === "文";
+  const words = left
+    .slice(Math.max(0, firstOf(left, [...verbs, ...documentKinds])))
+    .filter((each) => !short(each));
   if (kinds.length === 0 || (kinds.length > 1 && quantity.value !== 0)) return [];
   if (tagsIn(left, documentKinds).length > 1 && quantity.value !== 0) return [];
   // 制定并公开规范性文件5件 counts what was made, 公开规范性文件5件 does not.
-  const made = left.filter((each, at) => tagOf(each) !== "publish" || !isAnd(left[at - 1]));
+  const counted = left.filter((each, at) => tagOf(each) !== "publish" || !isAnd(left[at - 1]));
   // 梳理出有效的规范性文件3件: some of them
   const lead = left.slice(0, Math.max(0, firstOf(left, ["inForce"])));
   if (has(lead, "unknown") && memory.folded.startsWith("有效", lead.at(-1)?.to)) return [];
-  if (has(words, "unknown", "item") || has(made, "publish", "foreign", "channel")) return [];
+  if (has(words, "unknown", "item") || has(counted, "publish", "foreign", "channel")) return [];
   if (!/^[件部份个]$/.test(quantity.counter ?? "件")) return [];
   // 新制定2件，共印发4件: the sum follows.
   const sum = /共计?[制印出发]/.test(memory.folded.slice(phrase.to, phrase.to + 16));

@@ -136,4 +136,20 @@ export const published = [
     ["信息公开申请均已答复。收到行政复议66件，审结64件，行政诉讼3件。", ""],
     ["没有因信息公开引发信访、投诉、提起诉讼的情形。", "litigation=0"],
   ]),
+  ...label("临川市人民政府办公室", 2024, [
+    // What is published as made this year is what was made, by the government whose office reports.
+    [
+      "市政府网站集中公开本年度制定的市政府规章4件、市政府及市政府办公室规范性文件9件。",
+      "regulations.issued=4 normativeDocuments.issued=9",
+    ],
+    ["及时公开新出台规范性文件7件。", "normativeDocuments.issued=7"],
+    ["及时公开规范性文件7件。", ""],
+    // 文件 in short are those named before; those repealed may be others.
+    [
+      "出台规范性文件7件，现行有效文件共31件。",
+      "normativeDocuments.issued=7 normativeDocuments.inForce=31",
+    ],
+    ["出台规范性文件7件，标注废止文件160件。", "normativeDocuments.issued=7"],
+    ["废止失效规范性文件共6件。", "normativeDocuments.repealed=6"],
+  ]),
 ];
