@@ -33,7 +33,12 @@ function isLastGroup({ kinds }: Memory): boolean {
 
 /** 公开10件（占50%），部分公开2件; 公开3件、信息不存在2件: behind a bare 公开 and its number. */
 const besideOutcome =
-  /^(?:[，、（]?占[^，、；）]*）?)?[，、；][^\d，、；。]{0,6}(?:部分公开|不予?公开|不存在|不掌握|无法提供|不予处理)/;
+  /^(?:[，、（]?占[^，、；）]*）?)?(?:[，、；][^\d，、；。公开]{1,12}\d{1,6}[件起宗份]){0,3}[，、；][^\d，、；。]{0,6}(?:部分公开|不予?公开|不存在|不掌握|无法提供|不予处理)/;
+
+/** 收到22件。其中公开3件: requests have been counted in the sentence that this one goes on with. */
+function goesOnWithRequests({ listed }: Memory): boolean {
+  return listed.has("received") || listed.has("concluded");
+}
 
 /** 公开10件、部分公开2件、不存在1件: what the other outcomes say is meant. */
 const readBareOutcome: Reader = (phrase, memory) => {
@@ -50,17 +55,19 @@ const readBareOutcome: Reader = (phrase, memory) => {
     return [];
   }
   if (word === "公开" && topic !== "foreign" && !memory.kinds.has("granted")) {
-    if (!besideOutcome.test(memory.folded.slice(to, to + 30))) return null;
+    if (!besideOutcome.test(memory.folded.slice(to, to + 60))) return null;
     const asked =
       topic === "application" ||
       memory.kinds.has("concluded") ||
+      goesOnWithRequests(memory) ||
       /申请/.test(memory.folded.slice(0, 400)) ||
       /无法提供|不予处理/.test(memory.folded.slice(to, to + 60));
     return asked ? [state(phrase, "granted")] : null;
   }
   if (tagOf(last) === "rest" && isLastGroup(memory)) return [state(phrase, "other")];
   const listed = outcomes.some((each) => memory.kinds.has(each));
-  if (tagOf(last) === "absent" && topic === "application" && listed && right.length === 0)
+  const ofThem = topic === "application" || (topic === "publish" && goesOnWithRequests(memory));
+  if (tagOf(last) === "absent" && ofThem && listed && right.length === 0)
     return [state(phrase, "notHeld")];
   return null;
 };
@@ -87,6 +94,10 @@ function tellsWhy({ left, from, to }: Phrase, kinds: readonly Tag[], folded: str
 function kindOf(phrase: Phrase, kinds: readonly Tag[], folded: string): string | null {
   const { left, from } = phrase;
   const [only = null] = kinds;
+  // 无法提供--不掌握7件 names the group and then the row.
+  const group = left[firstOf(left, ["unavailable"])]?.to ?? phrase.to;
+  const rowOfGroup = kinds.join() === "unavailable,notHeld";
+  if (rowOfGroup && /^”?[-：]/.test(folded.slice(group, group + 2))) return "notHeld";
   // 因不掌握相关信息无法提供7件: the cause is the row, the rest its group.
   const caused = kinds.join() === "notHeld,unavailable";
   // 因信息不存在等原因无法提供
@@ -114,13 +125,13 @@ const kindsOfApplicant: readonly Tag[] = [
 const sortsDocuments =
   /主动公开[的类]?\d{1,6}[件份篇条][，、；]依申请公开[的类]?\d|(?:文件|公文|建议|提案|议题)(?:部分|不予?)公开/;
 /** Documents are published, requests are not. */
-const publishes = /(?:^|[^予以意部分不请])公开(?:[^，。；、\d]{0,6}文件)?\d{1,6}[件项份]/;
+const publishesDocuments = /(?:^|[^予以意部分不请])公开(?:[^，。；、\d]{0,6}文件)?\d{1,6}[件项份]/;
 const ofRequests = /申请|答复|部分公开|无法提供|不予处理|不存在|不掌握|其他处理|本机关/;
 
 /** 文件186件，主动公开92件，依申请公开31件，不予公开63件; 公开文件12件，不予公开3件. */
 function isOfDocuments({ folded, kinds }: Memory): boolean {
   if (sortsDocuments.test(folded)) return true;
-  return publishes.test(folded) && !ofRequests.test(folded) && !kinds.has("granted");
+  return publishesDocuments.test(folded) && !ofRequests.test(folded) && !kinds.has("granted");
 }
 
 /** Whether requests are what has an outcome here, and all of them that have it. */
@@ -155,7 +166,9 @@ export const readOutcome: Reader = (phrase, memory) => {
   const kinds = isLight(left) || told ? [...before, ...behind] : before;
   if (kinds.length === 0) return readBareOutcome(phrase, memory);
   // 对不属于公开范围的31件: there 公开 is no topic.
-  const other = topic !== null && topic !== "application" && !(told && topic === "publish");
+  // 其中8件主动公开，6件不掌握
+  const publishes = topic === "publish" && (told || goesOnWithRequests(memory));
+  const other = topic !== null && topic !== "application" && !publishes;
   if ((before.length === 0 && other) || !isOfAll(phrase, memory)) return [];
   const kind = kindOf(phrase, kinds, folded);
   // 涉及个人隐私不予公开3件: the cause is one row of its group.
@@ -179,7 +192,10 @@ export const readOutcome: Reader = (phrase, memory) => {
   const agreed = left.some((each) => folded.startsWith("同意", each.from));
   if (agreed && /第三[方人]|征[求询]/.test(folded.slice(0, from))) return [];
   // 告知无法提供
-  if (!isLight(between.filter((each) => tagOf(each) !== "item"))) return [];
+  // 8件办理结果为不掌握
+  const idle = (each: Piece) =>
+    tagOf(each) === "item" || folded.slice(each.from, each.to) === "办理结果";
+  if (!isLight(between.filter((each) => !idle(each)))) return [];
   memory.applied = kind;
   const end = before.length > 0 ? undefined : right[lastOf(right, outcomes)]?.to;
   return [state(phrase, kind, end, columnOf(applicant[0]))];
@@ -190,7 +206,7 @@ export const denyOutcomes: Denier = ({ object, topic }) => {
   const kinds = tagsIn(object, outcomes);
   if (kinds.length === 0) return null;
   const only = object.every((each) =>
-    ["filler", "application", ...kinds].includes(tagOf(each) ?? "unknown"),
+    ["filler", "application", "information", ...kinds].includes(tagOf(each) ?? "unknown"),
   );
   return only && topic === "application" ? kinds : [];
 };

@@ -152,4 +152,20 @@ export const published = [
     ["出台规范性文件7件，标注废止文件160件。", "normativeDocuments.issued=7"],
     ["废止失效规范性文件共6件。", "normativeDocuments.repealed=6"],
   ]),
+  ...label("临川县教育局", 2024, [
+    [
+      "答复申请23件，因本级机关不掌握等原因无法提供17件，区分处理4件，同意公开2件。",
+      "concluded=23 unavailable=17 partial=4 granted=2",
+    ],
+    ["答复申请23件，其中“无法提供--本机关不掌握”6件。", "concluded=23 notHeld=6"],
+    ["答复申请23件，同意公开2件，不予公开信息情况无。", "concluded=23 granted=2 refused=0"],
+    [
+      "答复信息公开申请23件。其中公开6件，告知其他渠道4件，不存在13件。",
+      "concluded=23 granted=6 notHeld=13",
+    ],
+    [
+      "答复信息公开申请23件。其中4件办理结果为主动公开，19件办理结果为本局不掌握。",
+      "concluded=23 notHeld=19",
+    ],
+  ]),
 ];
