@@ -26,7 +26,9 @@ export interface ReadClaims {
 }
 
 function namesDisclosure({ text }: Sentence): boolean {
-  return /信息公开|政务公开|依申请|申请公开|公开申请|公开政府信息/.test(text.replace(/\s/g, ""));
+  return /信息公开|政务公开|依申请|申请公开|公开申请|公开政府信息|政府信息[^，。；]{0,12}公开/.test(
+    text.replace(/\s/g, ""),
+  );
 }
 
 /** 引起行政复议2件, 被申请行政复议2件, 全年因此被复议2件, 因不服答复申请行政复议2件: of what is told before. */
@@ -89,6 +91,9 @@ function findTelling(sentences: readonly Sentence[]): boolean[] {
  */
 const cameWithinYear = /(?:[rR]eceived|issued|[rR]eview|litigation|litigationDirect)$/;
 
+const ofRequests =
+  /^(?:received|concluded|carried|granted|partial|refused|unavailable|notHeld|declined)/;
+
 /** No report states so many numbers; of a text that repeats itself for ever the rest is not read. */
 const mostClaims = 500;
 
@@ -98,6 +103,8 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   const places: Record<string, TextPlace> = {};
   const telling = findTelling(sentences);
   const about: boolean[] = [];
+  /** Which sentences have told of requests: these are about disclosure, whether they say so or not. */
+  const told: boolean[] = [];
   // What stands behind ； goes on with its sentence, and so does what begins with 其中.
   const goesOn = (at: number): boolean => {
     const before = sentences[at - 1];
@@ -126,6 +133,8 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     const before = (starts[at] ?? at) - 1;
     // The heading behind speaks of what comes.
     const next = isHeading(sentences[last + 1]) ? at : last + 1;
+    const goesBehind = sentences[at]?.paragraph === sentences[at - 1]?.paragraph;
+    if (goesBehind && told[at - 1] === true) return true;
     return sentences[at]?.section === 4 || [before, at - 1, at, last, next].some(isAbout);
   };
   let topic: Tag | null = null;
@@ -192,6 +201,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       found.push(...stated);
     }
     now ||= tellsNow(clauses.folded, Number.POSITIVE_INFINITY, context.year);
+    told[index] = [...memory.kinds].some((kind) => ofRequests.test(kind));
     ({ subset, published } = memory);
     // 其中规划类17条；行政处罚68条
     if (published !== null && has(clauses.pieces, "part"))

@@ -167,5 +167,12 @@ export const published = [
       "答复信息公开申请23件。其中4件办理结果为主动公开，19件办理结果为本局不掌握。",
       "concluded=23 notHeld=19",
     ],
+    // Requests are disclosure, whether the sentence beside says so or not.
+    [
+      "答复信息公开申请23件，结转3件至下年。其中予以公开21件。无行政复议、行政诉讼事项。",
+      "concluded=23 carriedOut=3 granted=21 review=0 litigation=0",
+    ],
+    ["没有进入政府信息公开行政复议程序和行政诉讼程序的案件。", "review=0 litigation=0"],
+    ["教育领域政府信息全部依法公开，没有被申请行政复议的情况。", "review=0"],
   ]),
 ];
