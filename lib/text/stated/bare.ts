@@ -13,6 +13,7 @@ import {
   tagsIn,
 } from "../tags";
 import { countsCases, isOfRequests, type Memory, type Reader, type Stated, state } from "./reader";
+import { balances } from "./subset";
 
 /** Whether nothing before the number but light words, applicants and 申请 could be what it counts. */
 function isBare(phrase: Phrase, { folded }: Memory): boolean {
@@ -81,7 +82,8 @@ function readRequestsBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   const { left, right, topic, part } = phrase;
   const verb = firstOf(right, handling);
   const tag = tagOf(right[verb]);
-  if (!has(left, "total", "thisYear") || has(left, "application") || part) return null;
+  const all = has(left, "total", "thisYear") || left.some(({ is }) => is === "year");
+  if (!all || has(left, "application") || part) return null;
   if (tagOf(right[0]) !== "application" || memory.kinds.has("received")) return null;
   if (tag !== null && tag !== "received") return null;
   if (!isLight(right.slice(0, verb < 0 ? undefined : verb))) return null;
@@ -116,11 +118,13 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   if (inTime && /\d件?延[期长]/.test(memory.folded.slice(phrase.to, phrase.to + 24))) return [];
   const all = /全部|均|都/.test(words);
   // Nor are 37件在规定时限内答复.
-  if (tag === "concluded" && !all && /[期时]限?内/.test(words)) return [];
+  const whole = tag === "concluded" && balances(phrase, memory);
+  if (tag === "concluded" && !all && !whole && /[期时]限?内/.test(words)) return [];
   // 申请31件均已办结 counts what came.
   if (all && has(phrase.left, "application") && !memory.kinds.has("received")) return null;
   const kind = tag === "concluded" ? "concluded" : "carriedOut";
-  const sure = isOfRequests(phrase, memory) && !memory.subset && isLight(right.slice(0, verb));
+  const light = whole || isLight(right.slice(0, verb));
+  const sure = isOfRequests(phrase, memory) && !memory.subset && light;
   return !sure || memory.kinds.has(kind) ? [] : [state(phrase, kind, right[verb]?.to)];
 }
 

@@ -237,6 +237,6 @@ export function meansEach({ quantity, left, from, to }: Phrase, { folded }: Memo
 }
 
 /** True when requests are what is spoken of: named, or where nothing else is. */
-export function isOfRequests({ topic }: Phrase, { alien }: Memory): boolean {
+export function isOfRequests({ topic }: Pick<Phrase, "topic">, { alien }: Memory): boolean {
   return topic === "application" || (topic === null && !alien);
 }

@@ -26,7 +26,7 @@ import {
   type Reader,
   state,
 } from "./reader";
-import { isOfOthers } from "./subset";
+import { balances, isOfOthers } from "./subset";
 
 /** 收到的申请共31件 counts what came, 收到的申请中 … what became of it. */
 function isAttribute({ left, right, to }: Phrase, at: number, folded: string): boolean {
@@ -57,7 +57,8 @@ function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: 
     // 农机补贴信息公开申请 are some of them,
     if (tagOf(object[asked - 1]) === "unknown") return false;
     // 涉及征地类的申请 as well.
-    if (!named || /关于|涉及|类|方面|主体/.test(folded.slice(object[0]?.from, to))) return false;
+    if (!named || /关于|涉及|(?<!各)类|方面|主体/.test(folded.slice(object[0]?.from, to)))
+      return false;
   }
   if (asked >= 0) return true;
   const next = right.slice(0, 3);
@@ -98,8 +99,10 @@ function kindOf(verbs: readonly Piece[], behind: string): string {
 }
 
 /** False for 提前答复12件, 按时答复76件，延期答复4件 and 上年结转的3件已办结3件. */
-function concludesAll({ from, to }: Phrase, verb: Piece, memory: Memory): boolean {
+function concludesAll(phrase: Phrase, verb: Piece, memory: Memory): boolean {
+  const { from, to } = phrase;
   const { folded, carried } = memory;
+  if (!memory.subset && balances(phrase, memory)) return true;
   if (/日内|提前|当场|即时|重新|再次/.test(folded.slice(from, to))) memory.subset = true;
   // 在法定期限内答复76件: those in time.
   if (memory.subset || /(?:期限?|时限)内/.test(folded.slice(from, to))) return false;
@@ -125,8 +128,11 @@ function isSummed({ quantity, to }: Phrase, folded: string): boolean {
 
 /** 收到申请81件; 办结82件; 正在办理7件. */
 export const readHandling: Reader = (phrase, memory) => {
-  const { left, right, topic, to } = phrase;
+  const { left, right, to } = phrase;
   const { folded, kinds } = memory;
+  // 解答诉求。收到18件申请: what was spoken of before is left, as by 收到申请18件.
+  const asks = tagOf(right[0]) === "application" && !has(left, "foreign");
+  const topic = phrase.topic === "foreign" && asks ? "application" : phrase.topic;
   const verbs = left.filter(
     (each, at) =>
       handling.includes(tagOf(each) ?? "unknown") &&
@@ -157,7 +163,7 @@ export const readHandling: Reader = (phrase, memory) => {
     const before = left.slice(0, left.indexOf(verb));
     memory.alien = !plain || has(before, "unknown") || folded.slice(phrase.from, to).includes("案");
   }
-  if (!isOfRequests(phrase, memory) || !countsCases(phrase) || verb.to < to - 60) return [];
+  if (!isOfRequests({ topic }, memory) || !countsCases(phrase) || verb.to < to - 60) return [];
   if (!namesRequests(phrase, object, folded)) return [];
   if (isSummed(phrase, folded)) {
     memory.summed = kindOf(verbs, "");
@@ -168,9 +174,12 @@ export const readHandling: Reader = (phrase, memory) => {
   if (phrase.oneChannel) memory.subset = true;
   const applicant = tagsIn(left, applicants);
   if (memory.subset || applicant.length > 1 || has(left, "except")) return [];
-  const kind = kindOf(verbs, folded.slice(to, to + 48));
+  const told = kindOf(verbs, folded.slice(to, to + 48));
+  // 新收158件，办理155件（含上年结转4件，另有7件顺延）
+  const plain = told === "received" && !has(verbs, "received");
+  const kind = plain && balances(phrase, memory) ? "concluded" : told;
   // 办理 alone may be either: only with its object named is it how reports say 收到.
-  const handled = kind === "received" && !has(verbs, "received");
+  const handled = plain && kind === told;
   if (handled && (!has(object, "application") || kinds.has("received"))) return [];
   // 收到申请164件。共处理申请171件（含上年结转7件）: where those that came have been told, it is another sum.
   if (handled && memory.wholes.length > 0) return [];
@@ -208,12 +217,14 @@ function isAnyone(piece: Piece): boolean {
 }
 
 /** 未收到政府信息公开申请; 没有未办结的申请. */
-export const denyRequests: Denier = ({ object, topic }, { kinds }) => {
+export const denyRequests: Denier = ({ object, topic, to }, { kinds, folded }) => {
   if (has(object, "ongoing")) {
     const rest = object.filter((each) => tagOf(each) !== "ongoing");
     return isLight(rest) && topic === "application" ? ["carriedOut"] : [];
   }
-  if (has(object, "concluded", "handled", "channel")) return [];
+  // 无申请办理情况, but not 无申请待办理
+  const handled = has(object, "handled") && !/办理(?:情况|事项)$/.test(folded.slice(0, to));
+  if (handled || has(object, "concluded", "channel")) return [];
   if (!has(object, "citizen") && has(object, "organisations")) return [];
   if (has(object, "naturalPerson", "business", "research", "nonprofit", "legalService")) return [];
   // 要求公开政府信息的申请 is asked for, 公开的信息 is not.
@@ -223,7 +234,8 @@ export const denyRequests: Denier = ({ object, topic }, { kinds }) => {
   // 未收到 names what it lacks; 无 and 没有 may go on to something else: 无申请积压.
   const asked =
     last >= 0 &&
-    ((received && !has(object, "unknown")) || isLight(object.filter((each) => !isAnyone(each))));
+    ((received && !has(object, "unknown")) ||
+      isLight(object.filter((each) => !isAnyone(each) && !has([each], "handled"))));
   const bare = received && topic === "application" && !has(object, "unknown");
   // 收到申请0件，故无依申请公开: said with a number already
   const counted = kinds.has("noneReceived") || kinds.has("received");

@@ -11,9 +11,33 @@ const thenOutcome = /^[，（](?:其中)?(?:予以|部分)?(?:公开|不予|无�
 export const ofSome = /^[^，。；：\d]{1,20}[人类]的?申请[中时]，/;
 
 /** True where the number is none that the text has told of all, nor the sum of two told together. */
-export function isOfOthers(value: number, { wholes, parts }: Setting): boolean {
+export function isOfOthers(
+  value: number,
+  { wholes, parts }: Pick<Setting, "wholes" | "parts">,
+): boolean {
   if (wholes.length === 0) return parts.slice(-9).includes(value);
   return !wholes.some((each, at) => each === value || each + (wholes[at + 1] ?? 0) === value);
+}
+
+/** Numbers behind one, each with the words around it. */
+const numbersBehind = /([^，。；（）\d]*)(\d{1,6})[件宗起份条]([^，。；（）\d]{0,9})/g;
+
+/**
+ * 收到158件；按时答复151件，7件结转下年: together with those that go on, the number makes up what the text has
+ * told of all, so that it is that of all that were answered, whatever the words around it are.
+ */
+export function balances({ quantity, to }: Phrase, { folded, wholes, parts }: Setting): boolean {
+  let sum = quantity.value;
+  let goesOn = false;
+  const [behind = ""] = folded.slice(to, to + 80).split(/[。；]/, 1);
+  for (const [, before, digits, after] of behind.matchAll(numbersBehind)) {
+    const words = `${before}${after}`;
+    if (!/结转|顺延|转[到至下入]|下一?年|次年/.test(words)) continue;
+    const came = /[上去往]一?年|20\d\d年[^至到]*结转/.test(words);
+    sum += came ? -Number(digits) : Number(digits);
+    goesOn ||= !came;
+  }
+  return goesOn && wholes.length > 0 && !isOfOthers(sum, { wholes, parts });
 }
 
 /** 企业提出的10件中，7件予以公开; 律师的9件申请，3件予以公开: what follows is said of those. */

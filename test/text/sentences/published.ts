@@ -175,4 +175,27 @@ export const published = [
     ["没有进入政府信息公开行政复议程序和行政诉讼程序的案件。", "review=0 litigation=0"],
     ["教育领域政府信息全部依法公开，没有被申请行政复议的情况。", "review=0"],
   ]),
+  ...label("江口县民政局", 2023, [
+    // With what goes on, a number makes up all that came: whatever its words, it is that of all answered.
+    [
+      "收到政府信息公开申请85件，81件在法定期限内作出答复，4件结转下年。",
+      "received=85 concluded=81 carriedOut=4",
+    ],
+    [
+      "收到政府信息公开申请85件，77件在法定期限内作出答复，4件结转下年。",
+      "received=85 carriedOut=4",
+    ],
+    [
+      "本年新收政府信息公开申请93件，办理91件（含上年结转申请5件，另有7件转入下年）。",
+      "received=93 concluded=91 carriedIn=5 carriedOut=7",
+    ],
+    [
+      "收到政府信息公开申请93件，上年结转5件；办理60件，下年度继续办理7件。",
+      "received=93 carriedIn=5 carriedOut=7",
+    ],
+    [
+      "收到政府信息公开申请13件，其中12件由专人按格式书面回复，1件结转下一年度。",
+      "received=13 concluded=12 carriedOut=1",
+    ],
+  ]),
 ];
