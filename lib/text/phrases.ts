@@ -79,8 +79,9 @@ const namesOffice = /^(?:办(?![理结毕件案])|中心|科(?![技研学])|窗�
 
 /** 全县首位，: an area of which the organ is first has not acted. */
 const ranks = /^..(?:首位|前列|第[一二三\d][位名]?)，/;
-/** Nor has 行政机关 where it says whose the information is. */
-const ofDisclosure = /^行政机关(?:政府信息|信息公开|依申请)/;
+/** Nor has 行政机关 where it says whose the information is; 上级交办、邮寄 are ways in which requests came. */
+const ofDisclosure =
+  /^(?:行政机关(?:政府信息|信息公开|依申请|不再)|[转交]办(?:工作|、(?:邮寄|信函|网|当[场面]|现场|自)))/;
 
 /** Whether what stands before 名义 is the organ itself. */
 function isOwnTitle({ clauses, context }: Walk, title: Piece | undefined): boolean {
@@ -249,12 +250,13 @@ function takeWord(
   if (tag === "plan") clause.planned = true;
   // 去年的报告写道：“全年收到15件”
   if (word === "”" || folded.startsWith("：“", from - 1)) walk.unsaid = word === "“";
-  if (tag === "passedOn") walk.passedOn = true;
-  // 在收到的申请中, 在法定期限内 name no channel.
+  if (tag === "passedOn" && !ofDisclosure.test(folded.slice(from, to + 3))) walk.passedOn = true;
+  // 在收到的申请中, 在全市各局中, 在法定期限内, 集中在征地方面 name no channel.
   const acts =
     word === "在" &&
-    (has(pieces.slice(index + 1, index + 3), ...handling) ||
-      /^[^，。；\d]{0,8}(?:期限?|时限)内/.test(folded.slice(to, to + 12)));
+    (has(pieces.slice(index + 1, index + 3), ...handling, "area") ||
+      /^[^，。；\d]{0,8}(?:期限?|时限)内/.test(folded.slice(to, to + 12)) ||
+      /集中$/.test(folded.slice(0, from)));
   if ((tag === "through" && !acts) || tag === "channel") since.channels++;
   if (tag === "channel" && !accounts.test(word)) since.sites = true;
   // 各类公开途径
@@ -288,8 +290,12 @@ function takeMark(walk: Walk, index: number, { mark }: Extract<Piece, { is: "mar
   const { clauses, context, whose } = walk;
   if (mark === "（") {
     walk.depth++;
-    walk.outside ??= whose.elsewhere;
-    if (namesAnother(clauses, clauses.pieces[index - 1], context.agency)) whose.elsewhere = true;
+    const another = namesAnother(clauses, clauses.pieces[index - 1], context.agency);
+    // One that ； breaks off goes on behind it.
+    const end = clauses.pieces[index]?.to ?? 0;
+    const closes = clauses.folded.slice(end, end + 200).includes("）");
+    if (another || closes) walk.outside ??= whose.elsewhere;
+    whose.elsewhere ||= another;
   } else if (mark === "）") {
     walk.depth = Math.max(0, walk.depth - 1);
     whose.elsewhere = walk.outside ?? whose.elsewhere;

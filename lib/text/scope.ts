@@ -49,9 +49,9 @@ const fullNameEnds = [
 /** Of a name that is a place's, with or without what governs it. */
 const areaEndings = [...governmentEndings, ...placeEndings, "盟", "街道办事处"];
 
-/** True when `words` end in the name of an organ; a 网站 is none. */
+/** True when `words` end in the name of an organ; a 网站 is none, nor is 城市. */
 export function namesOrgan(words: string): boolean {
-  return hasEnding(words, actorEndings) && !words.endsWith("网站");
+  return hasEnding(words, actorEndings) && !/(?:网站|城市)$/.test(words);
 }
 
 /**

@@ -36,6 +36,7 @@ export function topicBehind(
     if (tagOf(pieces[index - 1]) === "aforesaid") return topic ?? tag;
     // 行政复议申请 is no request for information, nor is 建房申请.
     if (near !== null && disputeKinds.includes(near)) return topic;
+    if (near === "foreign" && topic === "application") return topic;
     // 职业索赔人申请
     const asker = folded.charAt((pieces[index]?.from ?? 0) - 1) === "人" ? pieces[index - 2] : null;
     const alien =
@@ -51,10 +52,11 @@ export function topicBehind(
   if (tag === "foreign" && topic === "application") {
     if (procedure.test(folded.slice(pieces[index]?.from, pieces[index]?.to))) return topic;
   }
-  // 其中局长信箱收到2件: a way in which requests came
-  const came = tagOf(pieces[index + 1]) === "received";
+  // 其中局长信箱收到2件, 电话申请1件: ways in which requests came
+  const next = tagOf(pieces[index + 1]);
+  const came = next === "received" || next === "application";
   if (tag === "foreign" && topic === "application" && came) {
-    if (folded.startsWith("信箱", pieces[index]?.from)) return topic;
+    if (/^(?:信箱|电话)/.test(folded.slice(pieces[index]?.from))) return topic;
   }
   // 答复情况： behind a sentence on lawsuits goes back to the requests.
   const behind = folded.slice(pieces[index]?.to ?? 0, (pieces[index]?.to ?? 0) + 2);

@@ -66,7 +66,7 @@ export interface Walk {
   unsaid: boolean;
   /** Parentheses around. */
   depth: number;
-  /** Before the parenthesis that names another organ's numbers: whose those around it are. */
+  /** Before the parenthesis: whose the numbers around it are, whomever it names. */
   outside: boolean | null;
   /** Where the words of the next number begin. */
   left: number;

@@ -197,5 +197,25 @@ export const published = [
       "收到政府信息公开申请13件，其中12件由专人按格式书面回复，1件结转下一年度。",
       "received=13 concluded=12 carriedOut=1",
     ],
+    // What requests are about is no channel, and 城市 no other city.
+    [
+      "收到政府信息公开申请63件，诉求集中在低保、收养登记等领域，办结61件，结转下年度2件。",
+      "received=63 concluded=61 carriedOut=2",
+    ],
+    [
+      "收到政府信息公开申请63件，多与城市征收、安置有关，办结61件，结转下年度2件。",
+      "received=63 concluded=61 carriedOut=2",
+    ],
+    // Whomever brackets name, behind them the words before go on.
+    [
+      "我局收到政府信息公开申请63件（居全县各单位第二，增长3%），办结63件。",
+      "received=63 concluded=63",
+    ],
+    ["全省收到政府信息公开申请630件（我局收到21件），办结618件。", "received=21"],
+    // 行政机关 that handle no further are the organ itself.
+    [
+      "收到政府信息公开申请31件，逾期不补正、行政机关不再处理3件，结转下年度2件。",
+      "received=31 carriedOut=2",
+    ],
   ]),
 ];
