@@ -101,7 +101,11 @@ export function readPieces(
         const words: Piece[] = [];
         readWords(words, folded, at, end);
         const tags = words.flatMap((each) => (each.is === "word" ? [each.tag] : []));
-        pieces.push({ is: "aside", words: tags, from: stop, to: end + 1 });
+        const [form] = words;
+        // 收到《政府信息公开申请书》5件: not the form, but those who filled it in.
+        if (mark === "《" && words.length === 1 && tags[0] === "application")
+          pieces.push({ ...form, from: stop, to: end + 1 } as Word);
+        else pieces.push({ is: "aside", words: tags, from: stop, to: end + 1 });
         start = at = end + 1;
         continue;
       }

@@ -4,7 +4,7 @@
  */
 
 const lexicon = {
-  received: "收到 新收 接收 受理 接到 接受 收件 新增",
+  received: "收 收到 新收 接收 受理 接到 接受 收件 新增",
   handled: "办理 在办理 需办理 应办理 应办 处理 承办",
   concluded:
     "办结 在办结 办理完成 处理完成 答复 回复 完毕 办毕 已办 已办结 已办理 已处理 办理结果 答复书 答复函 答复件",
@@ -20,7 +20,7 @@ const lexicon = {
     "学年 财年 财政年度 上半年 下半年 季度 每年 每月 月均 年均 日均 平均 近年来 近年 前年 历年 历史 年来 近三年 近两年 近五年 十四五 十三五 至今 当月 本月 单月 月份 人均",
   since: "以来",
   application:
-    "/公开/信息公开/政府信息公开×申请/申请书/申请表/申请信件/申请信函 申请函 依申请公开×/件/事件/信件/信函/邮件/办件/办件量 依申请 申请公开",
+    "/公开/信息公开/政府信息公开×申请/申请书/申请表/申请信件/申请信函/申请办件 申请函 依申请公开×/件/事件/信件/信函/邮件/办件/办件量 依申请 申请公开",
   disclosure: "信息公开 政务公开 政府信息公开",
   granted: "予以公开 同意公开 全部公开 准予公开 给予公开",
   partial:
@@ -96,7 +96,7 @@ const lexicon = {
   aforesaid: "上述 前述 以上 所述",
   rest: "其他 其它",
   filler:
-    "的 有 为 是 了 已 已经 和 及 与 并 或 由 对 以 均 都 全部 相关 有关 予以 依法 依规 按期 规定 规范 实际 数 量 达 情况 方面 工作 总体 决定 决定书 情形 类 类型 范围 公民、法人/自然人、法人×和其他组织/或其他组织/或者其他组织/及其他组织 公民、法人 社会 公众 群众 社会各界 提出 提交 递交 向 关于 因 引起 引发 导致 产生 发生 出现 存在 提起 申请人 申请者 被 案 另 仍 尚有 后 中 件 条 继续 至 到 往 从 含 包括 包含 属于 属 作出 做出 截至 截止 底 年末 期限 时 、 “ ” 涉及 针对 行政 结果 法律 人 按照 根据 条例 任何 新 更新 实施 查处 采取 措施 实现 /法定/规定×期限/时限/期限内/时限内 过 原因 经审查 经审核 要求 经检索 近 约 超 逾 大约 将近 接近 且 则 也 又 还 年 来自 对外 或者 度 申诉 立案查处 单位和个人 单位或个人 单位、个人 程序 进入 组织和个人 组织或个人 组织、个人 请求 其余 剩余 余下 剩 另外 加上 加之 连同 获 寄送 邮寄来 结束 /原×行政行为/具体行政行为 原处理决定 原决定 原答复 不服 目前 具体 法院 人民法院 判决 仅 只有 下达 申请人身份 按 一是 二是 三是 四是 五是 六是 -- · ① ② ③ ④ ⑤ ⑥ ⑦ ⑧",
+    "完成 的 有 为 是 了 已 已经 和 及 与 并 或 由 对 以 均 都 全部 相关 有关 予以 依法 依规 按期 规定 规范 实际 数 量 达 情况 方面 工作 总体 决定 决定书 情形 类 类型 范围 公民、法人/公民和法人/自然人、法人×和其他组织/或其他组织/或者其他组织/及其他组织 公民、法人 社会 公众 群众 社会各界 提出 提交 递交 向 关于 因 引起 引发 导致 产生 发生 出现 存在 提起 申请人 申请者 被 案 另 仍 尚有 后 中 件 条 继续 至 到 往 从 含 包括 包含 属于 属 作出 做出 截至 截止 底 年末 期限 时 、 “ ” 涉及 针对 行政 结果 法律 人 按照 根据 条例 任何 新 更新 实施 查处 采取 措施 实现 /法定/规定×期限/时限/期限内/时限内 过 原因 经审查 经审核 要求 经检索 近 约 超 逾 大约 将近 接近 且 则 也 又 还 年 来自 对外 或者 度 申诉 立案查处 单位和个人 单位或个人 单位、个人 程序 进入 组织和个人 个人和组织 组织或个人 组织、个人 请求 其余 剩余 余下 剩 另外 加上 加之 连同 获 寄送 邮寄来 结束 /原×行政行为/具体行政行为 原处理决定 原决定 原答复 不服 目前 具体 法院 人民法院 判决 仅 只有 下达 申请人身份 按 一是 二是 三是 四是 五是 六是 -- · ① ② ③ ④ ⑤ ⑥ ⑦ ⑧",
 } as const;
 
 /** What a word does in a sentence. */
@@ -147,8 +147,12 @@ function growTree(): ReadonlyMap<number, Letter> {
 
 const tree = growTree();
 
-/** 减灾, 增值税, 翻译, 比选, 较大: characters that compare nothing where no number, or no year, is told by them. */
-const noComparison = /^(?:[减增翻](?![\d了约为近至到])|比[例选武赛重对]|较[大高多少强低好])/;
+/**
+ * 减灾, 增值税, 翻译, 比选, 较大: characters that compare nothing where no number, or no year, is told by them;
+ * 收 alone has requests behind it, or is none of a verb.
+ */
+const noWord =
+  /^(?:[减增翻](?![\d了约为近至到])|比[例选武赛重对]|较[大高多少强低好]|收(?!政府信息|信息公开|依申请))/;
 
 /** Adds the words of `text` from `from` to `to`, always the longest that the lexicon knows. */
 export function readWords(
@@ -170,8 +174,7 @@ export function readWords(
       }
       letter = next < to ? letter.next?.get(text.charCodeAt(next)) : undefined;
     }
-    if (end === at + 1 && tag === "compare" && noComparison.test(text.slice(at, at + 2)))
-      tag = null;
+    if (end === at + 1 && tag !== null && noWord.test(text.slice(at, at + 5))) tag = null;
     if (tag !== null) {
       if (unknown < at) words.push({ is: "word", tag: "unknown", from: unknown, to: at });
       words.push({ is: "word", tag, from: at, to: end });

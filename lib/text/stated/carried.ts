@@ -94,6 +94,8 @@ export const readCarried: Reader = (phrase, memory) => {
 /** 上年度无结转; 无结转下年度办理的申请. */
 export const denyCarried: Denier = ({ object }, { year }) => {
   if (!has(object, ...carrying)) return null;
+  // 无上年和下年结转
+  if (has(object, "lastYear") && has(object, "nextYear")) return ["carriedIn", "carriedOut"];
   const kind = directionOf(object, year);
   return kind === null ? [] : [kind];
 };
