@@ -69,7 +69,9 @@ export function ownsName(words: string, agency: string | null): boolean {
       return rest !== null && matched > 2 && !"省市区县镇乡州旗分".includes(words.charAt(i));
     if (rest === null) {
       rest = agency.slice(found + 1);
-      if (!fullNameEnds.includes(rest)) return false;
+      // 区政府 in the report of its office
+      const office = words.endsWith("政府") && /^办公[室厅]$/.test(rest);
+      if (!fullNameEnds.includes(rest) && !office) return false;
     }
     at = found;
     matched++;
