@@ -263,8 +263,8 @@ function takeWord(
   const kind = tagOf(last) === "publish" ? pieces[index - 2] : last;
   const various =
     tagOf(kind) === "various" && (tag === "channel" || tag === "ways") && !/栏/.test(word);
-  // 网站、, 《公报》、: not 通过网站公开动态、公告
-  if (word === "、" && since.channels > 0)
+  // 网站、, 网站和, 《公报》、: not 通过网站公开动态、公告
+  if (/^(?:[、和与]|及(?!时))/.test(folded.slice(from, to + 1)) && since.channels > 0)
     since.listed ||= tagOf(last) === "channel" || /[》”]/.test(folded.charAt(from - 1));
   // 围绕预报、预警等方面，在专栏发布信息: that 等 lists no channels.
   const behind = tagOf(last) === "channel" && !/^(?:政务)?新媒体/.test(folded.slice(to, to + 5));

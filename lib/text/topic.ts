@@ -39,8 +39,12 @@ export function topicBehind(
     if (near === "foreign" && topic === "application") return topic;
     // 职业索赔人申请
     const asker = folded.charAt((pieces[index]?.from ?? 0) - 1) === "人" ? pieces[index - 2] : null;
+    // 书面申请 came in that way, 建房申请 ask for something else.
+    const written = /^(?:书面|纸质)$/.test(
+      folded.slice(pieces[index - 1]?.from, pieces[index]?.from),
+    );
     const alien =
-      near === "unknown" ||
+      (near === "unknown" && !written) ||
       (asker !== null && tagOf(asker) === "unknown") ||
       (near !== null && others.includes(near));
     // 政务服务窗口受理申请

@@ -14,7 +14,7 @@ const beginsYear = /^\s*(?:20\d\d年|全年|本年)度?[^\d；]*$/;
 /** 主动公开政府信息620条, over all channels. */
 export const readDisclosed: Reader = (phrase, memory) => {
   const { kinds, folded } = memory;
-  const { left, quantity, topic, part, oneChannel, from, to } = phrase;
+  const { left, right, quantity, topic, part, oneChannel, from, to } = phrase;
   // 制作信息图解 publishes none yet, “某地发布” is the name of an account.
   const verb = left.findIndex(
     (each) =>
@@ -42,11 +42,16 @@ export const readDisclosed: Reader = (phrase, memory) => {
   const word = folded.slice(first.from, first.to);
   // 依申请信息公开量23条
   if (/量$|总数$/.test(word) && has(left.slice(0, verb), "application")) return [];
-  const bare = /^主动公开|信息公开总?[量数]$/.test(word) && quantity.counter !== "件";
+  // 各类信息发布316条
+  const noun = tagOf(publisher) === "information" && left.slice(0, verb).every(isLightWord);
+  const bare = (noun || /^主动公开|[量数]$/.test(word)) && quantity.counter !== "件";
   // 通过网站公开要闻812条，主动公开信息779条: behind the number of one channel, or of all, only a sum is all.
   const anew = has(left, "total") || beginsYear.test(folded.slice(0, from));
   const again = kinds.has("disclosed") || (memory.itemsTold && !anew);
-  const items = has(object, "information") || bare;
+  // 公开316条信息
+  const plain = object.length === 0 && !has(left, "unknown");
+  const behind = tagOf(right[0]) === "information" && plain;
+  const items = has(object, "information") || behind || bare;
   memory.itemsTold ||= items || oneChannel;
   if (!items) return [];
   if ((topic === "foreign" && !examples) || part || oneChannel || again) return [];

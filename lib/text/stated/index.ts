@@ -4,7 +4,7 @@
  */
 import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrase";
-import { has } from "../tags";
+import { disputeKinds, firstOf, has, tagOf } from "../tags";
 import { readBare } from "./bare";
 import { denyCarried, readCarried } from "./carried";
 import { denyDecisions, readDecisions } from "./decisions";
@@ -63,6 +63,14 @@ function withoutComplaints(object: readonly Piece[], folded: string): readonly P
   return object.filter((each) => !/^(?:投诉|举报|信访)/.test(folded.slice(each.from, each.to)));
 }
 
+/** 未收到公开申请、行政复议和行政诉讼: what is denied beside the disputes, and is not what they come of. */
+function besideDisputes(object: readonly Piece[], folded: string): readonly Piece[] {
+  const at = firstOf(object, disputeKinds) - 1;
+  const before = object.slice(0, at);
+  const words = folded.slice(object[0]?.from, object[at]?.to);
+  return /[因对就涉由]|关于/.test(words) || !words.endsWith("、") ? [] : before;
+}
+
 /** The kinds that a clause says there was none of. */
 export function readDenied(said: Denial, memory: Memory): Stated[] {
   const { from, to } = said;
@@ -73,7 +81,11 @@ export function readDenied(said: Denial, memory: Memory): Stated[] {
   if (/^(?:其余|其[他它]|余下|剩余)/.test(memory.folded.slice(from, to))) return [];
   for (const deny of deniers) {
     const kinds = deny(denial, memory);
-    if (kinds !== null) return kinds.map((kind) => ({ kind, value: 0, from, to }));
+    if (kinds === null) continue;
+    const beside = deny === denyDisputes ? besideDisputes(object, memory.folded) : [];
+    const asked = tagOf(beside.at(-1)) === "application" || tagOf(beside.at(-1)) === "information";
+    const more = asked ? denyRequests({ ...denial, object: beside }, memory) : null;
+    return [...(more ?? []), ...kinds].map((kind) => ({ kind, value: 0, from, to }));
   }
   return [];
 }

@@ -180,7 +180,8 @@ export const readHandling: Reader = (phrase, memory) => {
   const kind = plain && balances(phrase, memory) ? "concluded" : told;
   // 办理 alone may be either: only with its object named is it how reports say 收到.
   const handled = plain && kind === told;
-  if (handled && (!has(object, "application") || kinds.has("received"))) return [];
+  const named = has(object, "application") || has(left.slice(0, left.indexOf(verb)), "application");
+  if (handled && (!named || kinds.has("received"))) return [];
   // 收到申请164件。共处理申请171件（含上年结转7件）: where those that came have been told, it is another sum.
   if (handled && memory.wholes.length > 0) return [];
   // 新收申请答复70件

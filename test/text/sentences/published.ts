@@ -235,4 +235,27 @@ export const published = [
     ["收到上级交办的依申请公开16件。", ""],
     ["收到政府信息公开申请24件。规范答复完成24件。", "received=24 concluded=24"],
   ]),
+  ...label("江口县人民政府办公室", 2023, [
+    ["县政府共收到政府信息公开申请76件。", "received=76"],
+    ["全县共收到政府信息公开申请760件。", ""],
+    // What was asked for stands before its verb.
+    ["依申请公开办理有26件，均为网上申请。", "received=26"],
+    ["收到政府信息公开申请27件，依申请公开办理25件。", "received=27"],
+    // A list of channels, however it is joined; 及时 joins none.
+    ["通过县政府网站和公众号主动公开政府信息436条。", "disclosed=436"],
+    ["通过县政府网站及时公布政府信息46条。", ""],
+    ["全年各类信息发布436条。", "disclosed=436"],
+    ["全年信息发布数量436条。", "disclosed=436"],
+    ["全年栏目动态信息发布436条。", ""],
+    ["2023年全年公开436条信息。", "disclosed=436"],
+    ["分批公开43条信息。", ""],
+    [
+      "收到依申请公开36件，其中书面申请20件、电话申请16件，除3件结转下年度办理外均已办结。",
+      "received=36 carriedOut=3",
+    ],
+    // Requests denied beside disputes, and disputes that come of requests.
+    ["未收到政府信息公开申请、行政复议和行政诉讼。", "noneReceived=0 review=0 litigation=0"],
+    ["没有因政府信息公开申请、答复发生的行政复议、行政诉讼。", "review=0 litigation=0"],
+    ["2023年，未收到政府信息公开申请.", "noneReceived=0"],
+  ]),
 ];
