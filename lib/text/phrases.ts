@@ -81,7 +81,7 @@ const namesOffice = /^(?:办(?![理结毕件案])|中心|科(?![技研学])|窗�
 const ranks = /^..(?:首位|前列|第[一二三\d][位名]?)，/;
 /** Nor has 行政机关 where it says whose the information is; 上级交办、邮寄 are ways in which requests came. */
 const ofDisclosure =
-  /^(?:行政机关(?:政府信息|信息公开|依申请|不再)|[转交]办(?:工作|、(?:邮寄|信函|网|当[场面]|现场|自)))/;
+  /^(?:行政机关(?:政府信息|信息公开|依申请|不再)|[转交]办(?:工作|、[^，。；\d]*[提递]交))/;
 
 /** Whether what stands before 名义 is the organ itself. */
 function isOwnTitle({ clauses, context }: Walk, title: Piece | undefined): boolean {
@@ -230,7 +230,7 @@ function takeWord(
   // 县政府及各部门被复议8件
   else if (tag === "branches" && isHouse(wordsSince(walk, index), agency)) whose.elsewhere = false;
   // 申请量居全县首位，共收到68件; 推进行政机关政府信息公开
-  else if (!(tag === "area" ? ranks : ofDisclosure).test(folded.slice(from, to + 8)))
+  else if (!(tag === "area" ? ranks : ofDisclosure).test(folded.slice(from, to + 16)))
     hearWord(whose, tag, word, last, clause.carried, agency);
   // 云溪县政府信息公开申请共103件
   const begins = index === clause.start || last?.is === "year";
@@ -250,7 +250,7 @@ function takeWord(
   if (tag === "plan") clause.planned = true;
   // 去年的报告写道：“全年收到15件”
   if (word === "”" || folded.startsWith("：“", from - 1)) walk.unsaid = word === "“";
-  if (tag === "passedOn" && !ofDisclosure.test(folded.slice(from, to + 3))) walk.passedOn = true;
+  if (tag === "passedOn" && !ofDisclosure.test(folded.slice(from, to + 16))) walk.passedOn = true;
   // 在收到的申请中, 在全市各局中, 在法定期限内, 集中在征地方面 name no channel.
   const acts =
     word === "在" &&

@@ -4,7 +4,7 @@
  */
 import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrase";
-import { disputeKinds, firstOf, has, tagOf } from "../tags";
+import { disputeKinds, firstOf, has } from "../tags";
 import { readBare } from "./bare";
 import { denyCarried, readCarried } from "./carried";
 import { denyDecisions, readDecisions } from "./decisions";
@@ -63,13 +63,8 @@ function withoutComplaints(object: readonly Piece[], folded: string): readonly P
   return object.filter((each) => !/^(?:投诉|举报|信访)/.test(folded.slice(each.from, each.to)));
 }
 
-/** 未收到公开申请、行政复议和行政诉讼: what is denied beside the disputes, and is not what they come of. */
-function besideDisputes(object: readonly Piece[], folded: string): readonly Piece[] {
-  const at = firstOf(object, disputeKinds) - 1;
-  const before = object.slice(0, at);
-  const words = folded.slice(object[0]?.from, object[at]?.to);
-  return /[因对就涉由]|关于/.test(words) || !words.endsWith("、") ? [] : before;
-}
+/** 未收到公开申请、行政复议和行政诉讼: before the disputes stand the requests, not what they come of. */
+const besideRequests = /^[^因对就涉由关]+(?:申请|公开|信息)、$/;
 
 /** The kinds that a clause says there was none of. */
 export function readDenied(said: Denial, memory: Memory): Stated[] {
@@ -82,10 +77,10 @@ export function readDenied(said: Denial, memory: Memory): Stated[] {
   for (const deny of deniers) {
     const kinds = deny(denial, memory);
     if (kinds === null) continue;
-    const beside = deny === denyDisputes ? besideDisputes(object, memory.folded) : [];
-    const asked = tagOf(beside.at(-1)) === "application" || tagOf(beside.at(-1)) === "information";
-    const more = asked ? denyRequests({ ...denial, object: beside }, memory) : null;
-    return [...(more ?? []), ...kinds].map((kind) => ({ kind, value: 0, from, to }));
+    const at = deny === denyDisputes ? firstOf(object, disputeKinds) : 0;
+    const beside = besideRequests.test(memory.folded.slice(object[0]?.from, object[at]?.from));
+    const asked = beside && denyRequests({ ...denial, object: object.slice(0, at - 1) }, memory);
+    return [...(asked || []), ...kinds].map((kind) => ({ kind, value: 0, from, to }));
   }
   return [];
 }

@@ -20,7 +20,7 @@ export function isOfOthers(
 }
 
 /** Numbers behind one, each with the words around it. */
-const numbersBehind = /([^，。；（）\d]*)(\d{1,6})[件宗起份条]([^，。；（）\d]{0,9})/g;
+const numbersBehind = /([^，（\d]{0,16})(\d{1,6})([^，）\d]{0,9})/g;
 
 /**
  * 收到158件；按时答复151件，7件结转下年: together with those that go on, the number makes up what the text has
@@ -31,9 +31,9 @@ export function balances({ quantity, to }: Phrase, { folded, wholes, parts }: Se
   let goesOn = false;
   const [behind = ""] = folded.slice(to, to + 80).split(/[。；]/, 1);
   for (const [, before, digits, after] of behind.matchAll(numbersBehind)) {
-    const words = `${before}${after}`;
-    if (!/结转|顺延|转[到至下入]|下一?年|次年/.test(words)) continue;
-    const came = /[上去往]一?年|20\d\d年[^至到]*结转/.test(words);
+    if (!/转|顺延|下一?年/.test(`${before}${after}`)) continue;
+    // 上年结转5件, 2022年结转5件
+    const came = /[上去]一?年|^年/.test(before ?? "");
     sum += came ? -Number(digits) : Number(digits);
     goesOn ||= !came;
   }
