@@ -97,6 +97,14 @@ function isOwnPlace({ clauses, context }: Walk, place: Piece | undefined): boole
   return governs && hasEnding(name, placeEndings) && namesItself("unknown", name, context.agency);
 }
 
+/** Whether it is the government whose office reports. */
+function isOfOffice({ clauses, context }: Walk, government: Piece | undefined): boolean {
+  const office = /政府办公[室厅]$/.test(context.agency ?? "");
+  return (
+    office && /^[省市区县旗]政府$/.test(clauses.folded.slice(government?.from, government?.to))
+  );
+}
+
 /** The words of the clause before the one at `index`, from behind 全年. */
 function wordsSince({ clauses, clause }: Walk, index: number): string {
   const { folded, pieces } = clauses;
@@ -225,6 +233,8 @@ function takeWord(
   if (tag === "compare" && reaches) hearReach(whose);
   // 以本机关名义, 以州发改委名义
   else if (word === "名义" && isOwnTitle(walk, last)) whose.elsewhere ||= walk.part;
+  // 县政府本级 in the report of its office
+  else if (word === "本级" && isOfOffice(walk, last)) whose.elsewhere = false;
   // 安岭县各级行政机关 in the report of 安岭县人民政府
   else if (word === "各级" && isOwnPlace(walk, last)) whose.elsewhere = false;
   // 县政府及各部门被复议8件

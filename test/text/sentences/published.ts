@@ -258,4 +258,13 @@ export const published = [
     ["没有因政府信息公开申请、答复发生的行政复议、行政诉讼。", "review=0 litigation=0"],
     ["2023年，未收到政府信息公开申请.", "noneReceived=0"],
   ]),
+  // 本级 is who reports where the office does, and a part of all where the government does.
+  ...label("临川市人民政府办公厅", 2024, [
+    [
+      "市政府本级涉及政府信息公开的复议案件14件，结果维持11件，尚未审结3件，诉讼案件0件。",
+      "review=14 review.upheld=11 review.pending=3 litigation=0",
+    ],
+    ["市本级涉及政府信息公开的复议案件14件。", ""],
+  ]),
+  ...label("临川市人民政府", 2024, [["市政府本级收到政府信息公开申请58件。", ""]]),
 ];
