@@ -5,6 +5,8 @@ import { read } from "../../lib/parse/read";
 import { disputeColumns, formTable } from "../../lib/report/form";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { reportPage } from "../batch/report-page";
+import type { Model } from "../generate/model";
+import { readModel } from "./read-model";
 
 function statesOf(page: string, part: string) {
   const { reading } = read(flatten(parseDocument(page), { url: null }));
@@ -84,3 +86,76 @@ test("a row of table two that stands beside another row", () => {
   expect(statesOf(changed, "disclosure.licences")).toEqual(new Set(["unreadable"]));
   expect(statesOf(changed, "disclosure.normativeDocuments")).toEqual(new Set(["number"]));
 });
+
+const covers = (from: string) => (model: Model, part: "disclosure" | "applications") => {
+  const at = model[part].findIndex((row) => row.some(({ text }) => text.startsWith(from)));
+  return model[part].map((row, y) => {
+    if (y === at + 1) return row.filter(({ kind }) => kind !== "value");
+    return y === at ? row.map((one) => (one.kind === "value" ? { ...one, rowSpan: 2 } : one)) : row;
+  });
+};
+
+test.each([
+  ["3.", "applications.refused.thirdPartyRights", "within its group"],
+  ["一、", "applications.carriedIn", "without a group"],
+  ["（七）", "applications.carriedOut", "at the end of the table"],
+])("a row whose squares are covered by those of %s above", (from, refused) => {
+  const cells = readModel((model) => ({ applications: covers(from)(model, "applications") }));
+  const states = (row: string) =>
+    new Set(
+      Object.entries(cells).flatMap(([ref, { state }]) =>
+        ref.startsWith(`${row}.`) ? [state] : [],
+      ),
+    );
+  expect(states(refused)).toEqual(new Set(["unreadable"]));
+  expect(Object.values(cells).filter(({ state }) => state === "missing")).toEqual([]);
+});
+
+test.each([
+  ["4.", "applications"],
+  ["一、", "applications"],
+  ["四、", "applications"],
+  ["行政规范性", "disclosure"],
+] as const)("a row of which the label %s is garbled and nothing filled in", (label, part) => {
+  const cells = readModel((model) => ({
+    [part]: model[part].map((row) =>
+      row.some(({ text }) => text.startsWith(label))
+        ? row.map((one) => ({
+            ...one,
+            text:
+              one.kind === "value" ? "" : one.text.startsWith(label) ? "印样版权局样" : one.text,
+          }))
+        : row,
+    ),
+  }));
+  expect(Object.values(cells).filter(({ state }) => state === "missing")).toEqual([]);
+});
+
+test.each([
+  ["applications", "四、结转下年度继续办理", "四、结转样年度继续样理"],
+  ["disclosure", "行政事业性收费", "行政样业性收费"],
+])("the last row of %s in a table of its own, its label garbled", (part, label, printed) => {
+  const cells = readModel(
+    () => ({}),
+    (article) => {
+      const start = article.lastIndexOf("<tr", article.indexOf(`>${label}<`));
+      const alone = article.slice(start).replace(label, printed);
+      return `${article.slice(0, start)}</table><p>续表</p><table>${alone}`;
+    },
+  );
+  const last = Object.entries(cells).filter(([ref]) => ref.startsWith(part));
+  expect(last.filter(([, { state }]) => state === "missing")).toEqual([]);
+  expect(last.at(-1)?.[1].state).toBe("unreadable");
+});
+
+test.each(["本年制发件数", "本年处理决定数量"])(
+  "a column of table two whose label %s is empty over its numbers",
+  (label) => {
+    const cells = readModel((model) => ({
+      disclosure: model.disclosure.map((row) =>
+        row.map((one) => (one.text === label ? { ...one, text: "" } : one)),
+      ),
+    }));
+    expect(Object.values(cells).filter(({ state }) => state === "missing")).toEqual([]);
+  },
+);

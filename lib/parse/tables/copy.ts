@@ -207,7 +207,7 @@ function readRow<A>(
   );
   return row.columns.map((column) => {
     const at = ids.indexOf(column.id);
-    if (heading && at < 0 && ids.every((id) => id !== null)) return null;
+    if (heading && at < 0 && !lost && ids.every((id) => id !== null)) return null;
     const source = at < 0 || offset === null ? null : (placed.cells[offset + at] ?? null);
     const merged =
       source !== null && source.rowSpan > 1 && next && countValues(next) < placed.cells.length;

@@ -20,6 +20,9 @@ const sameLabel = 0.7;
 /** How far before the first and after the last row found a damaged one is looked for. */
 const reach = 10;
 
+/** Labels of rows span so many columns at most; what does more is a line across the table. */
+const widestLabel = 3;
+
 /** How alike a printed label is to one of the form's, numbers aside; parts of it count. */
 function likeness(printed: string, labels: readonly string[]): number {
   const bare = stripNumbering(printed);
@@ -55,12 +58,20 @@ export function fillGaps<A>(
       const neighbour = (before ?? after)?.row;
       const start = before ? before.row.index + 1 : undefined;
       const end = after ? after.row.index : undefined;
-      const between = rows
-        .slice(start ?? Math.max(0, (end ?? 0) - reach), end ?? (start ?? 0) + reach)
-        .filter((row) => (before && after) || row.table === neighbour?.table);
-      const gap = fillGap(plan, between, from, to);
+      const near = rows.slice(
+        start ?? Math.max(0, (end ?? 0) - reach),
+        end ?? (start ?? 0) + reach,
+      );
+      const isOwn = (row: StreamRow<A>) => (before && after) || row.table === neighbour?.table;
+      const gap = fillGap(plan, near.filter(isOwn), from, to);
       matched.push(...gap.matched);
       unsure.push(...gap.unsure);
+      // In a table of its own it may be another report's.
+      for (const { keys } of near.filter((row) => !isOwn(row))) {
+        const formRow = findLikely(plan, keys.findLast((key) => key.length > 1) ?? "", from, to);
+        const isFound = formRow === null || gap.matched.some((each) => each.formRow === formRow);
+        if (!isFound) unsure.push(formRow);
+      }
     }
     if (after) matched.push(after);
   }
@@ -79,8 +90,13 @@ function fillGap<A>(
   let stray = 0;
   for (const row of rows) {
     const labelCell = row.keys.findLastIndex((key) => key.length > 1);
-    if (row.heads.includes(plan.form.id) || labelCell === row.cells.length - 1) continue;
+    if (row.heads.includes(plan.form.id)) continue;
     const key = labelCell < 0 ? "" : (row.keys[labelCell] ?? "");
+    // Nothing is beside a label whose squares are covered by what stands above.
+    if (labelCell === row.cells.length - 1) {
+      if (isRowOfForm(plan, row)) stray++;
+      continue;
+    }
     const formRow = findLikely(plan, key, from, to);
     if (formRow === null || formRow < left) {
       const again = matched.find((each) => each.formRow === formRow);
@@ -91,7 +107,7 @@ function fillGap<A>(
       if (row.cells.some(({ text }, cell) => cell > labelCell && !isBlank(text))) {
         if (again && !isTwice) twice.push(again.formRow);
         stray++;
-      }
+      } else if (isRowOfForm(plan, row)) stray++;
       continue;
     }
     left = formRow + 1;
@@ -103,6 +119,15 @@ function fillGap<A>(
     if (!matched.some((each) => each.formRow === formRow)) missing.push(formRow);
   }
   return { matched, unsure: stray > 0 ? [...missing, ...twice] : twice };
+}
+
+/** Whether a row with nothing but words may be one of the form: no line across, and no group's. */
+function isRowOfForm<A>(plan: Plan, { cells, keys, heads }: StreamRow<A>): boolean {
+  const [only, more] = cells;
+  const isAcross = more === undefined && (only?.columnSpan ?? 0) > widestLabel;
+  const words = keys.filter((key) => key !== "");
+  const isGroup = plan.groups.has(words.at(-1) ?? "") || plan.groups.has(words.join(""));
+  return words.length > 0 && heads.length === 0 && !isGroup && !isAcross;
 }
 
 /** The missing row that a label is more like than any other row of the form; null for none. */
