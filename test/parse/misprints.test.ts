@@ -112,3 +112,31 @@ test.each(["备注", ""])("reads 公民 and 合计 over a column more, which is 
     expect([address, cells[address]?.value]).toEqual([address, facts.cells[address]?.value]);
   }
 });
+
+test.each([
+  ["三、本年度办理结", "理结果"],
+  ["三、本年度办", "理结果"],
+  ["三、本年度办理", "结果"],
+  ["三、本年", "度办理结果"],
+])("notes nothing about a group's label that a page breaks as %s and %s", (upper, lower) => {
+  const model = layOut(facts);
+  const at = model.applications.findIndex((row) =>
+    row.some(({ text }) => text === "三、本年度办理结果"),
+  );
+  const below = 10;
+  const applications = model.applications.map((row, y) => {
+    if (y === at + below) return [cell(lower, "label", 1, 22 - below), ...row];
+    return row.map((one) =>
+      one.text === "三、本年度办理结果" ? { ...one, text: upper, rowSpan: below } : one,
+    );
+  });
+  const article = writeArticle(model, plainManner, {
+    disclosure: writeTable(model.disclosure, plainManner),
+    applications: writeTable(applications, plainManner),
+    disputes: writeTable(model.disputes, plainManner),
+  });
+  const page = writePage(model.title, article);
+  const { report, misprints } = read(flatten(parseDocument(page), { url: null })).reading;
+  expect(report?.cells["applications.concluded.total"]?.state).toBe("number");
+  expect(misprints).toEqual([]);
+});

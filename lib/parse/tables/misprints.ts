@@ -76,7 +76,9 @@ export function findGroupMisprints<A>(
     for (let cell = 0; cell < labelCell && groups.length > 0; cell++) {
       const key = stripNumbering(row.keys[cell] ?? "");
       const folded = groups.map((group) => stripNumbering(foldLabel(group)));
-      if (key === "" || folded.includes(key)) continue;
+      // A piece of the label, as a broken page leaves it, is no misprint.
+      const isPiece = folded.some((group) => group.startsWith(key) || group.endsWith(key));
+      if (isPiece) continue;
       const likely = folded.findIndex((group) => compareLabels(key, group, alike) >= alike);
       const official = groups[likely];
       if (official) add(official, row.cells[cell]?.text ?? "", formRow, 0);
