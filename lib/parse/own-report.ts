@@ -1,6 +1,7 @@
 /** Pages that hold several reports one below the other, as tabs of years do: which is the page's own. */
 
-import { readTitle, type Title } from "./identity/title";
+import { findPresentedYear, findStatedPeriod, firstYear } from "./identity/stated-year";
+import { isOfReport, readTitle, type Title } from "./identity/title";
 import { beginningOf } from "./identity/titles";
 import { foldLabel } from "./label";
 import type { PlainBlock, PlainDocument } from "./plain";
@@ -58,13 +59,70 @@ export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
 
 /** The title of the page itself, where it names a year. */
 function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | null {
-  const heading = blocks.find((each) => each.kind === "paragraph" && each.level === 1);
+  const headings = blocks.filter((each) => each.kind === "paragraph" && each.level === 1);
+  const [heading] = headings;
   const own = [meta.articletitle, title].map((line) => readTitle(line ?? ""));
-  const largest = heading && titleOf(heading);
+  const named = headings.flatMap((each) => titleOf(each) ?? []);
+  // Where each report has one, and the newest is not the first, none is the page's.
+  const isNewest = named.every(({ year }) => (year ?? 0) <= (named[0]?.year ?? 0));
+  const largest = isNewest && heading && titleOf(heading);
   const top = largest ? blocks.find(titleOf) : undefined;
   // The largest heading may be another organ's, below the page's own report.
   if (largest && !isOtherOrgan(largest, top && titleOf(top))) own.push(largest);
   return own.find((each) => each?.year) ?? null;
+}
+
+/**
+ * Whether a report stands on the page below an older one, and the page's own title is of none:
+ * nobody knows which year the page is of. Below the newest stand the years before.
+ */
+export function isOfAnyYear<A>(plain: PlainDocument<A>): boolean {
+  if (readPageTitle(plain)) return false;
+  const shown = plain.blocks.filter(({ visible }) => visible);
+  const blocks = shown.some(({ kind }) => kind === "row") ? shown : plain.blocks;
+  const [first, ...others] = splitReports(blocks).flatMap((each) => readYear(each) ?? []);
+  return first !== undefined && others.some((year) => year > first);
+}
+
+/** One of the reports that blocks hold one below the other, whatever they are titled. */
+interface Stretch<A> {
+  /** After the last heading of the one before, up to its own first. */
+  readonly above: readonly PlainBlock<A>[];
+  /** From its first heading to its last, with its table three between. */
+  readonly body: readonly PlainBlock<A>[];
+}
+
+/** Parts blocks where the words that a report begins with stand once more. */
+function splitReports<A>(blocks: readonly PlainBlock<A>[]): Stretch<A>[] {
+  const stretches: { readonly first: number; last: number }[] = [];
+  let seen = new Set<string>();
+  blocks.forEach((block, index) => {
+    const words = beginningOf(block);
+    if (words === null) return;
+    const current = stretches.at(-1);
+    if (current && !seen.has(words)) current.last = index;
+    else {
+      seen = new Set();
+      stretches.push({ first: index, last: index });
+    }
+    seen.add(words);
+  });
+  return stretches
+    .map(({ first, last }, index) => ({
+      above: blocks.slice((stretches[index - 1]?.last ?? -1) + 1, first),
+      body: blocks.slice(first, last + 1),
+    }))
+    .filter(({ body }) =>
+      body.some((block) => block.kind === "row" && block.cells.some(isOwnWord)),
+    );
+}
+
+/** The year of one of several reports: by the title above it, else by its own words. */
+function readYear<A>({ above, body }: Stretch<A>): number | null {
+  const title = above.flatMap(titlesOf).findLast((each) => isOfReport(each, null));
+  const lines = [...above, ...body].filter((block) => block.kind === "paragraph");
+  const own = body.filter((block) => block.kind === "paragraph");
+  return title?.year ?? findStatedPeriod(lines)?.year ?? findPresentedYear(lines) ?? firstYear(own);
 }
 
 /** Whether the words that a report begins with stand above a block and again below it. */

@@ -130,3 +130,19 @@ test("reads the report of which one table is shown and two are in hidden tabs, a
   expect(reading.report?.agency).toBe(bureau);
   expect(total(reading)).toBe(12);
 });
+
+test.each([
+  ["titles", (year: number) => `<p>${title(year)}</p>`],
+  ["largest headings", (year: number) => `<h1>${title(year)}</h1>`],
+  ["titles without their organ", (year: number) => `<p>${year}年政府信息公开工作年度报告</p>`],
+  ["periods", (year: number) => `<p>统计期限自${year}年1月1日起至${year}年12月31日止。</p>`],
+])("says no year of two reports that only their own %s tell apart", (_, above) => {
+  const part = (year: number) => article(year).replace(/<h2>[^<]*年度报告<\/h2>/, above(year));
+  for (const named of ["年报", `${bureau}政府信息公开工作年度报告`]) {
+    const both = `<p>发布时间：2025-01-20</p>${part(2023)}${part(2024)}`;
+    expect(readPage(named, both).report).toMatchObject({ year: null });
+    expect(failed(readPage(named, both))).not.toContain("deadline");
+    const twice = `<p>发布时间：2025-01-20</p>${part(2024)}${part(2024)}`;
+    expect(readPage(named, twice).report).toMatchObject({ year: 2024 });
+  }
+});

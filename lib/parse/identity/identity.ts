@@ -1,5 +1,6 @@
 /** Who reports on which year, and when: from the title's forms and the labels around it. */
 import type { AgencyKind } from "../../report/schema";
+import { isOfAnyYear } from "../own-report";
 import type { PlainDocument, PlainParagraph } from "../plain";
 import { readKind } from "./agency-kind";
 import { countOwnLines, readPublished } from "./publication";
@@ -50,7 +51,7 @@ export function identify<A>(
     label !== named &&
     joined.some(({ text }) => text === reportTitle?.text);
   const agency = isFuller ? source : isDoubtful ? null : (named ?? source);
-  const year = reportTitle?.year ?? stated ?? firstYear(told);
+  const year = isOfAnyYear(plain) ? null : (reportTitle?.year ?? stated ?? firstYear(told));
   const texts = paragraphs.map(({ text }) => text);
   const lines = [...texts, ...cellLines.map((each) => each.trim())];
   const at = reportTitle ? findTitle(lines, reportTitle.text) : -1;
