@@ -264,7 +264,7 @@ const others: readonly IdentityPage[] = [
     head: "<title>政府信息公开年度报告_某县人民政府</title>",
     top: line(title),
   }),
-  page("a title with the date of a list", organ, { top: `<h1>${title} 2025-01-20</h1>` }),
+  page("a title with its date behind it", dated, { top: `<h1>${title} 2025-01-20</h1>` }),
   page("the site's name as heading", organ, { top: `<h1>某县人民政府</h1>${line(title)}` }),
   page("a section between site and organ", organ, {
     head: `<title>某县人民政府-年报-${title}</title>`,
@@ -364,7 +364,7 @@ const others: readonly IdentityPage[] = [
       top: `${line("某县人民政府")}${line(bare)}${line("2025-01-20 10:21 某县教育局")}`,
     },
   ),
-  page("the organ behind the date below a title without one", organ, {
+  page("the organ behind the date below a title without one", dated, {
     top: `<h1>${bare}</h1>${line("2025-01-20 某县教育局")}`,
   }),
   page("a school above the rest of its title", know("某县第一中学", 2024), {
@@ -403,7 +403,7 @@ const dateLines: readonly (readonly [line: string, date: string | null])[] = [
   ["<p>作者： 时间：2025-01-20 点击数：3</p>", "2025-01-20"],
   ["<p>2025年1月20日&nbsp;&nbsp;&nbsp;点击：[12]</p>", "2025-01-20"],
   ["<p>2025年01月20日 10:21　来源：教育局</p>", "2025-01-20"],
-  ["<p>（2025年1月20日）</p>", null],
+  ["<p>（2025年1月20日）</p>", "2025-01-20"],
   ["<p>成文日期：2025-01-18</p><p>发布日期：2025-01-20</p>", "2025-01-20"],
   ["<p>发布日期：2025-01-20 更新日期：2025-06-01</p>", "2025-01-20"],
   ["<p>更新时间：2025-06-01</p><p>发布时间：2025-01-20</p>", "2025-01-20"],

@@ -146,6 +146,66 @@ describe("from the page", () => {
     expect(report?.publishedOn).toBe("2024-01-09");
   });
 
+  test.each([
+    "<p>2024年01月09日来源：1</p>",
+    "<p>2024年1月9日</p>",
+    "<p>某局</p><p>2024年1 月9 日</p>",
+    "<p>（2024年1月9日）</p>",
+    "<p>2024.01.09</p>",
+    "<p>• 听全文</p><p>• 2024-01-09</p><p>• 来源：某局</p>",
+    "<p>来源：某局       2024-01-09 09:18 【字体：大 中 小】</p>",
+    "<p>2024-01-09 信息来源： 某局</p>",
+    "<p>2024-01-09   某县人民政府办公室</p>",
+    "<p>投稿：某某  来源：时间：2024年01月09日</p>",
+    "<p>信息提供日期 : 2024-01-09 16:25来源 : 某局</p>",
+    "<p>更新时间：2024-01-09 发布时间： |  来源：某局</p>",
+    "<p>更新时间：2024-01-09浏览次数：来源：某局作者：某局 字体[ 大 中 小 ]</p>",
+  ])("takes the date from %s below the title", (line) => {
+    const { report } = readPage("", `<h1>某局2023年政府信息公开工作年度报告</h1>${line}`);
+    expect(report?.publishedOn).toBe("2024-01-09");
+  });
+
+  test.each([" 2024-01-09", " ( 2024-01-09 )", "（2024年1月9日）"])(
+    "takes the date behind the title in%s",
+    (date) => {
+      const { report } = readPage("", `<h1>某局2023年政府信息公开工作年度报告${date}</h1>`);
+      expect(report).toMatchObject({ year: 2023, publishedOn: "2024-01-09" });
+    },
+  );
+
+  test.each([
+    "（2023年1月1日至2023年12月31日）",
+    "（2023.1.1-2023.12.31）",
+    "（截至2023年12月31日）",
+  ])("takes no end of a period for a date of publication: %s", (period) => {
+    const title = "某局2023年政府信息公开工作年度报告";
+    const behind = readPage("", `<h1>${title}${period}</h1>`).report;
+    const below = readPage("", `<h1>${title}</h1><p>${period}</p>`).report;
+    expect([behind?.publishedOn, below?.publishedOn]).toEqual([null, null]);
+  });
+
+  test.each([
+    "<p>2024年1月9日 星期二</p>",
+    "<p>2024-01-09 打印</p><p>打印日期：2024-01-09</p>",
+    "<p>2024年1月9日，某局召开会议。</p>",
+    "<p>2024-01-09 某县召开会议</p>",
+    "<p>更新时间：2024-05-09</p>",
+    "<p>2024年1月9日</p><p>星期二</p>",
+    "<p>某局部门预算公开</p><p>2024-01-09</p>",
+    "<p>下一篇</p><p>2024-01-09</p>",
+    "<p>2024-01-09</p><p>某局2022年政府信息公开工作年度报告</p>",
+    "<p>根据条例编制本报告。</p><p>2024-01-09</p>",
+  ])("takes no date from %s below the title", (line) => {
+    const { report } = readPage("", `<h1>某局2023年政府信息公开工作年度报告</h1>${line}`);
+    expect(report?.publishedOn).toBeNull();
+  });
+
+  test("takes no change of the site, told at its top, for the date of a report", () => {
+    const top = `<p>更新时间：2024-05-09 来源：某市</p>${"<p>某栏目</p>".repeat(5)}`;
+    const { report } = readPage("", `${top}<h1>某局2023年政府信息公开工作年度报告</h1>`);
+    expect(report?.publishedOn).toBeNull();
+  });
+
   test("takes no day that is in no calendar", () => {
     const title = "<h1>某局2023年政府信息公开工作年度报告</h1>";
     const published = (day: string) =>

@@ -64,7 +64,9 @@ export function identify<A>(
     year,
     publishedOn: readPublished(plain.meta, {
       head: [...ownTexts.slice(0, 80), ...cellLines],
-      belowTitle: at < 0 ? [] : lines.slice(at + 1, at + 4),
+      title: reportTitle && at >= 0 ? reportTitle.text : "",
+      aboveTitle: lines.slice(Math.max(0, at - 3), Math.max(0, at)),
+      belowTitle: at < 0 ? [] : lines.slice(at + 1, at + 6),
       tail: ownTexts.slice(80).slice(-20),
     }),
     otherYear: findOtherYear({ year, agency }, titles, period, paragraphs),

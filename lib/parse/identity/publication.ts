@@ -1,5 +1,7 @@
-/** When a report was published: from what the page says of it, never from a date that stands alone. */
+/** When a report was published: from what the page says of it, or a date alone right by its title. */
 import { foldCharacters } from "../label";
+import { isOrganName } from "./organ-name";
+import { readTitle } from "./title";
 
 const numerals = "一二三四五六七八九";
 const day = /((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
@@ -36,10 +38,11 @@ function toDate(text: string): string | null {
 
 /** What stands before a date of publication, the surest first. */
 const labels = [
-  /(?:发布|发表|发稿|信息)\s?(?:时间|日期|于)/,
+  /(?:发布|发表|发稿|信息|信息提供)\s?(?:时间|日期|于)/,
   /(?:公开|公布|发文)\s?(?:时间|日期)/,
   /(?:生成|成文)\s?(?:时间|日期)/,
   // Behind the source or the editor it is the page's own.
+  /来源:\s?(?:时间|日期)/,
   /^(?:.{0,2}(?:来源|作者|编辑|发布..):\s?(?:\S{1,30}\s)?)?(?:时间|日期)/,
 ];
 const between = /^[^\u4e00-\u9fff\d]{0,12}/;
@@ -61,7 +64,10 @@ function dateAfter(label: RegExp, line: string): string | null {
 export interface PublicationLines {
   /** From the top of the page, rows of its index included. */
   readonly head: readonly string[];
-  /** Right below the title. */
+  /** The title's own line; empty where no line has it. */
+  readonly title: string;
+  /** Right above the title, and right below it. */
+  readonly aboveTitle: readonly string[];
   readonly belowTitle: readonly string[];
   /** At its foot. */
   readonly tail: readonly string[];
@@ -70,8 +76,9 @@ export interface PublicationLines {
 /** The date of publication; null when the page does not say it. */
 export function readPublished(
   meta: Readonly<Record<string, string>>,
-  { head, belowTitle, tail }: PublicationLines,
+  places: PublicationLines,
 ): string | null {
+  const { head, aboveTitle, belowTitle, tail } = places;
   const stated = toDate(meta.pubdate ?? meta.publishdate ?? meta["article:published_time"] ?? "");
   if (stated) return stated;
   const begins = (line: string): boolean => labels.some((each) => each.exec(line)?.index === 0);
@@ -83,7 +90,11 @@ export function readPublished(
       if (date) return date;
     }
   }
-  return readBare(head, belowTitle);
+  const bare = readBare(places);
+  if (bare) return bare;
+  // Elsewhere on the page it may be the last change of the whole site.
+  const near = [...aboveTitle, ...belowTitle].map(foldLine);
+  return near.map((line) => dateAfter(updated, line)).find((date) => date !== null) ?? null;
 }
 
 /** How many lines there are before those about other documents. */
@@ -100,25 +111,46 @@ function joinLabels(lines: readonly string[]): string[] {
   });
 }
 
-/** A date alone, in figures; one in words needs a portal's words behind it: it may be the report's. */
-const bare =
-  /^(?:(?:信息)?来源[:：]\s*\S{1,30}\s+)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?(?:\s+(?:来源|浏览|点击|作者|字号).*)?$/;
-const bareWords =
-  /^\d{4}年\d{1,2}月\d{1,2}日(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?:来源|浏览|点击|作者|字号)/;
+const inFigures = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`;
+const inWords = String.raw`\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日`;
+/** What portals print behind a date. */
+const furniture = "(?:信息)?(?:来源|浏览|点击|阅读|作者|字号|字体)";
+/** A line with nothing but a date, its source and a portal's words. */
+const stamp = new RegExp(
+  `^[•·●(]? ?(?:(?:信息)?来源: ?\\S{1,30} )?(${inFigures}|${inWords})(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)?(?: ?\\)| ?[[【|]? ?(?:${furniture}.*)?| ([\\u4e00-\\u9fff()]{3,30}))$`,
+);
+/** A date behind a title, in its line; that of a period goes on. */
+const behindTitle = new RegExp(`(?:报告|年报) ?\\(? ?(?:${inFigures}|${inWords}) ?\\)?$`);
+/** Before the words that portals print beside a date of publication; alone it may be a later one. */
+const updated = /^更新(?:时间|日期)(?=.{10,24}(?:来源|浏览|发布时间:))/;
 
-/** 2025-01-03 10:21 来源：…, without a label, as portals print it below the title. */
-function readBare(head: readonly string[], belowTitle: readonly string[]): string | null {
+/** 2025-01-03 10:21 来源：…, without a label, as portals print it in the title's line or below. */
+function readBare({ head, title, belowTitle }: PublicationLines): string | null {
   const timed = head.find(
     (line) =>
       line.length < 120 && /^\d{4}[^。]{4,9}\s+\d{1,2}:\d\d/.test(line) && !clock.test(line),
   );
   if (timed) return toDate(timed.slice(0, 12));
-  const alone = belowTitle.find(
-    (line) =>
-      line.length < 120 &&
-      /^[\d信来]/.test(line) &&
-      (bare.test(line) || bareWords.test(line)) &&
-      !clock.test(line),
-  );
-  return alone ? toDate(alone) : null;
+  const year = readTitle(title)?.year;
+  for (const [index, line] of belowTitle.entries()) {
+    const next = belowTitle[index + 1] ?? "";
+    const [, date = "", name] = stamp.exec(line.length < 120 ? foldSpaces(line) : "") ?? [];
+    const isOwn = (name === undefined || isOrganName(name)) && !clock.test(line + next);
+    // In a list it may be another report's.
+    if (date !== "" && isOwn && (readTitle(next)?.year ?? year) === year) return toDate(date);
+    if (!isBeside(line)) break;
+  }
+  const [behind] = behindTitle.exec(foldSpaces(title)) ?? [];
+  return behind === undefined ? null : toDate(behind);
+}
+
+/** Whether a line between title and date is a portal's or an organ's name: others may be dated themselves. */
+function isBeside(line: string): boolean {
+  if (/[，。；]/.test(line) || others.test(line)) return false;
+  const isOrgan = isOrganName(line.replace(/（[^（）]*）$/, ""));
+  return line.length <= 6 || /[:：|]/.test(line) || isOrgan || readTitle(line) !== null;
+}
+
+function foldSpaces(line: string): string {
+  return foldCharacters(line).replace(/\s+/g, " ").trim();
 }
