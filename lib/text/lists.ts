@@ -102,6 +102,9 @@ function countedBehind(tokens: readonly Token[], last: number): Quantity[] {
   return counted;
 }
 
+/** What begins a list within a list. */
+const nested = /^[，、]?(?:包[括含]|含|涵盖)/;
+
 const none = { parts: [], closed: false, within: false, exclusive: false };
 
 /** Reads the parts that begin at `at`; null when there is no list of at least two. */
@@ -151,6 +154,8 @@ function readParts(
     const words = label.map((each) => each.text).join("");
     const pieces = label.map((each) => each.piece);
     label = [];
+    // 动态80条，包括要闻30条，其他50条: as a second 其中.
+    if (parts.length > 0 && nested.test(words)) return { ...none, ended, last };
     if (piece.quantity.counter === "%") continue;
     if (has(pieces, "compare")) {
       // 比上年增加5条 is no part, 比上年新增的栏目30条 may be one.

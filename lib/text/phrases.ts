@@ -266,9 +266,11 @@ function takeWord(
     word === "在" &&
     (has(pieces.slice(index + 1, index + 3), ...handling, "area") ||
       /^[^，。；\d]{0,8}(?:期限?|时限)内/.test(folded.slice(to, to + 12)) ||
-      /集中$/.test(folded.slice(0, from)));
-  if ((tag === "through" && !acts) || tag === "channel") since.channels++;
-  if (tag === "channel" && !accounts.test(word)) since.sites = true;
+      folded.startsWith("集中", from - 2));
+  // “宪法进网络”等专栏
+  const named = tag === "channel" && /“[^”]*$/.test(folded.slice(Math.max(0, from - 20), from));
+  if ((tag === "through" && !acts) || (tag === "channel" && !named)) since.channels++;
+  if (tag === "channel" && !named && !accounts.test(word)) since.sites = true;
   // 各类公开途径
   const kind = tagOf(last) === "publish" ? pieces[index - 2] : last;
   const various =

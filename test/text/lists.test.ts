@@ -33,6 +33,11 @@ describe("lists", () => {
     ]);
   });
 
+  it("have no sum where one of their parts is taken apart among them", () => {
+    const text = "公开信息100条，其中动态80条，包括要闻30条，其他50条；公告20条。";
+    expect(listsOf(text)).toEqual([]);
+  });
+
   it("go on with what a semicolon and a parenthesis part from it", () => {
     const text =
       "公开政府信息90条，其中规章6条、规范性文件9条、其他文件25条；工作报告2条（中文版、英文版各1条）、提案答复8条、动态类信息40条。";

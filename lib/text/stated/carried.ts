@@ -64,6 +64,8 @@ export const readCarried: Reader = (phrase, memory) => {
   const sum = left.slice(lastOf(left, carrying) + 1);
   const verbs = sum.slice(firstOf(sum, ["total"]));
   if (sum.length < left.length && has(sum, "total") && has(verbs, ...handling)) return null;
+  // 结转上年后新收到47件
+  if (has(left, ...carrying) && lastOf(left, ["received"]) > lastOf(left, carrying)) return null;
   const before = has(left, ...carrying);
   // 剩余3件将于2025年答复
   const then = has(phrase.right, "plan") || isRest(phrase, folded);

@@ -16,6 +16,10 @@ function withoutAddressee(left: readonly Piece[], folded: string): readonly Piec
 const sortsCases =
   /(?:申请(?:内容|事项)|按(?:内容|事由|领域|类[型别])|内容(?:来?看|上?分|涉及|主要)|(?:复议|诉讼|案件)[^作。；]{0,20}\d[^作。；]{0,8}其中|(?:复议|诉讼)[^作。；]{0,30}类)[^作。；]{0,60}$/;
 
+/** 主动公开信息20条：包含行政许可决定18件、行政处罚2件: what is published is sorted. */
+const sortsPublished =
+  /(?:公开|发布)[^。；，\d]{0,20}\d{1,6}[条篇][，（]?(?:：|其中|包[括含]|涵盖)[^。；作]{0,100}$/;
+
 /** 作出行政处罚决定5件. */
 export const readDecisions: Reader = (phrase, memory) => {
   const { quantity, topic } = phrase;
@@ -63,7 +67,8 @@ export const readDecisions: Reader = (phrase, memory) => {
   const about = left[firstOf(left, decisions) - 1];
   if (/^(?:涉及|针对|关于|不服)$/.test(folded.slice(about?.from ?? 0, about?.to ?? 0))) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
-  if (sortsCases.test(folded.slice(Math.max(0, phrase.from - 100), phrase.to))) return [];
+  const lead = folded.slice(Math.max(0, phrase.from - 140), phrase.to);
+  if (sortsCases.test(lead.slice(-100)) || sortsPublished.test(lead)) return [];
   return kinds.map((each) => state(phrase, each));
 };
 
@@ -71,5 +76,7 @@ export const readDecisions: Reader = (phrase, memory) => {
 export const denyDecisions: Denier = ({ object }) => {
   const kinds = tagsIn(object, decisions);
   if (kinds.length === 0) return null;
-  return has(object, "publish", "information", "matter", "unknown", "issued") ? [] : kinds;
+  // 未收到行政许可申请 says what nobody asked for.
+  const other = ["publish", "information", "matter", "unknown", "issued", "application"] as const;
+  return has(object, ...other) ? [] : kinds;
 };

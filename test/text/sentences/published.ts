@@ -267,4 +267,15 @@ export const published = [
     ["市本级涉及政府信息公开的复议案件14件。", ""],
   ]),
   ...label("临川市人民政府", 2024, [["市政府本级收到政府信息公开申请58件。", ""]]),
+  ...label("临川县林业局", 2024, [
+    ["上年结转12件，结转上年后新收到依申请公开事项47件。", "carriedIn=12 received=47"],
+    // What is published is sorted, and what nobody asked for is none decided.
+    ["主动公开信息20条：包含行政许可决定18件、行政处罚2件。", "disclosed=20"],
+    ["主动公开信息20条，作出行政处罚决定2件。", "disclosed=20 penalties=2"],
+    ["未收到行政许可申请。", ""],
+    ["未作出行政许可决定。", "licences=0"],
+    ["未发生因违反规定而引起的行政复议和行政诉讼。", ""],
+    // What a name says is no channel.
+    ["推进“放心消费”、“普法进网络”等专栏建设，在县政府网站主动公开各类信息共计759条。", ""],
+  ]),
 ];
