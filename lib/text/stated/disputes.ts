@@ -92,18 +92,15 @@ function withoutCause({ left }: Phrase, folded: string): readonly Piece[] {
 }
 
 /** An organ that hears reviews says so. */
-const hears = /受理|(?<!未)审[结理]|办[理结]|复议(?:机[关构]|申请|答复|决定|案)/;
-/** 行政诉讼2件, with its number. */
-const countsSuits = /诉讼[^，。；\d]{0,4}\d/;
+const hears = /受理|(?<!未)审|办|复议[机申答决案]/;
 
 /** 收到行政诉讼3件: no organ hears lawsuits; 收到行政复议4件，行政诉讼2件 was not said by one that hears reviews. */
 function receives({ left }: Phrase, folded: string): boolean {
-  const doing = left.filter((each) => has([each], "court", ...handling));
-  if (!doing.every((each) => folded.slice(each.from, each.to) === "收到")) return false;
-  const review = disputesIn(left).includes("review");
-  return (
-    has(left, ...disputeKinds) && (!review || (countsSuits.test(folded) && !hears.test(folded)))
-  );
+  const received = (each: Piece) =>
+    !has([each], "court", ...handling) || folded.slice(each.from, each.to) === "收到";
+  const review = has(left, "review");
+  const beside = /诉讼[^，。；\d]{0,4}\d/.test(folded) && !hears.test(folded);
+  return left.every(received) && (review ? beside : has(left, ...disputeKinds));
 }
 
 /** Whether what is counted is only the organ's own, only this year's, only about disclosure. */

@@ -22,9 +22,8 @@ function isSummed({ quantity, to }: Phrase, folded: string): boolean {
 }
 
 /** 公开本年度制发的规章6件: what was published is what was made, and the government that made it the organ's. */
-const showsMade =
-  /公开(?=本|今|20|新)(?:本年度?|今年|20\d\d年度?)?新?(?:制[发定订]|印发|出台)(?:的|[^，。；\d]{0,8}\d)/;
-const ofGovernment = /^(?:[省市区县旗]政府(?:办公[厅室]|办)?|政府)$/;
+const showsMade = /公开(?=[本今2新])[本今\d年度新]*(?:制[发定]|出台)/;
+const ofGovernment = /^.?政府(?:办公[厅室])?$/;
 
 /** 制发规范性文件4件，废止0件，现行有效20件. */
 export const readDocuments: Reader = (phrase, memory) => {

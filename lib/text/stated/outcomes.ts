@@ -66,7 +66,7 @@ const readBareOutcome: Reader = (phrase, memory) => {
   }
   if (tagOf(last) === "rest" && isLastGroup(memory)) return [state(phrase, "other")];
   const listed = outcomes.some((each) => memory.kinds.has(each));
-  const ofThem = topic === "application" || (topic === "publish" && goesOnWithRequests(memory));
+  const ofThem = topic === "application" || goesOnWithRequests(memory);
   if (tagOf(last) === "absent" && ofThem && listed && right.length === 0)
     return [state(phrase, "notHeld")];
   return null;
@@ -95,9 +95,9 @@ function kindOf(phrase: Phrase, kinds: readonly Tag[], folded: string): string |
   const { left, from } = phrase;
   const [only = null] = kinds;
   // 无法提供--不掌握7件 names the group and then the row.
-  const group = left[firstOf(left, ["unavailable"])]?.to ?? phrase.to;
-  const rowOfGroup = kinds.join() === "unavailable,notHeld";
-  if (rowOfGroup && /^”?[-：]/.test(folded.slice(group, group + 2))) return "notHeld";
+  const group = left[firstOf(left, ["unavailable"])]?.to;
+  if (kinds.join() === "unavailable,notHeld" && /^”?[-：]/.test(folded.slice(group)))
+    return "notHeld";
   // 因不掌握相关信息无法提供7件: the cause is the row, the rest its group.
   const caused = kinds.join() === "notHeld,unavailable";
   // 因信息不存在等原因无法提供
