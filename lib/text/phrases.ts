@@ -1,5 +1,6 @@
 /** Numbers and negations, each with the words that govern it and whether they are the organ's own. */
 import { governmentEndings, hasEnding, placeEndings } from "../report/organ-endings";
+import { hearChannel, isOneChannel } from "./channels";
 import type { Clauses, Piece } from "./clauses";
 import { readDenial } from "./denial";
 import { readGoverning, wordsBack } from "./governed";
@@ -52,11 +53,6 @@ const leftOut =
 
 /** 申请10件以下（含10件）的不收费: a bound counts nothing. */
 const bounds = /^及?以(?:[下内]|上(?:的|（))/;
-
-/** Accounts on what is not the organ's own: 微信、微博等新媒体 are one kind of channel. */
-const accounts = /^(?:微|抖|头|客|公众|视频|新媒|平)/;
-/** 等渠道, 等多种方式, 等主流媒体 */
-const namesWays = /^[^，。；：]{0,4}(?:渠道|途径|方式|载体|平台|(?<!新)媒体|网站)/;
 
 /** With one of these, what stands behind ； speaks of the report's own subjects again. */
 const ownSubjects: readonly Tag[] = [
@@ -154,8 +150,7 @@ function takeNumber(
   const { clauses, clause, since, topic, part } = walk;
   const { folded } = clauses;
   const governing = readGoverning(clauses, index, walk.left, walk.ownName);
-  const several = since.listing || (since.listed && since.sites);
-  const oneChannel = since.channels > 0 && !several;
+  const oneChannel = isOneChannel(since.channels);
   const alone = since.subjects.length === 1;
   // 因未制作的5件, 因未补正等原因处理3件: what is denied is why, not whether.
   const isWhy = () =>
@@ -208,11 +203,8 @@ function takeNumber(
   clause.counts = true;
 }
 
-function takeWord(
-  walk: Walk,
-  index: number,
-  { tag, from, to }: Extract<Piece, { is: "word" }>,
-): void {
+function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" }>): void {
+  const { tag, from, to } = piece;
   const { clauses, clause, since, whose } = walk;
   const { folded, pieces } = clauses;
   const { agency } = walk.context;
@@ -244,8 +236,7 @@ function takeWord(
     hearWord(whose, tag, word, last, clause.carried, agency);
   // 云溪县政府信息公开申请共103件
   const begins = index === clause.start || last?.is === "year";
-  const piece = pieces[index];
-  if (begins && piece !== undefined && namesItself(tag, word, agency)) walk.ownName.add(piece);
+  if (begins && namesItself(tag, word, agency)) walk.ownName.add(piece);
   // 各分局收到18件
   const ofArea = has(pieces.slice(Math.max(clause.start, index - 4), index), "area", "branches");
   if (tagOf(last) === "various" && !ofArea && namesAnother(clauses, piece, agency))
@@ -261,27 +252,7 @@ function takeWord(
   // 去年的报告写道：“全年收到15件”
   if (word === "”" || folded.startsWith("：“", from - 1)) walk.unsaid = word === "“";
   if (tag === "passedOn" && !ofDisclosure.test(folded.slice(from, to + 16))) walk.passedOn = true;
-  // 在收到的申请中, 在全市各局中, 在法定期限内, 集中在征地方面 name no channel.
-  const acts =
-    word === "在" &&
-    (has(pieces.slice(index + 1, index + 3), ...handling, "area") ||
-      /^[^，。；\d]{0,8}(?:期限?|时限)内/.test(folded.slice(to, to + 12)) ||
-      folded.startsWith("集中", from - 2));
-  // “宪法进网络”等专栏
-  const named = tag === "channel" && /“[^”]*$/.test(folded.slice(Math.max(0, from - 20), from));
-  if ((tag === "through" && !acts) || (tag === "channel" && !named)) since.channels++;
-  if (tag === "channel" && !named && !accounts.test(word)) since.sites = true;
-  // 各类公开途径
-  const kind = tagOf(last) === "publish" ? pieces[index - 2] : last;
-  const various =
-    tagOf(kind) === "various" && (tag === "channel" || tag === "ways") && !/栏/.test(word);
-  // 网站、, 网站和, 《公报》、: not 通过网站公开动态、公告
-  if (/^(?:[、和与]|及(?!时))/.test(folded.slice(from, to + 1)) && since.channels > 0)
-    since.listed ||= tagOf(last) === "channel" || /[》”]/.test(folded.charAt(from - 1));
-  // 围绕预报、预警等方面，在专栏发布信息: that 等 lists no channels.
-  const behind = tagOf(last) === "channel" && !/^(?:政务)?新媒体/.test(folded.slice(to, to + 5));
-  const others = word === "等" && !behind && !namesWays.test(folded.slice(to, to + 8));
-  if ((tag === "several" && !others) || various) since.listing = true;
+  hearChannel(since.channels, clauses, index, piece);
   // 无投诉、无复议
   if (tag === "negation" && clause.denied >= 0 && folded.charAt(from - 1) === "、") {
     endDenial(walk, index - 1);

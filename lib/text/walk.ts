@@ -1,4 +1,5 @@
 /** What holds while a sentence is walked from left to right: whose work, which topic, since when. */
+import { beginChannels, type Channels } from "./channels";
 import type { Clauses, Piece } from "./clauses";
 import { stopAt } from "./governed";
 import type { Denial, Phrase } from "./phrase";
@@ -96,14 +97,7 @@ interface Clause {
 /** What has been named since the last number. */
 interface SinceNumber {
   subjects: readonly Tag[];
-  /** Sites, accounts and boards. */
-  channels: number;
-  /** One of them is more than an account of the organ's on a platform. */
-  sites: boolean;
-  /** More than one is named. */
-  listed: boolean;
-  /** Several of them are meant together. */
-  listing: boolean;
+  readonly channels: Channels;
 }
 
 /** Before the first word of a clause. */
@@ -131,7 +125,7 @@ export function beginClause(
 
 /** Right behind a number. */
 export function beginNumber(): SinceNumber {
-  return { subjects: [], channels: 0, sites: false, listed: false, listing: false };
+  return { subjects: [], channels: beginChannels() };
 }
 
 /** Before the first word; `before` is what the sentence before spoke of. */

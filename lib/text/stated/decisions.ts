@@ -18,7 +18,7 @@ const sortsCases =
 
 /** 主动公开信息20条：包含行政许可决定18件、行政处罚2件: what is published is sorted. */
 const sortsPublished =
-  /(?:公开|发布)[^。；，\d]{0,20}\d{1,6}[条篇][，（]?(?:：|其中|包[括含]|涵盖)[^。；作]{0,100}$/;
+  /(?:公开|发布)[^。；，\d]{0,20}\d{1,6}[条篇][，（]?(?:：|其中|包[括含]|涵盖)(?:[^。；作做]|[作做](?!出)){0,100}$/;
 
 /** 作出行政处罚决定5件. */
 export const readDecisions: Reader = (phrase, memory) => {

@@ -270,7 +270,7 @@ export const published = [
   ...label("临川县林业局", 2024, [
     ["上年结转12件，结转上年后新收到依申请公开事项47件。", "carriedIn=12 received=47"],
     // What is published is sorted, and what nobody asked for is none decided.
-    ["主动公开信息20条：包含行政许可决定18件、行政处罚2件。", "disclosed=20"],
+    ["主动公开信息20条：包含工作简报1条，行政许可决定18件、行政处罚2件。", "disclosed=20"],
     ["主动公开信息20条，作出行政处罚决定2件。", "disclosed=20 penalties=2"],
     ["未收到行政许可申请。", ""],
     ["未作出行政许可决定。", "licences=0"],
