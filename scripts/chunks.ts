@@ -34,6 +34,8 @@ export const groups: readonly Group[] = [
       "/lib/findings/names.ts",
       "/lib/findings/verdict.ts",
       "/lib/findings/words.ts",
+      // A thread that reads asks it too, and has no document: nothing of its own may be with the pages'.
+      "/lib/storage-problem.ts",
       "/popup/ask.ts",
       "/popup/open-in-viewer.ts",
     ],
@@ -54,7 +56,6 @@ export const groups: readonly Group[] = [
       "/lib/components/tell-failures.ts",
       "/lib/panel/element.ts",
       "/lib/passing.ts",
-      "/lib/storage-problem.ts",
       "/locales/failures.ts",
     ],
     priority: 1,
