@@ -20,7 +20,7 @@ export function Export({ tab, frame, view, texts }: Omit<ReportProps, "reload">)
     [popup.json, "json", "application/json"],
   ] as const;
   const make = async (kind: FileKind) => {
-    // Loaded when asked for: the popup is opened to be read, most of the time.
+    // Behind the first view: the popup is opened to be read, most of the time.
     const { exported } = await import("./rest");
     return exported(kind, view, common);
   };

@@ -52,15 +52,12 @@ export function topicBehind(
   }
   // 行政处罚58件，其中公开52件
   if (tag === "publish" && topic !== null && decisions.includes(topic)) return topic;
-  // 申请的登记、审核、办理
   if (tag === "foreign" && topic === "application") {
-    if (procedure.test(folded.slice(pieces[index]?.from, pieces[index]?.to))) return topic;
-  }
-  // 其中局长信箱收到2件, 电话申请1件: ways in which requests came
-  const next = tagOf(pieces[index + 1]);
-  const came = next === "received" || next === "application";
-  if (tag === "foreign" && topic === "application" && came) {
-    if (/^(?:信箱|电话)/.test(folded.slice(pieces[index]?.from))) return topic;
+    const word = folded.slice(pieces[index]?.from, pieces[index]?.to);
+    const next = tagOf(pieces[index + 1]);
+    const came = next === "received" || next === "application";
+    // 申请的登记、审核、办理; 其中局长信箱收到2件, 电话申请1件: ways in which requests came
+    if (procedure.test(word) || (came && /^(?:信箱|电话)/.test(word))) return topic;
   }
   // 答复情况： behind a sentence on lawsuits goes back to the requests.
   const behind = folded.slice(pieces[index]?.to ?? 0, (pieces[index]?.to ?? 0) + 2);

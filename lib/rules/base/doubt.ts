@@ -34,7 +34,7 @@ const unnamed = /\d[件宗起][^，。；\d]{3,16}[，；]$/;
 const named = /申请|复议|诉讼|行政|文件|规章/;
 
 /** 办公室代表区政府受理21件: the office may have had more in its own name. */
-const forGovernment = /代表.?政府/;
+const actsForGovernment = /代表.?政府/;
 
 /** 行政许可1240件，含市级委托办理的700件: whose those are that it includes. */
 const including = /^[，（](?:含|包括|其中)[^，。；）\d]{0,12}(委托|受托|代办|下放|划转|移交)/;
@@ -94,7 +94,7 @@ function openWord(
   const isWhole = column === undefined && /^(?:received|concluded)$/.test(kind);
   const [share] = (isWhole && shared.exec(behind)) || [];
   const [, entrusted] = including.exec(behind) ?? [];
-  const [acting] = forGovernment.exec(words) ?? [];
+  const [acting] = actsForGovernment.exec(words) ?? [];
   return heard ?? alone ?? share ?? entrusted ?? acting ?? null;
 }
 

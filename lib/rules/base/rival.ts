@@ -17,6 +17,7 @@ const counted: readonly Tag[] = [
 ];
 
 const answers: readonly string[] = outcomes;
+
 /**
  * True when the words around a number say that it counts another kind: 撤回1件, 较上年减少1件, 上年1件;
  * beside an outcome 公开1件, 其他1件 and 1件作其他处理.

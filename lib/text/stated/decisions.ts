@@ -17,7 +17,7 @@ const sortsCases =
   /(?:申请(?:内容|事项)|按(?:内容|事由|领域|类[型别])|内容(?:来?看|上?分|涉及|主要)|(?:复议|诉讼|案件)[^作。；]{0,20}\d[^作。；]{0,8}其中|(?:复议|诉讼)[^作。；]{0,30}类)[^作。；]{0,60}$/;
 
 /** 主动公开信息20条：包含行政许可决定18件、行政处罚2件: what is published is sorted. */
-const sortsPublished =
+const listsPublished =
   /(?:公开|发布)[^。；，\d]{0,20}\d{1,6}[条篇][，（]?(?:：|其中|包[括含]|涵盖)(?:[^。；作做]|[作做](?!出)){0,100}$/;
 
 /** 作出行政处罚决定5件. */
@@ -68,7 +68,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   if (/^(?:涉及|针对|关于|不服)$/.test(folded.slice(about?.from ?? 0, about?.to ?? 0))) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
   const lead = folded.slice(Math.max(0, phrase.from - 140), phrase.to);
-  if (sortsCases.test(lead.slice(-100)) || sortsPublished.test(lead)) return [];
+  if (sortsCases.test(lead.slice(-100)) || listsPublished.test(lead)) return [];
   return kinds.map((each) => state(phrase, each));
 };
 
