@@ -24,10 +24,7 @@ const listsPublished =
 export const readDecisions: Reader = (phrase, memory) => {
   const { quantity, topic } = phrase;
   const { folded } = memory;
-  const left = withoutExamples(withoutAddressee(phrase.left, folded), decisions).filter(
-    // 完成行政许可544件
-    (each) => folded.slice(each.from, each.to) !== "完成",
-  );
+  const left = withoutExamples(withoutAddressee(phrase.left, folded), decisions);
   const named = tagsIn(left, decisions);
   // 行政处罚方面，全年共办理6件
   const goesOn =

@@ -37,7 +37,7 @@ export const readDocuments: Reader = (phrase, memory) => {
   const own = withoutExamples(phrase.left, documentKinds).filter((each) => !house(each));
   const left = made ? own.slice(firstOf(own, ["publish"]) + 1) : own;
   const isAnd = (each: Piece | undefined) =>
-    each?.is === "word" && memory.folded.slice(each.from, each.to) === "并";
+    each?.is === "word" && folded.slice(each.from, each.to) === "并";
   const named = tagsIn([...left, ...right.slice(0, 2)], documentKinds)[0];
   const topic = named ?? phrase.topic;
   if (topic === null || !documentKinds.includes(topic)) return null;
@@ -58,19 +58,19 @@ export const readDocuments: Reader = (phrase, memory) => {
   const counted = left.filter((each, at) => tagOf(each) !== "publish" || !isAnd(left[at - 1]));
   // 梳理出有效的规范性文件3件: some of them
   const lead = left.slice(0, Math.max(0, firstOf(left, ["inForce"])));
-  if (has(lead, "unknown") && memory.folded.startsWith("有效", lead.at(-1)?.to)) return [];
+  if (has(lead, "unknown") && folded.startsWith("有效", lead.at(-1)?.to)) return [];
   if (has(words, "unknown", "item") || has(counted, "publish", "foreign", "channel")) return [];
   if (!/^[件部份个]$/.test(quantity.counter ?? "件")) return [];
   // 新制定2件，共印发4件: the sum follows.
-  const sum = /共计?[制印出发]/.test(memory.folded.slice(phrase.to, phrase.to + 16));
+  const sum = /共计?[制印出发]/.test(folded.slice(phrase.to, phrase.to + 16));
   if (sum && kinds.includes("issued")) return [];
   // 新制定5件，修改4件: both may have been issued.
-  const around = memory.folded.slice(phrase.from, phrase.to + 12);
+  const around = folded.slice(phrase.from, phrase.to + 12);
   const amended =
     /新[制订出印][^，。；]{0,12}\d[件个份部][，、]修[改订][^，。；、\d]{0,4}[1-9]/.test(around);
   if (amended && kinds.includes("issued")) return [];
   const [only] = kinds.map((each) => `${topic}.${each}`);
-  if (only !== undefined && isSummed(phrase, memory.folded)) memory.summed = only;
+  if (only !== undefined && isSummed(phrase, folded)) memory.summed = only;
   if (memory.summed === only) return [];
   // 制发6件，其中新制定5件
   return kinds
