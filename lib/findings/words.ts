@@ -37,5 +37,5 @@ export function suppose(diagnosis: Diagnosis, check: Check, texts: Common): stri
   const changes = diagnosis.changes.map(({ ref, suggested }) =>
     texts.would(texts.quoted(nameRef(ref, check, texts)), suggested),
   );
-  return texts.if(changes.join(texts.and));
+  return holdDots(texts.if(changes.join(texts.and)));
 }

@@ -57,7 +57,7 @@ describe("the card", () => {
     await page.waitForTimeout(600);
     expect(await panel.text(".card .formula")).toBe("81新收+1上年结转≠83办理总计+0结转下年");
     expect(await panel.text(".card .difference")).toContain("−1");
-    expect(await panel.text(".card .maybe")).toContain("若「办理总计 · 自然人」为 82");
+    expect(await panel.text(".card .maybe")).toContain("若「办理总计\u00a0· 自然人」为 82");
     expect(await findCovered()).toEqual([]);
   });
 

@@ -73,7 +73,9 @@ describe("the popup", () => {
   it("puts what one cell explains under that cell", async () => {
     const popup = await browser.popup(page);
     const group = popup.locator("section", { has: popup.locator(".cause") });
-    expect(await group.locator(".cause").textContent()).toContain("若「办理总计 · 自然人」为 82");
+    expect(await group.locator(".cause").textContent()).toContain(
+      "若「办理总计\u00a0· 自然人」为 82",
+    );
     expect(await group.locator(".number").allTextContents()).toEqual(["1", "2", "3"]);
     await popup.close();
   });
