@@ -1106,16 +1106,21 @@ describe("the results page", () => {
     await expect
       .poll(async () => (await rowsOf(page)).every((row) => row.includes("某某市教育局")))
       .toBe(true);
+    // Organ and year: what a row says of the report changes once the year before is known.
     const focused = () =>
-      page.evaluate(() => document.activeElement?.closest("[aria-rowindex]")?.textContent ?? "");
+      page.evaluate(() => {
+        const row = document.activeElement?.closest("[aria-rowindex]");
+        return [...(row?.querySelectorAll("td") ?? [])].slice(0, 2).map((cell) => cell.innerText);
+      });
     const row = page.locator("tbody tr:not(.space) td.agency button").nth(1);
     await row.focus();
     const words = await focused();
+    expect(words).toEqual(["某某市教育局", expect.stringMatching(/^20\d\d$/)]);
     await page.keyboard.press("Enter");
     await page.locator(".detail .verdict").waitFor();
     await page.locator(".detail .close").focus();
     await page.keyboard.press("Enter");
-    await expect.poll(focused).toBe(words);
+    await expect.poll(focused).toEqual(words);
     await page.keyboard.press("Enter");
     await page.locator(".detail").getByRole("button", { name: "历年对照" }).focus();
     await page.keyboard.press("Enter");
@@ -1123,10 +1128,10 @@ describe("the results page", () => {
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toBe("← 返回");
     await page.keyboard.press("Enter");
-    await expect.poll(focused).toBe(words);
+    await expect.poll(focused).toEqual(words);
     await page.locator(".detail .close").focus();
     await page.keyboard.press("Escape");
-    await expect.poll(focused).toBe(words);
+    await expect.poll(focused).toEqual(words);
     expect(await page.locator(".detail").count()).toBe(0);
   });
 
