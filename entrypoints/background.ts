@@ -3,6 +3,7 @@ import type { Runtime } from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { findPriorFor, keepAndCompare, toWanted, withArchive } from "../lib/archive/compare";
 import { findFetched, forgetFetched } from "../lib/archive/fetched-priors";
+import { decide, findOtherNames, type OtherName } from "../lib/archive/years";
 import { browser } from "../lib/browser/browser";
 import {
   allTabs,
@@ -22,6 +23,7 @@ import {
   type Done,
   FrameMessage,
   type News,
+  PopupMessage,
   type Prior,
   type Request,
   type Years,
@@ -54,15 +56,34 @@ function listen(): void {
 function answer(
   message: unknown,
   sender: Runtime.MessageSender,
-  reply: (answer: Checked | Done | null) => void,
+  reply: (answer: Checked | Done | readonly OtherName[] | null) => void,
 ): boolean {
+  const answered = answerFrame(message, sender) ?? answerPopup(message, sender);
+  answered?.then(reply, () => reply(null));
+  return answered !== null;
+}
+
+function answerFrame(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<Checked | Done> | null {
   const { success, data } = FrameMessage.safeParse(message);
   const tab = sender.tab?.id;
-  if (!success || tab === undefined || !maySay(data, sender)) return false;
-  const answered =
-    data.type === "check" ? check(data, sender, tab) : receive(data, tab, sender.frameId ?? 0);
-  answered.then(reply, () => reply(null));
-  return true;
+  if (!success || tab === undefined || !maySay(data, sender)) return null;
+  return data.type === "check" ? check(data, sender, tab) : receive(data, tab, sender.frameId ?? 0);
+}
+
+function answerPopup(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<Done | readonly OtherName[]> | null {
+  const { success, data } = PopupMessage.safeParse(message);
+  if (!success || !isOwnPage(sender, browser.runtime)) return null;
+  return withArchive(async (archive) => {
+    if (data.type === "names") return findOtherNames(archive, data.wanted);
+    await decide(archive, data.own, data.organ, data.same, new Date());
+    return "done";
+  });
 }
 
 type Page = Extract<FrameMessage, { type: "check" }>;

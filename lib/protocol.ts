@@ -142,6 +142,24 @@ export const FrameMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("check"), plain: Plain, mayWait: z.boolean() }),
 ]);
 
+const named = { agency: z.string(), url: z.nullable(z.string()) };
+
+/**
+ * From the popup to the background, which opens the archive for it: a popup may be closed at any
+ * moment, and what it has begun is lost with it. Answered with null where there is no archive.
+ */
+export const PopupMessage = z.discriminatedUnion("type", [
+  /** The names under which the organ's other years may stand; answered with an `OtherName[]`. */
+  z.object({ type: z.literal("names"), wanted: z.object({ ...named, year: z.number() }) }),
+  /** What the user says of two organs, null to take it back. */
+  z.object({
+    type: z.literal("decide"),
+    own: z.object(named),
+    organ: z.object(named),
+    same: z.nullable(z.boolean()),
+  }),
+]);
+
 /**
  * The background's answer to what it has only to be told, once its part is done. Where the browser
  * stops it too early it may be no error that the sender gets, but no answer.
@@ -190,3 +208,4 @@ export type OtherYear = z.infer<typeof OtherYear>;
 export type Years = NonNullable<View["years"]>;
 export type FrameState = z.infer<typeof FrameState>;
 export type FrameMessage = z.infer<typeof FrameMessage>;
+export type PopupMessage = z.infer<typeof PopupMessage>;

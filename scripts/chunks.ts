@@ -25,6 +25,7 @@ export const groups: readonly Group[] = [
       "/lib/settings.ts",
       "/lib/report/address.ts",
       "/lib/report/reading.ts",
+      "/lib/browser/ask-background.ts",
       "/lib/browser/browser.ts",
       "/lib/browser/frames.ts",
       "/lib/browser/inject.ts",

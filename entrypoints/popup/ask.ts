@@ -1,4 +1,7 @@
-/** What the popup knows of a tab: the views of its frames, or why there is none. */
+/** What the popup asks: the frames of a tab for their views, the background for the archive. */
+import type { Named } from "../../lib/agency/same-organ";
+import type { OtherName, Wanted } from "../../lib/archive/years";
+import { askBackground } from "../../lib/browser/ask-background";
 import { browser } from "../../lib/browser/browser";
 import { framesOf } from "../../lib/browser/frames";
 import type { Request, View } from "../../lib/protocol";
@@ -59,6 +62,16 @@ function isView(answer: unknown): answer is View {
 /** Sends a request to one frame. */
 export async function ask(tab: number, frame: number, request: Request): Promise<unknown> {
   return browser.tabs.sendMessage(tab, request, { frameId: frame });
+}
+
+/** The names under which an organ's other years may stand, as the archive has them. */
+export async function findNames(wanted: Wanted): Promise<readonly OtherName[]> {
+  return (await askBackground({ type: "names", wanted })) as readonly OtherName[];
+}
+
+/** Keeps what the user says of two organs, null to take it back; rejects where it was not kept. */
+export async function decide(own: Named, organ: Named, same: boolean | null): Promise<void> {
+  await askBackground({ type: "decide", own, organ, same });
 }
 
 const order = ["report", "unreadable", "list", "none"];

@@ -1,11 +1,10 @@
 /** The years beside a report that the archive has under another name: the user says whose they are. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { withArchive } from "../../lib/archive/compare";
 import { rememberFetched } from "../../lib/archive/fetched-priors";
-import { decide, findOtherNames, type OtherName, type Wanted } from "../../lib/archive/years";
+import type { OtherName, Wanted } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import { OtherNames } from "../../lib/components/other-names";
-import { ask } from "./ask";
+import { ask, decide, findNames } from "./ask";
 import type { ReportProps } from "./summary";
 
 interface Props extends Pick<ReportProps, "tab" | "frame" | "view" | "reload"> {
@@ -15,17 +14,15 @@ interface Props extends Pick<ReportProps, "tab" | "frame" | "view" | "reload"> {
 export function KeptNames({ tab, frame, view, reload, wanted }: Props) {
   const [names, setNames] = useState<readonly OtherName[]>([]);
   const busy = useRef(false);
-  const look = async () => {
-    // Without an archive there is nothing to ask.
-    setNames(await withArchive((archive) => findOtherNames(archive, wanted)).catch(() => []));
-  };
+  // Without an archive there is nothing to ask.
+  const look = () => findNames(wanted).then(setNames, () => setNames([]));
   useEffect(() => {
     // An answer looks for itself when it is done: the line must not offer what is not taken yet.
     if (!busy.current) void look();
   }, [view]);
 
   const remember = async ({ organ }: OtherName, same: boolean | null) => {
-    await withArchive((archive) => decide(archive, wanted, organ, same, new Date()));
+    await decide(wanted, organ, same);
     // What was fetched by hand is none of the archive's: it stays where this was not said of it.
     if (same !== true && view.years?.before?.url === organ.url) {
       await rememberFetched(tab, wanted, null, browser.storage.session);

@@ -4,7 +4,6 @@ import { type Decision, decideSameness } from "../../lib/agency/same-organ";
 import { withArchive } from "../../lib/archive/compare";
 import { keepReport } from "../../lib/archive/keep";
 import { toKeptReading } from "../../lib/archive/kept-reading";
-import { decide } from "../../lib/archive/years";
 import type { Problem } from "../../lib/batch/batch";
 import { confineFetch } from "../../lib/batch/confined-fetch";
 import { fetchBytes, usualLimits } from "../../lib/batch/fetch-bytes";
@@ -85,13 +84,4 @@ export async function fetchLastYear(
   const isFound = judged.kind === "report" || judged.kind === "unsure";
   if (isFound && !isPrivate) await keep(reading, locale);
   return judged;
-}
-
-/** Remembers what the user said of the two names. */
-export async function sayTheSame(prior: Prior, target: Target, same: boolean): Promise<void> {
-  const other = { agency: prior.report.agency ?? "", url: prior.url };
-  // A choice that cannot be kept still holds for what is shown now.
-  await withArchive((archive) => decide(archive, target, other, same, new Date())).catch(
-    () => undefined,
-  );
 }

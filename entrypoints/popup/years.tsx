@@ -9,7 +9,7 @@ import { isGovernment, isWeb } from "../../lib/portal";
 import type { Prior, View } from "../../lib/protocol";
 import { lastYear as en } from "../../locales/last-year/en";
 import { lastYear as zh } from "../../locales/last-year/zh";
-import { ask } from "./ask";
+import { ask, decide } from "./ask";
 import { KeptNames } from "./kept-names";
 import type { Fetched } from "./last-year";
 import { readLivePage } from "./live-page";
@@ -94,8 +94,10 @@ function Search(props: ReportProps & { readonly target: Target }) {
     else setState(found.kind === "list" ? found.candidates : found);
   };
   const say = async (prior: Prior, same: boolean) => {
-    const { sayTheSame } = await import("./last-year");
-    if (!view.isPrivate) await sayTheSame(prior, target, same);
+    const { url, report } = prior;
+    const other = { agency: report.agency ?? "", url };
+    // A choice that cannot be kept still holds for what is shown now.
+    if (!view.isPrivate) await decide(target, other, same).catch(() => undefined);
     if (same) await compare(prior);
     else setState("idle");
   };

@@ -1,9 +1,10 @@
 /** The browser stops the background when it likes, and the user updates the extension. */
-import type { Page, Worker } from "playwright-core";
+import type { Locator, Page, Worker } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import { idOf } from "../../lib/archive/search-keys";
-import type { FrameMessage, Prior, Request, View } from "../../lib/protocol";
+import type { FrameMessage, PopupMessage, Prior, Request, View } from "../../lib/protocol";
+import { reportPage } from "../batch/report-page";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { panelOf } from "./panel";
@@ -20,12 +21,19 @@ beforeAll(async () => {
   await own.goto(`${browser.origin}/options.html`);
   browser.portal.put("/report.html", disagreeing());
   browser.portal.put("/none.html", "<title>要闻</title>");
+  for (const { agency, year } of twoNames)
+    browser.portal.put(`/${year}.html`, reportPage({ agency, year }));
   browser.portal.put("/frame.html", '<title>公开</title><iframe src="/report.html"></iframe>');
 });
 afterEach(() => browser.closeOthers(own));
 afterAll(() => browser.close());
 
 const wait = { timeout: 15_000 };
+/** Two years, of which the names leave open whether they are one organ's. */
+const twoNames = [
+  { agency: "文旅局", year: 2023 },
+  { agency: "某某市文旅局", year: 2024 },
+];
 const badge = "4";
 const marks = (page: Page) => page.locator("[data-crossfoot]").count();
 
@@ -94,7 +102,7 @@ function fetchBeside(page: Page, id: string, prior: Prior): Promise<void> {
   );
 }
 
-type Message = FrameMessage["type"] | Request["type"];
+type Message = FrameMessage["type"] | PopupMessage["type"] | Request["type"];
 
 interface Scenario {
   /** Where the page stands before the message. */
@@ -135,6 +143,27 @@ async function openReportInFrame(): Promise<Page> {
   await page.goto(pathOf("frame"));
   await expect.poll(() => badgeOf(page), wait).toBe(badge);
   return page;
+}
+
+async function openUnderTwoNames(): Promise<Page> {
+  const page = await openBlank();
+  for (const { year } of twoNames) {
+    await page.goto(pathOf(String(year)));
+    const years = async () => (await request(page, { type: "view" }).catch(() => null))?.years;
+    await expect.poll(years, wait).toBeTruthy();
+  }
+  return page;
+}
+
+/** What the popup over a page says of the other name. */
+async function nameLineOf(page: Page): Promise<Locator> {
+  const shown = browser.context.pages().find((each) => each.url().includes("/popup.html"));
+  return (shown ?? (await browser.popup(page))).locator(".years [role=status]");
+}
+
+async function isAsked(page: Page): Promise<void> {
+  const line = await nameLineOf(page);
+  await expect.poll(() => line.innerText(), wait).toContain("「文旅局」的 2023 年报告");
 }
 
 async function isShown(page: Page): Promise<void> {
@@ -239,6 +268,25 @@ const scenarios: Readonly<Record<Message, Scenario>> = {
       const year = async () => (await viewOf(page)).years?.before?.year;
       await expect.poll(year, wait).toBe(2023);
       await expect.poll(() => marks(page), wait).toBeGreaterThan(0);
+    },
+  },
+  names: { from: openUnderTwoNames, act: nameLineOf, during: "names", right: isAsked },
+  decide: {
+    from: async () => {
+      const page = await openUnderTwoNames();
+      await isAsked(page);
+      return page;
+    },
+    act: async (page) => {
+      const line = await nameLineOf(page);
+      await line.getByRole("button", { name: "是", exact: true }).click();
+    },
+    during: "decide",
+    right: async (page) => {
+      const line = await nameLineOf(page);
+      await expect.poll(() => line.innerText(), wait).toContain("「文旅局」是同一机关");
+      await line.getByRole("button", { name: "撤销" }).click();
+      await isAsked(page);
     },
   },
 };

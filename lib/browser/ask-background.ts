@@ -1,0 +1,16 @@
+import type { FrameMessage, PopupMessage } from "../protocol";
+import { browser } from "./browser";
+
+const mostTries = 4;
+
+/**
+ * Asks the background until it answers: the browser may stop it in the middle of its work, and the
+ * next message wakes it. Rejects where it cannot do what it is asked.
+ */
+export async function askBackground(message: FrameMessage | PopupMessage): Promise<unknown> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
+    if (answer) return answer;
+  }
+  throw new Error("The background did not answer.");
+}
