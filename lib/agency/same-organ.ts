@@ -50,8 +50,9 @@ function findNearness(a: Named, b: Named): Nearness {
 
 /** 国家…, …部, …总局 and 国务院… exist once; a 教育局 without a place does not. */
 const national = /^(?:国家|国务院|中国)|(?:部|总局)$/u;
-/** There is one 济南市 in the country, but many a 城关镇 and some 鼓楼区. */
+/** There is one 济南市 in the country, and one county of a name, but many a 城关镇 and some 鼓楼区. */
 const uniqueLevels = new Set(["省", "市", "自治区", "自治州", "自治县", "自治旗", "特别行政区"]);
+const sharedLevels = new Set(["区", "镇", "乡", "街道"]);
 const crowdedLevels = new Set(["镇", "乡", "街道"]);
 
 /** A portal is that of one city or province, but districts may have their sites in it. */
@@ -105,7 +106,7 @@ function compareAreas(a: Organ, b: Organ, nearness: Nearness): Sameness {
   if (uniqueLevels.has(lowA.level)) return "same";
   if (byNearness(nearness, !crowdedLevels.has(lowA.level)) === "same") return "same";
   if (a.areas.length > 1 && b.areas.length > 1) return "same";
-  if (crowdedLevels.has(lowA.level) || a.areas.length !== b.areas.length) return "unsure";
+  if (sharedLevels.has(lowA.level) || a.areas.length !== b.areas.length) return "unsure";
   return nearness === null ? "same" : "unsure";
 }
 

@@ -117,6 +117,14 @@ describe("names that leave it open", () => {
     expect(compare("甲县城关镇人民政府", "甲县城关镇人民政府", null)).toBe("same");
   });
 
+  test("two districts of one name, of which several cities have one, where a file says no portal", () => {
+    const district = "鼓楼区教育局";
+    expect(compare(district, district, null)).toBe("unsure");
+    expect(compare(district, district, city, null)).toBe("unsure");
+    expect(compare("南京市鼓楼区教育局", "南京市鼓楼区教育局", null)).toBe("same");
+    expect(compare("某某县教育局", "某某县教育局", null)).toBe("same");
+  });
+
   test("the user's word is taken", () => {
     const a = { agency: "海淀教委", url: city };
     const b = { agency: "海淀区教育委员会", url: city };
