@@ -56,14 +56,14 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
   });
   let stop = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // A page may take for ever, and what the library was about when it is destroyed it never answers.
-  const over = new Promise<null>((resolve) => {
-    stop = () => {
-      void task.destroy();
-      resolve(null);
-    };
-    timer = setTimeout(resolve, longest, null);
+  const over = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    timer = setTimeout(() => reject(new BrokenPdf("too-large")), longest);
   });
+  // It may end between two answers.
+  over.catch(() => undefined);
+  /** What the library answers; a page may take it for ever, and ended it answers nothing any more. */
+  const inTime = <Answer>(work: Promise<Answer>) => Promise.race([work, over]);
   signal.addEventListener("abort", stop, { once: true });
   const started = performance.now();
   let rested = started;
@@ -77,47 +77,41 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
     signal.throwIfAborted();
     if (performance.now() - started > longest) throw new BrokenPdf("too-large");
   };
+  let total = 0;
   try {
-    const document = await Promise.race([askLibrary(() => task.promise), over]);
-    signal.throwIfAborted();
-    if (!document) return failed("too-large", 0);
-    const total = document.numPages;
-    if (total > mostPages) return failed("too-large", total);
-    const layers = await askLibrary(() => document.getOptionalContentConfig());
+    const document = await inTime(askLibrary(() => task.promise));
+    total = document.numPages;
+    if (total > mostPages) throw new BrokenPdf("too-large");
+    const layers = await inTime(askLibrary(() => document.getOptionalContentConfig()));
     const isVisible = (layer: unknown) => layers.isVisible(layer);
     const pages: PageContent[] = [];
     let glyphs = 0;
     for (let number = 1; number <= total; number += 1) {
-      const page = await askLibrary(() => document.getPage(number));
-      const content = await Promise.race([readOperators(page, engine.OPS, isVisible), over]);
-      signal.throwIfAborted();
-      if (!content) return failed("too-large", total);
+      const page = await inTime(askLibrary(() => document.getPage(number)));
+      const content = await inTime(readOperators(page, engine.OPS, isVisible));
       page.cleanup();
       await pause();
       glyphs += content.glyphs.length;
-      if (content.cut || glyphs > mostGlyphsInAll) return failed("too-large", total);
+      if (content.cut || glyphs > mostGlyphsInAll) throw new BrokenPdf("too-large");
       pages.push(content);
       options.onPage?.(number, total);
     }
     const fault = faultOf(pages);
-    if (fault) return failed(fault, total);
-    const title = await titleOf(document);
+    if (fault) throw new BrokenPdf(fault);
+    const title = await inTime(titleOf(document));
     const facts = { url: options.url ?? null, title, meta: {} };
     return { document: await readPages(pages, facts, pause), fault: null, pages: total };
   } catch (error) {
     // What fails once the user has stopped is no fault; what is ours must not pass for the file's.
     signal.throwIfAborted();
-    if (error instanceof BrokenPdf) return failed(error.fault, 0);
+    if (error instanceof BrokenPdf) return { document: null, fault: error.fault, pages: total };
     throw error;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
-    await task.destroy();
+    // It waits for a word of its thread, which may have been ended before it.
+    void task.destroy().catch(() => undefined);
   }
-}
-
-function failed(fault: PdfFault, pages: number): ReadPdf {
-  return { document: null, fault, pages };
 }
 
 /** Writers put the name of their template into a file's title more often than the report's. */
