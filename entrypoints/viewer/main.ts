@@ -79,16 +79,21 @@ function showProblem(message: string): void {
   showStart(message, { title: texts.notOpened });
 }
 
+/** At once, whatever is under way: what comes of it yet is shown no more. */
+function stop(): void {
+  current.abort();
+  showStart(texts.cancelled);
+}
+
 /** Opens what the source yields; the one catch of this page. */
 async function open(load: (signal: AbortSignal) => Promise<Source | string>): Promise<void> {
   current.abort();
   current = new AbortController();
   const { signal } = current;
-  const stop = () => current.abort();
   showStart(texts.loading(0, 0), { cancel: stop });
   try {
     const source = await load(signal);
-    if (signal.aborted) return showStart(texts.cancelled);
+    signal.throwIfAborted();
     if (typeof source === "string") return showProblem(source);
     let engine: PdfEngine | null = null;
     const opened = await openFile(source.bytes, source.name, {
@@ -104,15 +109,15 @@ async function open(load: (signal: AbortSignal) => Promise<Source | string>): Pr
         if (status) status.textContent = texts.loading(done, all);
       },
     });
+    signal.throwIfAborted();
     const problem = problemOf(opened);
     if (problem !== null) return showProblem(problem);
     const shown = await showReport(opened, source, engine, signal);
+    signal.throwIfAborted();
     if (shown) present(shown, source, signal);
   } catch {
     // Whatever breaks, the page says so and takes the next file.
-    if (current.signal !== signal) return;
-    if (signal.aborted) showStart(texts.cancelled);
-    else showProblem(texts.broken);
+    if (!signal.aborted) showProblem(texts.broken);
   }
 }
 
@@ -133,6 +138,7 @@ async function showReport(
   }
   if (opened.kind !== "pdf" || engine === null) return null;
   const { showPdf } = await import("./shown-pdf");
+  signal.throwIfAborted();
   const task = engine.getDocument({ ...engine.options, data: source.bytes });
   signal.addEventListener("abort", () => void task.destroy());
   const pdf: PDFDocumentProxy = await task.promise;
@@ -211,7 +217,7 @@ if (link === null) {
   const host = URL.canParse(link) ? new URL(link).hostname : link;
   open(async (signal) => {
     if (!isGovernment(link)) return texts.notPortal;
-    showStart(texts.fetching(host), { cancel: () => current.abort() });
+    showStart(texts.fetching(host), { cancel: stop });
     return (await fetchSource(link, signal)) ?? texts.cannotFetch(host);
   });
 }

@@ -43,6 +43,43 @@ const choose = (name: string, buffer: Uint8Array) =>
 const marks = () => page.locator("[data-crossfoot]");
 
 describe("a report in a file", () => {
+  const book = () => writePdf(Array.from({ length: 40 }, () => drawReport(report)).flat());
+
+  it("is read no further once the user stops", async () => {
+    await page.goto(`${browser.origin}/viewer.html`);
+    await choose("book.pdf", book());
+    await page
+      .getByRole("status")
+      .filter({ hasText: /[1-9]\d* 页/ })
+      .waitFor();
+    await page.getByRole("button", { name: viewerTexts.zh.cancel }).click();
+    await page.getByText(viewerTexts.zh.cancelled).waitFor();
+    await choose("report.pdf", writePdf(drawReport(report)));
+    await marks().first().waitFor();
+  });
+
+  it("gives way to the next one, whatever comes of it meanwhile", async () => {
+    await page.goto(`${browser.origin}/viewer.html`);
+    // The first file's bytes come only when the second is there.
+    await page.evaluate(() => {
+      const { arrayBuffer } = File.prototype;
+      let first = true;
+      File.prototype.arrayBuffer = async function () {
+        if (first) {
+          first = false;
+          await new Promise((resolve) => addEventListener("late", resolve));
+        }
+        return arrayBuffer.call(this);
+      };
+    });
+    await choose("first.pdf", book());
+    await choose("report.pdf", writePdf(drawReport(report)));
+    await marks().first().waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("late")));
+    await page.waitForTimeout(500);
+    expect(await marks().count()).toBeGreaterThan(0);
+  });
+
   it("is offered by the popup on the page that links to it", async () => {
     const title = "某县水利局2024年政府信息公开工作年度报告";
     browser.portal.put(
