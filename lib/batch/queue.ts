@@ -157,12 +157,18 @@ export interface Progress {
   readonly batch?: (batch: Batch) => Partial<Omit<Batch, "id">>;
 }
 
-/** Writes an item's new state with all that belongs to it, at once or not at all; false where its batch is gone. */
+/**
+ * Writes an item's new state with all that belongs to it, at once or not at all. False where its
+ * batch is to be worked on no more: it is gone, or another tab has paused, cancelled or ended it. What
+ * was read by then is kept; what failed waits for no other try.
+ */
 export function writeItem(queue: Queue, item: Item, progress: Progress = {}): Promise<boolean> {
   const transaction = begin(queue);
   const write = async () => {
     const batch = await transaction.objectStore("batches").get(item.batch);
     if (batch === undefined) return false;
+    const goesOn = batch.state === "running";
+    if (!goesOn && item.state === "waiting") return false;
     await transaction.objectStore("items").put(item);
     if (progress.reading) await transaction.objectStore("readings").put(progress.reading, item.id);
     if (item.state === "done") await transaction.objectStore("files").delete(item.id);
@@ -171,7 +177,7 @@ export function writeItem(queue: Queue, item: Item, progress: Progress = {}): Pr
       const change = progress.batch(batch as Batch);
       await transaction.objectStore("batches").put({ ...batch, ...change });
     }
-    return true;
+    return goesOn;
   };
   return settle(transaction, write());
 }

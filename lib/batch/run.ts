@@ -33,6 +33,8 @@ interface Run {
   batch: Batch;
   readonly pacer: Pacer;
   readonly signal: AbortSignal;
+  /** Ends the run where another tab has paused, cancelled or removed the batch. */
+  readonly halt: () => void;
   readonly waiting: Lines;
   /** The last item that was lined up: those with a higher id are new. */
   newest: number;
@@ -92,7 +94,7 @@ async function work({ id, item: known }: Waiting, run: Run): Promise<void> {
     lineUp([failed], run.waiting);
     const until = Math.min(tried.retryAt ?? 0, tools.now() + longestWait);
     pacer.hold(portalOf(item.url) ?? "", until);
-    if (!(await writeItem(tools.queue, failed))) return run.waiting.clear();
+    if (!(await writeItem(tools.queue, failed))) return run.halt();
     return tools.onChange(run.batch, [failed]);
   }
   const { reading, list, ...conclusion } = tried;
@@ -101,8 +103,7 @@ async function work({ id, item: known }: Waiting, run: Run): Promise<void> {
   const done: Item = { ...item, state: "done", attempts, problem: null, savedFrom, ...conclusion };
   const isList = item.task === "page" || reading.detected === "list";
   const progress = { reading, ...(isList && list && extend(item, list, run)) };
-  // A batch that was removed meanwhile asks for nothing more.
-  if (!(await writeItem(tools.queue, done, progress))) return run.waiting.clear();
+  if (!(await writeItem(tools.queue, done, progress))) return run.halt();
   if (!isList) return tools.onChange(run.batch, [done]);
   run.batch = (await readBatch(tools.queue, item.batch)) ?? run.batch;
   const since = await newItems(tools.queue, item.batch, run.newest);
@@ -151,13 +152,16 @@ async function workThrough(run: Run): Promise<void> {
 }
 
 /** Works through the batch until all is done, the signal is aborted or the device is full. */
-export async function runBatch(id: number, tools: Tools, signal: AbortSignal): Promise<Ending> {
+export async function runBatch(id: number, tools: Tools, stop: AbortSignal): Promise<Ending> {
   const batch = await readBatch(tools.queue, id);
   if (batch === null) return "stopped";
+  const halted = new AbortController();
+  const signal = AbortSignal.any([stop, halted.signal]);
   const run: Run = {
     tools,
     batch,
     signal,
+    halt: () => halted.abort(),
     pacer: tools.pacer ?? createPacer(),
     waiting: new Map(),
     newest: 0,

@@ -211,6 +211,42 @@ describe("a batch", () => {
     expect(await Promise.all(stores.map((store) => queue.count(store)))).toEqual([0, 0, 0, 0]);
   });
 
+  test.each(["paused", "cancelled"] as const)(
+    "that is %s in another tab asks for no more, and stays so",
+    async (state) => {
+      const paths = Array.from({ length: 8 }, (_, i) => `/${i}`);
+      portal = await openPortal(Object.fromEntries(paths.map((path) => [path, reportPage()])));
+      const id = await start(paths.map((path) => at(path)));
+      let steered: Promise<void> | null = null;
+      const onChange = () => {
+        steered ??= steerBatch(queue, id, state);
+      };
+      const { signal } = new AbortController();
+      const ending = await runBatch(id, tools({ onChange, pacer: createPacer(1, 1) }), signal);
+      await steered;
+      expect(ending).toBe("stopped");
+      expect(portal.seen.length).toBeLessThan(5);
+      expect((await readBatch(queue, id))?.state).toBe(state);
+      const left = (await listItems(queue, id)).filter((each) => each.state !== "done");
+      expect(left.length).toBeGreaterThan(3);
+      const waits = state === "paused" ? "waiting" : "cancelled";
+      expect(left.every((each) => each.state === waits)).toBe(true);
+    },
+  );
+
+  test("whose page fails after it was cancelled waits for no other try", async () => {
+    let steered: Promise<void> | null = null;
+    portal = await openPortal({});
+    const id = await start([at("/gone")]);
+    const fetchFor = () => async () => {
+      steered ??= steerBatch(queue, id, "cancelled");
+      await steered;
+      throw new TypeError("no network");
+    };
+    await runBatch(id, tools({ fetchFor, ...leapingClock() }), new AbortController().signal);
+    expect((await listItems(queue, id)).map((each) => each.state)).toEqual(["cancelled"]);
+  });
+
   test("stopped at any moment goes on where it stopped, and asks for nothing twice", async () => {
     const paths = Array.from({ length: 8 }, (_, i) => `/${i}`);
     portal = await openPortal(Object.fromEntries(paths.map((path) => [path, reportPage()])));
@@ -282,6 +318,7 @@ describe("a batch", () => {
     full.mockRestore();
     expect((await readBatch(queue, id))?.state).toBe("paused");
     expect((await listItems(queue, id))[0]?.state).toBe("waiting");
+    await steerBatch(queue, id, "running");
     expect(await runBatch(id, tools(), new AbortController().signal)).toBe("done");
   });
 });
