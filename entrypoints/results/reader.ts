@@ -78,6 +78,6 @@ export function createReaders(choices: Choices, closed: AbortSignal) {
   return {
     read: (contents: Blob | Uint8Array, source: Source) =>
       give<Read>({ choices, item: { contents, source } }),
-    conclude: (reading: Reading) => give<Conclusion>({ choices, reading }),
+    concludeAgain: (reading: Reading) => give<Conclusion>({ choices, reading }),
   };
 }

@@ -3,7 +3,7 @@
  * all the while. Built as an entry of its own, so that it shares its files with the pages.
  */
 import { openArchive } from "../../lib/archive/database";
-import { concludeWith } from "../../lib/batch/conclude";
+import { concludeAgainWith, concludeWith } from "../../lib/batch/conclude";
 import type { Contents } from "../../lib/batch/open-item";
 import { concludeItem, readItem } from "../../lib/batch/read-item";
 import { answer, ask } from "../../lib/browser/ask-thread";
@@ -40,8 +40,8 @@ async function readFile({ contents, source: { name, url } }: ItemContents): Prom
 }
 
 answer(self, async ({ item, reading, choices }: Task) => {
+  if (!item) return concludeAgainWith(await archive, choices)(reading);
   const conclude = concludeWith(await archive, choices);
-  if (!item) return conclude(reading);
   const found = await readItem(item.contents, item.source, conclude, parse);
   if (!("problem" in found) || found.problem !== "other-file") return found;
   const opened = await readFile(item);

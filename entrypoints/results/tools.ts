@@ -72,7 +72,7 @@ export function createTools(desk: Desk, closed: AbortSignal): Omit<Tools, "onCha
       return known;
     },
     read: readers.read,
-    conclude: readers.conclude,
+    concludeAgain: readers.concludeAgain,
     comparesYears: settings.archive,
     now: Date.now,
     wait: createWait(closed),

@@ -117,3 +117,25 @@ export async function keepReport(
   const transaction = beginKeeping(archive);
   return settle(transaction, putVersion(transaction, toVersion(check, text, source)));
 }
+
+/**
+ * Keeps what a version came to when it was checked again, under its dates: nobody has seen the page
+ * again. Null where it is kept no longer.
+ */
+export async function keepAgain(
+  archive: Archive,
+  check: Check,
+  text: string,
+  source: Source,
+): Promise<Keeping | null> {
+  const version = toVersion(check, text, source);
+  const transaction = beginKeeping(archive);
+  const write = async () => {
+    const versions = transaction.objectStore("versions");
+    const known = await versions.get([reportId(version), version.digest]);
+    if (known === undefined) return null;
+    const { keptAt, seenAt } = known;
+    return putVersion(transaction, { ...version, keptAt, seenAt });
+  };
+  return settle(transaction, write());
+}

@@ -1,10 +1,9 @@
 /** Brings kept reports up to date whose year before came later than they, or has changed since. */
 import { decideSameness, type Named, organKey } from "../agency/same-organ";
-import { settle } from "../database";
 import { type Choices, checkReading } from "./check-reading";
 import { eachReport } from "./contents";
 import type { Archive } from "./database";
-import { beginKeeping, putVersion } from "./keep";
+import { keepAgain } from "./keep";
 import { toReading } from "./kept-reading";
 import type { KeptReport } from "./schema";
 import { keysOf } from "./search-keys";
@@ -67,10 +66,7 @@ export async function renewLate(
     const { check, before } = checked;
     const prior = before?.digest ?? null;
     if (prior === version.prior) continue;
-    const { report: _report, size: _size, ...same } = version;
-    const transaction = beginKeeping(archive);
-    // Its dates stay: nobody has seen the page again.
-    await settle(transaction, putVersion(transaction, { ...same, check, prior }));
+    await keepAgain(archive, check, version.text, { reading: version.reading, prior });
     const renewed = await archive.get("reports", id);
     if (renewed) onRenewed(renewed);
   }

@@ -49,9 +49,9 @@ export async function recheck(batch: Batch, tools: Tools, signal: AbortSignal): 
     const item = (await takeItem(tools.queue, id))?.item;
     const reading = await readReading(tools.queue, id);
     if (item === undefined || reading === null) continue;
-    const conclusion = await tools.conclude(reading);
-    if (conclusion.compared === item.compared) continue;
-    const rechecked = { ...item, ...conclusion };
+    const { summary, compared, changedSince } = await tools.concludeAgain(reading);
+    if (JSON.stringify(summary) === JSON.stringify(item.summary)) continue;
+    const rechecked = { ...item, summary, compared, changedSince };
     await writeItem(tools.queue, rechecked);
     tools.onChange(batch, [rechecked]);
   }

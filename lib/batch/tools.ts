@@ -15,7 +15,7 @@ export interface Tools {
   /** Reads what an item holds, and checks it. */
   read(contents: Blob | Uint8Array, source: Source): Promise<Read>;
   /** Checks again what was read. */
-  readonly conclude: Conclude;
+  readonly concludeAgain: Conclude;
   /** Whether reports are compared with the year before, where there is one. */
   readonly comparesYears: boolean;
   now(): number;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Archive, openArchive } from "../../lib/archive/database";
 import { readAddresses } from "../../lib/batch/addresses";
 import type { Batch, Item, NewItem } from "../../lib/batch/batch";
-import { concludeWith } from "../../lib/batch/conclude";
+import { concludeAgainWith, concludeWith } from "../../lib/batch/conclude";
 import { createPacer } from "../../lib/batch/pacer";
 import {
   createBatch,
@@ -24,7 +24,10 @@ import { runBatch } from "../../lib/batch/run";
 import type { Tools } from "../../lib/batch/tools";
 import { check } from "../../lib/check";
 import { toRowSummary } from "../../lib/findings/row-summary";
+import { flatten } from "../../lib/parse/flatten/flatten";
+import { read } from "../../lib/parse/read";
 import { portalOf } from "../../lib/portal";
+import { parseDocument } from "../../lib/saved/parse-document";
 import { parseSettings } from "../../lib/settings";
 import { encodeGbk } from "./gbk";
 import { type Answer, openPortal, type Portal } from "./portal";
@@ -58,19 +61,21 @@ const pause = (milliseconds: number, signal?: AbortSignal) =>
     });
   });
 
-function tools(over: Partial<Tools> = {}): Tools {
-  const conclude: Conclude =
-    over.conclude ??
-    (async (reading) => ({
-      summary: toRowSummary(check(reading, { locale: "zh", now: new Date(), digest: "" })),
-      compared: false,
-      changedSince: null,
-    }));
+const concludeAlone: Conclude = async (reading) => ({
+  summary: toRowSummary(check(reading, { locale: "zh", now: new Date(), digest: "" })),
+  compared: false,
+  changedSince: null,
+});
+
+function tools({
+  conclude = concludeAlone,
+  ...over
+}: Partial<Tools> & { readonly conclude?: Conclude } = {}): Tools {
   return {
     queue,
     fetchFor: () => fetch,
     read: (contents, source) => readItem(contents, source, conclude),
-    conclude,
+    concludeAgain: conclude,
     comparesYears: false,
     now: Date.now,
     wait: pause,
@@ -291,10 +296,9 @@ describe("a batch", () => {
   test("goes on when one of its reports makes the check itself fail", async () => {
     portal = await openPortal({ "/1": reportPage({ agency: "甲市教育局" }), "/2": reportPage() });
     const id = await start([at("/1"), at("/2")]);
-    const { conclude } = tools();
-    const failing: Tools["conclude"] = async (reading) => {
+    const failing: Conclude = async (reading) => {
       if (reading.report?.agency === "甲市教育局") throw new Error("a fault of ours");
-      return conclude(reading);
+      return concludeAlone(reading);
     };
     expect(await runBatch(id, tools({ conclude: failing }), new AbortController().signal)).toBe(
       "done",
@@ -329,13 +333,15 @@ describe("a report and the year before it", () => {
     reportPage({ year: 2023, cells: { "applications.carriedOut.total": 2 } }),
   ];
 
+  const choices = { settings: parseSettings({}), locale: "zh" } as const;
   let archives = 0;
 
   /** Tools that compare with what is in an archive, as the results page's do. */
   function comparing(archive: Archive): Tools {
     return tools({
       comparesYears: true,
-      conclude: concludeWith(archive, { settings: parseSettings({}), locale: "zh" }),
+      conclude: concludeWith(archive, choices),
+      concludeAgain: concludeAgainWith(archive, choices),
     });
   }
 
@@ -363,6 +369,26 @@ describe("a report and the year before it", () => {
     const [late] = await checkYears(years(3));
     const [, inOrder] = await checkYears(years(3).toReversed());
     expect(inOrder?.summary).toEqual(late?.summary);
+  });
+
+  test("are checked again as they were read, though the page has been seen with another text since", async () => {
+    const archive = await openArchive(`years-${++archives}`);
+    const readPage = (page: string) =>
+      read(flatten(parseDocument(page), { url: "http://www.moumou.gov.cn/1.html" })).reading;
+    const [old = "", now = ""] = [years(3)[0], years(4)[0]];
+    await concludeWith(archive, choices)(readPage(old));
+    await pause(2);
+    await concludeWith(archive, choices)(readPage(now));
+    const before = await archive.getAll("reports");
+    await pause(2);
+    await concludeAgainWith(archive, choices)(readPage(old));
+    expect(await archive.getAll("reports")).toEqual(before);
+    await archive.clear("versions");
+    await archive.clear("reports");
+    // What the user has removed meanwhile does not come back.
+    await concludeAgainWith(archive, choices)(readPage(old));
+    expect(await archive.count("reports")).toBe(0);
+    archive.close();
   });
 
   test("are not compared where another organ of the name turns out to be on the site", async () => {
