@@ -29,8 +29,8 @@ export function Detail({ row, texts, load, close, compare }: Props) {
     return () => {
       wanted = false;
     };
-    // Whether it is being read is all that changes in a row while it is open.
-  }, [row.key, row.state]);
+    // It may be read, or checked again against a year that came since, while it is open.
+  }, [row.key, row.state, JSON.stringify(row.summary)]);
   const button = useRef<HTMLButtonElement>(null);
   // On a narrow page it stands in the table's place: what had the focus, or was to have it, is not to be seen.
   useLayoutEffect(() => {

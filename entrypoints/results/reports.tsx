@@ -56,24 +56,40 @@ function Filters({ counts, wish, wishFor, desk }: FiltersProps) {
 
 const noWords: Worded = { found: null, ranks: null };
 
+/** How often rows that come by themselves are looked through, in milliseconds. */
+const lookEvery = 1000;
+
 /** What the rows' words say, read anew when rows or wishes change; the last answer until then. */
 function useWords(source: Source, search: string, byName: boolean): Worded {
   const [worded, setWorded] = useState(noWords);
+  const latest = useRef(source);
+  latest.current = source;
   useEffect(() => {
     if (search.trim() === "" && !byName) {
       setWorded(noWords);
       return;
     }
     let wanted = true;
-    const read = () =>
-      void readWords(source.scan, { search, byName }).then((now) => wanted && setWorded(now));
-    // Rows that come by themselves are looked through now and then; what the user types, soon.
-    const timer = setTimeout(read, source.busy && worded !== noWords ? 1000 : 100);
+    let seen: Source | null = null;
+    let reading = false;
+    const read = async () => {
+      if (reading || seen === latest.current) return;
+      reading = true;
+      seen = latest.current;
+      const now = await readWords(seen.scan, { search, byName }).finally(() => {
+        reading = false;
+      });
+      if (wanted) setWorded(now);
+    };
+    // What the user types is looked for as soon as the keys rest.
+    const soon = setTimeout(read, 100);
+    const again = setInterval(read, lookEvery);
     return () => {
       wanted = false;
-      clearTimeout(timer);
+      clearTimeout(soon);
+      clearInterval(again);
     };
-  }, [source, search, byName]);
+  }, [search, byName]);
   return worded;
 }
 

@@ -25,6 +25,8 @@ export interface Source {
 interface Held {
   readonly row: Row | null;
   readonly stamp: number;
+  /** The how-manieth question it answers. */
+  readonly question: number;
 }
 
 /** The rows with these keys, as far as they are read, null for one that is gone; only what is new or has changed is read. */
@@ -36,27 +38,33 @@ export function useRows(
   const [, draw] = useState(0);
   const { ledger } = source;
   const stampOf = (key: Row["key"]) => ledger.read(ledger.placeOf(key) ?? -1, "stamp");
+  const wanted = useRef<readonly Row["key"][]>([]);
+  wanted.current = keys;
+  const questions = useRef(0);
   useEffect(() => {
-    let wanted = true;
     const stale = keys.filter((key) => held.current.get(key)?.stamp !== stampOf(key));
+    if (stale.length === 0) return;
     const stamps = stale.map(stampOf);
+    questions.current += 1;
+    const question = questions.current;
+    // Where rows change faster than they are read, what comes late is better than nothing.
     const take = (rows: readonly (Row | null)[]) => {
-      if (!wanted) return;
       const fresh = new Map(
-        stale.map((key, index) => [key, { row: rows[index] ?? null, stamp: stamps[index] ?? 0 }]),
+        stale.map((key, index) => {
+          const [row = null, stamp = 0] = [rows[index], stamps[index]];
+          return [key, { row, stamp, question }] as const;
+        }),
       );
       held.current = new Map(
-        keys.flatMap((key) => {
-          const each = fresh.get(key) ?? held.current.get(key);
-          return each === undefined ? [] : [[key, each] as const];
+        wanted.current.flatMap((key) => {
+          const [now, before] = [fresh.get(key), held.current.get(key)];
+          const newest = now && (!before || before.question < question) ? now : before;
+          return newest ? [[key, newest] as const] : [];
         }),
       );
       draw((count) => count + 1);
     };
-    if (stale.length > 0) void source.read(stale).then(take);
-    return () => {
-      wanted = false;
-    };
+    void source.read(stale).then(take);
   }, [source, keys.join()]);
   return new Map(
     keys.flatMap((key) => {

@@ -179,6 +179,28 @@ describe("a list of reports", () => {
     await list.close();
   });
 
+  it("is searched while it comes in, as often as the user types something else", async () => {
+    const addresses = Array.from({ length: 20 }, (_, i) => {
+      browser.portal.put(`/busy/${i}.html`, reportPage({ agency: `第${i}市林业局` }));
+      return `${portalAddress}/busy/${i}.html`;
+    });
+    await page.goto(`${browser.origin}/results.html#start`);
+    await page.fill("textarea", addresses.join("\n"));
+    await page.click(".primary");
+    await page.getByText("第1市林业局").waitFor();
+    const agencies = () => page.locator("tbody td.agency").allInnerTexts();
+    for (const agency of ["第0市林业局", "第1市林业局"]) {
+      await page.fill("input[type=search]", agency);
+      await expect.poll(agencies).toEqual([agency]);
+    }
+    await page.fill("input[type=search]", "林业局");
+    const count = async () => (await agencies()).length;
+    await expect.poll(count).toBeGreaterThan(2);
+    const some = await count();
+    await expect.poll(count, { timeout: 5_000 }).toBeGreaterThan(some);
+    expect(await page.locator(".status").innerText()).not.toContain("已完成 20 项");
+  });
+
   it("closed half-way goes on where it stopped", async () => {
     const { portal } = browser;
     const addresses = Array.from({ length: 5 }, (_, i) => {
