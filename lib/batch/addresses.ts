@@ -8,8 +8,12 @@ export interface Pasted {
   readonly beyond: readonly string[];
 }
 
+/** An address, with its scheme or as a portal's is often given; another may follow it without a space. */
+const addresses =
+  /(?:\b[a-z][a-z+-]{1,12}:\/\/|(?<![\w.-])[\w-][\w.-]*\.gov\.cn)\S*?(?=[,;|，；、](?:https?:\/\/|www\.)|\s|$)/giu;
+
 /**
- * The addresses in a pasted text, one a line or among other words, each once. What the extension
+ * The addresses in a pasted text, one a line, several, or among other words, each once. What the extension
  * may not ask is an item that says so, not a line that vanishes.
  */
 export function readAddresses(text: string): Pasted {
@@ -17,15 +21,15 @@ export function readAddresses(text: string): Pasted {
   for (const line of text.split(/\r?\n/)) {
     const words = line.trim();
     if (words === "") continue;
-    const found = /\b[a-z][a-z+.-]{1,12}:\S+|(?<![\w.-])[\w-][\w.-]*\.gov\.cn\S*/iu.exec(
-      words,
-    )?.[0];
-    // A line with neither is judged as it stands, and says that it is no address.
-    const address =
-      found?.replace(/(?<![，。；、）)\]>"'])[，。；、）)\]>"']+$/u, "") ?? `none:${words}`;
-    const url = /^[a-z][a-z+.-]*:/iu.test(address) ? address : `http://${address}`;
-    const item = judge(url, words);
-    items.set(item.url ?? item.name, item);
+    const found = [...words.matchAll(addresses)].map(([each]) =>
+      each.replace(/(?<![，。；、）)\]>"'])[，。；、）)\]>"']+$/u, ""),
+    );
+    // A line without one is judged as it stands, and says that it is no address.
+    for (const address of found.length === 0 ? [`none:${words}`] : found) {
+      const url = /^[a-z][a-z+-]*:(?!\d)/iu.test(address) ? address : `http://${address}`;
+      const item = judge(url, found.length > 1 ? address : words);
+      items.set(item.url ?? item.name, item);
+    }
   }
   const all = [...items.values()];
   return { items: all.slice(0, mostItems), beyond: nameAll(all.slice(mostItems)) };

@@ -776,6 +776,21 @@ describe("pasted addresses", () => {
 });
 
 describe("what a batch does not take", () => {
+  test("are all found where one line has several, or a port", () => {
+    const { items } = readAddresses(`
+      甲局 http://www.moumou.gov.cn/a.html http://www.moumou.gov.cn/b.html
+      http://www.moumou.gov.cn/c.html，www.moumou.gov.cn:8080/d.html；https://www.moumou.gov.cn/e.html。
+      http://www.moumou.gov.cn/to?url=http://www.moumou.gov.cn/f.html`);
+    expect(items.map((each) => each.url)).toEqual([
+      "http://www.moumou.gov.cn/a.html",
+      "http://www.moumou.gov.cn/b.html",
+      "http://www.moumou.gov.cn/c.html",
+      "http://www.moumou.gov.cn:8080/d.html",
+      "https://www.moumou.gov.cn/e.html",
+      "http://www.moumou.gov.cn/to?url=http://www.moumou.gov.cn/f.html",
+    ]);
+  });
+
   test("of a paste is counted, and each address that it takes stands there once", () => {
     const lines = Array.from({ length: 5_010 }, (_, i) => `http://www.moumou.gov.cn/${i}.html`);
     const { items, beyond } = readAddresses([...lines, ...lines].join("\n"));
