@@ -40,3 +40,9 @@ export function portalOf(url: string | null): string | null {
   const host = hostOf(url);
   return host?.endsWith(government) ? host.split(".").slice(-3).join(".") : siteOf(url);
 }
+
+/** Whether two addresses are of one page: portals answer with and without encryption. */
+export function isSameAddress(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((url) => url.replace(/^https:/, "http:"));
+  return first === second;
+}

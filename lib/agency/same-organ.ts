@@ -1,4 +1,4 @@
-import { isGovernment, isWeb, portalOf, siteOf } from "../portal";
+import { isGovernment, isSameAddress, isWeb, portalOf, siteOf } from "../portal";
 import { type Area, type Organ, readOrgan } from "./organ";
 
 /** An organ as a report names it, with the address it was read at. */
@@ -33,9 +33,7 @@ export function organKey({ agency, url }: Named): string {
  */
 export function mayBeTwo(a: Named, b: Named): boolean {
   if (a.url === null || b.url === null || isNamed(readOrgan(a.agency))) return false;
-  // Portals answer with and without encryption.
-  const [first, second] = [a.url, b.url].map((url) => url.replace(/^https:/, "http:"));
-  return first !== second;
+  return !isSameAddress(a.url, b.url);
 }
 
 /** How near to each other two reports stand; null where that cannot be known. */

@@ -1,6 +1,7 @@
 import { mayBeTwo } from "../agency/same-organ";
 import { settle } from "../database";
 import { toRowSummary } from "../findings/row-summary";
+import { isSameAddress } from "../portal";
 import type { Check } from "../report/schema";
 import type { Archive } from "./database";
 import type { KeptReport, KeptVersion } from "./schema";
@@ -55,7 +56,12 @@ function changeOf(
   versions: readonly KeptVersion[],
 ): KeptVersion | null {
   const before = versions.filter(
-    (each) => each.digest !== digest && url !== null && each.url === url && each.keptAt < keptAt,
+    (each) =>
+      each.digest !== digest &&
+      url !== null &&
+      each.url !== null &&
+      isSameAddress(each.url, url) &&
+      each.keptAt < keptAt,
   );
   return before.toSorted((a, b) => b.seenAt.localeCompare(a.seenAt))[0] ?? null;
 }

@@ -73,6 +73,19 @@ describe("a report that was checked", () => {
     expect((await keepReport(archive, second, "82件", sampleSource)).previous?.text).toBe("81件");
   });
 
+  test("is seen to have changed though it was first read without encryption", async () => {
+    const [first, second] = (["http", "https"] as const).map((scheme, month) =>
+      sampleCheck({
+        text: scheme,
+        url: `${scheme}://www.moumou.gov.cn/1.html`,
+        at: `2026-0${month + 1}-01T00:00:00.000Z`,
+      }),
+    );
+    if (!first || !second) throw new Error("There are two.");
+    await keepReport(archive, first, "http", sampleSource);
+    expect((await keepReport(archive, second, "https", sampleSource)).previous?.text).toBe("http");
+  });
+
   test("that reads otherwise at another address is a version, but no change", async () => {
     await keepReport(archive, sampleCheck({ text: "a" }), "a", sampleSource);
     const copy = sampleCheck({ text: "b", url: "http://m.moumou.gov.cn/1.html" });
