@@ -76,9 +76,15 @@ function answerFrame(
 function answerPopup(
   message: unknown,
   sender: Runtime.MessageSender,
-): Promise<Done | readonly OtherName[]> | null {
+): Promise<Done | readonly OtherName[] | null> | null {
   const { success, data } = PopupMessage.safeParse(message);
   if (!success || !isOwnPage(sender, browser.runtime)) return null;
+  return askArchive(data);
+}
+
+/** Null where the archive is switched off: it takes nothing, nor is it asked. */
+async function askArchive(data: PopupMessage): Promise<Done | readonly OtherName[] | null> {
+  if (!(await readSettings(browser.storage.sync)).archive) return null;
   return withArchive(async (archive) => {
     if (data.type === "names") return findOtherNames(archive, data.wanted);
     await decide(archive, data.own, data.organ, data.same, new Date());

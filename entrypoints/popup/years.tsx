@@ -96,7 +96,7 @@ function Search(props: ReportProps & { readonly target: Target }) {
   const say = async (prior: Prior, same: boolean) => {
     const { url, report } = prior;
     const other = { agency: report.agency ?? "", url };
-    // A choice that cannot be kept still holds for what is shown now.
+    // A choice that cannot be kept, or is to be kept nowhere, still holds for what is shown now.
     if (!view.isPrivate) await decide(target, other, same).catch(() => undefined);
     if (same) await compare(prior);
     else setState("idle");
