@@ -53,6 +53,8 @@ export async function showPdf(
     sheet.task?.cancel();
     sheet.drawn = scale;
     const page: PDFPageProxy = await pdf.getPage(sheet.number);
+    // It may have left the view meanwhile, or be wanted at another scale.
+    if (sheet.drawn !== scale) return;
     const most = Math.sqrt(mostPixels / (sheet.width * sheet.height));
     const viewport = page.getViewport({ scale: Math.min(scale, most) });
     // Drawn aside, so that the page does not go white while it is drawn anew.
@@ -76,6 +78,13 @@ export async function showPdf(
     sheet.canvas.getContext("2d")?.drawImage(picture, 0, 0);
   }
 
+  /** A long file must not keep every page's picture. */
+  function clear(sheet: Sheet): void {
+    sheet.task?.cancel();
+    sheet.drawn = 0;
+    sheet.canvas.width = 0;
+  }
+
   const inView = new Set<Sheet>();
   const scaleNow = () => zoom * pixels * (window.devicePixelRatio || 1);
   const observer = new IntersectionObserver(
@@ -88,10 +97,7 @@ export async function showPdf(
           draw(sheet, scaleNow());
         } else {
           inView.delete(sheet);
-          // A long file must not keep every page's picture.
-          sheet.task?.cancel();
-          sheet.drawn = 0;
-          sheet.canvas.width = 0;
+          clear(sheet);
         }
       }
     },
@@ -99,6 +105,13 @@ export async function showPdf(
   );
   for (const { frame } of sheets) observer.observe(frame);
   signal.addEventListener("abort", () => observer.disconnect());
+  addEventListener(
+    "afterprint",
+    () => {
+      for (const sheet of sheets) if (!inView.has(sheet)) clear(sheet);
+    },
+    { signal },
+  );
 
   function setZoom(value: number): void {
     zoom = value;
@@ -135,12 +148,14 @@ export async function showPdf(
     plain,
     pages: sheets.length,
     locator: (places) => (ref) => {
-      const cell = anchors[places.cells[ref] ?? -1];
-      if (cell) return lay(`cell ${places.cells[ref]}`, cell);
+      const anchor = places.cells[ref] ?? places.near[ref] ?? -1;
+      const cell = anchors[anchor];
+      if (cell) return lay(`cell ${anchor}`, cell);
       const stretch = places.stretches[ref];
       if (!stretch) return null;
-      const { anchor, start, end } = stretch;
-      return lay(`text ${anchor} ${start} ${end}`, anchors[anchor]?.slice(start, end) ?? []);
+      const { start, end } = stretch;
+      const characters = anchors[stretch.anchor]?.slice(start, end) ?? [];
+      return lay(`text ${stretch.anchor} ${start} ${end}`, characters);
     },
     placeOf(anchor, _text, start, end) {
       const places = anchors[anchor] ?? [];

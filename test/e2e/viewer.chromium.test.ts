@@ -187,7 +187,25 @@ describe("a report in a file", () => {
     await marks().first().waitFor();
     const popup = await browser.popup(page);
     await popup.locator("body", { hasText: "青石县人民政府" }).waitFor();
-    await popup.close();
+    await popup.locator("button.finding").first().click();
+    const panel = await panelOf(page);
+    await expect.poll(() => panel.text(".card h2")).toContain("收办平衡");
+  });
+
+  it("leads from a row that is missing to where it should stand", async () => {
+    const [, applications] = report.parts.filter((part) => typeof part !== "string");
+    const parts = report.parts.map((part) =>
+      part === applications ? { ...applications, rows: applications.rows.slice(0, -1) } : part,
+    );
+    await page.setViewportSize({ width: 1000, height: 400 });
+    await page.goto(`${browser.origin}/viewer.html`);
+    await choose("report.pdf", writePdf(drawReport({ ...report, parts })));
+    await marks().first().waitFor();
+    const popup = await browser.popup(page);
+    await popup.locator("button.finding", { hasText: "缺" }).first().click();
+    const panel = await panelOf(page);
+    await expect.poll(() => panel.text(".card")).toContain("缺");
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 
   it("is read from a Word file and marked on its table", async () => {
