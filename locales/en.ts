@@ -129,6 +129,7 @@ export const common: typeof zh.common = {
   },
   copied: "Copied",
   copyFailed: "Could not copy",
+  notDismissed: "This was not kept: the device is full.",
   dismiss: "Dismiss…",
   restore: "Restore",
   reasonPrompt: "Why dismiss this finding?",

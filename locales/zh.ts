@@ -123,6 +123,7 @@ export const common = {
   },
   copied: "已复制",
   copyFailed: "复制未成功",
+  notDismissed: "没能记住：设备上存不下。",
   dismiss: "忽略…",
   restore: "恢复",
   reasonPrompt: "为什么忽略这一项？",

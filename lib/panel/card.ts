@@ -22,8 +22,8 @@ export interface CardActions {
   readonly close: () => void;
   readonly step: (by: 1 | -1) => void;
   readonly copy: () => Promise<boolean>;
-  /** Null restores. */
-  readonly dismiss: (reason: string | null) => void;
+  /** Null restores; rejects where the device keeps nothing more. */
+  readonly dismiss: (reason: string | null) => Promise<void>;
 }
 
 const symbols = { error: "✕", warning: "!", note: "i" };
@@ -52,7 +52,9 @@ export function makeCard(
   const show = (part: HTMLElement) => body.scrollTo(0, part.offsetTop - body.offsetTop);
   /** A button that opens a part of the card, and closes it; `then` follows the opening. */
   const opener = (label: string, part: HTMLElement, then = () => {}) => {
-    const opening = element("button", { "aria-expanded": "false", onclick: turn }, label);
+    part.id = part.className;
+    const says = { "aria-expanded": "false", "aria-controls": part.id };
+    const opening = element("button", { ...says, onclick: turn }, label);
     function turn(): void {
       part.hidden = !part.hidden;
       opening.setAttribute("aria-expanded", String(!part.hidden));
@@ -63,11 +65,16 @@ export function makeCard(
     return opening;
   };
   const source = element("p", { class: "source", hidden: true }, words?.source ?? "");
-  const why = makeReasons(common, (reason) => actions.dismiss(reason));
+  const dismiss = (reason: string | null) =>
+    actions.dismiss(reason).catch(() => {
+      status.textContent = common.notDismissed;
+      show(status);
+    });
+  const why = makeReasons(common, dismiss);
   const dismissButton =
     dismissed === null
       ? opener(common.dismiss, why, () => why.querySelector("button")?.focus())
-      : button("", common.restore, () => actions.dismiss(null));
+      : button("", common.restore, () => dismiss(null));
 
   const body = element(
     "div",

@@ -35,7 +35,7 @@ export interface Memory {
 /** What the panel has others do. */
 export interface PanelActions {
   readonly copy: (listed: Listed) => Promise<boolean>;
-  readonly dismiss: (listed: Listed, reason: string | null) => void;
+  readonly dismiss: (listed: Listed, reason: string | null) => Promise<void>;
   readonly hide: () => void;
   /** What is printed after the page: the whole check as text. */
   readonly write: () => string;
@@ -140,6 +140,14 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
     else bars.querySelector("button")?.focus({ preventScroll: true });
   }
 
+  /** One step back: from the reasons in the card to the card, from the card to the page. */
+  function leave(): void {
+    const asking = cards.querySelector<HTMLElement>("[aria-controls=why][aria-expanded=true]");
+    if (!asking) return void (memory.open && close());
+    asking.click();
+    asking.focus({ preventScroll: true });
+  }
+
   function hover(listed: Listed | null): void {
     clearTimeout(leaving);
     if (pinned || (listed?.result.id ?? null) === memory.open) return;
@@ -202,7 +210,7 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
 
   const following = followLayout({ all: layout, fixed: layoutFixed }, signal);
   const pointer = followPointer(marks, host, { hover, open: pin }, signal);
-  followKeys(root, { leave: () => memory.open && close(), step }, signal);
+  followKeys(root, { leave, step }, signal);
   cards.addEventListener("pointerover", () => clearTimeout(leaving));
   cards.addEventListener("pointerleave", () => {
     pointer.forget();

@@ -1,9 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { type Panel, panelOf } from "./panel";
 import { pathOf } from "./samples";
+
+/** What the extension's page knows of the browser; functions given to `evaluate` run there. */
+declare const chrome: Browser;
 
 let browser: Chromium;
 let page: Page;
@@ -201,6 +205,35 @@ describe("the card", () => {
     const first = await readTitle();
     await page.keyboard.press("ArrowRight");
     await expect.poll(readTitle).not.toBe(first);
+    await page.keyboard.press("Escape");
+  });
+
+  it("goes back from the reasons to itself on Escape, and then to the page", async () => {
+    await page.locator(wrong).click();
+    await panel.click(".card footer > button:nth-of-type(3)");
+    const asks = () => panel.run((root) => root.querySelector(".why")?.checkVisibility());
+    await expect.poll(asks).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await asks()).toBe(false);
+    expect(await panel.run((root) => root.activeElement?.textContent)).toBe("忽略…");
+    expect(await readTitle()).toContain("自然人");
+    await page.keyboard.press("Escape");
+    await expect.poll(readTitle).toBeNull();
+  });
+
+  it("says that a finding could not be dismissed where the device has no room", async () => {
+    const own = await browser.context.newPage();
+    await own.goto(`${browser.origin}/options.html`);
+    await own.evaluate(() => chrome.storage.local.set({ full: "x".repeat(10_485_700) }));
+    await page.bringToFront();
+    await page.locator(wrong).click();
+    await panel.click(".card footer > button:nth-of-type(3)");
+    await panel.click('.why button[type="button"]');
+    await expect.poll(() => panel.text(".card .status")).toContain("没能记住");
+    expect(await panel.text(".card p.chip")).toBeNull();
+    await own.evaluate(() => chrome.storage.local.remove("full"));
+    await own.close();
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
   });
 
