@@ -27,6 +27,15 @@ export function Options({ stored }: { readonly stored: Settings }) {
     document.title = `${options.title} · ${common.product}`;
   }, [common, options]);
 
+  // Another tab may have them open, too: what is chosen here must not undo what was chosen there.
+  useEffect(() => {
+    const follow = async (_: unknown, area: string) => {
+      if (area === "sync") setSettings(parseSettings(await browser.storage.sync.get()));
+    };
+    browser.storage.onChanged.addListener(follow);
+    return () => browser.storage.onChanged.removeListener(follow);
+  }, []);
+
   useEffect(
     () => (status.failed || !status.word ? undefined : passing(() => setStatus(silent))),
     [status],

@@ -19,7 +19,7 @@ const levels = ["error", "warning", "note"] as const;
 export function Rules({ locale, common, options, settings, change }: Props) {
   const choose = (id: string, level: string) => {
     const { [id]: _, ...others } = settings.rules;
-    change({ rules: { ...others, [id]: level } as Settings["rules"] });
+    change({ rules: (level === "" ? others : { ...others, [id]: level }) as Settings["rules"] });
   };
   return (
     <section>
@@ -54,7 +54,7 @@ export function Rules({ locale, common, options, settings, change }: Props) {
       <button
         type="button"
         disabled={Object.keys(settings.rules).length === 0}
-        onClick={() => change({ rules: {} })}
+        onClick={() => confirm(options.restore) && change({ rules: {} })}
       >
         {options.restore}
       </button>

@@ -113,6 +113,25 @@ describe("the options", () => {
     expect(top).toBe(0);
   });
 
+  it("follow what is chosen in another tab, and forget a choice that is taken back", async () => {
+    const other = await browser.context.newPage();
+    await other.goto(options.url());
+    await options.locator("#balance").selectOption("off");
+    await expect.poll(() => other.locator("#balance").inputValue()).toBe("off");
+    await other.locator("#leftovers").selectOption("error");
+    await expect.poll(() => options.locator("#leftovers").inputValue()).toBe("error");
+    await options.locator("#balance").selectOption("");
+    await expect.poll(() => other.locator("#balance").inputValue()).toBe("");
+    expect(await options.locator("#leftovers").inputValue()).toBe("error");
+    const restore = options.getByRole("button", { name: "全部恢复默认" });
+    options.once("dialog", (dialog) => dialog.dismiss());
+    await restore.click();
+    expect(await options.locator("#leftovers").inputValue()).toBe("error");
+    await options.locator("#leftovers").selectOption("");
+    expect(await restore.isDisabled()).toBe(true);
+    await other.close();
+  });
+
   it("restore what was dismissed in all reports only for who means it", async () => {
     const popup = await browser.popup(page);
     await popup.locator(".dismiss").first().click();
