@@ -40,7 +40,7 @@ export async function dismiss(
 ): Promise<void> {
   const key = dismissalKey(check);
   if (!key) return;
-  const changed = withDismissal(parseDismissals((await area.get(key))[key]), result, reason);
+  const changed = withDismissal(parseDismissals((await area.get(key))[key]), result, reason, check);
   if (Object.keys(changed).length === 0) await area.remove(key);
   else await area.set({ [key]: changed });
 }
@@ -61,7 +61,7 @@ export function dismissedReasons(check: Check, dismissals: Dismissals): Record<s
   const reasons: Record<string, string> = {};
   for (const result of check.results) {
     const dismissal = dismissals[result.id];
-    if (dismissal?.content === contentOf(result)) reasons[result.id] = dismissal.reason;
+    if (dismissal?.content === contentOf(result, check)) reasons[result.id] = dismissal.reason;
   }
   return reasons;
 }
@@ -71,13 +71,18 @@ export function withDismissal(
   dismissals: Dismissals,
   result: Result,
   reason: string | null,
+  check: Check,
 ): Dismissals {
   const { [result.id]: _, ...others } = dismissals;
   if (reason === null) return others;
-  return { ...others, [result.id]: { reason, content: contentOf(result) } };
+  return { ...others, [result.id]: { reason, content: contentOf(result, check) } };
 }
 
-/** Numbers only: the same finding in the other language is the same finding. */
-function contentOf(result: Result): string {
-  return JSON.stringify(result.operands.map(({ ref, value }) => [ref, value]));
+/**
+ * Numbers only: the same finding in the other language is the same finding. One that compares no
+ * numbers is about the report as it reads: another organ of the name may print the same.
+ */
+function contentOf({ operands }: Result, { page }: Check): string {
+  if (operands.length === 0) return page.digest;
+  return JSON.stringify(operands.map(({ ref, value }) => [ref, value]));
 }

@@ -8,7 +8,7 @@ import {
 import { balance, carried, failed, viewOf } from "./view";
 
 describe("dismissals", () => {
-  const kept = withDismissal({}, balance, "另有说明");
+  const kept = withDismissal({}, balance, "另有说明", viewOf([balance]).check);
 
   it("belong to the agency and the year, wherever the report is published", () => {
     const here = viewOf([balance]).check;
@@ -39,9 +39,18 @@ describe("dismissals", () => {
     expect(dismissedReasons(viewOf([corrected]).check, kept)).toEqual({});
   });
 
+  it("of what compares no numbers fall when the report reads otherwise, or is another organ's", () => {
+    const late = failed("deadline", {}, {});
+    const { check } = viewOf([late]);
+    const dismissed = withDismissal({}, late, "另有说明", check);
+    expect(dismissedReasons(check, dismissed)).toEqual({ [late.id]: "另有说明" });
+    const other = { ...check, page: { ...check.page, digest: "sha256-1" } };
+    expect(dismissedReasons(other, dismissed)).toEqual({});
+  });
+
   it("are undone one by one", () => {
-    const both = withDismissal(kept, carried, "无关紧要");
-    expect(Object.keys(withDismissal(both, balance, null))).toEqual([carried.id]);
+    const both = withDismissal(kept, carried, "无关紧要", viewOf([carried]).check);
+    expect(Object.keys(withDismissal(both, balance, null, viewOf([]).check))).toEqual([carried.id]);
   });
 
   it("ignore what is broken in storage", () => {

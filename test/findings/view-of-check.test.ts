@@ -7,7 +7,7 @@ describe("a check as it is shown", () => {
   const { check } = viewOf([balance]);
 
   it("has the reasons for which the user dismissed its findings", async () => {
-    const stored = withDismissal({}, balance, "已核实");
+    const stored = withDismissal({}, balance, "已核实", check);
     const readStored = async (key: string) => (key === dismissalKey(check) ? stored : null);
     const { dismissed } = await viewOfCheck(
       check,
