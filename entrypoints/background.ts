@@ -1,9 +1,12 @@
-/** The badge, the injection and the keyboard. Keeps no report and may be killed at any time. */
+/**
+ * What a page cannot do itself: the badge, the injection, the check, the archive. It keeps nothing in
+ * memory and may be killed at any time.
+ */
 import type { Runtime } from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
-import { findPriorFor, keepAndCompare, toWanted, withArchive } from "../lib/archive/compare";
+import { findPriorFor, keepAndCompare, withArchive } from "../lib/archive/compare";
 import { findFetched, forgetFetched } from "../lib/archive/fetched-priors";
-import { decide, findOtherNames, type OtherName } from "../lib/archive/years";
+import { decide, findOtherNames, type OtherName, toWanted } from "../lib/archive/years";
 import { browser } from "../lib/browser/browser";
 import {
   allTabs,

@@ -1,7 +1,7 @@
 /** The year before: already compared with, or to be looked for on the portal at the user's click. */
 import { useState } from "preact/hooks";
 import { rememberFetched } from "../../lib/archive/fetched-priors";
-import type { Wanted } from "../../lib/archive/years";
+import { toWanted } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
@@ -32,19 +32,13 @@ function targetOf({ check: { page, report } }: View): Target | null {
   return { agency: report.agency, url: page.url, year: report.year - 1 };
 }
 
-/** The report by whose name others are looked for; null where it names no organ or no year. */
-function wantedOf({ check: { page, report } }: View): Wanted | null {
-  if (report?.agency == null || report.year === null) return null;
-  return { agency: report.agency, url: page.url, year: report.year };
-}
-
 export function Years(props: ReportProps) {
   const { view, texts } = props;
   const { common } = texts;
   const says = { zh, en }[view.locale];
   const { before = null, changedSince = null } = view.years ?? {};
   const target = targetOf(view);
-  const wanted = wantedOf(view);
+  const wanted = toWanted({ report: view.check.report, url: view.check.page.url });
   return (
     <section class="years">
       {changedSince !== null && <p>{says.changedSince(formatDate(changedSince, common.tag))}</p>}

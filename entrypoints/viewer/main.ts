@@ -1,7 +1,8 @@
 /** Opens a report in a PDF or Word file, checks it and marks what disagrees on its very cells. */
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import { findPriorFor, keepAndCompare, toWanted, withArchive } from "../../lib/archive/compare";
+import { findPriorFor, keepAndCompare, withArchive } from "../../lib/archive/compare";
 import type { Archive } from "../../lib/archive/database";
+import { toWanted } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import { isPrivatePage } from "../../lib/browser/private-page";
 import { checkPlain } from "../../lib/check-plain";

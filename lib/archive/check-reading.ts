@@ -7,7 +7,7 @@ import type { Settings } from "../settings";
 import { toPrior } from "./compare";
 import type { Archive } from "./database";
 import type { KeptVersion } from "./schema";
-import { findPrior } from "./years";
+import { findPrior, toWanted } from "./years";
 
 /** What the user has chosen. */
 export interface Choices {
@@ -18,12 +18,11 @@ export interface Choices {
 /** The report of the year before, of the same organ; null where there is none, or no archive is wanted. */
 export async function findBefore(
   archive: Archive,
-  { report, url }: Reading,
+  reading: Reading,
   settings: Settings,
 ): Promise<KeptVersion | null> {
-  const { agency = null, year = null } = report ?? {};
-  if (!settings.archive || agency === null || year === null) return null;
-  return findPrior(archive, { agency, year, url });
+  const wanted = settings.archive ? toWanted(reading) : null;
+  return wanted && findPrior(archive, wanted);
 }
 
 /** The check, and the report of the year before that it was made with. */

@@ -10,7 +10,7 @@ import { type Archive, openArchive } from "./database";
 import { keepReport } from "./keep";
 import { toKeptReading } from "./kept-reading";
 import type { KeptVersion } from "./schema";
-import { findNeighbours, type Wanted } from "./years";
+import { findNeighbours, toWanted, type Wanted } from "./years";
 
 /** Opens the archive for one task and closes it again, so that no other tab waits for it. */
 export async function withArchive<Result>(
@@ -28,12 +28,6 @@ export async function withArchive<Result>(
 export function toPrior(version: KeptVersion | null): Prior | null {
   const report = version?.check.report;
   return version && report ? { url: version.url, report, text: version.text } : null;
-}
-
-/** A report by whose name others are looked for; null where it names no organ or no year. */
-export function toWanted({ report, url }: Pick<Reading, "report" | "url">): Wanted | null {
-  const { agency = null, year = null } = report ?? {};
-  return agency === null || year === null ? null : { agency, url, year };
 }
 
 /**

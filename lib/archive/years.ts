@@ -8,6 +8,7 @@ import {
   type Sameness,
 } from "../agency/same-organ";
 import { portalOf } from "../portal";
+import type { Reading } from "../report/reading";
 import type { Archive } from "./database";
 import type { KeptReport, KeptVersion } from "./schema";
 import { idOf, keysOf } from "./search-keys";
@@ -15,6 +16,12 @@ import { idOf, keysOf } from "./search-keys";
 /** A report whose neighbours are looked for. */
 export interface Wanted extends Named {
   readonly year: number;
+}
+
+/** A report by whose name others are looked for; null where it names no organ or no year. */
+export function toWanted({ report, url }: Pick<Reading, "report" | "url">): Wanted | null {
+  const { agency = null, year = null } = report ?? {};
+  return agency === null || year === null ? null : { agency, url, year };
 }
 
 /** The reports of one organ next to a year. */
