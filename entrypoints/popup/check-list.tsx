@@ -1,7 +1,7 @@
 /** On a list of reports: the offer to check them all. */
 import { useEffect, useState } from "preact/hooks";
 import { mostItems } from "../../lib/batch/batch";
-import { createBatch, openQueue } from "../../lib/batch/queue";
+import { createBatch, withQueue } from "../../lib/batch/queue";
 import { browser } from "../../lib/browser/browser";
 import { leastReports, type ReportList, readList } from "../../lib/links/list-page";
 import { isGovernment } from "../../lib/portal";
@@ -30,16 +30,15 @@ async function checkAll({ list, url }: Found): Promise<void> {
   const pages = more.slice(0, pageLimit - 1);
   const room = mostItems - pages.length;
   const beyond = reports.slice(room).map((link) => link.url);
-  const id = await createBatch(
-    await openQueue(),
-    { kind: "list", title, url, pageLimit, pagesRead: 1, elsewhere, unusable, beyond },
-    [
-      ...reports
-        .slice(0, room)
-        .map((link) => ({ task: "report" as const, url: link.url, name: link.text })),
-      ...pages.map((each) => ({ task: "page" as const, url: each, name: title })),
-    ],
-    new Date(),
+  const batch = { kind: "list" as const, title, url, pageLimit, pagesRead: 1 };
+  const items = [
+    ...reports
+      .slice(0, room)
+      .map((link) => ({ task: "report" as const, url: link.url, name: link.text })),
+    ...pages.map((each) => ({ task: "page" as const, url: each, name: title })),
+  ];
+  const id = await withQueue((queue) =>
+    createBatch(queue, { ...batch, elsewhere, unusable, beyond }, items, new Date()),
   );
   await browser.tabs.create({ url: browser.runtime.getURL(`/results.html#batch=${id}`) });
   window.close();

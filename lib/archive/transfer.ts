@@ -26,7 +26,7 @@ export type Imported =
 /** An import is read into memory as a whole; this is some 10,000 reports. */
 const largestFile = 512 * 1024 * 1024;
 
-/** The archive as one file, written a report at a time. */
+/** The archive as one file; all of it is in memory until that is saved. */
 export async function exportArchive(archive: Archive, now: Date): Promise<Blob> {
   const parts: string[] = [];
   const transaction = archive.transaction(["versions", "decisions"]);

@@ -1,5 +1,6 @@
 /** The texts of the results page in English, with the keys of `zh.ts`. */
-import { type FileReason, reasonTexts } from "../../lib/files/reason";
+import type { FileReason } from "../../lib/files/reason";
+import { reasonTexts } from "../files";
 import { things } from "../plural";
 import type * as zh from "./zh";
 

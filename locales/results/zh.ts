@@ -1,7 +1,8 @@
 /** The texts of the results page in Chinese. `en.ts` has the same keys; the compiler sees to it. */
 
 import type { Problem } from "../../lib/batch/batch";
-import { type FileReason, reasonTexts } from "../../lib/files/reason";
+import type { FileReason } from "../../lib/files/reason";
+import { reasonTexts } from "../files";
 
 /** Why an item has no result; `detail` is a status, a host or a format. */
 export const problems: Readonly<Record<Problem, (detail: string) => string>> = {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { identify } from "../../lib/files/kind";
-import { reasonTexts } from "../../lib/files/reason";
+import { reasonTexts } from "../../locales/files";
 import { writeReport } from "./docx";
 import { writePdf } from "./pdf";
 import { open } from "./read";
