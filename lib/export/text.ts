@@ -1,5 +1,6 @@
 /** Findings as plain text, to paste into a message: one alone, or the whole check. */
 import type * as zh from "../../locales/exports/zh";
+import { formatMoment } from "../findings/dates";
 import type { Listed } from "../findings/list";
 import { type Common, placeName, suppose, titleOf } from "../findings/words";
 import type { View } from "../protocol";
@@ -38,7 +39,7 @@ export function linesOf(listed: Listed, view: View, texts: ExportTexts): string[
 }
 
 /** Where the findings come from, a line each. */
-export function provenance(view: View, { exports }: ExportTexts): string[] {
+export function provenance(view: View, { common, exports }: ExportTexts): string[] {
   const { check } = view;
   const { page, report } = check;
   return [
@@ -47,7 +48,7 @@ export function provenance(view: View, { exports }: ExportTexts): string[] {
     [exports.published, report?.publishedOn ?? exports.unknown],
     [exports.pageTitle, page.title],
     [exports.address, page.url ?? exports.unknown],
-    [exports.checkedAt, page.checkedAt],
+    [exports.checkedAt, formatMoment(page.checkedAt, common.tag, "long")],
     [exports.digest, page.digest],
     [exports.engine, `Crossfoot ${check.engine}`],
   ].map(([name = "", value]) => `${exports.label(name)}${value}`);

@@ -15,9 +15,17 @@ export function formatDate(date: string, tag: string): string {
   return new Intl.DateTimeFormat(tag, { dateStyle: "medium", ...zone }).format(moment);
 }
 
-/** `2025年1月24日 09:05`, `Jan 24, 2025, 9:05 AM`; in the reader's time zone. What is no moment stays as it is. */
-export function formatMoment(moment: string, tag: string): string {
+/**
+ * `2025年1月24日 09:05`, `Jan 24, 2025, 9:05 AM`; in the reader's time zone, which is told to whoever
+ * may read it elsewhere, and the second with it, where `timeStyle` is `long`. What is no moment stays
+ * as it is.
+ */
+export function formatMoment(
+  moment: string,
+  tag: string,
+  timeStyle: "short" | "long" = "short",
+): string {
   const date = new Date(moment);
   if (Number.isNaN(date.valueOf())) return moment;
-  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" }).format(date);
+  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle }).format(date);
 }

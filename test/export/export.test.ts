@@ -4,6 +4,7 @@ import { exportJson } from "../../lib/export/json";
 import { exportMarkdown } from "../../lib/export/markdown";
 import { textOfFinding } from "../../lib/export/text";
 import { exportText } from "../../lib/export/whole-text";
+import { formatMoment } from "../../lib/findings/dates";
 import { listFindings } from "../../lib/findings/list";
 import { Check } from "../../lib/report/schema";
 import * as en from "../../locales/en";
@@ -40,10 +41,17 @@ describe.each([
   it("carry address, time, digest and formula", () => {
     for (const each of [...all, exportJson(view)]) {
       expect(each).toContain("sha256-0");
-      expect(each).toContain("2026-01-31T08:00:00.000Z");
       expect(each).toContain("http://www.example.gov.cn/report.html");
       expect(each).toContain("81 + 1 ≠ 83 + 0");
     }
+  });
+
+  it("tell tools the moment as they know it, and readers by their clock and its zone", () => {
+    const [text, markdown, csv] = all;
+    for (const each of [csv, exportJson(view)]) expect(each).toContain("2026-01-31T08:00:00.000Z");
+    const said = formatMoment("2026-01-31T08:00:00.000Z", texts.common.tag, "long");
+    expect(said).toMatch(/2026.*(?:UTC|GMT|[A-Z]{2,4}T\b)/);
+    for (const each of [text, markdown]) expect(each).toContain(said);
   });
 
   it("copy one finding with the page it stands on", () => {
