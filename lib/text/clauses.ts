@@ -9,6 +9,8 @@ interface Stretch {
   /** Offsets in the folded sentence. */
   readonly from: number;
   readonly to: number;
+  /** What stands between them. */
+  readonly text: string;
 }
 
 /** One piece of a sentence: what it is, and where it stands in the folded text. */
@@ -20,7 +22,7 @@ export type Piece =
         | { readonly is: "year"; readonly year: number }
         /** Digits that count nothing: a date, an ordinal, a misprint. */
         | { readonly is: "digits" }
-        | { readonly is: "mark"; readonly mark: string }
+        | { readonly is: "mark" }
         /** A parenthesis or title without a counted number in it. */
         | { readonly is: "aside"; readonly words: readonly Tag[] }
       ));
@@ -48,6 +50,7 @@ export function readPieces(
 ): Clauses {
   const folded = source.text;
   const pieces: Piece[] = [];
+  const stretch = (from: number, to: number) => ({ from, to, text: folded.slice(from, to) });
   let next = 0;
   let quantity = 0;
   /** Where the words begin that are not cut yet, and what is looked at. */
@@ -67,7 +70,7 @@ export function readPieces(
       const counted = quantities[quantity];
       if ("value" in numeral && counted !== undefined) {
         quantity++;
-        pieces.push({ is: "number", quantity: counted, from, to });
+        pieces.push({ is: "number", quantity: counted, ...stretch(from, to) });
       } else if ("year" in numeral && numeral.year !== null) {
         // 转2025年办理: 转 alone means 结转 only here.
         const last = pieces.at(-1);
@@ -77,8 +80,8 @@ export function readPieces(
           /^需?转$/.test(folded.slice(last.from, from))
         )
           pieces[pieces.length - 1] = { ...last, tag: "carry" };
-        pieces.push({ is: "year", year: numeral.year, from, to });
-      } else pieces.push({ is: "digits", from, to });
+        pieces.push({ is: "year", year: numeral.year, ...stretch(from, to) });
+      } else pieces.push({ is: "digits", ...stretch(from, to) });
       start = at = to;
       continue;
     }
@@ -104,27 +107,27 @@ export function readPieces(
         const [form] = words;
         // 收到《政府信息公开申请书》5件: not the form, but those who filled it in.
         if (mark === "《" && words.length === 1 && tags[0] === "application")
-          pieces.push({ ...form, from: stop, to: end + 1 } as Word);
-        else pieces.push({ is: "aside", words: tags, from: stop, to: end + 1 });
+          pieces.push({ ...form, ...stretch(stop, end + 1) } as Word);
+        else pieces.push({ is: "aside", words: tags, ...stretch(stop, end + 1) });
         start = at = end + 1;
         continue;
       }
     }
     if (!marks.includes(mark)) continue;
     readWords(pieces, folded, start, stop);
-    pieces.push({ is: "mark", mark, from: stop, to: at });
+    pieces.push({ is: "mark", ...stretch(stop, at) });
     start = at;
   }
   readWords(pieces, folded, start, folded.length);
-  if (has(pieces, "received", "thisYear")) markCarried(pieces, folded);
+  if (has(pieces, "received", "thisYear")) markCarried(pieces);
   return { source, folded, pieces };
 }
 
 /** 上年未办结2件，今年新收9件: beside what came, those left from last year are carried in. */
-function markCarried(pieces: Piece[], folded: string): void {
+function markCarried(pieces: Piece[]): void {
   for (const [at, piece] of pieces.entries()) {
     const last = pieces[at - 1];
-    const near = last?.is === "word" && folded.slice(last.from, last.to) === "度" ? at - 2 : at - 1;
+    const near = last?.is === "word" && last.text === "度" ? at - 2 : at - 1;
     const left = piece.is === "word" && (piece.tag === "ongoing" || piece.tag === "pending");
     if (left && tagOf(pieces[near]) === "lastYear") pieces[at] = { ...piece, tag: "carry" };
   }

@@ -1,7 +1,7 @@
 /** What a clause with a negation says that there was none of. */
 import type { Clauses, Piece } from "./clauses";
-import { isMark, wordsBack } from "./governed";
-import { has, tagOf } from "./tags";
+import { wordsBack } from "./governed";
+import { has, isMark, tagOf } from "./tags";
 
 /** What there was none of, and where the words that say so stand in the folded sentence. */
 export interface Denied {
@@ -23,7 +23,7 @@ export function readDenial(
   let start = clause;
   // 行政复议、行政诉讼均无; 依申请公开：无
   if (object.every((each) => tagOf(each) === "filler") && tagOf(negation) !== "absent") {
-    if (at === clause && isMark(clauses, clause - 1, "：")) {
+    if (at === clause && isMark(pieces[clause - 1], "：")) {
       start = wordsBack(pieces, clause - 1);
       object = pieces.slice(start, clause - 1);
     } else object = pieces.slice(clause, at);

@@ -1,6 +1,6 @@
 /** Which words of a sentence govern one of its numbers. */
 import type { Clauses, Piece } from "./clauses";
-import { has, outcomes, tagOf } from "./tags";
+import { has, isMark, outcomes, tagOf } from "./tags";
 
 type Counted = Extract<Piece, { is: "number" }>;
 
@@ -36,12 +36,6 @@ export function stopAt(
   return at;
 }
 
-/** True when this mark stands at `at`. */
-export function isMark({ folded, pieces }: Clauses, at: number, mark: string): boolean {
-  const piece = pieces[at];
-  return piece?.is === "mark" && folded[piece.from] === mark;
-}
-
 /** 达到57件, 增加到2024年的57件: the number that something else has come to. */
 const reaches =
   /^(?:高?达到?|(?:增加|增长|上升|提高|攀升|下降|减少|降低|回落|增|升|降|减)[到至])(?:今年|本年度?|20\d\d年)?的?$/;
@@ -56,7 +50,6 @@ function wordsReaching(
   { folded, pieces }: Clauses,
   left: number,
 ): readonly [number, number] | null {
-  const textOf = (each: Piece | undefined) => folded.slice(each?.from ?? 0, each?.to ?? 0);
   const begin = (end: number) => {
     let start = end;
     while (start > end - longestReach && start > 0 && pieces[start - 1]?.is !== "mark") start--;
@@ -67,7 +60,7 @@ function wordsReaching(
     let end = start;
     const goesOn = (each: Piece | undefined) =>
       each?.is === "year" ||
-      (each?.is === "word" && each.tag !== "compare" && !/^[由从]$/.test(textOf(each)));
+      (each?.is === "word" && each.tag !== "compare" && !/^[由从]$/.test(each.text));
     while (end < left && goesOn(pieces[end])) end++;
     const words = folded.slice(pieces[start]?.from, pieces[end]?.from);
     const said = (pieces[start]?.from ?? 0) + words.replace(adverb, "").length;
@@ -77,7 +70,7 @@ function wordsReaching(
   const start = begin(left);
   const own = subjectFrom(start);
   if (own[1] > own[0] && own[1] < left) return own;
-  if (start === 0 || textOf(pieces[start - 1]) !== "，") return null;
+  if (!isMark(pieces[start - 1], "，")) return null;
   const before = begin(start - 1);
   // 收到57件，增至60件: what the clause before counts has its number.
   const counts = pieces
@@ -96,14 +89,14 @@ function wordsBefore(clauses: Clauses, index: number, left: number): readonly [n
     // 行政诉讼情况：总计10件, but of 办理结果：12件予以公开 the words behind say what is counted.
     const next = pieces.slice(index + 1, stopAt(pieces, index + 1, "number", "mark"));
     const told = left === index && has(next, "publish", ...outcomes);
-    if (isMark(clauses, left - 1, "：") && !told) return [wordsBack(pieces, left - 1), index];
+    if (isMark(before, "：") && !told) return [wordsBack(pieces, left - 1), index];
     const start = wordsBack(pieces, left - 1);
     // 收到政府信息公开申请，共计92件
     const asked = tagOf(behind) === "application" && has(pieces.slice(start, left - 1), "received");
     if (asked && left < index) return [start, index];
     // 予以公开的占50%共20件
     const share = before?.is === "number" && before.quantity.counter === "%" && left < index;
-    if (share && behind?.is === "word" && folded.slice(behind.from, behind.to) === "占")
+    if (share && behind?.is === "word" && behind.text === "占")
       return [wordsBack(pieces, left - 2), left - 2];
   }
   if (left < index && reaches.test(folded.slice(pieces[left]?.from, pieces[index]?.from))) {
@@ -112,30 +105,30 @@ function wordsBefore(clauses: Clauses, index: number, left: number): readonly [n
   }
   // 六件为自然人申请、一件为企业申请: what stands before 、 belongs to the number before.
   if (before?.is === "number" && /^[为是系]/.test(folded.slice(pieces[left]?.from).slice(0, 1))) {
-    const mine = pieces.slice(left, index).findLastIndex((each) => folded[each.from] === "、");
+    const mine = pieces.slice(left, index).findLastIndex((each) => each.text === "、");
     return [left + mine + 1, index];
   }
   // 3件维持、1件纠正
   if (before?.is === "number" && left < index) {
     const last = pieces[index - 1];
-    if (last !== undefined && folded.slice(last.from, last.to) === "、") return [index, index];
+    if (last !== undefined && last.text === "、") return [index, index];
   }
   // 受理政府信息公开申请（含上年结转2件）47件
-  if (left === index && isMark(clauses, left - 1, "）")) {
+  if (left === index && isMark(before, "）")) {
     const near = Math.max(0, index - 16);
-    const open = pieces.slice(near, index).findLastIndex((each) => folded[each.from] === "（");
-    if (isMark(clauses, near + open, "（")) return [wordsBack(pieces, near + open), near + open];
+    const open = pieces.slice(near, index).findLastIndex((each) => isMark(each, "（"));
+    if (open >= 0) return [wordsBack(pieces, near + open), near + open];
   }
   return [left, index];
 }
 
 /** 分别为11件、5件: the numbers behind the first. */
-function listedBehind({ folded, pieces }: Clauses, index: number): Counted[] {
+function listedBehind(pieces: readonly Piece[], index: number): Counted[] {
   const listed: Counted[] = [];
   for (let at = index + 1; at < pieces.length && listed.length < 8; at++) {
     const next = pieces[at];
     if (next?.is === "number") listed.push(next);
-    else if (next?.is !== "word" || !/^[、和及]$/.test(folded.slice(next.from, next.to))) break;
+    else if (next?.is !== "word" || !/^[、和及]$/.test(next.text)) break;
   }
   return listed;
 }
@@ -147,23 +140,23 @@ export function readGoverning(
   left: number,
   silent: ReadonlySet<Piece>,
 ): Governing {
-  const { folded, pieces } = clauses;
+  const { pieces } = clauses;
   const [start, end] = wordsBefore(clauses, index, left);
   const words = pieces.slice(start, end).filter((each) => each.is !== "mark" && !silent.has(each));
   const first = pieces[start];
-  const leads = first !== undefined && /^[、和及“]$/.test(folded.slice(first.from, first.to));
+  const leads = first !== undefined && /^[、和及“]$/.test(first.text);
   const behind = stopAt(pieces, index + 1, "mark", "number");
   const next = stopAt(pieces, behind + 1, "mark", "number");
   const goesOn = pieces[behind]?.is === "mark" && pieces[next]?.is !== "number";
   const right = pieces.slice(index + 1, behind);
   // What stands behind 、 belongs to the next number.
-  const comma = right.findIndex((each) => folded.slice(each.from, each.to) === "、");
+  const comma = right.findIndex((each) => each.text === "、");
   if (comma >= 0 && pieces[behind]?.is === "number") right.length = comma;
   return {
     from: pieces[leads ? start + 1 : start]?.from ?? 0,
     left: words,
     right,
     ahead: goesOn ? pieces.slice(behind + 1, next) : [],
-    listed: has(words, "shared") ? listedBehind(clauses, index) : [],
+    listed: has(words, "shared") ? listedBehind(pieces, index) : [],
   };
 }

@@ -1,7 +1,7 @@
 /** Growths and declines against the year before, with the numbers that they are told of. */
 import type { Piece } from "./clauses";
 import type { Quantity, Sentence } from "./sentence";
-import { has } from "./tags";
+import { has, isMark } from "./tags";
 
 /** A growth as the text tells it: 收到22起，比上年（31起）下降29%; 收到9件，比上年增加4件（上年5件）. */
 export interface Growth {
@@ -71,7 +71,7 @@ export function readGrowths(
   const counted: Quantity[] = [...countedBefore(sentence, before)];
   const [first] = counted;
   let current: Extract<Piece, { is: "number" }> | null =
-    first === undefined ? null : { is: "number", quantity: first, from: 0, to: 0 };
+    first === undefined ? null : { is: "number", quantity: first, from: 0, to: 0, text: "" };
   /** What stood before the parenthesis that is open. */
   let outer: Extract<Piece, { is: "number" }> | null = null;
   let comparing = -1;
@@ -83,14 +83,13 @@ export function readGrowths(
   /** Where what was last told to have grown by ends; the sentence's end where that is no growth. */
   let end = 0;
   for (const piece of pieces) {
-    const text = folded.slice(piece.from, piece.to);
-    if (piece.is === "mark" && text === "（") outer = current;
+    if (isMark(piece, "（")) outer = current;
     // 26件（网络申请18件），比上年: what is compared stands before the parenthesis.
-    if (piece.is === "mark" && text === "）") current = outer ?? current;
+    if (isMark(piece, "）")) current = outer ?? current;
     if (
       piece.is === "word" &&
       piece.tag === "compare" &&
-      withLastYear.test(text) &&
+      withLastYear.test(piece.text) &&
       comparing < 0
     ) {
       comparing = piece.from;
@@ -98,7 +97,7 @@ export function readGrowths(
       gap = null;
       const lead = folded.slice(told?.to ?? current?.to, piece.from);
       const goesOn = !/[，；（。]/.test(lead) || sameSubject.test(lead.slice(-20));
-      otherYear = text === "环比" || averaged.test(lead) || !goesOn;
+      otherYear = piece.text === "环比" || averaged.test(lead) || !goesOn;
     } else if (piece.is === "word" && piece.tag === "otherTime") {
       // 比三季度增长14.3%
       otherYear = true;

@@ -1,7 +1,7 @@
 /** Lists of parts behind a whole: 620条，其中a 480条、b 118条，其他12条. */
 import type { Piece } from "./clauses";
 import type { Quantity, Sentence } from "./sentence";
-import { has, tagOf, way } from "./tags";
+import { has, isMark, tagOf, way } from "./tags";
 
 type Counted = Extract<Piece, { is: "number" }>;
 
@@ -41,11 +41,6 @@ const outcomes = ["granted", "partial", "refused", "unavailable", "declined", "o
 /** Pieces that a list may have: keeps the reading of any text linear. */
 const longest = 300;
 
-interface Token {
-  readonly piece: Piece;
-  readonly text: string;
-}
-
 /** The end of the sentence and of those that go on with it, behind ； or with 其中. */
 function endOfStatement(sentences: readonly Sentence[], first: number): number {
   let next = first + 1;
@@ -59,20 +54,13 @@ function endOfStatement(sentences: readonly Sentence[], first: number): number {
 }
 
 /** The pieces of a statement; none where it has no two numbers, and so no list. */
-function readTokens(statement: readonly Sentence[]): Token[] {
+function readTokens(statement: readonly Sentence[]): readonly Piece[] {
   const numbers = statement.reduce((sum, { quantities }) => sum + quantities.length, 0);
-  if (numbers < 2) return [];
-  return statement.flatMap(({ clauses: { folded, pieces } }) =>
-    pieces.map((piece) => ({ piece, text: folded.slice(piece.from, piece.to) })),
-  );
-}
-
-function isMark(token: Token | undefined, ...marks: readonly string[]): boolean {
-  return token?.piece.is === "mark" && marks.includes(token.text);
+  return numbers < 2 ? [] : statement.flatMap(({ clauses }) => clauses.pieces);
 }
 
 /** Where the parenthesis that opens at `at` closes. */
-function closes(tokens: readonly Token[], at: number): number {
+function closes(tokens: readonly Piece[], at: number): number {
   let depth = 0;
   for (let i = at; i < Math.min(tokens.length, at + longest); i++) {
     if (isMark(tokens[i], "（")) depth++;
@@ -83,8 +71,8 @@ function closes(tokens: readonly Token[], at: number): number {
 }
 
 /** Whether the next number, before any mark, counts the same. */
-function countsOn(tokens: readonly Token[], at: number, counter: string | null): boolean {
-  for (const { piece } of tokens.slice(at, at + 12)) {
+function countsOn(tokens: readonly Piece[], at: number, counter: string | null): boolean {
+  for (const piece of tokens.slice(at, at + 12)) {
     if (piece.is === "number") return piece.quantity.counter === counter;
     if (piece.is === "mark") return false;
   }
@@ -92,10 +80,10 @@ function countsOn(tokens: readonly Token[], at: number, counter: string | null):
 }
 
 /** The numbers behind the one at `last`, without those that a parenthesis tells of one of them. */
-function countedBehind(tokens: readonly Token[], last: number): Quantity[] {
+function countedBehind(tokens: readonly Piece[], last: number): Quantity[] {
   const counted: Quantity[] = [];
   for (let i = last + 1; i < Math.min(tokens.length, last + longest); i++) {
-    const piece = tokens[i]?.piece;
+    const piece = tokens[i];
     if (isMark(tokens[i], "（")) i = closes(tokens, i);
     else if (piece?.is === "number") counted.push(piece.quantity);
   }
@@ -109,7 +97,7 @@ const none = { parts: [], closed: false, within: false, exclusive: false };
 
 /** Reads the parts that begin at `at`; null when there is no list of at least two. */
 function readParts(
-  tokens: readonly Token[],
+  tokens: readonly Piece[],
   at: number,
   whole: Counted,
 ): Omit<PartList, "whole" | "further"> & { ended: boolean; last: number } {
@@ -119,40 +107,39 @@ function readParts(
   const inside = isMark(tokens[at - 1], "（") || isMark(tokens[at - 2], "（");
   let closed = true;
   let within = true;
-  let label: Token[] = [];
+  let label: Piece[] = [];
   let ended = false;
   let sum = 0;
   let answered = false;
   let exclusive = true;
-  const before = tokens.slice(Math.max(0, at - 14), at).map((each) => each.piece);
+  const before = tokens.slice(Math.max(0, at - 14), at);
   const asked = has(before, "application") && !has(before, "publish");
   let last = at;
   for (let i = at; i < Math.min(tokens.length, at + longest) && !ended; i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    const { piece } = token;
-    if (isMark(token, "（")) {
+    const piece = tokens[i];
+    if (piece === undefined) break;
+    if (isMark(piece, "（")) {
       i = closes(tokens, i);
       continue;
     }
-    if (isMark(token, "）")) {
+    if (isMark(piece, "）")) {
       if (inside) break;
       continue;
     }
-    if (isMark(token, "。", "！", "？")) break;
+    if (isMark(piece, "。", "！", "？")) break;
     // 规章2件：《…》；废止1件: what is listed are names.
-    if (isMark(token, "；") && parts.length === 0) break;
+    if (isMark(piece, "；") && parts.length === 0) break;
     // 民生类300条：教育80条、医疗220条; 经济类200条
-    if (isMark(token, "：") && tokens[i - 1]?.piece === parts.at(-1) && parts.length > 0)
+    if (isMark(piece, "：") && tokens[i - 1] === parts.at(-1) && parts.length > 0)
       return { ...none, ended, last };
     if (piece.is !== "number") {
       // A second 其中 may go into any of the numbers before it.
       if (tagOf(piece) === "part" && parts.length > 0) return { ...none, ended, last };
-      label.push(token);
+      label.push(piece);
       continue;
     }
     const words = label.map((each) => each.text).join("");
-    const pieces = label.map((each) => each.piece);
+    const pieces = label;
     label = [];
     // 动态80条，包括要闻30条，其他50条: as a second 其中.
     if (parts.length > 0 && nested.test(words)) return { ...none, ended, last };
@@ -189,7 +176,7 @@ function readParts(
     if (full && (parts.length > 1 || !listed)) ended = true;
     if (has(pieces, ...outcomes)) answered = true;
     if (!has(pieces, "item") && !(asked && way.test(words))) exclusive = false;
-    if (end !== undefined && end.piece.is === "word" && open.test(end.text)) closed = false;
+    if (end?.is === "word" && open.test(end.text)) closed = false;
     // 转发其他单位150条、其他50条: the rest comes last.
     if (rest.test(words) && !listed) ended = true;
     last = i;
@@ -223,7 +210,7 @@ const remark = /其中|含|另|除|不包括|上年|去年|上一年|同比|比|
 
 /** 860条（动态520条，公告180条，其他160条）: parts in the parenthesis that opens at `at`, where they are all. */
 function readInside(
-  tokens: readonly Token[],
+  tokens: readonly Piece[],
   at: number,
   whole: Counted,
 ): readonly Counted["quantity"][] {
@@ -247,22 +234,22 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
     let outer: readonly [Counted | null, Counted | null] = [null, null];
     let comparing = false;
     let planned = false;
-    for (const [i, { piece }] of tokens.entries()) {
-      if (piece.is === "mark") comparing &&= !["，", "；", "。"].includes(piece.mark);
+    for (const [i, piece] of tokens.entries()) {
+      comparing &&= !isMark(piece, "，", "；", "。");
       if (tagOf(piece) === "compare") comparing = true;
       if (tagOf(piece) === "plan") planned = true;
-      if (isMark(tokens[i], "（")) outer = [whole, rival];
+      if (isMark(piece, "（")) outer = [whole, rival];
       // 受理423件，办结420件；其中: the parts may be those of any number before ；.
-      const goesOn = isMark(tokens[i], "；", "。") && tagOf(tokens[i + 1]?.piece) === "part";
-      if (isMark(tokens[i], "（", "；", "。") && !goesOn) rival = null;
+      const goesOn = isMark(piece, "；", "。") && tagOf(tokens[i + 1]) === "part";
+      if (isMark(piece, "（", "；", "。") && !goesOn) rival = null;
       // 300条（上年280条），其中: the parts are not those of the number in parentheses.
-      if (isMark(tokens[i], "）")) [whole, rival] = outer;
+      if (isMark(piece, "）")) [whole, rival] = outer;
       if (piece.is === "number" && piece.quantity.counter !== "%" && !comparing) {
         if (whole?.quantity.counter === piece.quantity.counter) rival = whole;
         whole = piece;
       }
-      const before = tokens[i - 1]?.piece;
-      if (isMark(tokens[i], "（") && before?.is === "number" && before === whole && !planned) {
+      const before = tokens[i - 1];
+      if (isMark(piece, "（") && before?.is === "number" && before === whole && !planned) {
         const parts = readInside(tokens, i, before);
         const { quantity } = before;
         if (parts.length > 0)
@@ -275,11 +262,11 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
             further: [],
           });
       }
-      const behindColon = isMark(tokens[i], "：") && tokens[i - 1]?.piece === whole;
+      const behindColon = isMark(piece, "：") && before === whole;
       if (whole === null || planned || (tagOf(piece) !== "part" && !behindColon)) continue;
       const skip = isMark(tokens[i + 1], "：", "，") ? 2 : 1;
       const { ended, last, ...list } = readParts(tokens, i + skip, whole);
-      if (behindColon && tagOf(tokens[i + 1]?.piece) === "part") continue;
+      if (behindColon && tagOf(tokens[i + 1]) === "part") continue;
       const beside = [
         ...countedBehind(tokens, last),
         ...sentences.slice(next, next + 2).flatMap((each) => each.quantities),

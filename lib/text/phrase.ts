@@ -9,6 +9,9 @@ export interface Phrase extends Governing {
   readonly is: "number";
   readonly quantity: Quantity;
   readonly to: number;
+  /** From where its words begin to its end, and some eighty characters of what stands behind. */
+  readonly text: string;
+  readonly behind: string;
   /** What the words up to here speak of. */
   readonly topic: Tag | null;
   /** True behind 其中 and 中. */

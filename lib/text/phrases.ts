@@ -80,25 +80,22 @@ const ofDisclosure =
   /^(?:行政机关(?:政府信息|信息公开|依申请|不再)|[转交]办(?:工作|、[^，。；\d]*[提递]交))/;
 
 /** Whether what stands before 名义 is the organ itself. */
-function isOwnTitle({ clauses, context }: Walk, title: Piece | undefined): boolean {
-  const tag = tagOf(title);
-  const name = clauses.folded.slice(title?.from, title?.to);
-  return tag === "own" || (tag !== null && namesItself(tag, name, context.agency));
+function isOwnTitle({ context }: Walk, title: Piece | undefined): boolean {
+  return tagOf(title) === "own" || namesItself(title, context.agency);
 }
 
 /** Whether it is the place that the organ governs by its own name. */
-function isOwnPlace({ clauses, context }: Walk, place: Piece | undefined): boolean {
-  const name = clauses.folded.slice(place?.from, place?.to);
+function isOwnPlace({ context }: Walk, place: Piece | undefined): boolean {
   const governs = hasEnding(context.agency ?? "", governmentEndings);
-  return governs && hasEnding(name, placeEndings) && namesItself("unknown", name, context.agency);
+  return (
+    governs && hasEnding(place?.text ?? "", placeEndings) && namesItself(place, context.agency)
+  );
 }
 
 /** Whether it is the government whose office reports. */
-function isOfOffice({ clauses, context }: Walk, government: Piece | undefined): boolean {
+function isOfOffice({ context }: Walk, government: Piece | undefined): boolean {
   const office = /政府办公[室厅]$/.test(context.agency ?? "");
-  return (
-    office && /^[省市区县旗]政府$/.test(clauses.folded.slice(government?.from, government?.to))
-  );
+  return office && /^[省市区县旗]政府$/.test(government?.text ?? "");
 }
 
 /** The words of the clause before the one at `index`, from behind 全年. */
@@ -179,6 +176,8 @@ function takeNumber(
       is: "number",
       quantity,
       to,
+      text: folded.slice(governing.from, to),
+      behind: folded.slice(to, to + 80),
       topic,
       part: part || within,
       within,
@@ -190,7 +189,7 @@ function takeNumber(
     });
   // 乡镇卫生院12家、民营医院4家按照规定受理申请6件
   if (quantity.counter === "家" && tagOf(clauses.pieces[index + 1]) !== null)
-    whose.elsewhere ||= namesAnother(clauses, clauses.pieces[index - 1], walk.context.agency);
+    whose.elsewhere ||= namesAnother(clauses.pieces[index - 1], walk.context.agency);
   walk.counted = topic;
   // 占全市总量的12%, 平台转办件1260件: no number of theirs that the report counts too.
   const counts = topic !== "foreign" && !walk.passedOn;
@@ -236,11 +235,10 @@ function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" 
     hearWord(whose, tag, word, last, clause.carried, agency);
   // 云溪县政府信息公开申请共103件
   const begins = index === clause.start || last?.is === "year";
-  if (begins && namesItself(tag, word, agency)) walk.ownName.add(piece);
+  if (begins && namesItself(piece, agency)) walk.ownName.add(piece);
   // 各分局收到18件
   const ofArea = has(pieces.slice(Math.max(clause.start, index - 4), index), "area", "branches");
-  if (tagOf(last) === "various" && !ofArea && namesAnother(clauses, piece, agency))
-    whose.elsewhere = true;
+  if (tagOf(last) === "various" && !ofArea && namesAnother(piece, agency)) whose.elsewhere = true;
   if (tag === "part") {
     walk.part = true;
     // 发文214件，其中不予公开169件
@@ -268,12 +266,12 @@ function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" 
     since.subjects = [...since.subjects, tag];
 }
 
-function takeMark(walk: Walk, index: number, { mark }: Extract<Piece, { is: "mark" }>): void {
+function takeMark(walk: Walk, index: number, { text: mark }: Extract<Piece, { is: "mark" }>): void {
   endClause(walk, index);
   const { clauses, context, whose } = walk;
   if (mark === "（") {
     walk.depth++;
-    const another = namesAnother(clauses, clauses.pieces[index - 1], context.agency);
+    const another = namesAnother(clauses.pieces[index - 1], context.agency);
     // One that ； breaks off goes on behind it.
     const end = clauses.pieces[index]?.to ?? 0;
     const closes = clauses.folded.slice(end, end + 200).includes("）");
@@ -300,7 +298,7 @@ export function readPhrases(
     if (piece.is === "mark") takeMark(walk, index, piece);
     else if (piece.is === "number") takeNumber(walk, index, piece);
     else if (piece.is === "word") takeWord(walk, index, piece);
-    else if (piece.is === "aside") hearAside(walk.whose, folded.slice(piece.from, piece.to));
+    else if (piece.is === "aside") hearAside(walk.whose, piece.text);
     else if (piece.is === "digits" || !walk.clause.carried)
       hearTime(walk.whose, piece, folded, context.year, walk.clause.carried);
   }

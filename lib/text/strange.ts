@@ -11,7 +11,7 @@ export function strangeWord(statement: string, agency: string | null): string | 
   for (const { clauses } of readSentences([{ text: statement, section: null }])) {
     for (const piece of clauses.pieces) {
       if (piece.is !== "word" || piece.tag !== "unknown") continue;
-      const word = clauses.folded.slice(piece.from, piece.to);
+      const word = piece.text;
       // 县（市、区）公开31件: one character tells nothing unless it names who.
       if (word.length < 2 && !placeEndings.includes(word)) continue;
       // 本关, 我校

@@ -42,6 +42,11 @@ export function tagOf(piece: Piece | undefined): Tag | null {
   return piece?.is === "word" ? piece.tag : null;
 }
 
+/** True when the piece is one of these marks. */
+export function isMark(piece: Piece | undefined, ...marks: readonly string[]): boolean {
+  return piece?.is === "mark" && marks.includes(piece.text);
+}
+
 /** True when one of the words is of one of the parts of speech. */
 export function has(pieces: readonly Piece[], ...tags: readonly Tag[]): boolean {
   for (const each of pieces) if (each.is === "word" && tags.includes(each.tag)) return true;

@@ -130,7 +130,7 @@ export function tellsOtherTime(
     const tag = tagOf(piece);
     if (tag === "nextYear") return true;
     if (tag === null) hearTime(whose, piece, folded, year, carried);
-    else hearWord(whose, tag, folded.slice(piece.from, piece.to), pieces[at - 1], carried, null);
+    else hearWord(whose, tag, piece.text, pieces[at - 1], carried, null);
   }
   return whose.otherTime || whose.otherMonth;
 }
@@ -165,19 +165,17 @@ export interface Actor {
 }
 
 /** True when a word that the lexicon lacks is another organ's name: 各分局, 黑水乡（收到6件）. */
-export function namesAnother(
-  { folded }: Clauses,
-  piece: Piece | undefined,
-  agency: string | null,
-): boolean {
-  if (tagOf(piece) !== "unknown" || piece === undefined) return false;
-  const name = folded.slice(piece.from, piece.to);
+export function namesAnother(piece: Piece | undefined, agency: string | null): boolean {
+  if (tagOf(piece) !== "unknown") return false;
+  const name = piece?.text ?? "";
   return namesOrgan(name) && !isOwnOffice(name, agency) && !ownsName(name, agency);
 }
 
 /** True for the organ's own name at the head of a clause: 云溪县政府信息公开申请共103件. */
-export function namesItself(tag: Tag, word: string, agency: string | null): boolean {
-  return tag === "unknown" && agency !== null && namesOrgan(word) && ownsName(word, agency);
+export function namesItself(piece: Piece | undefined, agency: string | null): boolean {
+  if (tagOf(piece) !== "unknown" || agency === null) return false;
+  const name = piece?.text ?? "";
+  return namesOrgan(name) && ownsName(name, agency);
 }
 
 /** 区政府及其部门、街道 in the report of 区政府: the organ with all of its own. */
@@ -203,7 +201,7 @@ export function findActor(
   const aside = (each: Piece | undefined) => each?.is === "year" || adverbs.includes(tagOf(each));
   while (end > clause && aside(pieces[end - 1])) end--;
   const ofKind = (each: Piece | undefined) =>
-    each?.is === "aside" && /^（[市县区旗镇乡街道、]+）$/.test(folded.slice(each.from, each.to));
+    each?.is === "aside" && /^（[市县区旗镇乡街道、]+）$/.test(each.text);
   const kindBehind = ofKind(pieces[end - 1]);
   if (kindBehind) end--;
   let start = Math.max(wordsBack(pieces, end, clause), end - 12);
@@ -216,7 +214,7 @@ export function findActor(
   const all =
     tagOf(area) === "area" &&
     tagOf(pieces[start + 1]) === "branches" &&
-    ownsArea(folded.slice(area?.from, area?.to), agency);
+    ownsArea(area?.text ?? "", agency);
   const house = all || isHouse(name, agency);
   const last = tagOf(pieces[end - 1]);
   const whole = last === "branches" && house;

@@ -108,6 +108,7 @@ export interface Word {
   readonly tag: Tag;
   readonly from: number;
   readonly to: number;
+  readonly text: string;
 }
 
 /** The lexicon by characters: where a word ends, its tag; what may follow. */
@@ -163,6 +164,8 @@ export function readWords(
 ): void {
   let unknown = from;
   let at = from;
+  const push = (tag: Tag, from: number, to: number) =>
+    words.push({ is: "word", tag, from, to, text: text.slice(from, to) });
   while (at < to) {
     let tag: Tag | null = null;
     let end = at + 1;
@@ -176,11 +179,11 @@ export function readWords(
     }
     if (end === at + 1 && tag !== null && noWord.test(text.slice(at, at + 5))) tag = null;
     if (tag !== null) {
-      if (unknown < at) words.push({ is: "word", tag: "unknown", from: unknown, to: at });
-      words.push({ is: "word", tag, from: at, to: end });
+      if (unknown < at) push("unknown", unknown, at);
+      push(tag, at, end);
       unknown = end;
     }
     at = end;
   }
-  if (unknown < to) words.push({ is: "word", tag: "unknown", from: unknown, to });
+  if (unknown < to) push("unknown", unknown, to);
 }

@@ -53,15 +53,14 @@ export function othersBefore(place: TextPlace, subject: Subject): string | null 
   // 全区各级机关共收到211件 that are the table's: the report is of them all.
   const told = leads.flatMap(({ quantities }) => quantities);
   if (told.some(({ value }) => isOfAll(value, subject))) return null;
-  const pieces = leads.flatMap(({ clauses }) =>
-    clauses.pieces.map((piece) => ({ piece, word: clauses.folded.slice(piece.from, piece.to) })),
-  );
-  for (const { piece, word } of pieces) {
-    const tag = tagOf(piece);
-    const ofOthers = tag === "area" && !ownsArea(word, report.agency);
-    if (ofOthers || tag === "branches" || tag === "elsewhere") return word;
-  }
-  return null;
+  const others = leads
+    .flatMap(({ clauses }) => clauses.pieces)
+    .find((each) => {
+      const tag = tagOf(each);
+      const ofOthers = tag === "area" && !ownsArea(each.text, report.agency);
+      return ofOthers || tag === "branches" || tag === "elsewhere";
+    });
+  return others?.text ?? null;
 }
 
 /**

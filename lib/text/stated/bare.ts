@@ -16,14 +16,14 @@ import { countsCases, isOfRequests, type Memory, type Reader, type Stated, state
 import { balances } from "./subset";
 
 /** Whether nothing before the number but light words, applicants and 申请 could be what it counts. */
-function isBare(phrase: Phrase, { folded }: Memory): boolean {
+function isBare(phrase: Phrase): boolean {
   const { left, right, topic, quantity } = phrase;
   if (!countsCases(phrase) || topic === "foreign" || quantity.counter === "条") return false;
   // 除2件尚在办理外
   const except = has(right, "ongoing") && !has(right, "concluded");
   // 登记政府信息公开申请26件
   const registers = (each: Piece, at: number) =>
-    folded.slice(each.from, each.to) === "登记" && tagOf(left[at + 1]) === "application";
+    each.text === "登记" && tagOf(left[at + 1]) === "application";
   // 通过信函、网络等方式提交政府信息公开申请21件
   const anyhow = has(left, "ways") && has(left, "several", "various");
   return isLight(
@@ -46,7 +46,7 @@ function readApplicant(phrase: Phrase, memory: Memory): Stated[] | null {
   if (others.length > 0 || memory.subset) return [];
   // 法律服务机构提出申请3件
   const asked = has(phrase.left, "application");
-  const proposed = asked && /提[出交]/.test(memory.folded.slice(phrase.from, phrase.to));
+  const proposed = asked && /提[出交]/.test(phrase.text);
   if (proposed || memory.applied === null) memory.applied = asked ? "received" : null;
   return memory.applied === null
     ? []
@@ -57,8 +57,7 @@ function readApplicant(phrase: Phrase, memory: Memory): Stated[] | null {
 function readWithin({ left, right }: Phrase, memory: Memory): Stated[] | null {
   const [asked] = right;
   if (asked === undefined || tagOf(asked) !== "application") return null;
-  const came = (each: Piece) =>
-    /^(?:新收|收到|受理|的)$/.test(memory.folded.slice(each.from, each.to));
+  const came = (each: Piece) => /^(?:新收|收到|受理|的)$/.test(each.text);
   const all = left.every(
     (each) => came(each) || has([each], "total", "thisYear", "through", "aforesaid"),
   );
@@ -87,7 +86,7 @@ function readRequestsBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   if (tagOf(right[0]) !== "application" || memory.kinds.has("received")) return null;
   if (tag !== null && tag !== "received") return null;
   if (!isLight(right.slice(0, verb < 0 ? undefined : verb))) return null;
-  const ofDisclosure = /公开/.test(memory.folded.slice(right[0]?.from, right[0]?.to));
+  const ofDisclosure = /公开/.test(right[0]?.text ?? "");
   if (tag === null && topic !== "application" && !ofDisclosure) return null;
   memory.applied = "received";
   return [state(phrase, "received", right[Math.max(0, verb)]?.to)];
@@ -95,12 +94,11 @@ function readRequestsBehind(phrase: Phrase, memory: Memory): Stated[] | null {
 
 /** 63件已办结, 7件正在办理中. */
 function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
-  const { right, from, to } = phrase;
+  const { right } = phrase;
   const verb = firstOf(right, handling);
+  const words = memory.folded.slice(phrase.to, right[verb]?.from);
   // 尚有3件在法定期限内办理
-  const still =
-    /[尚仍还]有/.test(memory.folded.slice(from, to)) &&
-    /[期时]限?内/.test(memory.folded.slice(to, right[verb]?.from));
+  const still = /[尚仍还]有/.test(phrase.text) && /[期时]限?内/.test(words);
   const tag = still ? "ongoing" : tagOf(right[verb]);
   if (tag !== "concluded" && tag !== "ongoing") return null;
   // 局机关78件办结77件: the verb is that of the next number.
@@ -110,12 +108,11 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   // 2起答复文书有误, 2件答复因说理不充分被指出: a noun, of which something is said.
   const noun = tag === "concluded" && verb === 0 && right.length > 1;
   if (noun && memory.folded.charAt(right[0]?.to ?? 0) !== "中") return [];
-  const words = memory.folded.slice(phrase.to, right[verb]?.from);
   // 81件中已答复77件
   if (/中/.test(words)) return [];
   // 131件按期答复，4件延期: those in time are not all that were answered.
   const inTime = /按[期时]|如期|及时/.test(words);
-  if (inTime && /\d件?延[期长]/.test(memory.folded.slice(phrase.to, phrase.to + 24))) return [];
+  if (inTime && /^.{0,20}\d件?延[期长]/.test(phrase.behind)) return [];
   const all = /全部|均|都/.test(words);
   // Nor are 37件在规定时限内答复.
   const whole = tag === "concluded" && balances(phrase, memory);
@@ -133,19 +130,17 @@ const beside = /主动公开[的类]?\d{1,6}([件份篇])[，；]$/;
 
 /** 政府信息公开申请81件. */
 function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
-  const { left, quantity, to } = phrase;
+  const { left, quantity, behind } = phrase;
   const { folded, kinds } = memory;
   const asked = left[lastOf(left, ["application"])];
   if (asked === undefined || phrase.part || kinds.has("received")) return null;
   // 申请总量41件：新收38件、上年结转3件
-  const next = folded.slice(to, to + 60);
-  if (/新收/.test(next.slice(0, 12)) && /结转|转入/.test(next)) return [];
+  if (/^.{0,10}新收/.test(behind) && /结转|转入/.test(behind)) return [];
   // 申请共涉及信息186项, not 申请公开信息8件
   if (has(left.slice(left.indexOf(asked) + 2), "information")) return [];
   // 申请表1份
-  const word = folded.slice(asked.from, asked.to);
   const paper = ["份", "张", "封"].includes(quantity.counter ?? "");
-  if (/办件/.test(word) || (/[书表函件]$/.test(word) && paper)) return [];
+  if (/办件/.test(asked.text) || (/[书表函件]$/.test(asked.text) && paper)) return [];
   // 依申请公开渠道3个
   if (has(left.slice(left.indexOf(asked)), "ways")) return null;
   // 本局被申请1件: a review
@@ -163,7 +158,7 @@ function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
 
 /** Requests that no verb before their number counts. */
 export const readBare: Reader = (phrase, memory) =>
-  isBare(phrase, memory)
+  isBare(phrase)
     ? (readApplicant(phrase, memory) ??
       readWithin(phrase, memory) ??
       readApplicantBehind(phrase, memory) ??

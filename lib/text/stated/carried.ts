@@ -35,17 +35,15 @@ function directionOf(pieces: readonly Piece[], year: number | null): string | nu
 }
 
 /** 结转1件（2023年） */
-function yearBehind({ to }: Phrase, folded: string): Piece[] {
-  const [aside, year] = /^（(20\d\d)年度?）/.exec(folded.slice(to, to + 8)) ?? [];
+function yearBehind({ to, behind }: Phrase): Piece[] {
+  const [aside, year] = /^（(20\d\d)年度?）/.exec(behind) ?? [];
   if (aside === undefined) return [];
-  return [{ is: "year", year: Number(year), from: to, to: to + aside.length }];
+  return [{ is: "year", year: Number(year), from: to, to: to + aside.length, text: aside }];
 }
 
 /** 办结81件，其余13件按规定结转: what is left over can only go on. */
-function isRest({ left, from, to }: Phrase, folded: string): boolean {
-  return (
-    isLight(left) && /^(?:其余|剩余|余下)的?$/.test(folded.slice(from, to).replace(/\d.*/, ""))
-  );
+function isRest({ left, text }: Phrase): boolean {
+  return isLight(left) && /^(?:其余|剩余|余下)的?\d/.test(text);
 }
 
 /** 上年结转3件; 另有72件顺延到下年度. */
@@ -68,7 +66,7 @@ export const readCarried: Reader = (phrase, memory) => {
   if (has(left, ...carrying) && lastOf(left, ["received"]) > lastOf(left, carrying)) return null;
   const before = has(left, ...carrying);
   // 剩余3件将于2025年答复
-  const then = has(phrase.right, "plan") || isRest(phrase, folded);
+  const then = has(phrase.right, "plan") || isRest(phrase);
   const planned = isLight(left) && then && has(phrase.right, "concluded", "handled");
   if (planned && directionOf(phrase.right, year) === "carriedOut" && isOfRequests(phrase, memory))
     return kinds.has("carriedOut") || !countsCases(phrase) ? [] : [state(phrase, "carriedOut")];
@@ -78,12 +76,12 @@ export const readCarried: Reader = (phrase, memory) => {
   if (!before && (!has(right, ...carrying) || acts)) return null;
   const kind =
     directionOf(before ? [...left, ...right] : right, year) ??
-    directionOf(yearBehind(phrase, folded), year) ??
+    directionOf(yearBehind(phrase), year) ??
     // 未到期结转11件
-    (isRest(phrase, folded) || has(left, "ongoing") ? "carriedOut" : null);
+    (isRest(phrase) || has(left, "ongoing") ? "carriedOut" : null);
   if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
   // 上年有结转1件: what that year had.
-  if (/上年度?[也亦则尚还曾]?有结转/.test(folded.slice(phrase.from, phrase.to))) return [];
+  if (/上年度?[也亦则尚还曾]?有结转/.test(phrase.text)) return [];
   // 2023年结转的复议3件、诉讼4件均已审结，维持6件: what comes of them is not this year's.
   if (has(left, ...disputeKinds)) memory.doubted = phrase.to;
   if (topic !== null && topic !== "application") return [];

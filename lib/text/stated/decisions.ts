@@ -4,11 +4,9 @@ import { decisions, firstOf, has, isLight, lastOf, tagOf, tagsIn } from "../tags
 import { countsCases, type Denier, type Reader, state, withoutExamples } from "./reader";
 
 /** 对违法企业作出行政处罚: whom it was done to does not matter. */
-function withoutAddressee(left: readonly Piece[], folded: string): readonly Piece[] {
-  const start = left.findIndex((each) => folded.slice(each.from, each.to) === "对");
-  const end = left.findIndex((each) =>
-    /^(?:[作做]出|实施|处以)$/.test(folded.slice(each.from, each.to)),
-  );
+function withoutAddressee(left: readonly Piece[]): readonly Piece[] {
+  const start = left.findIndex((each) => each.text === "对");
+  const end = left.findIndex((each) => /^(?:[作做]出|实施|处以)$/.test(each.text));
   return start >= 0 && start < end ? [...left.slice(0, start), ...left.slice(end)] : left;
 }
 
@@ -24,14 +22,14 @@ const listsPublished =
 export const readDecisions: Reader = (phrase, memory) => {
   const { quantity, topic } = phrase;
   const { folded } = memory;
-  const left = withoutExamples(withoutAddressee(phrase.left, folded), decisions);
+  const left = withoutExamples(withoutAddressee(phrase.left), decisions);
   const named = tagsIn(left, decisions);
   // 行政处罚方面，全年共办理6件
   const goesOn =
     topic !== null &&
     decisions.includes(topic) &&
     phrase.alone &&
-    (has(left, "handled") || /[作做]出/.test(folded.slice(phrase.from, phrase.to))) &&
+    (has(left, "handled") || /[作做]出/.test(phrase.text)) &&
     isLight(left.filter((each) => tagOf(each) !== "handled"));
   const kinds = goesOn ? [topic] : named;
   if (kinds.length === 0) return null;
@@ -44,7 +42,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   const again =
     memory.shown &&
     // 行政许可事项13项，行政许可处理决定数量756件
-    !/处理决定数?量/.test(folded.slice(phrase.from, phrase.to)) &&
+    !/处理决定数?量/.test(phrase.text) &&
     /^[、和及与]?$/.test(folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
   memory.shown = shown || again;
   if (memory.shown || quantity.counter === "条" || has(left, "item", "inForce", "unknown"))
@@ -62,7 +60,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   if (has(left, "received") || dropped) return [];
   // 复议10件，其中涉及行政处罚3件
   const about = left[firstOf(left, decisions) - 1];
-  if (/^(?:涉及|针对|关于|不服)$/.test(folded.slice(about?.from ?? 0, about?.to ?? 0))) return [];
+  if (/^(?:涉及|针对|关于|不服)$/.test(about?.text ?? "")) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
   const lead = folded.slice(Math.max(0, phrase.from - 140), phrase.to);
   if (sortsCases.test(lead.slice(-100)) || listsPublished.test(lead)) return [];

@@ -11,56 +11,51 @@ const ofOne =
 /** Before the first number of a sentence that names its year: 2024年，. */
 const beginsYear = /^\s*(?:20\d\d年|全年|本年)度?[^\d；]*$/;
 
+/** 通过公示栏等形式发布108条，通过网站公开33条: each of one channel. */
+const thenAnother = /^，[并另]?(?:通过|利用)[^，。；\d]{0,12}(?:公开|发布)[^，。；\d]{0,8}\d/;
+
 /** 主动公开政府信息620条, over all channels. */
 export const readDisclosed: Reader = (phrase, memory) => {
-  const { kinds, folded } = memory;
-  const { left, right, quantity, topic, part, oneChannel, from, to } = phrase;
+  const { folded } = memory;
+  const { left, right, quantity, topic, part, oneChannel, from, to, behind } = phrase;
   // 制作信息图解 publishes none yet, “某地发布” is the name of an account.
   const verb = left.findIndex(
     (each) =>
-      has([each], "publish", "issued") &&
-      !folded.startsWith("制作", each.from) &&
-      folded.charAt(each.to) !== "”",
+      has([each], "publish", "issued") && each.text !== "制作" && folded.charAt(each.to) !== "”",
   );
   const first = left[verb];
   if (first === undefined) return null;
   // 高新区政务网发布信息6218条 are those of one site.
   const publisher = left[verb - 1];
-  if (tagOf(publisher) === "unknown" && /[网号站端企]$/.test(folded.slice(0, publisher?.to)))
-    return [];
+  if (tagOf(publisher) === "unknown" && /[网号站端企]$/.test(publisher?.text ?? "")) return [];
   if (ofOne.test(folded.slice(Math.max(0, from - 32), from))) return [];
   // 累计公开38.6万条，2024年新增4.2万条; 累计公开2890条 may be of all years, whatever was spoken of before.
   const ofYear = /20\d\d年|[全本今]年|年内|一年来/.test(folded.slice(0, to));
-  const grows = /^，[^。；]{0,10}新增/.test(folded.slice(to, to + 14));
+  const grows = /^，[^。；]{0,10}新增/.test(behind);
   if (has(left, "cumulative") && (grows || !ofYear)) return [];
-  const named = left.slice(verb + 1);
+  // 依申请信息公开量23条
+  const before = left.slice(0, verb);
+  if (has(before, "application") && /量$|总数$/.test(first.text)) return [];
   // 公开工作动态、政策解读等各类信息656条: what is named before 等 are some of all.
+  const named = left.slice(verb + 1);
   const all = lastOf(named, ["various"]);
   const examples = tagOf(named[all - 1]) === "several";
   const object = examples ? named.slice(all) : named;
-  // 主动公开5件 in a list of outcomes is a way of answering.
-  const word = folded.slice(first.from, first.to);
-  // 依申请信息公开量23条
-  if (/量$|总数$/.test(word) && has(left.slice(0, verb), "application")) return [];
-  // 各类信息发布316条
-  const noun = tagOf(publisher) === "information" && left.slice(0, verb).every(isLightWord);
-  const bare = (noun || /^主动公开|[量数]$/.test(word)) && quantity.counter !== "件";
-  // 通过网站公开要闻812条，主动公开信息779条: behind the number of one channel, or of all, only a sum is all.
-  const anew = has(left, "total") || beginsYear.test(folded.slice(0, from));
-  const again = kinds.has("disclosed") || (memory.itemsTold && !anew);
+  // 主动公开5件 in a list of outcomes is a way of answering; 各类信息发布316条 is none.
+  const noun = tagOf(publisher) === "information" && before.every(isLightWord);
+  const bare = (noun || /^主动公开|[量数]$/.test(first.text)) && quantity.counter !== "件";
   // 公开316条信息
   const plain = object.length === 0 && !has(left, "unknown");
-  const behind = tagOf(right[0]) === "information" && plain;
-  const items = has(object, "information") || behind || bare;
+  const items = has(object, "information") || bare || (plain && tagOf(right[0]) === "information");
+  // 通过网站公开要闻812条，主动公开信息779条: behind the number of one channel, or of all, only a sum is all.
+  const anew = has(left, "total") || beginsYear.test(folded.slice(0, from));
+  const again = memory.itemsTold && !anew;
   memory.itemsTold ||= items || oneChannel;
-  if (!items) return [];
-  if ((topic === "foreign" && !examples) || part || oneChannel || again) return [];
+  if (!items || part || oneChannel || again || (topic === "foreign" && !examples)) return [];
   if (!counters.includes(quantity.counter ?? "")) return [];
   if (!object.every((each) => isLightWord(each) || tagOf(each) === "publish")) return [];
   // 免于公开信息0条, 决策预公开信息12条
   if (/(?:免[于予]|预)$/.test(folded.slice(0, first.from))) return [];
-  // 通过公示栏等形式发布108条，通过网站公开33条: each of one channel.
-  const another = /^，[并另]?(?:通过|利用)[^，。；\d]{0,12}(?:公开|发布)[^，。；\d]{0,8}\d/;
-  if (has(left, "channel") && another.test(folded.slice(to, to + 32))) return [];
+  if (has(left, "channel") && thenAnother.test(behind)) return [];
   return has(object, "application", "matter") ? [] : [state(phrase, "disclosed")];
 };

@@ -51,7 +51,7 @@ function isParted(group: string, kinds: ReadonlySet<string>): boolean {
 function isOverturned(phrase: Phrase, memory: Memory): boolean {
   const { left, right } = phrase;
   const { folded } = memory;
-  const overturns = (each: Piece) => folded.startsWith("撤销", each.from);
+  const overturns = (each: Piece) => each.text.startsWith("撤销");
   const words = left.some(overturns) ? left : [...left, ...right];
   return (
     words.some(overturns) &&
@@ -96,8 +96,7 @@ const hears = /受理|(?<!未)审|办|复议[机申答决案]/;
 
 /** 收到行政诉讼3件: no organ hears lawsuits; 收到行政复议4件，行政诉讼2件 was not said by one that hears reviews. */
 function receives({ left }: Phrase, folded: string): boolean {
-  const received = (each: Piece) =>
-    !has([each], "court", ...handling) || folded.slice(each.from, each.to) === "收到";
+  const received = (each: Piece) => !has([each], "court", ...handling) || each.text === "收到";
   const review = has(left, "review");
   const beside = /诉讼[^，。；\d]{0,4}\d/.test(folded) && !hears.test(folded);
   return left.every(received) && (review ? beside : has(left, ...disputeKinds));
@@ -122,9 +121,9 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   const before = left.slice(0, Math.max(0, firstOf(left, disputeKinds)));
   if ((named > to || !own) && has(before, "unknown")) return false;
   // 审理政府信息公开行政复议28件: an organ that hears reviews counts those of others.
-  if (before.some((each) => folded.startsWith("审理", each.from))) return false;
+  if (before.some((each) => each.text.startsWith("审理"))) return false;
   // 行政应诉 may be on behalf of others: only 政府信息公开行政应诉 is sure.
-  const defends = left.some((each) => folded.startsWith("行政应诉", each.from));
+  const defends = left.some((each) => each.text.startsWith("行政应诉"));
   if (defends && (named < 0 || named > to || !own)) return false;
   // 出庭应诉4次 counts sittings.
   if (phrase.quantity.counter === "次" && has(left, "court")) return false;
@@ -145,13 +144,12 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   // 因征收补偿引发行政复议20件，与政府信息公开有关的3件: the first are about something else.
   if (named > to || !own) {
     const cause = left.slice(0, Math.max(0, firstOf(left, disputeKinds)));
-    const start = cause.findIndex((each) => /^[因由]/.test(folded.slice(each.from, each.to)));
+    const start = cause.findIndex((each) => /^[因由]/.test(each.text));
     const told = has(cause.slice(start), "application", "disclosure", "concluded", "publish");
     if (start >= 0 && !told && has(cause.slice(start), "unknown")) return false;
   }
   // 审结2件 are those of other years too.
-  if (left.some((each) => tagOf(each) === "court" && folded.startsWith("审结", each.from)))
-    return false;
+  if (left.some((each) => tagOf(each) === "court" && each.text.startsWith("审结"))) return false;
   // An organ that hears reviews counts its own cases with the same words; 因不服答复引起, 答复后被复议 are against it.
   const [told = ""] =
     /^[^\d]*?答复[^，\d]{0,4}(?:被|引[起发])/.exec(folded.slice(phrase.from, to)) ?? [];
@@ -161,14 +159,14 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   // 国家部委作出复议决定6件
   if (/决定/.test(folded.slice(tail[0]?.from ?? to, to)) && !has(left, ...columns)) return false;
   // 行政复议新增6件，上年结转2件
-  return !has(tail, "unknown") && !tail.some((each) => folded.startsWith("新增", each.from));
+  return !has(tail, "unknown") && !tail.some((each) => each.text.startsWith("新增"));
 }
 
 /** 被提起行政诉讼15件，其中涉政府信息公开4件; an organ that decides reviews was not 被. */
 function isPartOnDisclosure(phrase: Phrase, { kinds, folded }: Memory): boolean {
   const { left, right, topic, part, from } = phrase;
   if (!part || topic === null || !disputeKinds.includes(topic) || kinds.has(topic)) return false;
-  const words = left.filter((each) => folded.slice(each.from, each.to) !== "涉");
+  const words = left.filter((each) => each.text !== "涉");
   const rest = [...words, ...right];
   if (!has(words, "part") || !has(words, "disclosure") || !isLight(rest)) return false;
   return (

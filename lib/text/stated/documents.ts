@@ -12,13 +12,12 @@ const alsoIssued =
   /^[，、；](?!其中)以?[^，。；\d]{0,10}(?:政府|办|办公室)(?:名义)?(?:制[发定]|印发|出台|发布)[^，。；\d]{0,8}\d/;
 
 /** 县政府制发6件，县政府办公室制发5件，共11件: one of two parts, their sum behind them or left out. */
-function isSummed({ quantity, to }: Phrase, folded: string): boolean {
+function isSummed({ quantity, behind }: Phrase): boolean {
   const [, other, total] =
-    /^[^\d。；]{1,24}(\d{1,4})[件个份部][，、]?(?:一?共|共计|合计|总计)(\d{1,5})/.exec(
-      folded.slice(to, to + 48),
-    ) ?? [];
+    /^[^\d。；]{1,24}(\d{1,4})[件个份部][，、]?(?:一?共|共计|合计|总计)(\d{1,5})/.exec(behind) ??
+    [];
   if (other !== undefined) return quantity.value + Number(other) === Number(total);
-  return alsoIssued.test(folded.slice(to, to + 40));
+  return alsoIssued.test(behind);
 }
 
 /** 公开本年度制发的规章6件: what was published is what was made, and the government that made it the organ's. */
@@ -31,13 +30,10 @@ export const readDocuments: Reader = (phrase, memory) => {
   const { folded } = memory;
   const made = showsMade.test(folded);
   // 制发厅规范性文件14件
-  const house = ({ from, to }: Piece) =>
-    /^[局厅委办]$/.test(folded.slice(from, to)) ||
-    (made && ofGovernment.test(folded.slice(from, to)));
+  const house = ({ text }: Piece) => /^[局厅委办]$/.test(text) || (made && ofGovernment.test(text));
   const own = withoutExamples(phrase.left, documentKinds).filter((each) => !house(each));
   const left = made ? own.slice(firstOf(own, ["publish"]) + 1) : own;
-  const isAnd = (each: Piece | undefined) =>
-    each?.is === "word" && folded.slice(each.from, each.to) === "并";
+  const isAnd = (each: Piece | undefined) => each?.is === "word" && each.text === "并";
   const named = tagsIn([...left, ...right.slice(0, 2)], documentKinds)[0];
   const topic = named ?? phrase.topic;
   if (topic === null || !documentKinds.includes(topic)) return null;
@@ -48,7 +44,7 @@ export const readDocuments: Reader = (phrase, memory) => {
   memory.documentVerbs = kinds;
   // 规范性文件4件，现行有效文件20件 names them in short.
   const short = (each: Piece) =>
-    named === undefined && kinds.join() === "inForce" && folded.slice(each.from, each.to) === "文";
+    named === undefined && kinds.join() === "inForce" && each.text === "文";
   const words = left
     .slice(Math.max(0, firstOf(left, [...verbs, ...documentKinds])))
     .filter((each) => !short(each));
@@ -62,7 +58,7 @@ export const readDocuments: Reader = (phrase, memory) => {
   if (has(words, "unknown", "item") || has(counted, "publish", "foreign", "channel")) return [];
   if (!/^[件部份个]$/.test(quantity.counter ?? "件")) return [];
   // 新制定2件，共印发4件: the sum follows.
-  const sum = /共计?[制印出发]/.test(folded.slice(phrase.to, phrase.to + 16));
+  const sum = /^.{0,13}共计?[制印出发]/.test(phrase.behind);
   if (sum && kinds.includes("issued")) return [];
   // 新制定5件，修改4件: both may have been issued.
   const around = folded.slice(phrase.from, phrase.to + 12);
@@ -70,7 +66,7 @@ export const readDocuments: Reader = (phrase, memory) => {
     /新[制订出印][^，。；]{0,12}\d[件个份部][，、]修[改订][^，。；、\d]{0,4}[1-9]/.test(around);
   if (amended && kinds.includes("issued")) return [];
   const [only] = kinds.map((each) => `${topic}.${each}`);
-  if (only !== undefined && isSummed(phrase, folded)) memory.summed = only;
+  if (only !== undefined && isSummed(phrase)) memory.summed = only;
   if (memory.summed === only) return [];
   // 制发6件，其中新制定5件
   return kinds
@@ -79,7 +75,7 @@ export const readDocuments: Reader = (phrase, memory) => {
 };
 
 /** 未制发、废止规范性文件. */
-export const denyDocuments: Denier = ({ object, topic }, { folded }) => {
+export const denyDocuments: Denier = ({ object, topic }) => {
   // 废止规范性文件1件，未新制定
   const goesOn = topic !== null && documentKinds.includes(topic) && has(object, ...verbs);
   const named =
@@ -88,7 +84,7 @@ export const denyDocuments: Denier = ({ object, topic }, { folded }) => {
       : tagsIn(object, documentKinds);
   if (named.length === 0) return null;
   // 未制定、修改、废止
-  const other = object.filter((each) => !/^修[改订]$/.test(folded.slice(each.from, each.to)));
+  const other = object.filter((each) => !/^修[改订]$/.test(each.text));
   if (has(other, "publish", "unknown", "channel")) return [];
   return named.flatMap((kind) => tagsIn(object, verbs).map((verb) => `${kind}.${verb}`));
 };

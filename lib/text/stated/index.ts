@@ -60,7 +60,7 @@ const listsComplaints =
 
 function withoutComplaints(object: readonly Piece[], folded: string): readonly Piece[] {
   if (!listsComplaints.test(folded.slice(object[0]?.from, object.at(-1)?.to))) return object;
-  return object.filter((each) => !/^(?:投诉|举报|信访)/.test(folded.slice(each.from, each.to)));
+  return object.filter((each) => !/^(?:投诉|举报|信访)/.test(each.text));
 }
 
 /** 未收到公开申请、行政复议和行政诉讼: before the disputes stand the requests, not what they come of. */

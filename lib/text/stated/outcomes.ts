@@ -42,26 +42,25 @@ function goesOnWithRequests({ listed }: Memory): boolean {
 
 /** 公开10件、部分公开2件、不存在1件: what the other outcomes say is meant. */
 const readBareOutcome: Reader = (phrase, memory) => {
-  const { left, right, to, topic } = phrase;
+  const { left, right, topic, behind } = phrase;
   const said = left.filter((each) => tagOf(each) !== "filler");
   const last = said.at(-1);
   const rest = said.slice(0, -1).filter((each) => tagOf(each) !== "concluded");
   const counts = countsCases(phrase) && !["条", "项"].includes(phrase.quantity.counter ?? "");
   const some = memory.subset || memory.strange;
   if (last === undefined || !counts || some || !isLight(rest)) return null;
-  const word = memory.folded.slice(last.from, last.to);
-  if (word === "公开" && isOfOneKind(memory)) {
+  if (last.text === "公开" && isOfOneKind(memory)) {
     memory.subset = true;
     return [];
   }
-  if (word === "公开" && topic !== "foreign" && !memory.kinds.has("granted")) {
-    if (!besideOutcome.test(memory.folded.slice(to, to + 60))) return null;
+  if (last.text === "公开" && topic !== "foreign" && !memory.kinds.has("granted")) {
+    if (!besideOutcome.test(behind)) return null;
     const asked =
       topic === "application" ||
       memory.kinds.has("concluded") ||
       goesOnWithRequests(memory) ||
       /申请/.test(memory.folded.slice(0, 400)) ||
-      /无法提供|不予处理/.test(memory.folded.slice(to, to + 60));
+      /无法提供|不予处理/.test(behind);
     return asked ? [state(phrase, "granted")] : null;
   }
   if (tagOf(last) === "rest" && isLastGroup(memory)) return [state(phrase, "other")];
@@ -73,21 +72,18 @@ const readBareOutcome: Reader = (phrase, memory) => {
 };
 
 /** Whether one item of a group is named; 告知 names none where the group stands beside it. */
-function hasItem(pieces: readonly Piece[], folded: string): boolean {
-  return pieces.some(
-    (each) => tagOf(each) === "item" && folded.slice(each.from, each.to) !== "告知",
-  );
+function hasItem(pieces: readonly Piece[]): boolean {
+  return pieces.some((each) => tagOf(each) === "item" && each.text !== "告知");
 }
 
 /** 对属于公开范围的19件申请予以公开: why is told before the number, and is the same for all of the kind. */
-function tellsWhy({ left, from, to }: Phrase, kinds: readonly Tag[], folded: string): boolean {
+function tellsWhy({ left, text }: Phrase, kinds: readonly Tag[]): boolean {
   const [first] = left;
   const last = left.at(-1);
-  if (first === undefined || folded.charAt((last?.to ?? 0) - 1) !== "的") return false;
-  if (!/^[对因]/.test(folded.slice(first.from, first.to))) return false;
-  const why = folded.slice(from, to);
-  if (/关于|涉及|类|方面/.test(why)) return false;
-  return /公开范围/.test(why) || !kinds.some((each) => each === "refused" || each === "declined");
+  if (first === undefined || !last?.text.endsWith("的")) return false;
+  if (!/^[对因]/.test(first.text)) return false;
+  if (/关于|涉及|类|方面/.test(text)) return false;
+  return /公开范围/.test(text) || !kinds.some((each) => each === "refused" || each === "declined");
 }
 
 /** The kind that the outcomes beside a number make up; null where they are several. */
@@ -141,10 +137,10 @@ function isOfAll(phrase: Phrase, memory: Memory): boolean {
   if (topic === "foreign" || memory.strange || !countsCases(phrase)) return false;
   if (isOfDocuments(memory)) return false;
   // 不予公开5件（内部文件）
-  if (/^（[^）]{0,12}(?:文件|公文)/.test(folded.slice(phrase.to))) return false;
+  if (/^（[^）]{0,12}(?:文件|公文)/.test(phrase.behind)) return false;
   // 因需另行制作等无法提供121件: what stands before 等 are some of the reasons.
   const several = lastOf(left, ["several"]);
-  if (hasItem([...left.slice(several + 1), ...right], folded)) return false;
+  if (hasItem([...left.slice(several + 1), ...right])) return false;
   if (topic !== null && [...documentKinds, ...decisions].includes(topic)) return false;
   // 企业提出的7件，其中予以公开4件
   // 收到9件（自然人7件、企业2件），其中予以公开4件 goes on with all of them.
@@ -162,7 +158,7 @@ export const readOutcome: Reader = (phrase, memory) => {
   const { folded } = memory;
   const before = tagsIn(left, outcomes);
   const behind = before.length > 0 ? [] : tagsIn(right, outcomes);
-  const told = tellsWhy(phrase, behind, folded);
+  const told = tellsWhy(phrase, behind);
   const kinds = isLight(left) || told ? [...before, ...behind] : before;
   if (kinds.length === 0) return readBareOutcome(phrase, memory);
   // 对不属于公开范围的31件: there 公开 is no topic.
@@ -189,12 +185,11 @@ export const readOutcome: Reader = (phrase, memory) => {
   if (kind === null)
     return phrase.quantity.value === 0 ? kinds.map((each) => state(phrase, each)) : [];
   // 征求第三方意见，同意公开8件: others have agreed.
-  const agreed = left.some((each) => folded.startsWith("同意", each.from));
+  const agreed = left.some((each) => each.text.startsWith("同意"));
   if (agreed && /第三[方人]|征[求询]/.test(folded.slice(0, from))) return [];
   // 告知无法提供
   // 8件办理结果为不掌握
-  const idle = (each: Piece) =>
-    tagOf(each) === "item" || folded.slice(each.from, each.to) === "办理结果";
+  const idle = (each: Piece) => tagOf(each) === "item" || each.text === "办理结果";
   if (!isLight(between.filter((each) => !idle(each)))) return [];
   memory.applied = kind;
   const end = before.length > 0 ? undefined : right[lastOf(right, outcomes)]?.to;

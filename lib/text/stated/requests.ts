@@ -35,7 +35,7 @@ function isAttribute({ left, right, to }: Phrase, at: number, folded: string): b
   if (has(left.slice(at + 1), ...handling) || /中/.test(folded.slice(end, to))) return true;
   // 答复的94件中
   const next = right[0];
-  const within = next !== undefined && folded.slice(next.from, next.to) === "中";
+  const within = next !== undefined && next.text === "中";
   if (at + 2 === left.length) return !within && !has(right.slice(0, 1), "application");
   return !has(left.slice(at), "application");
 }
@@ -51,9 +51,7 @@ function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: 
   if (asked >= 0 && has(object.slice(asked + 1), "publish", "unknown", "ways")) return false;
   if (has(object, "unknown")) {
     // 建房申请 and 开办申请 are none of these: what stands before a bare 申请 must be known.
-    const named = object.some(
-      (each) => tagOf(each) === "application" && /公开|依/.test(folded.slice(each.from, each.to)),
-    );
+    const named = object.some((each) => tagOf(each) === "application" && /公开|依/.test(each.text));
     // 农机补贴信息公开申请 are some of them,
     if (tagOf(object[asked - 1]) === "unknown") return false;
     // 涉及征地类的申请 as well.
@@ -72,19 +70,19 @@ function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: 
 }
 
 /** 另有3件申请由申请人撤回: what is counted besides is not the whole. */
-function isBesides({ left, from, to }: Phrase, folded: string): boolean {
+function isBesides({ left, text }: Phrase): boolean {
   const open = has(left, "ongoing", ...carrying);
-  return !open && /^(?:另|此外|除此)/.test(folded.slice(from, to));
+  return !open && /^(?:另|此外|除此)/.test(text);
 }
 
 /** 收到85件，均按信访程序处理: what became of them is not what becomes of requests. */
-function goesElsewhere({ ahead }: Phrase, folded: string): boolean {
+function goesElsewhere({ ahead }: Phrase): boolean {
   const [first] = ahead;
   return (
     first !== undefined &&
     has(ahead, "foreign") &&
     !has(ahead, "concluded") &&
-    /^(?:均|全部|都|一并|一律|告知|转|引导|按|按照)$/.test(folded.slice(first.from, first.to))
+    /^(?:均|全部|都|一并|一律|告知|转|引导|按|按照)$/.test(first.text)
   );
 }
 
@@ -100,14 +98,14 @@ function kindOf(verbs: readonly Piece[], behind: string): string {
 
 /** False for 提前答复12件, 按时答复76件，延期答复4件 and 上年结转的3件已办结3件. */
 function concludesAll(phrase: Phrase, verb: Piece, memory: Memory): boolean {
-  const { from, to } = phrase;
+  const { text, to, behind } = phrase;
   const { folded, carried } = memory;
   if (!memory.subset && balances(phrase, memory)) return true;
-  if (/日内|提前|当场|即时|重新|再次/.test(folded.slice(from, to))) memory.subset = true;
+  if (/日内|提前|当场|即时|重新|再次/.test(text)) memory.subset = true;
   // 在法定期限内答复76件: those in time.
-  if (memory.subset || /(?:期限?|时限)内/.test(folded.slice(from, to))) return false;
+  if (memory.subset || /(?:期限?|时限)内/.test(text)) return false;
   if (carried >= to - 60 && !/[，。；：、]/.test(folded.slice(carried, to))) return false;
-  const late = /延[期长]|逾期|超期/.test(folded.slice(to, to + 20));
+  const late = /^.{0,18}(?:延[期长]|逾期|超期)/.test(behind);
   return !(late && /[按如]期|按时|及时/.test(folded.slice(verb.from - 4, to)));
 }
 
@@ -146,13 +144,12 @@ export const readHandling: Reader = (phrase, memory) => {
   const words = folded.slice(verb.to, to);
   // 超期答复0件; 另有3件申请在答复前撤回; 85件，均按信访程序处理
   const late = has(left.slice(Math.max(0, left.indexOf(verb) - 2), left.indexOf(verb)), "item");
-  if (late || phrase.ofThose || isBesides(phrase, folded) || goesElsewhere(phrase, folded))
-    return [];
+  if (late || phrase.ofThose || isBesides(phrase) || goesElsewhere(phrase)) return [];
   // 公开7件，其他答复5件 counts the rest of them.
   if (has(left.slice(0, left.indexOf(verb)), "rest")) return [];
   // 新增5件 may be anything, but beside 结转 it is what came.
-  const added = folded.startsWith("新增", verb.from);
-  const beside = kinds.has("carriedIn") || /结转|转入/.test(folded.slice(to, to + 30));
+  const added = verb.text.startsWith("新增");
+  const beside = kinds.has("carriedIn") || /^.{0,28}(?:结转|转入)/.test(phrase.behind);
   // 新增主动公开信息117条 is no request.
   if (added && !beside) return has(object, "publish") ? null : [];
   if (topic === null && !memory.alien) {
@@ -161,7 +158,7 @@ export const readHandling: Reader = (phrase, memory) => {
     const plain = isLight([...rest, ...right.slice(0, 1)]) && !has(rest, "matter");
     // 行政案件受理6218起, 纠纷收到120件: what stands before the verb may be its object.
     const before = left.slice(0, left.indexOf(verb));
-    memory.alien = !plain || has(before, "unknown") || folded.slice(phrase.from, to).includes("案");
+    memory.alien = !plain || has(before, "unknown") || phrase.text.includes("案");
   }
   if (!isOfRequests({ topic }, memory) || !countsCases(phrase) || verb.to < to - 60) return [];
   if (!namesRequests(phrase, object, folded)) return [];
@@ -174,7 +171,7 @@ export const readHandling: Reader = (phrase, memory) => {
   if (phrase.oneChannel) memory.subset = true;
   const applicant = tagsIn(left, applicants);
   if (memory.subset || applicant.length > 1 || has(left, "except")) return [];
-  const told = kindOf(verbs, folded.slice(to, to + 48));
+  const told = kindOf(verbs, phrase.behind);
   // 新收158件，办理155件（含上年结转4件，另有7件顺延）
   const plain = told === "received" && !has(verbs, "received");
   const kind = plain && balances(phrase, memory) ? "concluded" : told;
@@ -189,7 +186,7 @@ export const readHandling: Reader = (phrase, memory) => {
   const then = asked >= 0 && asked > left.indexOf(verb) && has(left.slice(asked), "concluded");
   if (kind === "received" && then && has([verb], "received")) return [];
   // 当年新收并当年答复98件: some of those that came, some of those answered
-  if (folded.startsWith("新收", verb.from) && has(verbs, "concluded")) return [];
+  if (verb.text.startsWith("新收") && has(verbs, "concluded")) return [];
   // 办结本年新收的77件
   if (kind === "received" && verbs.length > 1 && tagOf(verb) === "concluded") return [];
   if (kind === "concluded" && !concludesAll(phrase, verb, memory)) return [];

@@ -19,8 +19,7 @@ export const readTotal: Reader = (phrase, memory) => {
   const { kinds, listed, subset, summed } = memory;
   const { left, right } = phrase;
   // （七）总计91件
-  const isOrdinal = (each: Piece) =>
-    /^（[一二三四五六七八九十]）$/.test(memory.folded.slice(each.from, each.to));
+  const isOrdinal = (each: Piece) => /^（[一二三四五六七八九十]）$/.test(each.text);
   const total = left.every(
     (each) => has([each], "total", "filler") || (each.is === "aside" && isOrdinal(each)),
   );
@@ -48,7 +47,7 @@ export const readOwnAgain: Reader = (phrase, memory) => {
   const ofYear = has(left, "thisYear") || left.some(({ is }) => is === "year");
   const own = ofYear || namesOwn(left, folded);
   // 我区占103件
-  const words = left.filter((each) => folded.slice(each.from, each.to) !== "占");
+  const words = left.filter((each) => each.text !== "占");
   if (!own || has(left, "application") || !isLight([...words, ...right])) return null;
   return countsCases(phrase) ? [state(phrase, heard)] : null;
 };
