@@ -260,8 +260,7 @@ function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" 
   const absent = tag === "absent" && index + 1 < clause.end && pieces[index + 1]?.is !== "number";
   const denies = absent || tag === "negation" || tag === "zeroReport";
   if (denies && clause.denied === -1) clause.denied = index;
-  walk.topic = topicBehind(clauses, index, walk.topic, walk.foreign >= clause.start);
-  if (tag === "foreign") walk.foreign = index;
+  walk.topic = topicBehind(clauses, index, walk.topic);
   if (subjects.includes(tag) && !since.subjects.includes(tag))
     since.subjects = [...since.subjects, tag];
 }

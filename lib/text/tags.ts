@@ -42,6 +42,11 @@ export function tagOf(piece: Piece | undefined): Tag | null {
   return piece?.is === "word" ? piece.tag : null;
 }
 
+/** True for one of the parts of speech. */
+export function isOneOf(tag: Tag | null | undefined, tags: readonly Tag[]): tag is Tag {
+  return tag != null && tags.includes(tag);
+}
+
 /** True when the piece is one of these marks. */
 export function isMark(piece: Piece | undefined, ...marks: readonly string[]): boolean {
   return piece?.is === "mark" && marks.includes(piece.text);

@@ -1,6 +1,6 @@
 /** What the words of a sentence have come to speak of. */
-import type { Clauses } from "./clauses";
-import { decisions, disputeKinds, documentKinds, tagOf } from "./tags";
+import type { Clauses, Piece } from "./clauses";
+import { decisions, disputeKinds, documentKinds, isOneOf, tagOf } from "./tags";
 import type { Tag } from "./words";
 
 /** Outcomes that nothing but a request has. */
@@ -15,60 +15,52 @@ export const subjects: readonly Tag[] = [
   "publish",
 ];
 /** What may be published or not without anyone having asked for it. */
-const others: readonly (Tag | null)[] = ["foreign", ...documentKinds, ...decisions];
-/** What is done with requests as well. */
+const others: readonly Tag[] = ["foreign", ...documentKinds, ...decisions];
+/** 申请的登记、审核、办理: what is done with requests as well. */
 const procedure = /^(?:登记|审核|审查)$/;
+/** 局长信箱收到2件, 电话申请1件: ways in which requests come. */
+const mailbox = /^(?:信箱|电话)/;
+
+/** What 申请 asks for behind the word before it: information, unless that says otherwise. */
+function askedFor(pieces: readonly Piece[], index: number, topic: Tag | null): Tag | null {
+  const last = pieces[index - 1];
+  const near = tagOf(last);
+  // 上述申请 are those spoken of before, whatever was asked for.
+  if (near === "aforesaid") return topic ?? "application";
+  // 行政复议申请 is no request for information, nor is 建房申请.
+  if (isOneOf(near, disputeKinds)) return topic;
+  if (near === "foreign" && topic === "application") return topic;
+  // 职业索赔人申请
+  const asker = last?.text === "人" ? tagOf(pieces[index - 2]) : near;
+  // 书面申请 came in that way, 建房申请 ask for something else.
+  const written = /^(?:书面|纸质)$/.test(last?.text ?? "");
+  return (asker === "unknown" && !written) || isOneOf(near, others) ? "foreign" : "application";
+}
 
 /** What a clause speaks of behind the word at `index`, which spoke of `topic` before it. */
 export function topicBehind(
   { folded, pieces }: Clauses,
   index: number,
   topic: Tag | null,
-  /** Something else has been named in this clause. */
-  served: boolean,
 ): Tag | null {
-  const tag = tagOf(pieces[index]) ?? "unknown";
-  const near = tagOf(pieces[index - 1]);
-  if (tag === "application") {
-    const word = folded.slice(pieces[index]?.from, pieces[index]?.to);
-    if (word !== "申请" && word !== "申请件") return tag;
-    // 上述申请 are those spoken of before, whatever was asked for.
-    if (tagOf(pieces[index - 1]) === "aforesaid") return topic ?? tag;
-    // 行政复议申请 is no request for information, nor is 建房申请.
-    if (near !== null && disputeKinds.includes(near)) return topic;
-    if (near === "foreign" && topic === "application") return topic;
-    // 职业索赔人申请
-    const asker = folded.charAt((pieces[index]?.from ?? 0) - 1) === "人" ? pieces[index - 2] : null;
-    // 书面申请 came in that way, 建房申请 ask for something else.
-    const written = /^(?:书面|纸质)$/.test(
-      folded.slice(pieces[index - 1]?.from, pieces[index]?.from),
-    );
-    const alien =
-      (near === "unknown" && !written) ||
-      (asker !== null && tagOf(asker) === "unknown") ||
-      (near !== null && others.includes(near));
-    // 政务服务窗口受理申请
-    return alien || (topic === "foreign" && served) ? "foreign" : tag;
-  }
-  // 行政处罚58件，其中公开52件
-  if (tag === "publish" && topic !== null && decisions.includes(topic)) return topic;
+  const piece = pieces[index];
+  const tag = tagOf(piece) ?? "unknown";
+  const word = piece?.text ?? "";
+  if (tag === "application")
+    return word === "申请" || word === "申请件" ? askedFor(pieces, index, topic) : tag;
+  // 行政处罚58件，其中公开52件; 规范性文件公开方面
+  const own = isOneOf(topic, decisions) || isOneOf(tagOf(pieces[index - 1]), documentKinds);
+  if (tag === "publish" && own) return topic;
   if (tag === "foreign" && topic === "application") {
-    const word = folded.slice(pieces[index]?.from, pieces[index]?.to);
     const next = tagOf(pieces[index + 1]);
     const came = next === "received" || next === "application";
-    // 申请的登记、审核、办理; 其中局长信箱收到2件, 电话申请1件: ways in which requests came
-    if (procedure.test(word) || (came && /^(?:信箱|电话)/.test(word))) return topic;
+    if (procedure.test(word) || (came && mailbox.test(word))) return topic;
   }
   // 答复情况： behind a sentence on lawsuits goes back to the requests.
-  const behind = folded.slice(pieces[index]?.to ?? 0, (pieces[index]?.to ?? 0) + 2);
-  if (tag === "concluded" && behind === "情况" && topic !== null && disputeKinds.includes(topic))
+  if (isOneOf(topic, disputeKinds) && folded.startsWith("答复情况", piece?.from))
     return "application";
-  // 规范性文件公开方面
-  if (tag === "publish" && near !== null && documentKinds.includes(near)) return topic;
   // 制发规范性文件7件，报送备案7件，废止2件
-  if (tag === "foreign" && topic !== null && documentKinds.includes(topic)) {
-    if (/^(?:报送|备案)$/.test(folded.slice(pieces[index]?.from, pieces[index]?.to))) return topic;
-  }
+  if (isOneOf(topic, documentKinds) && /^(?:报送|备案)$/.test(word)) return topic;
   if (subjects.includes(tag)) return tag;
-  return answers.includes(tag) && !others.includes(topic) ? "application" : topic;
+  return answers.includes(tag) && !isOneOf(topic, others) ? "application" : topic;
 }

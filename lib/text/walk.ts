@@ -59,8 +59,6 @@ export interface Walk {
   ownTime: boolean;
   /** What others have passed on has been named. */
   passedOn: boolean;
-  /** Where something else than the report's was last named. */
-  foreign: number;
   /** Where the last number of people ends. */
   people: number;
   /** In a quotation behind a colon or a supposition: nobody says here that it is so. */
@@ -152,7 +150,6 @@ export function beginWalk(
     elsewhere,
     ownTime: false,
     passedOn: false,
-    foreign: -1,
     people: -1,
     unsaid: supposes.test(clauses.folded),
     depth: 0,
