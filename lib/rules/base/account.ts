@@ -4,7 +4,7 @@ import type { Quantity, Sentence } from "../../text/sentence";
 import { decisions, disputeKinds, documentKinds, has, outcomes } from "../../text/tags";
 import type { Tag } from "../../text/words";
 import { cellAt } from "../sums/evaluate";
-import { find } from "./find";
+import { leaveOpen } from "./find";
 import type { Finding, Subject } from "./rule";
 import {
   claimOf,
@@ -157,13 +157,11 @@ function accountOf(claim: Claim, subject: Subject): Quantity | null {
 }
 
 function tellPart(claim: Claim, whole: Operand): Finding {
-  const message = {
-    zh: `正文“${claim.text}”与表中不一致，但从前后的数看，说的是前文 ${whole.value} 的办理情况，所计可能只是一部分或其他机关的，无法核对。`,
-    en: `“${claim.text}” in the text is not the table's number, but by the numbers around it tells what became of the ${whole.value} before it and may count only those; this cannot be checked.`,
+  const why = {
+    zh: `从前后的数看，说的是前文 ${whole.value} 的办理情况，所计可能只是一部分或其他机关的`,
+    en: `by the numbers around it tells what became of the ${whole.value} before it and may count only those`,
   };
-  return find(claim.id, "cantTell", message, {
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, whole],
-  });
+  return leaveOpen(claim, why, whole);
 }
 
 /** Claims before that may be the group's: keeps the reading of any text linear. */

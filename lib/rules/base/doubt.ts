@@ -3,7 +3,7 @@ import type { TextPlace } from "../../report/reading";
 import type { Claim } from "../../report/schema";
 import { strangeWord } from "../../text/strange";
 import { findAccount } from "./account";
-import { find } from "./find";
+import { leaveOpen } from "./find";
 import { clauseStart, longestClause, othersBefore, strangeLead } from "./lead";
 import { findRival } from "./rival";
 import type { Finding, Subject } from "./rule";
@@ -120,16 +120,6 @@ function doubtOf(claim: Claim, exceeds: boolean, subject: Subject): string | nul
   );
 }
 
-function leaveOpen(claim: Claim, word: string): Finding {
-  const message = {
-    zh: `正文“${claim.text}”与表中不一致，但有“${word}”一语，所计可能只是一部分或其他机关的，无法核对。`,
-    en: `“${claim.text}” in the text is not the table's number, but by “${word}” it may count a part or those of others; this cannot be checked.`,
-  };
-  return find(claim.id, "cantTell", message, {
-    operands: [{ ref: claim.id, role: "left", value: claim.value }],
-  });
-}
-
 /**
  * Why a claim that fits no reading of the table is not held against it; null where nothing speaks
  * for it. `value` is the table's number in the plainest reading, `exceeds` tells that the claim is
@@ -145,5 +135,9 @@ export function findDoubt(
     (value === null ? null : findRival(claim, value, subject)) ?? findAccount(claim, subject);
   if (beside !== null) return beside;
   const word = doubtOf(claim, exceeds, subject);
-  return word === null ? null : leaveOpen(claim, word);
+  if (word === null) return null;
+  return leaveOpen(claim, {
+    zh: `有“${word}”一语，所计可能只是一部分或其他机关的`,
+    en: `by “${word}” it may count a part or those of others`,
+  });
 }

@@ -1,6 +1,6 @@
 /** Findings of rules that are no sums. */
 import type { Address } from "../../report/form";
-import type { Operand, Outcome, Report } from "../../report/schema";
+import type { Claim, Operand, Outcome, Report } from "../../report/schema";
 import { evaluate } from "../sums/evaluate";
 import type { Finding, Subject, Text } from "./rule";
 
@@ -23,6 +23,17 @@ export function pass(subject: string | null = null, rest: Partial<Finding> = {})
 export function skip(subject: string | null = null): Finding {
   const message = { zh: "没有可核对的内容，不适用。", en: "There is nothing to check." };
   return find(subject, "inapplicable", message);
+}
+
+/** Why a claim that is not the table's number is not held against it; `beside` is the number that raises the doubt. */
+export function leaveOpen(claim: Claim, why: Text, ...beside: readonly Operand[]): Finding {
+  const message = {
+    zh: `正文“${claim.text}”与表中不一致，但${why.zh}，无法核对。`,
+    en: `“${claim.text}” in the text is not the table's number, but ${why.en}; this cannot be checked.`,
+  };
+  return find(claim.id, "cantTell", message, {
+    operands: [{ ref: claim.id, role: "left", value: claim.value }, ...beside],
+  });
 }
 
 /** The cells as operands of the right side, which is the side that is marked. */

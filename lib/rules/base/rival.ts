@@ -5,7 +5,7 @@ import type { Quantity, Sentence } from "../../text/sentence";
 import { decisions, disputeKinds, documentKinds, has, outcomes, tagsIn } from "../../text/tags";
 import type { Tag } from "../../text/words";
 import { cellAt } from "../sums/evaluate";
-import { find } from "./find";
+import { leaveOpen } from "./find";
 import type { Finding, Subject } from "./rule";
 import { claimOf, operandOf, statementAt, wordsBefore, wordsBehind } from "./text-number";
 
@@ -73,16 +73,6 @@ function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null 
   return found === undefined ? null : operandOf(found, "right", subject);
 }
 
-function tellApart(claim: Claim, rival: Operand): Finding {
-  const message = {
-    zh: `正文“${claim.text}”与表中不一致，但同一段另有同类的数 ${rival.value}，何者为表中所计不明，无法核对。`,
-    en: `“${claim.text}” in the text is not the table's number, but the text beside it also prints ${rival.value}; which of the two the table counts cannot be told.`,
-  };
-  return find(claim.id, "cantTell", message, {
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, rival],
-  });
-}
-
 /**
  * The rest of the table's number, told beside the claim in the same words and of others: 局机关予以公开17件，
  * 分局予以公开8件; 废止7件、宣布失效3件.
@@ -106,16 +96,6 @@ function restOf(claim: Claim, value: number, subject: Subject): Operand | null {
   return null;
 }
 
-function tellRest(claim: Claim, rest: Operand): Finding {
-  const message = {
-    zh: `正文“${claim.text}”与表中不一致，但与同处的 ${rest.value} 合计即为表中的数，所计可能只是一部分，无法核对。`,
-    en: `“${claim.text}” in the text is not the table's number, but with the ${rest.value} beside it makes up that number and may count only a part; this cannot be checked.`,
-  };
-  return find(claim.id, "cantTell", message, {
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, rest],
-  });
-}
-
 /**
  * The table's number for all applicants, where a claim of one kind of them has it, or may have it as
  * far as is known: 收到企业和群众申请60件.
@@ -127,22 +107,36 @@ function wholeOf({ kind, column, value }: Claim, { report }: Subject): Operand |
   return whole === null || whole === value ? { ref, role: "right", value: whole } : null;
 }
 
-function tellWhole(claim: Claim, whole: Operand): Finding {
-  const message = {
-    zh: `正文“${claim.text}”与表中该类申请人的数不一致，但所计可能是全部申请人的（总计 ${whole.value ?? "未知"}），无法核对。`,
-    en: `“${claim.text}” in the text is not the table's number for that kind of applicant, but it may count all of them (total: ${whole.value ?? "not known"}); this cannot be checked.`,
-  };
-  return find(claim.id, "cantTell", message, {
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, whole],
-  });
-}
-
 /** Why it cannot be told what the claim counts, where `value`, the table's number, stands beside it; else null. */
 export function findRival(claim: Claim, value: number, subject: Subject): Finding | null {
   const whole = wholeOf(claim, subject);
-  if (whole !== null) return tellWhole(claim, whole);
+  if (whole !== null)
+    return leaveOpen(
+      claim,
+      {
+        zh: `所计可能是全部申请人的（总计 ${whole.value ?? "未知"}）`,
+        en: `may count those of all applicants (total: ${whole.value ?? "not known"})`,
+      },
+      whole,
+    );
   const rival = rivalOf(claim, value, subject);
-  if (rival !== null) return tellApart(claim, rival);
+  if (rival !== null)
+    return leaveOpen(
+      claim,
+      {
+        zh: `同一段另有同类的数 ${rival.value}，何者为表中所计不明`,
+        en: `the text beside it also prints ${rival.value}, and which of the two the table counts is not said`,
+      },
+      rival,
+    );
   const rest = restOf(claim, value, subject);
-  return rest === null ? null : tellRest(claim, rest);
+  if (rest === null) return null;
+  return leaveOpen(
+    claim,
+    {
+      zh: `与同处的 ${rest.value} 合计即为表中的数，所计可能只是一部分`,
+      en: `with the ${rest.value} beside it makes up that number and may count only a part`,
+    },
+    rest,
+  );
 }
