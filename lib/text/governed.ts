@@ -1,6 +1,6 @@
 /** Which words of a sentence govern one of its numbers. */
 import type { Clauses, Piece } from "./clauses";
-import { has, isMark, outcomes, tagOf } from "./tags";
+import { comesTo, has, isLight, isMark, outcomes, tagOf } from "./tags";
 
 type Counted = Extract<Piece, { is: "number" }>;
 
@@ -37,8 +37,11 @@ export function stopAt(
 }
 
 /** 达到57件, 增加到2024年的57件: the number that something else has come to. */
-const reaches =
-  /^(?:高?达到?|(?:增加|增长|上升|提高|攀升|下降|减少|降低|回落|增|升|降|减)[到至])(?:今年|本年度?|20\d\d年)?的?$/;
+function reaches(words: readonly Piece[]): boolean {
+  const [first] = words;
+  return (/^高?达/.test(first?.text ?? "") || comesTo(words, 0)) && isLight(words.slice(1));
+}
+
 /** May stand between what has come to a number and the verb of change. */
 const adverb = /(?:再?创(?:历史)?新高|大幅|稳步|持续|明显|显著|逐年|略有|有所)$/;
 
@@ -99,7 +102,7 @@ function wordsBefore(clauses: Clauses, index: number, left: number): readonly [n
     if (share && behind?.is === "word" && behind.text === "占")
       return [wordsBack(pieces, left - 2), left - 2];
   }
-  if (left < index && reaches.test(folded.slice(pieces[left]?.from, pieces[index]?.from))) {
+  if (left < index && reaches(pieces.slice(left, index))) {
     const subject = wordsReaching(clauses, left);
     if (subject !== null) return subject;
   }

@@ -6,9 +6,11 @@ import { readDenial } from "./denial";
 import { readGoverning, wordsBack } from "./governed";
 import type { Denial, Phrase } from "./phrase";
 import {
+  comesTo,
   decisions,
   disputeKinds,
   documentKinds,
+  firstOf,
   handling,
   has,
   lastOf,
@@ -39,10 +41,6 @@ export interface Phrases {
   /** What else it ends in: behind ； that goes on. */
   readonly aside: Aside;
 }
-
-/** 由43件增加到51件: behind the number that is no more. */
-const leaves =
-  /^(?:大幅|稳步|逐步|持续)?(?:增加|增长|上升|提高|攀升|下降|减少|降低|回落|压缩|增|升|降|减)[到至]/;
 
 /** Between a number of people and that of all that they have asked for: 2名自然人共提交申请28件. */
 const askedBy = /^[^，。；：、\d]*$/;
@@ -130,8 +128,7 @@ function endClause(walk: Walk, index: number): void {
     if (why.test(words)) walk.topic = clause.topic;
   }
   // 收到5件，均为网上申请，办结5件: what is said of a number is not said of the next.
-  const first = clauses.folded.charAt(clauses.pieces[clause.start]?.from ?? 0);
-  if (!clause.counts && /[均都皆]/.test(first)) walk.since = beginNumber();
+  if (!clause.counts && tagOf(clauses.pieces[clause.start]) === "all") walk.since = beginNumber();
   walk.left = index + 1;
   // 申请内容属于举报投诉的，全年收到85件
   const last = clauses.pieces[index - 1];
@@ -154,7 +151,10 @@ function takeNumber(
     folded.charAt(from - 1) === "的" || has(clauses.pieces.slice(clause.denied, index), "several");
   if (clause.denied >= 0 && isWhy()) clause.denied = -1;
   const [behind = ""] = folded.slice(to, to + 40).split(/[。；\d]/, 1);
-  const past = leaves.test(behind) || leftOut.test(behind) || bounds.test(behind);
+  // 由43件增加到51件: behind the number that is no more.
+  const { right } = governing;
+  const leaves = comesTo(right, firstOf(right, ["compare"]));
+  const past = leaves || leftOut.test(behind) || bounds.test(behind);
   const denied = clause.denied >= 0 || clause.planned;
   // 占全区案件总数137件的17.5%: of how many it is a share.
   const divides = behind === "的" && folded.slice(governing.from, from).includes("占");
@@ -220,8 +220,7 @@ function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" 
     whose.elsewhere = actor?.named !== true && (whose.elsewhere || actor?.own === false);
   }
   // 由2023年的45件增加到57件
-  const reaches = /[到至]$/.test(word) || /^[到至][^少]/.test(folded.slice(to, to + 2));
-  if (tag === "compare" && reaches) hearReach(whose);
+  if (comesTo(pieces, index)) hearReach(whose);
   // 以本机关名义, 以州发改委名义
   else if (word === "名义" && isOwnTitle(walk, last)) whose.elsewhere ||= walk.part;
   // 县政府本级 in the report of its office

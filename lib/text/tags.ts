@@ -77,9 +77,28 @@ export function lastOf(pieces: readonly Piece[], tags: readonly Tag[]): number {
   return pieces.findLastIndex((each) => each.is === "word" && tags.includes(each.tag));
 }
 
+/** Whether the piece at `at` says that something has come to the number behind: 增加到, 降至. */
+export function comesTo(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  return (
+    tagOf(piece) === "compare" &&
+    (/[到至]$/.test(piece?.text ?? "") || /^[到至]$/.test(pieces[at + 1]?.text ?? ""))
+  );
+}
+
 /** May stand between a number and the verb behind it, or before a number that has none. */
 const light: readonly Tag[] = [
-  ...(["filler", "total", "own", "thisYear", "disclosure", "application", "matter"] as const),
+  ...([
+    "filler",
+    "all",
+    "about",
+    "total",
+    "own",
+    "thisYear",
+    "disclosure",
+    "application",
+    "matter",
+  ] as const),
   ...(["part", "several", "various", "ways", "through", "cumulative", "information"] as const),
   "since",
   // A sentence of which this is another's area is none of the organ's own.

@@ -71,7 +71,7 @@ function readApplicantBehind(phrase: Phrase, { applied }: Memory): Stated[] | nu
   const { right } = phrase;
   const [applicant, ...others] = tagsIn(right, applicants);
   if (applicant === undefined || others.length > 0 || applied === null) return null;
-  if (tagOf(right[0]) !== "filler") return null;
+  if (!has(right.slice(0, 1), "filler", "all")) return null;
   const rest = right.filter((each) => !has([each], ...applicants));
   return isLight(rest) ? [state(phrase, applied, right.at(-1)?.to, columnOf(applicant))] : [];
 }
@@ -113,7 +113,7 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   // 131件按期答复，4件延期: those in time are not all that were answered.
   const inTime = /按[期时]|如期|及时/.test(words);
   if (inTime && /^.{0,20}\d件?延[期长]/.test(phrase.behind)) return [];
-  const all = /全部|均|都/.test(words);
+  const all = has(right.slice(0, verb), "all");
   // Nor are 37件在规定时限内答复.
   const whole = tag === "concluded" && balances(phrase, memory);
   if (tag === "concluded" && !all && !whole && /[期时]限?内/.test(words)) return [];
@@ -146,7 +146,7 @@ function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
   // 本局被申请1件: a review
   if (folded.charAt(asked.from - 1) === "被") return [];
   // 收取处理费120元，涉及申请1件
-  if (/涉及|关于|针对/.test(folded.slice(phrase.from, asked.from))) return [];
+  if (has(left.slice(0, left.indexOf(asked)), "about")) return [];
   // 主动公开12件、依申请公开18件
   if (folded.startsWith("、", left[0]?.from)) return null;
   // 主动公开12件，依申请公开6件 sorts documents, 主动公开320条，依申请公开6件 does not.

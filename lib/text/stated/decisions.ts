@@ -1,7 +1,14 @@
 /** Licences, penalties and coercion that the organ decided. */
 import type { Piece } from "../clauses";
 import { decisions, firstOf, has, isLight, lastOf, tagOf, tagsIn } from "../tags";
-import { countsCases, type Denier, type Reader, state, withoutExamples } from "./reader";
+import {
+  countsCases,
+  type Denier,
+  type Reader,
+  state,
+  tellsAbout,
+  withoutExamples,
+} from "./reader";
 
 /** 对违法企业作出行政处罚: whom it was done to does not matter. */
 function withoutAddressee(left: readonly Piece[]): readonly Piece[] {
@@ -59,8 +66,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   const dropped = has(left, "concluded") && kinds.join() !== "licences";
   if (has(left, "received") || dropped) return [];
   // 复议10件，其中涉及行政处罚3件
-  const about = left[firstOf(left, decisions) - 1];
-  if (/^(?:涉及|针对|关于|不服)$/.test(about?.text ?? "")) return [];
+  if (tellsAbout(left, decisions)) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
   const lead = folded.slice(Math.max(0, phrase.from - 140), phrase.to);
   if (sortsCases.test(lead.slice(-100)) || listsPublished.test(lead)) return [];

@@ -13,7 +13,15 @@ import {
   tagsIn,
 } from "../tags";
 import type { Tag } from "../words";
-import { countsCases, type Denier, type Memory, meansEach, type Reader, state } from "./reader";
+import {
+  countsCases,
+  type Denier,
+  type Memory,
+  meansEach,
+  type Reader,
+  state,
+  tellsAbout,
+} from "./reader";
 
 const columns: readonly Tag[] = ["upheld", "corrected", "otherResult", "pending"];
 
@@ -112,9 +120,7 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   // 维持14件（复议11件、诉讼3件） tells the groups of that number.
   if (ofColumn.test(folded.slice(Math.max(0, phrase.from - 24), phrase.from))) return false;
   // 收到申请31件，其中涉及复议工作9件: what requests are about
-  const aboutThem = left[firstOf(left, disputeKinds) - 1];
-  const about = /^(?:涉及|关于|针对)$/.test(folded.slice(aboutThem?.from ?? to, aboutThem?.to));
-  if (about && phrase.part) return false;
+  if (phrase.part && tellsAbout(left, disputeKinds)) return false;
   // 行政处罚引发的复议7件, 不含对许可不服的诉讼2件
   if (phrase.quantity.value > 0 && has(left, ...decisions)) return false;
   // 市政府办公室转来诉讼2件
@@ -166,9 +172,8 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
 function isPartOnDisclosure(phrase: Phrase, { kinds, folded }: Memory): boolean {
   const { left, right, topic, part, from } = phrase;
   if (!part || topic === null || !disputeKinds.includes(topic) || kinds.has(topic)) return false;
-  const words = left.filter((each) => each.text !== "涉");
-  const rest = [...words, ...right];
-  if (!has(words, "part") || !has(words, "disclosure") || !isLight(rest)) return false;
+  const rest = [...left, ...right];
+  if (!has(left, "part") || !has(left, "disclosure") || !isLight(rest)) return false;
   return (
     countsCases(phrase) && /被|引[起发]|提起|发生/.test(folded.slice(Math.max(0, from - 40), from))
   );
@@ -182,11 +187,6 @@ function listsRequests({ left, quantity }: Phrase, { kinds, folded }: Memory): b
     return false;
   const listed = folded.slice(left[asked]?.to, next.from) === "、";
   return listed && has([next], ...disputeKinds) && isLight(left.slice(0, asked));
-}
-
-/** 行政复议3件均维持. */
-function saysAll({ to, right }: Phrase, { folded }: Memory): boolean {
-  return /均|全部|都/.test(folded.slice(to, right.at(-1)?.to));
 }
 
 /** 行政复议7件，其中维持5件. */
@@ -224,11 +224,11 @@ export const readDisputes: Reader = (phrase, memory) => {
     const end = isBefore ? undefined : right[lastOf(right, [...columns, "item"])]?.to;
     return [state(phrase, `${group}.${column}`, end)];
   }
-  // 其他复议34件 are some of all; 有1件复议被纠正 counts what came of it.
+  // 其他复议34件 are some of all; 有1件复议被纠正 counts what came of it, 行政复议3件均维持 counts all.
   const some = has(left, "rest");
-  const came = column !== undefined && !has(left, ...columns) && !saysAll(phrase, memory);
+  const came = column !== undefined && !has(left, ...columns) && !has(right, "all");
   if (some || came) return [];
-  if (kinds.length > 1 && (!meansEach(phrase, memory) || column !== undefined)) return [];
+  if (kinds.length > 1 && (!meansEach(phrase) || column !== undefined)) return [];
   const parts = column !== undefined && has(left, ...columns);
   const stated = kinds.map((kind) => state(phrase, parts ? `${kind}.${column}` : kind));
   return listsRequests(phrase, memory) ? [state(phrase, "received"), ...stated] : stated;

@@ -215,6 +215,11 @@ export function withoutExamples(left: readonly Piece[], counted: readonly Tag[])
   return left.filter((each, at) => at > several || !has([each], "unknown", "foreign", "several"));
 }
 
+/** 其中涉及行政处罚3件: what is counted is only about what is named. */
+export function tellsAbout(left: readonly Piece[], named: readonly Tag[]): boolean {
+  return tagOf(left[firstOf(left, named) - 1]) === "about";
+}
+
 /** True when the words name the organ or its own area, and not all of it: 本局247件, 我县103件. */
 export function namesOwn(pieces: readonly Piece[], folded: string): boolean {
   return pieces.some(
@@ -230,10 +235,8 @@ export function countsCases({ quantity, right }: Phrase): boolean {
 }
 
 /** A number of several things is that of each only when it is 0, or 各 or 均为 says so. */
-export function meansEach({ quantity, left, from, to }: Phrase, { folded }: Memory): boolean {
-  if (quantity.value === 0 || tagOf(left.at(-1)) === "various") return true;
-  const last = left.at(-1);
-  return last !== undefined && /均[为是]?$/.test(folded.slice(from, Math.min(to, last.to)));
+export function meansEach({ quantity, left }: Phrase): boolean {
+  return quantity.value === 0 || tagOf(left.at(-1)) === "various" || has(left.slice(-2), "all");
 }
 
 /** True when requests are what is spoken of: named, or where nothing else is. */

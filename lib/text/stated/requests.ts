@@ -66,7 +66,7 @@ function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: 
   // 收到7件依申请公开政府信息的申请
   if (tagOf(right[0]) === "application") return true;
   const others = has(next, "unknown", "information", ...decisions, ...documentKinds);
-  return !others || tagOf(right[0]) === "filler";
+  return !others || has(right.slice(0, 1), "filler", "all");
 }
 
 /** 另有3件申请由申请人撤回: what is counted besides is not the whole. */
@@ -141,7 +141,6 @@ export const readHandling: Reader = (phrase, memory) => {
   const [verb] = verbs;
   if (verb === undefined) return null;
   const object = left.slice(left.indexOf(verb) + 1);
-  const words = folded.slice(verb.to, to);
   // 超期答复0件; 另有3件申请在答复前撤回; 85件，均按信访程序处理
   const late = has(left.slice(Math.max(0, left.indexOf(verb) - 2), left.indexOf(verb)), "item");
   if (late || phrase.ofThose || isBesides(phrase) || goesElsewhere(phrase)) return [];
@@ -203,8 +202,8 @@ export const readHandling: Reader = (phrase, memory) => {
   if (within && isOfOthers(phrase.quantity.value, memory)) return [];
   memory.applied = kind;
   // 受理数、办结数均为0
-  const both = kind === "received" && has(verbs, "concluded") && meansEach(phrase, memory);
-  if (both && /[均都各]/.test(words))
+  const both = kind === "received" && has(verbs, "concluded") && meansEach(phrase);
+  if (both && has(object, "all", "various"))
     return [state(phrase, "received"), state(phrase, "concluded")];
   return [state(phrase, kind, undefined, column)];
 };
