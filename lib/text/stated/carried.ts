@@ -11,7 +11,6 @@ import {
   isLight,
   lastOf,
   outcomes,
-  tagOf,
 } from "../tags";
 import type { Tag } from "../words";
 import { countsCases, type Denier, isOfRequests, type Reader, state } from "./reader";
@@ -70,9 +69,7 @@ export const readCarried: Reader = (phrase, memory) => {
   const planned = isLight(left) && then && has(phrase.right, "concluded", "handled");
   if (planned && directionOf(phrase.right, year) === "carriedOut" && isOfRequests(phrase, memory))
     return kinds.has("carriedOut") || !countsCases(phrase) ? [] : [state(phrase, "carriedOut")];
-  const acts = left.some(
-    (each) => verbsBefore.includes(tagOf(each) ?? "unknown") && folded.charAt(each.to) !== "的",
-  );
+  const acts = left.some((each) => has([each], ...verbsBefore) && folded.charAt(each.to) !== "的");
   if (!before && (!has(right, ...carrying) || acts)) return null;
   const kind =
     directionOf(before ? [...left, ...right] : right, year) ??

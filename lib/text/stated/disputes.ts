@@ -8,6 +8,7 @@ import {
   handling,
   has,
   isLight,
+  isOneOf,
   lastOf,
   tagOf,
   tagsIn,
@@ -34,17 +35,16 @@ function disputesIn(pieces: readonly Piece[]): Tag[] {
 
 /** The group whose results come next: 复议7件（维持5件），诉讼2件（维持1件） goes on to the last. */
 function groupOf(
-  { left, topic, alone, within }: Phrase,
+  { left, topic, alone }: Phrase,
   { disputes, kinds, doubted, parted }: Memory,
 ): string | undefined {
   // 上年结转的复议3件已审结，维持2件
   if (doubted > 0) return undefined;
   // 复议案件中5件维持
-  const [whole, ...others] = within ? disputesIn(left) : [];
-  if (whole !== undefined && others.length === 0 && disputes.includes(whole)) return whole;
+  const [whole] = disputesIn(left);
+  if (whole !== undefined) return whole;
   // 行政诉讼中，维持11件
-  if (disputes.length === 0 && alone && topic !== null && disputeKinds.includes(topic))
-    return topic;
+  if (disputes.length === 0 && alone && isOneOf(topic, disputeKinds)) return topic;
   // 复议6件、诉讼3件，其中复议维持5件，纠正1件
   if (parted !== null) return parted;
   const before = disputes.slice(0, -1).every((each) => isParted(each, kinds));
@@ -110,73 +110,57 @@ function receives({ left }: Phrase, folded: string): boolean {
   return left.every(received) && (review ? beside : has(left, ...disputeKinds));
 }
 
+/** 行政复议1件（不服行政处罚）; 行政复议9件，主要为教师资格类: what is told behind of their cause. */
+const saysWhy = /^[（，](?:[均都]|全部)?((?:不服|涉及|针对|[因系为属由])[^，。；）]{0,30})/;
+const mostly = /^[（，](?:主要|[均都多大])[^，。；]{0,20}[类涉]/;
+
 /** Whether what is counted is only the organ's own, only this year's, only about disclosure. */
 function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned: boolean): boolean {
-  const { to } = phrase;
+  const { to, quantity, behind } = phrase;
   const left = withoutCause(phrase, folded);
-  const counts = countsCases(phrase) || phrase.quantity.counter === "次";
-  if (!near || has(left, "foreign", "except") || !counts) return false;
-  if (has(left, "item") && !overturned) return false;
+  const begins = (word: string) => left.some((each) => each.text.startsWith(word));
+  if (!near || has(left, "foreign", "except") || (has(left, "item") && !overturned)) return false;
+  // 出庭应诉4次 counts sittings.
+  const times = quantity.counter === "次" && !has(left, "court");
+  if (!countsCases(phrase) && !times) return false;
   // 维持14件（复议11件、诉讼3件） tells the groups of that number.
   if (ofColumn.test(folded.slice(Math.max(0, phrase.from - 24), phrase.from))) return false;
   // 收到申请31件，其中涉及复议工作9件: what requests are about
   if (phrase.part && tellsAbout(left, disputeKinds)) return false;
   // 行政处罚引发的复议7件, 不含对许可不服的诉讼2件
-  if (phrase.quantity.value > 0 && has(left, ...decisions)) return false;
-  // 市政府办公室转来诉讼2件
+  if (quantity.value > 0 && has(left, ...decisions)) return false;
+  // 市政府办公室转来诉讼2件; 行政应诉 may be on behalf of others: only 政府信息公开行政应诉 is sure.
   const before = left.slice(0, Math.max(0, firstOf(left, disputeKinds)));
-  if ((named > to || !own) && has(before, "unknown")) return false;
-  // 审理政府信息公开行政复议28件: an organ that hears reviews counts those of others.
-  if (before.some((each) => each.text.startsWith("审理"))) return false;
-  // 行政应诉 may be on behalf of others: only 政府信息公开行政应诉 is sure.
-  const defends = left.some((each) => each.text.startsWith("行政应诉"));
-  if (defends && (named < 0 || named > to || !own)) return false;
-  // 出庭应诉4次 counts sittings.
-  if (phrase.quantity.counter === "次" && has(left, "court")) return false;
+  const unsure = named > to || !own;
+  if (unsure && has(before, "unknown")) return false;
+  if ((unsure || named < 0) && begins("行政应诉")) return false;
+  // 审理政府信息公开行政复议28件: an organ that hears reviews counts those of others; 审结2件 are those of other years too.
+  if (begins("审理") || begins("审结")) return false;
   // 行政复议36件，其中涉及政府信息公开5件 counts all, and then some.
   const all = /(?:均|都|全部)(?:是|为|系|属|属于|涉及)?(?:政府)?信息$/.test(folded.slice(0, named));
-  if (named > to && !all && /其中|中涉|公开类\d/.test(folded.slice(to, to + 40))) return false;
-  // 行政复议1件（不服行政处罚）
-  const [, why = ""] =
-    /^[（，](?:[均都]|全部)?((?:不服|涉及|针对|[因系为属由])[^，。；）]{0,30})/.exec(
-      folded.slice(to),
-    ) ?? [];
+  if (named > to && !all && /^.{0,38}(?:其中|中涉|公开类\d)/.test(behind)) return false;
+  const [, why = ""] = saysWhy.exec(behind) ?? [];
   if (elseWhy.test(why) && !/公开|答复/.test(why)) return false;
-  // 行政复议9件，主要为教师资格类; 行政复议9件（主要涉消费维权）
-  const mostly = /^[，（](?:主要|[均都多大])[^，。；]{0,20}[类涉]/;
   // 行政复议（全部案由）3件
-  const aside = left.some((each) => each.is === "aside");
-  if (named < 0 && (aside || mostly.test(folded.slice(to)))) return false;
-  // 因征收补偿引发行政复议20件，与政府信息公开有关的3件: the first are about something else.
-  if (named > to || !own) {
-    const cause = left.slice(0, Math.max(0, firstOf(left, disputeKinds)));
-    const start = cause.findIndex((each) => /^[因由]/.test(each.text));
-    const told = has(cause.slice(start), "application", "disclosure", "concluded", "publish");
-    if (start >= 0 && !told && has(cause.slice(start), "unknown")) return false;
-  }
-  // 审结2件 are those of other years too.
-  if (left.some((each) => tagOf(each) === "court" && each.text.startsWith("审结"))) return false;
+  if (named < 0 && (left.some(({ is }) => is === "aside") || mostly.test(behind))) return false;
   // An organ that hears reviews counts its own cases with the same words; 因不服答复引起, 答复后被复议 are against it.
-  const [told = ""] =
-    /^[^\d]*?答复[^，\d]{0,4}(?:被|引[起发])/.exec(folded.slice(phrase.from, to)) ?? [];
+  const [told = ""] = /^[^\d]*?答复[^，\d]{0,4}(?:被|引[起发])/.exec(phrase.text) ?? [];
   const doing = left.filter((each) => each.from >= phrase.from + told.length);
   if (!own && has(doing, "court", ...handling) && !receives(phrase, folded)) return false;
   const tail = left.slice(lastOf(left, [...disputeKinds, ...columns]) + 1);
   // 国家部委作出复议决定6件
   if (/决定/.test(folded.slice(tail[0]?.from ?? to, to)) && !has(left, ...columns)) return false;
   // 行政复议新增6件，上年结转2件
-  return !has(tail, "unknown") && !tail.some((each) => each.text.startsWith("新增"));
+  return !has(tail, "unknown") && !begins("新增");
 }
 
-/** 被提起行政诉讼15件，其中涉政府信息公开4件; an organ that decides reviews was not 被. */
-function isPartOnDisclosure(phrase: Phrase, { kinds, folded }: Memory): boolean {
+/** 被提起行政诉讼15件，其中涉政府信息公开4件: the group; an organ that decides reviews was not 被. */
+function partOnDisclosure(phrase: Phrase, { kinds, folded }: Memory): Tag | null {
   const { left, right, topic, part, from } = phrase;
-  if (!part || topic === null || !disputeKinds.includes(topic) || kinds.has(topic)) return false;
-  const rest = [...left, ...right];
-  if (!has(left, "part") || !has(left, "disclosure") || !isLight(rest)) return false;
-  return (
-    countsCases(phrase) && /被|引[起发]|提起|发生/.test(folded.slice(Math.max(0, from - 40), from))
-  );
+  if (!part || !isOneOf(topic, disputeKinds) || kinds.has(topic) || !countsCases(phrase))
+    return null;
+  if (!has(left, "part") || !has(left, "disclosure") || !isLight([...left, ...right])) return null;
+  return /被|引[起发]|提起|发生/.test(folded.slice(Math.max(0, from - 40), from)) ? topic : null;
 }
 
 /** 政府信息公开申请、行政复议、行政诉讼均为0件: there were no requests either. */
@@ -193,9 +177,10 @@ function listsRequests({ left, quantity }: Phrase, { kinds, folded }: Memory): b
 export const readDisputes: Reader = (phrase, memory) => {
   const { left, right, topic } = phrase;
   const before = disputesIn(left);
-  if (before.length === 0 && isPartOnDisclosure(phrase, memory) && topic !== null) {
+  const part = before.length === 0 ? partOnDisclosure(phrase, memory) : null;
+  if (part !== null) {
     memory.doubted = Number.NEGATIVE_INFINITY;
-    return [state(phrase, topic)];
+    return [state(phrase, part)];
   }
   // 3件待审复议: some of them
   const ahead = right.slice(0, Math.max(0, firstOf(right, disputeKinds)));
@@ -209,7 +194,7 @@ export const readDisputes: Reader = (phrase, memory) => {
   const group = kinds.length === 0 && column !== undefined ? groupOf(phrase, memory) : undefined;
   const free = group === undefined && memory.disputes.length === 0;
   if (kinds.length === 0 && (column === undefined || free))
-    return topic !== null && disputeKinds.includes(topic) ? [] : null;
+    return isOneOf(topic, disputeKinds) ? [] : null;
   // 作为第三人参加行政复议3件、行政诉讼2件 says the doubtful words once; 关山街道被复议3件，被诉1件 too.
   const next = memory.folded.slice(memory.doubted, phrase.from + 1);
   const goesOn = /^(?:[、和及与]?[^，]|，被)$/.test(next);
@@ -245,7 +230,7 @@ export const denyDisputes: Denier = (
   if (ofReviews && kinds.join() === "litigation") return [];
   const column = tagsIn(object, columns)[0];
   if (kinds.length === 0) {
-    if (column === undefined || topic === null || !disputeKinds.includes(topic)) return null;
+    if (column === undefined || !isOneOf(topic, disputeKinds)) return null;
     if (!near || has(object, "unknown")) return null;
     // 自行撤销3件，无被纠错: whether those count is for others to say.
     if (/撤销\d/.test(folded)) return [];

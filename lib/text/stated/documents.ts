@@ -1,7 +1,7 @@
 /** Regulations and normative documents: made, repealed, in force. */
 import type { Piece } from "../clauses";
 import type { Phrase } from "../phrase";
-import { documentKinds, firstOf, has, isLight, tagOf, tagsIn } from "../tags";
+import { documentKinds, firstOf, has, isLight, isOneOf, tagOf, tagsIn } from "../tags";
 import type { Tag } from "../words";
 import { type Denier, type Reader, state, withoutExamples } from "./reader";
 
@@ -36,7 +36,7 @@ export const readDocuments: Reader = (phrase, memory) => {
   const isAnd = (each: Piece | undefined) => each?.is === "word" && each.text === "并";
   const named = tagsIn([...left, ...right.slice(0, 2)], documentKinds)[0];
   const topic = named ?? phrase.topic;
-  if (topic === null || !documentKinds.includes(topic)) return null;
+  if (!isOneOf(topic, documentKinds)) return null;
   const said = tagsIn(left, verbs);
   // 制定规章0件、规范性文件2件 says the verb once.
   const again = said.length === 0 && isLight(left.filter((each) => tagOf(each) !== topic));
@@ -77,7 +77,7 @@ export const readDocuments: Reader = (phrase, memory) => {
 /** 未制发、废止规范性文件. */
 export const denyDocuments: Denier = ({ object, topic }) => {
   // 废止规范性文件1件，未新制定
-  const goesOn = topic !== null && documentKinds.includes(topic) && has(object, ...verbs);
+  const goesOn = isOneOf(topic, documentKinds) && has(object, ...verbs);
   const named =
     goesOn && isLight(object.filter((each) => !has([each], ...verbs)))
       ? [topic]

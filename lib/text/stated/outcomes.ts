@@ -201,7 +201,7 @@ export const denyOutcomes: Denier = ({ object, topic }) => {
   const kinds = tagsIn(object, outcomes);
   if (kinds.length === 0) return null;
   const only = object.every((each) =>
-    ["filler", "application", "information", ...kinds].includes(tagOf(each) ?? "unknown"),
+    has([each], "filler", "application", "information", ...kinds),
   );
   return only && topic === "application" ? kinds : [];
 };

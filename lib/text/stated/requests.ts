@@ -133,7 +133,7 @@ export const readHandling: Reader = (phrase, memory) => {
   const topic = phrase.topic === "foreign" && asks ? "application" : phrase.topic;
   const verbs = left.filter(
     (each, at) =>
-      handling.includes(tagOf(each) ?? "unknown") &&
+      has([each], ...handling) &&
       // 答复被纠正1件
       folded.charAt(each.to) !== "被" &&
       !isAttribute(phrase, at, folded),
