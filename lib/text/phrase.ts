@@ -9,8 +9,9 @@ export interface Phrase extends Governing {
   readonly is: "number";
   readonly quantity: Quantity;
   readonly to: number;
-  /** From where its words begin to its end, and some eighty characters of what stands behind. */
+  /** From where its words begin to its end, and what stands before and behind: as far as anything asks. */
   readonly text: string;
+  readonly lead: string;
   readonly behind: string;
   /** What the words up to here speak of. */
   readonly topic: Tag | null;

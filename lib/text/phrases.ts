@@ -5,18 +5,7 @@ import type { Clauses, Piece } from "./clauses";
 import { readDenial } from "./denial";
 import { readGoverning, wordsBack } from "./governed";
 import type { Denial, Phrase } from "./phrase";
-import {
-  comesTo,
-  decisions,
-  disputeKinds,
-  documentKinds,
-  firstOf,
-  handling,
-  has,
-  lastOf,
-  outcomes,
-  tagOf,
-} from "./tags";
+import { comesTo, decisions, firstOf, has, lastOf, outcomes, tagOf } from "./tags";
 import { subjects, topicBehind } from "./topic";
 import { type Aside, beginClause, beginNumber, beginWalk, nothingAside, type Walk } from "./walk";
 import {
@@ -52,14 +41,6 @@ const leftOut =
 /** 申请10件以下（含10件）的不收费: a bound counts nothing. */
 const bounds = /^及?以(?:[下内]|上(?:的|（))/;
 
-/** With one of these, what stands behind ； speaks of the report's own subjects again. */
-const ownSubjects: readonly Tag[] = [
-  ...handling,
-  ...disputeKinds,
-  ...decisions,
-  ...documentKinds,
-  "fee",
-];
 /** 以省政府为被申请人的复议12件, 以省政府为受理对象的申请12件: some of all, or none of the organ's. */
 const toAnother = /以[^本我，。；][^，。；]{0,20}为(?:被申请人|被告|[^，。；\d]{0,6}对象)/;
 /** Before these stands who acted. */
@@ -167,7 +148,7 @@ function takeNumber(
   const again =
     tagOf(clauses.pieces[index - 1]) === "aforesaid" || folded.charAt(from - 1) === "按";
   const another = toAnother.test(folded.slice(governing.from, from));
-  const silent = walk.unsaid || walk.desk || walk.ofOthers || whose.comparing || another;
+  const silent = walk.unsaid || walk.desk || walk.ofOthers || another;
   const told = !silent && !again && !byFew && !divides && !past && !denied;
   // 64件申请中9件由律师提出
   const within = /(?:^|[^其])中有?$/.test(folded.slice(governing.from, from));
@@ -177,6 +158,7 @@ function takeNumber(
       quantity,
       to,
       text: folded.slice(governing.from, to),
+      lead: folded.slice(Math.max(0, governing.from - 120), governing.from),
       behind: folded.slice(to, to + 80),
       topic,
       part: part || within,
@@ -243,8 +225,6 @@ function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" 
     // 发文214件，其中不予公开169件
     walk.ofOthers = walk.counted === "foreign";
   }
-  // 公文315件，其中主动公开86件；收到申请57件
-  else if (walk.before.ofOthers && ownSubjects.includes(tag)) walk.ofOthers = false;
   if (tag === "plan") clause.planned = true;
   // 去年的报告写道：“全年收到15件”
   if (word === "”" || folded.startsWith("：“", from - 1)) walk.unsaid = word === "“";
@@ -273,7 +253,7 @@ function takeMark(walk: Walk, index: number, { text: mark }: Extract<Piece, { is
     // One that ； breaks off goes on behind it.
     const end = clauses.pieces[index]?.to ?? 0;
     const closes = clauses.folded.slice(end, end + 200).includes("）");
-    if (another || closes) walk.outside ??= whose.elsewhere;
+    if (closes) walk.outside ??= whose.elsewhere;
     whose.elsewhere ||= another;
   } else if (mark === "）") {
     walk.depth = Math.max(0, walk.depth - 1);
@@ -301,9 +281,7 @@ export function readPhrases(
       hearTime(walk.whose, piece, folded, context.year, walk.clause.carried);
   }
   endClause(walk, pieces.length);
-  const { phrases, topic, ofOthers } = walk;
-  // （全区收到申请290件；复议41件）
-  const elsewhere = walk.elsewhere || (walk.depth > 0 && walk.whose.elsewhere);
+  const { phrases, topic, ofOthers, elsewhere } = walk;
   // Not 收到51件，上年为46件；, nor 累计收到17件。其中: what comes behind is this year's.
   const otherTime = walk.whose.otherTime && !walk.ownTime && folded.endsWith("；");
   const ownYear = walk.whose.ownYear && !walk.whose.otherTime;

@@ -44,8 +44,6 @@ export interface Walk {
   readonly ownName: Set<Piece>;
   /** One desk of the organ's is what acts. */
   readonly desk: boolean;
-  /** What the sentence before, ended by ；, leaves. */
-  readonly before: Aside;
   topic: Tag | null;
   /** Behind 其中. */
   part: boolean;
@@ -137,7 +135,6 @@ export function beginWalk(
   return {
     clauses,
     context,
-    before: aside,
     phrases: [],
     whose: { ...beginWhose(), elsewhere, otherTime, ownYear },
     ownName: new Set(),

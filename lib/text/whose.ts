@@ -64,7 +64,7 @@ export function hearTime(
     const before = folded.slice(Math.max(0, piece.from - 8), piece.from);
     const reached = carrying || toHere.test(before) || /[底末]/.test(folded.charAt(piece.to));
     const since = /(\d{1,2})月(?:\d{1,2}日)?[至到~-](?:20\d\d年)?$/.exec(before)?.[1] ?? "1";
-    const whole = month === "1-12" || (month === "12" && reached && Number(since) === 1);
+    const whole = month === "12" && reached && Number(since) === 1;
     whose.otherMonth = !whole;
   }
 }

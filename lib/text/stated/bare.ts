@@ -150,7 +150,7 @@ function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
   // 主动公开12件、依申请公开18件
   if (folded.startsWith("、", left[0]?.from)) return null;
   // 主动公开12件，依申请公开6件 sorts documents, 主动公开320条，依申请公开6件 does not.
-  const [, sorted] = beside.exec(folded.slice(Math.max(0, phrase.from - 16), phrase.from)) ?? [];
+  const [, sorted] = beside.exec(phrase.lead) ?? [];
   if (sorted !== undefined && sorted === quantity.counter) return [];
   memory.applied = "received";
   return [state(phrase, "received")];

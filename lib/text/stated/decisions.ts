@@ -1,6 +1,6 @@
 /** Licences, penalties and coercion that the organ decided. */
 import type { Piece } from "../clauses";
-import { decisions, firstOf, has, isLight, lastOf, tagOf, tagsIn } from "../tags";
+import { decisions, firstOf, has, isLight, isOneOf, lastOf, tagOf, tagsIn } from "../tags";
 import {
   countsCases,
   type Denier,
@@ -33,8 +33,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   const named = tagsIn(left, decisions);
   // 行政处罚方面，全年共办理6件
   const goesOn =
-    topic !== null &&
-    decisions.includes(topic) &&
+    isOneOf(topic, decisions) &&
     phrase.alone &&
     (has(left, "handled") || /[作做]出/.test(phrase.text)) &&
     isLight(left.filter((each) => tagOf(each) !== "handled"));
@@ -55,7 +54,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   if (memory.shown || quantity.counter === "条" || has(left, "item", "inForce", "unknown"))
     return [];
   // 行政强制措施2件，行政强制执行1件; 行政强制措施9件、代履行5件
-  const around = folded.slice(Math.max(0, phrase.from - 30), phrase.to + 30);
+  const around = `${phrase.lead.slice(-30)}${phrase.text}${phrase.behind.slice(0, 30)}`;
   if (/强制措施/.test(around) && /强制执行|代履行/.test(around)) return [];
   if (
     has(tail, "unknown", "application", "disclosure") ||
@@ -68,7 +67,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   // 复议10件，其中涉及行政处罚3件
   if (tellsAbout(left, decisions)) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
-  const lead = folded.slice(Math.max(0, phrase.from - 140), phrase.to);
+  const lead = `${phrase.lead}${phrase.text}`;
   if (sortsCases.test(lead.slice(-100)) || listsPublished.test(lead)) return [];
   return kinds.map((each) => state(phrase, each));
 };

@@ -28,7 +28,7 @@ export const readDisclosed: Reader = (phrase, memory) => {
   // 高新区政务网发布信息6218条 are those of one site.
   const publisher = left[verb - 1];
   if (tagOf(publisher) === "unknown" && /[网号站端企]$/.test(publisher?.text ?? "")) return [];
-  if (ofOne.test(folded.slice(Math.max(0, from - 32), from))) return [];
+  if (ofOne.test(phrase.lead)) return [];
   // 累计公开38.6万条，2024年新增4.2万条; 累计公开2890条 may be of all years, whatever was spoken of before.
   const ofYear = /20\d\d年|[全本今]年|年内|一年来/.test(folded.slice(0, to));
   const grows = /^，[^。；]{0,10}新增/.test(behind);

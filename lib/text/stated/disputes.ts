@@ -124,7 +124,7 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   const times = quantity.counter === "次" && !has(left, "court");
   if (!countsCases(phrase) && !times) return false;
   // 维持14件（复议11件、诉讼3件） tells the groups of that number.
-  if (ofColumn.test(folded.slice(Math.max(0, phrase.from - 24), phrase.from))) return false;
+  if (ofColumn.test(phrase.lead)) return false;
   // 收到申请31件，其中涉及复议工作9件: what requests are about
   if (phrase.part && tellsAbout(left, disputeKinds)) return false;
   // 行政处罚引发的复议7件, 不含对许可不服的诉讼2件
@@ -155,12 +155,12 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
 }
 
 /** 被提起行政诉讼15件，其中涉政府信息公开4件: the group; an organ that decides reviews was not 被. */
-function partOnDisclosure(phrase: Phrase, { kinds, folded }: Memory): Tag | null {
-  const { left, right, topic, part, from } = phrase;
+function partOnDisclosure(phrase: Phrase, { kinds }: Memory): Tag | null {
+  const { left, right, topic, part, lead } = phrase;
   if (!part || !isOneOf(topic, disputeKinds) || kinds.has(topic) || !countsCases(phrase))
     return null;
   if (!has(left, "part") || !has(left, "disclosure") || !isLight([...left, ...right])) return null;
-  return /被|引[起发]|提起|发生/.test(folded.slice(Math.max(0, from - 40), from)) ? topic : null;
+  return /被|引[起发]|提起|发生/.test(lead) ? topic : null;
 }
 
 /** 政府信息公开申请、行政复议、行政诉讼均为0件: there were no requests either. */

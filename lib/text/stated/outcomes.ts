@@ -133,7 +133,6 @@ function isOfDocuments({ folded, kinds }: Memory): boolean {
 /** Whether requests are what has an outcome here, and all of them that have it. */
 function isOfAll(phrase: Phrase, memory: Memory): boolean {
   const { left, right, topic, quantity } = phrase;
-  const { folded } = memory;
   if (topic === "foreign" || memory.strange || !countsCases(phrase)) return false;
   if (isOfDocuments(memory)) return false;
   // 不予公开5件（内部文件）
@@ -144,7 +143,7 @@ function isOfAll(phrase: Phrase, memory: Memory): boolean {
   if (topic !== null && [...documentKinds, ...decisions].includes(topic)) return false;
   // 企业提出的7件，其中予以公开4件
   // 收到9件（自然人7件、企业2件），其中予以公开4件 goes on with all of them.
-  const aside = /）[^（）\d]*$/.test(folded.slice(Math.max(0, phrase.from - 30), phrase.from));
+  const aside = /）[^（）\d]*$/.test(phrase.lead);
   const ofColumn = has(left, "part") && memory.column && !aside;
   if (isOfOneKind(memory) || ofColumn) memory.subset = true;
   if (memory.subset || quantity.counter === "项") return false;

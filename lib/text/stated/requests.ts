@@ -124,6 +124,14 @@ function isSummed({ quantity, to }: Phrase, folded: string): boolean {
   return false;
 }
 
+/** 新收申请答复70件; 当年新收并当年答复98件; 办结本年新收的77件: some of those that came, or of those answered. */
+function countsSome(verb: Piece, verbs: readonly Piece[], object: readonly Piece[]): boolean {
+  if (!has(verbs, "received") || !has(verbs, "concluded")) return false;
+  const asked = firstOf(object, ["application"]);
+  const then = asked >= 0 && has(object.slice(asked), "concluded");
+  return then || tagOf(verb) === "concluded" || verb.text.startsWith("新收");
+}
+
 /** 收到申请81件; 办结82件; 正在办理7件. */
 export const readHandling: Reader = (phrase, memory) => {
   const { left, right, to } = phrase;
@@ -140,12 +148,11 @@ export const readHandling: Reader = (phrase, memory) => {
   );
   const [verb] = verbs;
   if (verb === undefined) return null;
-  const object = left.slice(left.indexOf(verb) + 1);
-  // 超期答复0件; 另有3件申请在答复前撤回; 85件，均按信访程序处理
-  const late = has(left.slice(Math.max(0, left.indexOf(verb) - 2), left.indexOf(verb)), "item");
-  if (late || phrase.ofThose || isBesides(phrase) || goesElsewhere(phrase)) return [];
-  // 公开7件，其他答复5件 counts the rest of them.
-  if (has(left.slice(0, left.indexOf(verb)), "rest")) return [];
+  const before = left.slice(0, left.indexOf(verb));
+  const object = left.slice(before.length + 1);
+  // 超期答复0件; 公开7件，其他答复5件; 另有3件申请在答复前撤回; 85件，均按信访程序处理
+  if (has(before.slice(-2), "item") || has(before, "rest")) return [];
+  if (phrase.ofThose || isBesides(phrase) || goesElsewhere(phrase)) return [];
   // 新增5件 may be anything, but beside 结转 it is what came.
   const added = verb.text.startsWith("新增");
   const beside = kinds.has("carriedIn") || /^.{0,28}(?:结转|转入)/.test(phrase.behind);
@@ -156,7 +163,6 @@ export const readHandling: Reader = (phrase, memory) => {
     const rest = object.filter((each) => !verbs.includes(each));
     const plain = isLight([...rest, ...right.slice(0, 1)]) && !has(rest, "matter");
     // 行政案件受理6218起, 纠纷收到120件: what stands before the verb may be its object.
-    const before = left.slice(0, left.indexOf(verb));
     memory.alien = !plain || has(before, "unknown") || phrase.text.includes("案");
   }
   if (!isOfRequests({ topic }, memory) || !countsCases(phrase) || verb.to < to - 60) return [];
@@ -176,21 +182,12 @@ export const readHandling: Reader = (phrase, memory) => {
   const kind = plain && balances(phrase, memory) ? "concluded" : told;
   // 办理 alone may be either: only with its object named is it how reports say 收到.
   const handled = plain && kind === told;
-  const named = has(object, "application") || has(left.slice(0, left.indexOf(verb)), "application");
-  if (handled && (!named || kinds.has("received"))) return [];
   // 收到申请164件。共处理申请171件（含上年结转7件）: where those that came have been told, it is another sum.
-  if (handled && memory.wholes.length > 0) return [];
-  // 新收申请答复70件
-  const asked = firstOf(left, ["application"]);
-  const then = asked >= 0 && asked > left.indexOf(verb) && has(left.slice(asked), "concluded");
-  if (kind === "received" && then && has([verb], "received")) return [];
-  // 当年新收并当年答复98件: some of those that came, some of those answered
-  if (verb.text.startsWith("新收") && has(verbs, "concluded")) return [];
-  // 办结本年新收的77件
-  if (kind === "received" && verbs.length > 1 && tagOf(verb) === "concluded") return [];
+  if (handled && (!has(left, "application") || memory.wholes.length > 0)) return [];
+  if (countsSome(verb, verbs, object)) return [];
   if (kind === "concluded" && !concludesAll(phrase, verb, memory)) return [];
   const column = columnOf(applicant[0]);
-  const fresh = /^(?:本年)?新收/.test(folded.slice(verb.from, verb.from + 4));
+  const fresh = verb.text.startsWith("新收");
   // 自然人申请15件，企业申请3件，共收到18件: those of one kind of applicant are not all.
   const counted = kind === "received" ? memory.whole : kinds.has(kind);
   // 全市收到1180件，其中我县收到103件
@@ -207,11 +204,6 @@ export const readHandling: Reader = (phrase, memory) => {
     return [state(phrase, "received"), state(phrase, "concluded")];
   return [state(phrase, kind, undefined, column)];
 };
-
-function isAnyone(piece: Piece): boolean {
-  const tag = tagOf(piece);
-  return tag === "citizen" || tag === "organisations" || tag === "publish";
-}
 
 /** 未收到政府信息公开申请; 没有未办结的申请. */
 export const denyRequests: Denier = ({ object, topic, to }, { kinds, folded }) => {
@@ -232,7 +224,9 @@ export const denyRequests: Denier = ({ object, topic, to }, { kinds, folded }) =
   const asked =
     last >= 0 &&
     ((received && !has(object, "unknown")) ||
-      isLight(object.filter((each) => !isAnyone(each) && !has([each], "handled"))));
+      isLight(
+        object.filter((each) => !has([each], "citizen", "organisations", "publish", "handled")),
+      ));
   const bare = received && topic === "application" && !has(object, "unknown");
   // 收到申请0件，故无依申请公开: said with a number already
   const counted = kinds.has("noneReceived") || kinds.has("received");
