@@ -1,7 +1,7 @@
 /** The page: where the reports come from on the left, the reports on the right. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Batch } from "../../lib/batch/batch";
-import { listBatches } from "../../lib/batch/queue";
+import { listBatches, lockOf, type Queue } from "../../lib/batch/queue";
 import { formatMoment } from "../../lib/findings/dates";
 import type { StorageProblem } from "../../lib/storage-problem";
 import { ArchivePage } from "./archive-page";
@@ -56,11 +56,25 @@ function useDropping(take: (transfer: DataTransfer) => void) {
   };
 }
 
+/** A batch, and how it stands: `left` where it was running when its last tab was closed. */
+interface Listed extends Batch {
+  readonly stands: Batch["state"] | "left";
+}
+
+async function listAll(queue: Queue): Promise<Listed[]> {
+  const [batches, { held = [] }] = await Promise.all([listBatches(queue), navigator.locks.query()]);
+  const worked = new Set(held.map(({ name }) => name));
+  return batches.map((batch) => {
+    const isLeft = batch.state === "running" && !worked.has(lockOf(batch.id));
+    return { ...batch, stands: isLeft ? "left" : batch.state };
+  });
+}
+
 export function App({ desk }: { readonly desk: Desk }) {
   const { results } = desk.texts;
   const place = usePlace();
-  const [batches, setBatches] = useState<readonly Batch[]>([]);
-  const reload = useCallback(async () => setBatches(await listBatches(desk.queue)), [desk]);
+  const [batches, setBatches] = useState<readonly Listed[]>([]);
+  const reload = useCallback(async () => setBatches(await listAll(desk.queue)), [desk]);
   useEffect(() => void reload(), [reload, location.hash]);
   const runs = useMemo(() => createRuns(desk, () => void reload()), [desk, reload]);
   const rail = useRef<HTMLElement>(null);
@@ -96,7 +110,8 @@ export function App({ desk }: { readonly desk: Desk }) {
           <Link key={batch.id} to={`#batch=${batch.id}`} current={current}>
             <span class="name">{batch.title || results.kinds[batch.kind]}</span>
             <small>
-              {formatMoment(batch.createdAt, desk.texts.common.tag)} · {results.states[batch.state]}
+              {formatMoment(batch.createdAt, desk.texts.common.tag)} ·{" "}
+              {results.states[batch.stands]}
             </small>
           </Link>
         ))}

@@ -87,7 +87,7 @@ export function ArchivePage({ desk }: { readonly desk: Desk }) {
   return (
     <main>
       <header class="batch">
-        <h1>{results.archive}</h1>
+        <h1 id="reports">{results.archive}</h1>
         <p class="help">{desk.settings.archive ? results.archiveHelp : results.archiveOff}</p>
       </header>
       <Reports source={source} desk={desk} empty={<Empty desk={desk} />} />

@@ -122,7 +122,7 @@ function Head({ state, actions, desk, onChange }: HeadProps) {
   };
   return (
     <header class="batch">
-      <h1>{batch.title || results.kinds[batch.kind]}</h1>
+      <h1 id="reports">{batch.title || results.kinds[batch.kind]}</h1>
       {batch.url !== null && (
         <p class="help">
           <a href={batch.url} target="_blank" rel="noreferrer">

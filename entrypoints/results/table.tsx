@@ -111,7 +111,7 @@ export function Table(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside take the focus; arrows move between them
     <div class="table" ref={box} onKeyDown={move}>
-      <table aria-rowcount={keys.length + 1}>
+      <table aria-labelledby="reports" aria-rowcount={keys.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (

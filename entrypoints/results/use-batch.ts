@@ -6,7 +6,14 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Batch, Item } from "../../lib/batch/batch";
 import { createLedger, type Ledger } from "../../lib/batch/ledger";
 import { createPacer, type Pacer } from "../../lib/batch/pacer";
-import { eachItem, readBatch, removeBatch, retryBatch, steerBatch } from "../../lib/batch/queue";
+import {
+  eachItem,
+  lockOf,
+  readBatch,
+  removeBatch,
+  retryBatch,
+  steerBatch,
+} from "../../lib/batch/queue";
 import { mostFinished, type Pace } from "../../lib/batch/remaining";
 import { rowOfItem } from "../../lib/batch/rows";
 import { type Ending, runBatch } from "../../lib/batch/run";
@@ -107,7 +114,7 @@ function follow(id: number, desk: Desk, pacer: Pacer, rested: () => void): Follo
     await load();
     if (batch?.state !== "running" || signal.aborted) return;
     // One tab works, the others look on; whichever is left takes over.
-    await navigator.locks.request(`batch:${id}`, { ifAvailable: true }, async (lock) => {
+    await navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
       otherTab = lock === null;
       if (otherTab) return;
       ending = null;

@@ -87,6 +87,11 @@ export function createBatch(
   return settle(transaction, write());
 }
 
+/** What the tab holds that works through a batch. */
+export function lockOf(batch: number): string {
+  return `batch:${batch}`;
+}
+
 /** The batches, the newest first. */
 export async function listBatches(queue: Queue): Promise<Batch[]> {
   const batches = await queue.getAll("batches");

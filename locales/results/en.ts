@@ -79,7 +79,13 @@ export const results: typeof zh.results = {
     save: "Save it as a web page, PDF or DOCX and put that into a new batch.",
     correct: "Correct the address and put it into a new batch.",
   },
-  states: { running: "Running", paused: "Paused", cancelled: "Cancelled", done: "Done" },
+  states: {
+    running: "Running",
+    left: "Unfinished",
+    paused: "Paused",
+    cancelled: "Cancelled",
+    done: "Done",
+  },
   waiting: "Waiting",
   working: "Reading…",
 

@@ -81,6 +81,7 @@ export const results = {
   },
   states: {
     running: "进行中",
+    left: "未做完",
     paused: "已暂停",
     cancelled: "已取消",
     done: "已完成",

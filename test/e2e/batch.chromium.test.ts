@@ -125,7 +125,11 @@ describe("a list of reports", () => {
     const address = page.url();
     await page.close();
     page = await browser.context.newPage();
+    await page.goto(`${browser.origin}/results.html#archive`);
+    const states = page.locator(".rail small");
+    await expect.poll(() => states.first().innerText()).toContain("未做完");
     await page.goto(address);
+    await expect.poll(() => states.first().innerText()).toContain("进行中");
     await page.getByText("第4市水务局").waitFor({ timeout: 15_000 });
     const asked = portal.requests.filter((url) => url.includes("/half/"));
     // The one that was under way when the tab was closed may be asked for again.
