@@ -1,4 +1,6 @@
 /** Departments publish by 31 January, governments by 31 March of the next year. */
+import { figureDates, findDates } from "../report/printed-date";
+import type { Reading } from "../report/reading";
 import type { AgencyKind } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { find, pass, skip } from "./base/find";
@@ -17,11 +19,33 @@ const lastDays: Readonly<Record<AgencyKind, string | null>> = {
   unknown: null,
 };
 
+/** Villages, institutions and people's organizations: no departments of a government, which the law names alone. */
+const noDepartment = /(?:村民|居民)委员会$|[村居]委会$|(?:中心|馆|站|所|社|院|队)$|(?<!委员)会$/;
+
+/** Characters before a day and behind it in which it is said that it was that of publication. */
+const reach = 12;
+/** Longer lines are no signature. */
+const longestSignature = 60;
+
+/** The days on which the report itself says that it was published, or by which it is signed. */
+function ownDays({ paragraphs }: Reading): string[] {
+  return paragraphs.flatMap(({ text }) => {
+    const said = figureDates(text.normalize("NFKC").trim());
+    return findDates(said).flatMap(({ date, from, to }) => {
+      const isSignature = said.length <= longestSignature && said.length - to <= 2;
+      const isPublication = /发布|公布|首次公开/.test(
+        said.slice(Math.max(0, from - reach), to + reach),
+      );
+      return date !== null && (isSignature || isPublication) ? [date] : [];
+    });
+  });
+}
+
 const about: About = {
   title: { zh: "公布期限", en: "Publication deadline" },
   explanation: {
-    zh: "县级以上人民政府部门应在次年 1 月 31 日前、县级以上地方人民政府应在 3 月 31 日前公布年度报告。乡镇、街道不在条文之列，仅作提示。页面日期可能是重新上传的日期。",
-    en: "Departments at county level and above publish by 31 January of the next year, local governments at county level and above by 31 March. Townships and street offices are not named in the law: a hint only. The date on a page may be that of a later upload.",
+    zh: "县级以上人民政府部门应在次年 1 月 31 日前、县级以上地方人民政府应在 3 月 31 日前公布年度报告。乡镇、街道、事业单位和群团组织不在条文之列，仅作提示。页面日期可能是重新上传的日期。",
+    en: "Departments at county level and above publish by 31 January of the next year, local governments at county level and above by 31 March. Townships, street offices, public institutions and people's organizations are not named in the law: a hint only. The date on a page may be that of a later upload.",
   },
   source: { zh: "《政府信息公开条例》第四十九条", en: "Article 49 of the Regulation" },
   holds: "exact",
@@ -31,9 +55,11 @@ export const rule: Rule = {
   id: "deadline",
   severity: "warning",
   about,
-  check({ report: { year, publishedOn, agencyKind, agency }, reading: { title } }) {
+  check({ report: { year, publishedOn, agencyKind, agency }, reading }) {
     if (year === null || publishedOn === null) return [skip()];
-    const severity = agencyKind === "township" ? { severity: "note" as const } : {};
+    const isUnnamed =
+      agencyKind === "township" || (agencyKind === "department" && noDepartment.test(agency ?? ""));
+    const severity = isUnnamed ? { severity: "note" as const } : {};
     const lastDay = lastDays[agencyKind];
     if (lastDay === null)
       return [
@@ -57,9 +83,22 @@ export const rule: Rule = {
       ];
     const limit = `${year + 1}-${lastDay}`;
     if (publishedOn <= limit) return [pass(null, severity)];
+    const own = ownDays(reading).find((each) => each > `${year}-12-31` && each <= limit);
+    if (own !== undefined)
+      return [
+        find(
+          null,
+          "cantTell",
+          {
+            zh: `页面日期 ${publishedOn} 晚于 ${limit}，报告自己写的日期 ${own} 却在期限之内；前者可能是重新上传的日期，无法核对。`,
+            en: `The page's date ${publishedOn} is after ${limit}, while the report itself has ${own}, which is in time. The page's may be that of a later upload.`,
+          },
+          severity,
+        ),
+      ];
     // Named as the source alone, it may have published the report of its government.
     const mayBeOfGovernment =
-      agency !== null && isGovernmentOffice(agency) && !title.includes(agency);
+      agency !== null && isGovernmentOffice(agency) && !reading.title.includes(agency);
     if (mayBeOfGovernment && publishedOn <= `${year + 1}-${lastDays.county}`)
       return [
         find(null, "cantTell", {
@@ -72,8 +111,8 @@ export const rule: Rule = {
         null,
         "failed",
         {
-          zh: `页面日期 ${publishedOn} 晚于 ${limit}。该日期可能是重新上传的日期，请核对首次公布时间${agencyKind === "township" ? "；乡镇、街道的期限法律未作规定，仅作提示" : ""}。`,
-          en: `The page's date ${publishedOn} is after ${limit}. It may be that of a later upload; please check when the report was first published${agencyKind === "township" ? ". The law names no date for townships and street offices: this is a hint only" : ""}.`,
+          zh: `页面日期 ${publishedOn} 晚于 ${limit}。该日期可能是重新上传的日期，请核对首次公布时间${isUnnamed ? "；这类单位的期限法律未作规定，仅作提示" : ""}。`,
+          en: `The page's date ${publishedOn} is after ${limit}. It may be that of a later upload; please check when the report was first published${isUnnamed ? ". The law names no date for organs of this kind: this is a hint only" : ""}.`,
         },
         severity,
       ),
@@ -106,6 +145,43 @@ export const examples: Examples = [
     subject: null,
     outcome: "failed",
     severity: "note",
+  },
+  {
+    shows: { zh: "文化馆，3 月 5 日：仅作提示", en: "a public institution, on 5 March: a hint" },
+    report: { agency: "某县文化馆", agencyKind: "department", publishedOn: "2025-03-05" },
+    subject: null,
+    outcome: "failed",
+    severity: "note",
+  },
+  {
+    shows: {
+      zh: "部门，页面日期 4 月 10 日，落款 1 月 20 日",
+      en: "a department, the page dated 10 April, the report 20 January",
+    },
+    report: { agencyKind: "department", publishedOn: "2025-04-10" },
+    text: ["某县水利局", "二〇二五年一月二十日"],
+    subject: null,
+    outcome: "cantTell",
+  },
+  {
+    shows: {
+      zh: "部门，页面日期 6 月 10 日，正文说首次发布于 1 月 20 日",
+      en: "a department, the page dated 10 June, first published on 20 January by its text",
+    },
+    report: { agencyKind: "department", publishedOn: "2025-06-10" },
+    text: ["本报告首次发布于2025年1月20日，6月更正了一处。"],
+    subject: null,
+    outcome: "cantTell",
+  },
+  {
+    shows: {
+      zh: "部门，3 月 5 日公布，落款 3 月 1 日",
+      en: "a department, on 5 March, signed on 1 March",
+    },
+    report: { agencyKind: "department", publishedOn: "2025-03-05" },
+    text: ["某县水利局", "2025年3月1日"],
+    subject: null,
+    outcome: "failed",
   },
   {
     shows: {

@@ -79,6 +79,8 @@ test.each([
   ["某某航空某地区管理局", "department"],
   ["某某山自然保护区管理局", "department"],
   ["某市第三人民医院", "unknown"],
+  ["某某村村民委员会", "unknown"],
+  ["某某社区居委会", "unknown"],
   ["某县人民检察院", "department"],
 ])("knows what kind of organ %s is", (agency, kind) => {
   expect(readKind(agency)).toBe(kind);

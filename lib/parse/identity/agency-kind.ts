@@ -36,7 +36,7 @@ export function readKind(agency: string): AgencyKind {
   const plain = name.replace(placeless, "");
   if (centralOrgans.some((each) => each.test(plain))) return "central";
   // 检察院 and 法院 are organs, these are none.
-  if (/(?:医院|学院)$/.test(plain)) return "unknown";
+  if (/(?:医院|学院)$|[村居](?:民委员|委)会$/.test(plain)) return "unknown";
   const place = name.replace(/(?:(?:人民)?政府|行政公署|行署)$/, "");
   if (townships.some((each) => each.test(place))) return "township";
   // What manages a region or a reserve governs no county.

@@ -1,39 +1,18 @@
 /** When a report was published: from what the page says of it, or a date alone right by its title. */
+import { figureDates, findDates } from "../../report/printed-date";
 import { foldCharacters } from "../label";
 import { isOrganName } from "./organ-name";
 import { readTitle } from "./title";
 
-const numerals = "一二三四五六七八九";
-const day = /((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
-const wordedDay =
-  /(二[〇○零][〇○零一二三四五六七八九]{2})年([一二十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
-
-/** A day's or month's number in words, up to 99. */
-function toNumber(words: string): number {
-  const one = (digit: string): number => (digit === "" ? 0 : numerals.indexOf(digit) + 1);
-  if (!words.includes("十")) return one(words);
-  const [tens = "", ones = ""] = words.split("十");
-  return (tens === "" ? 1 : one(tens)) * 10 + one(ones);
-}
-
 /** The line with one width of digits, dates in figures, and no space but before 时间 and 日期. */
 function foldLine(line: string): string {
-  return foldCharacters(line)
-    .replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])(?!时间|日期)/g, "")
-    .replace(wordedDay, (_, year: string, month: string, date: string) => {
-      const digits = [...year].map((each) => numerals.indexOf(each) + 1).join("");
-      return `${digits}-${toNumber(month)}-${toNumber(date)}`;
-    });
+  return figureDates(
+    foldCharacters(line).replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])(?!时间|日期)/g, ""),
+  );
 }
 
 function toDate(text: string): string | null {
-  const match = day.exec(text);
-  if (!match) return null;
-  const [, year = "", month = "", date = ""] = match;
-  if (Number(month) < 1 || Number(month) > 12) return null;
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(date) < 1 || Number(date) > days) return null;
-  return `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return findDates(text)[0]?.date ?? null;
 }
 
 /** What stands before a date of publication, the surest first. */
@@ -57,7 +36,8 @@ function dateAfter(label: RegExp, line: string): string | null {
   const at = label.exec(line);
   if (!at) return null;
   const rest = line.slice(at.index + at[0].length).replace(between, "");
-  return toDate(rest.slice(0, day.exec(rest)?.index === 0 ? 20 : 0));
+  const [first] = findDates(rest.slice(0, 20));
+  return first?.from === 0 ? first.date : null;
 }
 
 /** Where the page may say when it was published. */
