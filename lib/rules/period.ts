@@ -24,6 +24,7 @@ export const rule: Rule = {
     const claims = report.claims.filter((each) => each.kind === "period");
     if (claims.length === 0) return [skip()];
     const { year } = report;
+    const isStated = claims.some(({ value }) => value === year);
     return claims.map(({ id, value }) => {
       const operands = [{ ref: id, role: "right" as const, value }];
       if (year === null)
@@ -33,8 +34,17 @@ export const rule: Rule = {
           { zh: "未能确定报告年度，无法核对。", en: "The year of the report is not known." },
           { operands },
         );
-      return value === year
-        ? pass(id, { operands, formula: `${year} = ${value}` })
+      if (value === year) return pass(id, { operands, formula: `${year} = ${value}` });
+      return isStated
+        ? find(
+            id,
+            "cantTell",
+            {
+              zh: `正文写明了 ${year} 年的统计期限，又写了 ${value} 年的，后者可能说的是别的数据，无法核对。`,
+              en: `The text states the period of ${year}, and that of ${value} as well, which may be about other figures.`,
+            },
+            { operands },
+          )
         : find(
             id,
             "failed",
@@ -61,6 +71,18 @@ export const examples: Examples = [
     subject: "claim-1",
     outcome: "failed",
     formula: "2024 ≠ 2023",
+  },
+  {
+    shows: {
+      zh: "2024 年度，写明了 2024 年，也写了 2023 年",
+      en: "report for 2024, statistics of 2024 and of 2023",
+    },
+    text: [
+      "本报告数据统计期限自2024年1月1日起至2024年12月31日止。",
+      "附表所列数据的统计期限为2023年1月1日至2023年12月31日。",
+    ],
+    subject: "claim-2",
+    outcome: "cantTell",
   },
   {
     shows: { zh: "报告年度不明", en: "the report's year is unknown" },

@@ -17,13 +17,18 @@ function readPair(pair: string): string {
 /** 上年度报告的统计期限 is told beside the report's own. */
 const lastYears = /(?:上一?年|去年|往年)[^，。；]{0,20}$/;
 
+/** 与…相比 tells what the report's own is held against, 已于去年公布 what was told before. */
+const comparedAfter = /^[^，。；]{0,4}(?:相比|比较|对比|同期)|^[^。；]{0,20}已(?:于|经|在)/;
+
 /** The year of the statistics: `2024年1月1日` to `12月31日`, where a sentence states their period. */
 export function readPeriod(folded: string): { year: number; from: number; to: number } | null {
   if (!/统计|期限|所列数据/.test(folded)) return null;
   const told = [...folded.matchAll(range)];
   const other = () => [...folded.matchAll(spelled), ...folded.matchAll(named)];
   const found = (told.length > 0 ? told : other()).find(
-    ({ index }) => !lastYears.test(folded.slice(Math.max(0, index - 30), index)),
+    ({ 0: { length }, index }) =>
+      !lastYears.test(folded.slice(Math.max(0, index - 30), index)) &&
+      !comparedAfter.test(folded.slice(index + length, index + length + 30)),
   );
   if (found === undefined) return null;
   const [words, first = "", last = first] = found;
