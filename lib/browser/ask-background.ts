@@ -9,6 +9,7 @@ const mostTries = 4;
  */
 export async function askBackground(message: FrameMessage | PopupMessage): Promise<unknown> {
   for (let tries = 0; tries < mostTries; tries++) {
+    // The next try asks one that has started anew.
     const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
     if (answer) return answer;
   }

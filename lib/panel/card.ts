@@ -67,6 +67,7 @@ export function makeCard(
   const source = element("p", { class: "source", hidden: true }, words?.source ?? "");
   const dismiss = (reason: string | null) =>
     actions.dismiss(reason).catch(() => {
+      // The device has no room for it: the finding stays, and so does the word that it does.
       status.textContent = common.notDismissed;
       show(status);
     });
