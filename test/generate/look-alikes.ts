@@ -321,6 +321,16 @@ export const lookAlikes: readonly LookAlike[] = [
     filledTables(),
   ),
   page(
+    "half-year statistics in the three tables, below a line that names the year's report",
+    "某区2024年上半年政府信息公开情况统计",
+    `<p>2024年政府信息公开工作年度报告</p>${filledTables()}`,
+  ),
+  page(
+    "eleven months' statistics in the three tables, with a report's title among the labels",
+    "某县财政局2024年1-11月政府信息公开工作情况",
+    `<p>自然人</p><h2>2023年政府信息公开工作年度报告</h2>${filledTables()}`,
+  ),
+  page(
     "a budget with a file, in the column of the reports",
     "某县交通运输局2024年部门预算公开报告",
     `${way}<p><a href="/upload/2025/budget.pdf">2024年部门预算.pdf</a></p>`,

@@ -3,6 +3,7 @@ import type { AgencyKind } from "../../report/schema";
 import { isOfAnyYear } from "../own-report";
 import type { PlainDocument, PlainParagraph } from "../plain";
 import { readKind } from "./agency-kind";
+import { endsAsOrgan } from "./organ-name";
 import { countOwnLines, readPublished } from "./publication";
 import { readSource } from "./source";
 import { findOtherYear, findPresentedYear, findStatedPeriod, firstYear } from "./stated-year";
@@ -29,7 +30,7 @@ export function identify<A>(
   cellLines: readonly string[],
 ): Identity {
   const listed = listTitles(plain);
-  const { sure, likely, joined } = listed;
+  const { sure, likely, joined, other: otherKind } = listed;
   const own = titlesOf(sure);
   const titles = [...own, ...titlesOf(likely)];
   // What is hidden may be another year's tab.
@@ -37,7 +38,10 @@ export function identify<A>(
   const period = findStatedPeriod(told);
   const stated = period?.year ?? findPresentedYear(told);
   const links = new Set(plain.attachments.map(({ text }) => text));
-  const reportTitle = chooseTitle(listed, links, stated);
+  const chosen = chooseTitle(listed, links, stated);
+  // A line that names no organ may be a column's or a link's: the page itself says what it is.
+  const isDenied = otherKind !== null && !endsAsOrgan(chosen?.agency ?? "");
+  const reportTitle = isDenied ? null : chosen;
   const named = reportTitle?.agency ?? own.find(({ agency }) => agency)?.agency ?? null;
   const { label, other } = readSource(plain, paragraphs, cellLines);
   const source = label ?? other;
@@ -57,7 +61,7 @@ export function identify<A>(
   const at = reportTitle ? findTitle(lines, reportTitle.text) : -1;
   const ownTexts = texts.slice(0, countOwnLines(texts, at < texts.length ? at : -1));
   return {
-    title: reportTitle?.text ?? sure[0]?.text ?? likely[0]?.text ?? plain.title,
+    title: reportTitle?.text ?? otherKind ?? sure[0]?.text ?? likely[0]?.text ?? plain.title,
     reportTitle,
     agency,
     agencyKind: agency ? readKind(agency) : "unknown",

@@ -3,7 +3,7 @@ import { formTable, sectionHeadings } from "../../report/form";
 import { foldLabel, stripNumbering } from "../label";
 import type { PlainBlock, PlainDocument, PlainParagraph } from "../plain";
 import { endsAsOrgan } from "./organ-name";
-import { isOfNoOrgan, isOfReport, isOtherKind, readTitle, type Title } from "./title";
+import { isOfNoOrgan, isOfPart, isOfReport, isOtherKind, readTitle, type Title } from "./title";
 
 const siteSeparators = /[_|｜]|\s[-–—]\s|--|——/;
 
@@ -70,6 +70,13 @@ export interface Titles {
   readonly likely: readonly Line[];
   /** Those of `sure` that are several lines: the first may be the name of the site. */
   readonly joined: readonly Line[];
+  /** What the page calls itself, where that is something else than a report; else null. */
+  readonly other: string | null;
+}
+
+/** Whether a line says of which disclosure, or of which time of it, a page is. */
+function isOfDisclosure({ text, title }: Line): boolean {
+  return title !== null || (text.includes("公开") && (/\d{4}年/.test(text) || isOfPart(text)));
 }
 
 /** Lists what may be the title of the report on a page. */
@@ -85,9 +92,10 @@ export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles
     .filter((block) => block.kind === "paragraph")
     .slice(0, 60);
   // The highest first: a list beside the report has lower ones.
-  const headings = [1, 2, 3].flatMap((each) =>
+  const [largest = [], ...smaller] = [1, 2, 3].map((each) =>
     head.filter(({ level }) => level === each).map(({ text }) => lineOf(text)),
   );
+  const headings = [...largest, ...smaller.flat()];
   // A title over two or three lines: the organ, then the rest.
   const joined = lines.slice(0, 20).flatMap((_, index) =>
     [2, 3].flatMap((count) => {
@@ -102,20 +110,23 @@ export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles
   // The line above, say 年报 as the page's section, may be none of it.
   joined.sort((one, other) => one.text.length - other.text.length);
   const pageTitle = title.split(siteSeparators)[0] ?? "";
+  const article = lineOf(meta.articletitle ?? "");
+  const called = [article, ...largest, lineOf(pageTitle)].find(isOfDisclosure)?.text ?? "";
+  const other = isOtherKind(called) || isOfPart(called) ? called : null;
   const sure = [
-    lineOf(meta.articletitle ?? ""),
+    article,
     ...headings.filter((each) => each.title?.agency),
     ...joined,
     ...headings,
     ...[pageTitle, title, meta["og:title"] ?? ""].map(lineOf),
   ].filter(({ text }) => text !== "");
-  if ([...sure, ...all].some((each) => each.title)) return { sure, likely: all, joined };
+  if ([...sure, ...all].some((each) => each.title)) return { sure, likely: all, joined, other };
   // A page that says itself that it is something else only lies in the column of the reports.
   const isOther = ({ text }: Line): boolean => isOtherKind(text) || otherSubjects.test(text);
-  if (sure.some(isOther)) return { sure, likely: all, joined };
+  if (sure.some(isOther)) return { sure, likely: all, joined, other };
   // Where the page is may be the only place that says what it is.
   const ways = head.filter(isWay).map(({ text }) => text.split(/[>»›]/).at(-1)?.trim() ?? "");
-  return { sure, likely: [...all, ...ways.map(lineOf)], joined };
+  return { sure, likely: [...all, ...ways.map(lineOf)], joined, other };
 }
 
 /** Those of the lines that are titles. */
