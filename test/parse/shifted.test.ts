@@ -67,3 +67,63 @@ test("believes table three whose totals were not filled in", () => {
   const cells = inAll((row) => [...row.slice(0, -1), empty]);
   expect(numbersOf(cells)).toHaveLength(25 * 6);
 });
+
+/** The values of table three in the order of the page, or of one column, put in their places again. */
+const moveAll = (change: (texts: readonly string[]) => readonly string[], column?: number) =>
+  readModel(({ applications }) => {
+    const isOwn = (_: unknown, at: number) => column === undefined || at === column;
+    const texts = change(
+      applications.slice(3).flatMap((row) =>
+        values(row)
+          .filter(isOwn)
+          .map(({ text }) => text),
+      ),
+    );
+    let next = 0;
+    const put = (row: ModelRow) =>
+      values(row).map((one, at) => (isOwn(one, at) ? { ...one, text: texts[next++] ?? "" } : one));
+    return {
+      applications: applications.map((row, y) => (y < 3 ? row : [...labels(row), ...put(row)])),
+    };
+  });
+const wrongOf = (cells: ReturnType<typeof readModel>) =>
+  addressesOf(facts).filter((address) => {
+    const value = cells[address]?.value ?? null;
+    return value !== null && value !== facts.cells[address]?.value;
+  });
+
+test.each([0, 30, 100, 160])(
+  "reads no number that moved to the cell before it, from row to row, the one at %i lost",
+  (lost) => {
+    const cells = moveAll((texts) => texts.filter((_, at) => at !== lost));
+    expect(wrongOf(cells)).toEqual([]);
+    expect(numbersOf(cells).length).toBeGreaterThanOrEqual(lost - 20);
+  },
+);
+
+test.each([1, 4])(
+  "reads no number of column %i that moved to the row above, one lost",
+  (column) => {
+    const cells = moveAll((texts) => texts.filter((_, at) => at !== 4), column);
+    expect(wrongOf(cells)).toEqual([]);
+    expect(numbersOf(cells).length).toBeGreaterThanOrEqual(25 * 6);
+  },
+);
+
+test("believes numbers that do not add up where an empty cell stands for 0", () => {
+  const cells = readModel(({ applications }) => ({
+    applications: applications.map((row, y) =>
+      y < 3
+        ? row
+        : row.map((one) => {
+            if (one.kind !== "value") return one;
+            if (one.text === "0") return { ...one, text: "" };
+            return y % 6 === 3 ? { ...one, text: `${one.text}1` } : one;
+          }),
+    ),
+  }));
+  const filled = addressesOf(facts).filter(
+    (address) => address.startsWith("applications.") && facts.cells[address]?.value,
+  );
+  expect(numbersOf(cells)).toHaveLength(filled.length);
+});

@@ -13,7 +13,7 @@ import { findColumnMisprints, findGroupMisprints, misprintOf } from "./misprints
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 import { areColumnsShifted, findShifted } from "./shifted";
-import { findCovered, findHangingRows, findSlippedRows, isColumnPutIn } from "./slipped";
+import { findCovered, findHangingRows, isColumnPutIn } from "./slipped";
 import { joinThousands } from "./thousands";
 import { findUnit, type Unit } from "./unit";
 import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
@@ -83,9 +83,10 @@ export function readCopy<A>(
   if (areColumnsShifted(plan, cells) || isColumnPutIn(plan, cells)) {
     unsure.push(...form.rows.keys());
   }
-  unsure.push(...findShifted(plan, cells), ...findSlippedRows(plan, cells));
+  const shifted = findShifted(plan, cells);
   if (layout === "matrix") unsure.push(...findHangingRows(matched, rows), ...findCovered(matched));
-  for (const address of unsure.flatMap((formRow) => plan.addresses[formRow] ?? [])) {
+  const inRows = unsure.flatMap((formRow) => plan.addresses[formRow] ?? []);
+  for (const address of [...inRows, ...shifted]) {
     cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
   }
   return {

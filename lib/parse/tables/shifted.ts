@@ -1,50 +1,97 @@
 /**
- * Rows with an empty cell from which another was lost: their numbers stand one place off. Sums are
- * asked only where they should stand: they never move a number, nor make one up.
+ * Numbers that stand one place off from somewhere on: one was lost, and an empty cell put in elsewhere.
+ * Sums are asked only where they should stand: they never move a number, nor make one up.
  */
 import type { Address } from "../../report/form";
 import type { Cell } from "../../report/schema";
 import { countsInSums } from "../../report/sums";
 import type { FoundCell } from "./found";
+import { type Change, listSums, openLedger, restOf } from "./ledger";
 import type { Plan } from "./plans";
 
 type Line = readonly (Cell | null)[];
 /** A number for each place; null for one that was lost and may be any. */
 type Values = readonly (number | null)[];
+/** Places along which numbers may slip, each of one cell or of a row of them. */
+type Lane = readonly (readonly number[])[];
 
 /** Empty cells in so many rows are what the page writes for 0. */
 const aHabit = 4;
-/** Share of rows with a total after which a row without one is strange. */
-const most = 0.8;
+/** So many sums have to agree by it where an empty cell is rare, and where it is a habit. */
+const enough = { rare: 2, habit: 5 };
 
-/** Rows of table three, in no other one, whose columns agree far better if a cell was lost and an empty one put in. */
+/**
+ * Cells of table three, in no other one, that agree with far more sums if along a row, along a
+ * column, from each to the next or with all rows at once a cell was lost and an empty one put in.
+ */
 export function findShifted<A>(
   { form, addresses }: Plan,
   cells: ReadonlyMap<Address, FoundCell<A>>,
-): number[] {
+): Address[] {
   if (form.id !== "applications") return [];
-  const lines = addresses.map((row): Line => row.map((each) => cells.get(each)?.cell ?? null));
-  const withEmpty = lines.filter((line) => line.some(isEmpty)).length;
+  const all = addresses.flat();
+  const own = all.map((each) => cells.get(each)?.cell ?? null);
+  const rows = addresses.map((row, y) => row.map((_, x) => y * row.length + x));
+  const withEmpty = rows.filter((row) => row.some((cell) => isEmpty(own[cell] ?? null))).length;
   if (withEmpty === 0) return [];
-  const needsTotal = haveTotals(lines);
-  const sums = countsInSums(form.rows.map(({ id }) => id));
-  return lines.flatMap((line, row) => {
-    if (!line.some(isEmpty)) return [];
-    if (withEmpty >= aHabit && !(needsTotal && line.at(-1)?.state === "blank")) return [];
-    const needed = line.map((_, column) =>
-      findNeeded(
-        sums,
-        row,
-        lines.map((each) => each[column] ?? null),
-      ),
-    );
-    const cost = (values: Values): number =>
-      values.filter((value, at) => {
-        const need = needed[at];
-        return need !== undefined && (value === null ? need < 0 : value !== need);
-      }).length;
-    const printed = cost(line.map(numberOf));
-    return printed >= 2 && leastCost(line, cost) * 2 <= printed ? [row] : [];
+  const fewest = withEmpty < aHabit ? enough.rare : enough.habit;
+  const columns = (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row[column] ?? []));
+  const counts = countsInSums(form.rows.map(({ id }) => id));
+  const sums = listSums(rows, columns, counts).filter((sum) =>
+    sum.every(([cell]) => own[cell] && own[cell]?.state !== "unreadable"),
+  );
+  const printed = own.map(numberOf);
+  if (sums.filter((sum) => restOf(sum, printed) !== 0).length < fewest) return [];
+  const ledger = openLedger(sums, printed);
+  let most = 0;
+  let off = new Set<number>();
+  const single = (lane: readonly number[]): Lane => lane.map((cell) => [cell]);
+  for (const lane of [single(rows.flat()), ...[...rows, ...columns].map(single), rows]) {
+    lane.forEach((place, from) => {
+      if (!place.every((cell) => isEmpty(own[cell] ?? null))) return;
+      const judge = (to: number): void => {
+        const [mended, broken] = [ledger.mended(), ledger.broken()];
+        const gain = mended - broken;
+        if (mended < fewest || broken * 2 > mended || gain < most) return;
+        if (gain > most) off = new Set();
+        most = gain;
+        for (const cell of lane.slice(Math.min(from, to), Math.max(from, to) + 1).flat())
+          off.add(cell);
+      };
+      slip(printed, lane, from, ledger.change, judge);
+      slip(printed, lane.toReversed(), lane.length - 1 - from, ledger.change, (to) =>
+        judge(lane.length - 1 - to),
+      );
+    });
+  }
+  return all.filter((_, cell) => off.has(cell));
+}
+
+/**
+ * Moves the numbers behind an empty place of a lane there, one after the other, and back again; after
+ * each `judge` is told the place that is left, whose number may be any.
+ */
+function slip(
+  printed: readonly number[],
+  lane: Lane,
+  from: number,
+  change: Change,
+  judge: (to: number) => void,
+): void {
+  const behind = lane.slice(from);
+  const each = (move: (cell: number, own: number, next: number | null) => void, at: number): void =>
+    behind[at]?.forEach((cell, index) => {
+      const next = behind[at + 1]?.[index];
+      move(cell, printed[cell] ?? 0, next === undefined ? null : (printed[next] ?? 0));
+    });
+  behind.forEach((_, at) => {
+    each((cell, own) => change(cell, own, null), at);
+    if (at === 0) return;
+    each((cell, __, next) => change(cell, null, next), at - 1);
+    judge(from + at);
+  });
+  behind.forEach((_, at) => {
+    each((cell, own, next) => change(cell, next, own), at);
   });
 }
 
@@ -99,32 +146,6 @@ function isEmpty(cell: Cell | null): boolean {
 
 function numberOf(cell: Cell | null): number {
   return cell?.value ?? 0;
-}
-
-/** Whether rows with a number have, as a rule, a total. */
-function haveTotals(lines: readonly Line[]): boolean {
-  const filled = lines.filter((line) => line.slice(0, -1).some((cell) => cell?.value));
-  return filled.filter((line) => line.at(-1)?.state === "number").length >= filled.length * most;
-}
-
-/** What a column has to have in a row of table three; undefined where its other cells do not tell. */
-function findNeeded(
-  sums: readonly (readonly number[])[],
-  row: number,
-  column: Line,
-): number | undefined {
-  if (column.some((cell, at) => at !== row && (!cell || cell.state === "unreadable")))
-    return undefined;
-  const needed = sums.flatMap((counts) => {
-    const own = counts[row] ?? 0;
-    if (own === 0) return [];
-    const rest = column.reduce(
-      (sum, cell, at) => (at === row ? sum : sum + (counts[at] ?? 0) * numberOf(cell)),
-      0,
-    );
-    return [-rest * own];
-  });
-  return needed.every((each) => each === needed[0]) ? needed[0] : undefined;
 }
 
 /** The least cost of a line from which an empty cell is taken and a lost one put back. */

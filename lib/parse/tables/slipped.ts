@@ -43,47 +43,6 @@ function readColumns<A>(
 /** So many numbers in a line are values of a row. */
 const fewestValues = 2;
 
-const isEmpty = ({ state, text }: Cell): boolean => state === "blank" && text === "";
-
-/**
- * Rows between the only one without any cell filled and the place where one was lost, if more
- * columns agree so, and most do: the numbers between stand beside the labels of their neighbours.
- */
-export function findSlippedRows<A>(
-  plan: Plan,
-  cells: ReadonlyMap<Address, FoundCell<A>>,
-): number[] {
-  const { form, addresses } = plan;
-  if (form.id !== "applications") return [];
-  const empty = addresses.flatMap((row, index) =>
-    row.every((each) =>
-      isEmpty(cells.get(each)?.cell ?? { value: null, state: "missing", text: "" }),
-    )
-      ? index
-      : [],
-  );
-  const [at, more] = empty;
-  if (at === undefined || more !== undefined) return [];
-  // Where more is left empty nobody knows what it stands for.
-  const columns = readColumns(plan, cells)
-    .filter((each) => each !== null)
-    .filter((each) => each.every((cell, row) => row === at || !isEmpty(cell)))
-    .map((each) => each.map(numberOf));
-  const relations = countsInSums(form.rows.map(({ id }) => id));
-  const agreeing = addresses.map(
-    (_, lost) =>
-      columns.filter((column) => {
-        const rest = column.filter((__, row) => row !== at);
-        return holds(relations, [...rest.slice(0, lost), null, ...rest.slice(lost)]);
-      }).length,
-  );
-  const best = Math.max(...agreeing);
-  if (best === agreeing[at] || best * 2 <= columns.length) return [];
-  const lost = agreeing.flatMap((count, row) => (count === best ? row : []));
-  const [start, end] = [Math.min(at, ...lost), Math.max(at, ...lost)];
-  return addresses.flatMap((_, row) => (row >= start && row <= end ? row : []));
-}
-
 /**
  * Rows of a table that has values beside no label, above the first or below the last, and a label
  * without any: the values between stand a row off.
