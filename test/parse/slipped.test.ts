@@ -89,6 +89,26 @@ describe("reads no number of table three", () => {
   });
 });
 
+/** Table two with other texts in its last cells of values, from above. */
+const inDisclosure = (texts: readonly string[]) =>
+  readModel(({ disclosure }) => {
+    const own = disclosure.flatMap(values).slice(-texts.length);
+    const change = (one: ModelRow[number]) => {
+      const text = texts[own.indexOf(one)];
+      return text === undefined ? one : { ...one, text };
+    };
+    return { disclosure: disclosure.map((row) => row.map(change)) };
+  });
+
+test.each(["3.75", "24万元"])(
+  "reads no number of table two where the amount %s stands beside a label of counts and none below",
+  (amount) => {
+    expect(numbersOf(inDisclosure(["31", amount, ""]), "disclosure")).toEqual([]);
+    expect(numbersOf(inDisclosure(["31", "7", amount]), "disclosure")).toHaveLength(10);
+    expect(numbersOf(inDisclosure(["31", "7", ""]), "disclosure")).toHaveLength(9);
+  },
+);
+
 test("reads the rows before the one from which the values stand one row below", () => {
   const cells = moveRows((rows) => [...rows.slice(0, 4), blankRow, ...rows.slice(4, -1)]);
   expect(wrongOf(cells)).toEqual([]);

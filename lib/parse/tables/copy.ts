@@ -13,7 +13,7 @@ import { findColumnMisprints, findGroupMisprints, misprintOf } from "./misprints
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 import { areColumnsShifted, findShifted } from "./shifted";
-import { findCovered, findHangingRows, isColumnPutIn } from "./slipped";
+import { findCovered, findHangingRows, isAmountAstray, isColumnPutIn } from "./slipped";
 import { joinThousands } from "./thousands";
 import { findUnit, type Unit } from "./unit";
 import { agreeOffsets, chooseOffset, type Placed, placeValues, skipCounters } from "./window";
@@ -80,7 +80,7 @@ export function readCopy<A>(
   });
   // Of two forms that explain as many rows of the page the one that misses fewer of its own.
   score -= (form.rows.length - matched.length) / 100;
-  if (areColumnsShifted(plan, cells) || isColumnPutIn(plan, cells)) {
+  if (areColumnsShifted(plan, cells) || isColumnPutIn(plan, cells) || isAmountAstray(plan, cells)) {
     unsure.push(...form.rows.keys());
   }
   const shifted = findShifted(plan, cells);

@@ -91,6 +91,26 @@ export function findCovered<A>(matched: readonly Candidate<A>[]): number[] {
   });
 }
 
+/** Whether an amount of money stands among the counts of table two, and none where one should be. */
+export function isAmountAstray<A>(
+  { form, addresses }: Plan,
+  cells: ReadonlyMap<Address, FoundCell<A>>,
+): boolean {
+  if (form.id !== "disclosure") return false;
+  const own = form.rows.flatMap(({ columns }, row) =>
+    columns.flatMap(({ measure }, column) => {
+      const cell = cells.get(addresses[row]?.[column] ?? "")?.cell;
+      return cell ? { ...cell, ofMoney: measure === "wanYuan" || measure === "yuan" } : [];
+    }),
+  );
+  const isMoney = ({ text, value }: Cell): boolean =>
+    text.includes("元") || (value !== null && !Number.isInteger(value));
+  return (
+    own.some(({ ofMoney, text }) => ofMoney && text === "") &&
+    own.some((each) => !each.ofMoney && isMoney(each))
+  );
+}
+
 /** So many rows without a sum are no accident. */
 const fewestRows = 3;
 
