@@ -214,9 +214,8 @@ function readCells<A>(
       const own = table?.cells.get(address);
       cells[address] = own?.cell ?? { value: null, state, text: "" };
       if (!own) continue;
-      const { row, column, confidence, anchor } = own;
-      evidence[address] = { row, column, confidence };
-      if (anchor !== null) anchors[address] = anchor;
+      evidence[address] = own.evidence;
+      if (own.anchor !== null) anchors[address] = own.anchor;
     }
   }
   return { cells, evidence, anchors };

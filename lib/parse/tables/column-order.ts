@@ -11,6 +11,11 @@ const enough = 2;
 /** In which order the numbers stand, as far as their sums tell: the header's, the form's, or neither. */
 export type Order = "printed" | "official" | "unknown";
 
+/** Whether the total is in its place: then sums cannot tell the other columns apart. */
+export function endsInTotal(printed: readonly number[]): boolean {
+  return printed.at(-1) === printed.length - 1;
+}
+
 /**
  * Compares two orders of the same numbers by the rows whose last number is the sum of the others in
  * just one of them. `printed` gives the place of each of the form's columns, the total last.
@@ -19,8 +24,6 @@ export function chooseOrder(
   rows: readonly (readonly PlainCell<unknown>[])[],
   printed: readonly number[],
 ): Order {
-  // Where the total is in its place sums cannot tell the others apart.
-  if (printed.at(-1) === printed.length - 1) return "printed";
   let own = 0;
   let official = 0;
   let either = 0;
@@ -59,6 +62,7 @@ export function settleOrder<A>(
     const own = ids.flatMap((id, leaf) => (id === null ? [] : [leaf]));
     const places = official.map((id) => own.findIndex((leaf) => ids[leaf] === id));
     if (own.length !== official.length || places.includes(-1)) return heading;
+    if (endsInTotal(places)) return heading;
     const rows = placed.flatMap(({ cells, offsets }, index) => {
       const [offset, more] = offsets;
       if (headings[index] !== heading || offset === undefined || more !== undefined) return [];

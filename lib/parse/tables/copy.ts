@@ -2,8 +2,8 @@
 import type { Address, FormRow } from "../../report/form";
 import { addressOf, layouts } from "../../report/form";
 import type { Misprint } from "../../report/reading";
-import type { Cell } from "../../report/schema";
-import { isBlank, readCellValue } from "./cell-value";
+import { countsInSums } from "../../report/sums";
+import { isBlank } from "./cell-value";
 import { settleOrder } from "./column-order";
 import { fillGaps } from "./fill-gaps";
 import { type FoundCell, type FoundTable, makeCell } from "./found";
@@ -80,14 +80,18 @@ export function readCopy<A>(
   });
   // Of two forms that explain as many rows of the page the one that misses fewer of its own.
   score -= (form.rows.length - matched.length) / 100;
-  if (areColumnsShifted(plan, cells) || isColumnPutIn(plan, cells) || isAmountAstray(plan, cells)) {
-    unsure.push(...form.rows.keys());
+  const off: Address[] = [];
+  if (layout === "matrix") {
+    const lines = plan.addresses.map((row) => row.map((each) => cells.get(each)?.cell ?? null));
+    const sums = countsInSums(form.rows.map(({ id }) => id));
+    if (areColumnsShifted(lines) || isColumnPutIn(lines, sums)) unsure.push(...form.rows.keys());
+    off.push(...findShifted(lines, sums).flatMap((cell) => plan.addresses.flat()[cell] ?? []));
+    unsure.push(...findHangingRows(matched, rows), ...findCovered(matched));
   }
-  const shifted = findShifted(plan, cells);
-  if (layout === "matrix") unsure.push(...findHangingRows(matched, rows), ...findCovered(matched));
-  const inRows = unsure.flatMap((formRow) => plan.addresses[formRow] ?? []);
-  for (const address of [...inRows, ...shifted]) {
-    cells.set(address, makeCell<A>(null, readNothing, "order", "order"));
+  if (isAmountAstray(plan, cells)) unsure.push(...form.rows.keys());
+  off.push(...unsure.flatMap((formRow) => plan.addresses[formRow] ?? []));
+  for (const address of off) {
+    cells.set(address, makeCell<A>(null, "count", null, "order", "order"));
   }
   return {
     table: form.id,
@@ -120,6 +124,7 @@ function findRepeated<A>(
 ): number[] {
   const used = new Set(matched.map(({ row }) => row));
   const others = candidates.filter(({ row, weight }) => weight >= 0.9 && !used.has(row));
+  if (others.length === 0) return [];
   const valuesOf = ({ row, from }: Candidate<A>): string =>
     row.cells
       .slice(from)
@@ -182,10 +187,6 @@ function isSequence(numbers: readonly number[]): boolean {
   return numbers.length > 1 && numbers.every((each, index) => each === first + index);
 }
 
-function readNothing(): Cell {
-  return { value: null, state: "blank", text: "" };
-}
-
 /** The cells of one row of values, by column; null where the page has no such column. */
 function readRow<A>(
   row: FormRow,
@@ -216,10 +217,10 @@ function readRow<A>(
     const words = heading?.leaves[at]?.text ?? "";
     const unit = isMoney ? findUnit(words, rows, candidate.row, stated) : null;
     const label = heading?.match.how[at] ?? "order";
-    const read = (text: string) => readCellValue(text, column.measure, unit);
     return makeCell(
       merged ? null : source,
-      read,
+      column.measure,
+      unit,
       candidate.evidence,
       label === "order" ? "order" : how,
     );

@@ -3,7 +3,7 @@ import { addressOf, disputeColumns, formTable } from "../../report/form";
 import type { Misprint } from "../../report/reading";
 import { compareLabels, foldLabel } from "../label";
 import type { PlainCell } from "../plain";
-import { chooseOrder } from "./column-order";
+import { chooseOrder, endsInTotal } from "./column-order";
 import { type Leaf, readHeader } from "./header";
 import type { StreamRow } from "./rows";
 
@@ -193,7 +193,7 @@ export function settleGroups<A>(
   const order = (groups[0] ?? []).map(({ id }) => id);
   const isOne = groups.every((each) => each.map(({ id }) => id).join() === order.join());
   const places = ids.map((id) => order.indexOf(id));
-  if (!isOne || places.includes(-1)) return columns;
+  if (!isOne || places.includes(-1) || endsInTotal(places)) return columns;
   const chosen = chooseOrder(
     starts.map((start) => values.slice(start, start + 5)),
     places,

@@ -1,7 +1,7 @@
 /** Table four, whose fifteen values lie in one row below a header of three lines. */
 import type { Address } from "../../report/form";
 import { addressOf, disputeColumns, formTable } from "../../report/form";
-import { isBlank, readCellValue } from "./cell-value";
+import { isBlank } from "./cell-value";
 import {
   type Column,
   groupOf,
@@ -117,11 +117,8 @@ function readCopy<A>(
     const { group, id } = column;
     if (id === "") return;
     const source = offset === undefined ? null : (values[offset + index] ?? null);
-    const read = (text: string) => readCellValue(text, "count", null);
-    cells.set(
-      addressOf("disputes", group, id),
-      makeCell(source, read, "only", isLabelled(column) ? "label" : "order"),
-    );
+    const how = isLabelled(column) ? "label" : "order";
+    cells.set(addressOf("disputes", group, id), makeCell(source, "count", null, "only", how));
   });
   const found = disputeRows.map((group) =>
     group.columns.map(({ id }) => cells.get(addressOf("disputes", group.id, id))?.cell ?? null),

@@ -1,13 +1,16 @@
 /** What is found of a table, and how surely. */
-import type { Address, Form, TableId } from "../../report/form";
+import type { Address, Form, Measure, TableId } from "../../report/form";
 import type { Evidence, Misprint } from "../../report/reading";
 import type { Cell } from "../../report/schema";
 import type { PlainCell } from "../plain";
+import { readCellValue } from "./cell-value";
+import type { Unit } from "./unit";
 
 /** A cell as one copy of a table has it. */
-export interface FoundCell<A> extends Evidence {
+export interface FoundCell<A> {
   readonly cell: Cell;
   readonly anchor: A | null;
+  readonly evidence: Evidence;
 }
 
 /** One copy of one table. */
@@ -35,21 +38,24 @@ const confidences: Readonly<Record<Evidence["row"] | Evidence["column"], number>
 /** Makes a found cell, unreadable where the evidence is too weak. */
 export function makeCell<A>(
   source: PlainCell<A> | null,
-  read: (text: string) => Cell,
+  measure: Measure,
+  unit: Unit | null,
   row: Evidence["row"],
   column: Evidence["column"],
 ): FoundCell<A> {
   const confidence = confidences[row] * confidences[column];
   const text = source?.text ?? "";
   const sure = source !== null && confidence >= threshold;
-  const cell: Cell = sure ? read(text) : { value: null, state: "unreadable", text };
-  return { cell, anchor: source?.anchor ?? null, row, column, confidence };
+  const cell: Cell = sure
+    ? readCellValue(text, measure, unit)
+    : { value: null, state: "unreadable", text };
+  return { cell, anchor: source?.anchor ?? null, evidence: { row, column, confidence } };
 }
 
 /** The same cell, of which nobody can say that it is the one of the form. */
 export function doubt<A>(found: FoundCell<A>): FoundCell<A> {
   const cell: Cell = { value: null, state: "unreadable", text: found.cell.text };
-  return { ...found, cell, confidence: 0 };
+  return { ...found, cell, evidence: { ...found.evidence, confidence: 0 } };
 }
 
 /** The same table, of which no cell is sure to be the report's own. */

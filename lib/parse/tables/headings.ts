@@ -43,9 +43,12 @@ export function readHeadings<A>(
   const blocks = new Map<StreamRow<A>, Map<readonly FormColumn[], Heading | null>>();
   const layout = layouts[form.id];
   let earlier: Heading | null = null;
-  return matched.map(({ row, formRow }) => {
+  let block: StreamRow<A>[] = [];
+  return matched.map(({ row, formRow }, at) => {
     const columns = form.rows[formRow]?.columns ?? [];
-    const block = findHeaderRows(form.id, rows, row.index, data);
+    // What stands over the row above stands over this one too.
+    const follows = at > 0 && rows[row.index - 1] === matched[at - 1]?.row;
+    if (!follows) block = findHeaderRows(form.id, rows, row.index, data);
     const [key] = block;
     if (!key) return layout === "matrix" ? officialOrder(columns, []) : null;
     const known = blocks.get(key) ?? new Map<readonly FormColumn[], Heading | null>();

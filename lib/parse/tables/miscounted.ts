@@ -12,11 +12,14 @@ export function findOddRows<A>(
   matched: readonly Candidate<A>[],
   placed: readonly Placed<A>[],
 ): ReadonlySet<Candidate<A>> {
-  const labels = new Map<string, number>();
-  const at = ({ plan, formRow, row, labelCell }: Candidate<A>): string =>
-    `${plan.form.rows[formRow]?.path.length}:${row.cells[labelCell]?.column}`;
-  for (const each of matched) labels.set(at(each), (labels.get(at(each)) ?? 0) + 1);
-  const odd = matched.filter((each) => labels.get(at(each)) === 1);
+  const labels = matched.map(
+    ({ plan, formRow, row, labelCell }) =>
+      `${plan.form.rows[formRow]?.path.length}:${row.cells[labelCell]?.column}`,
+  );
+  const odd = matched.filter(
+    (_, at) => labels.indexOf(labels[at] ?? "") === labels.lastIndexOf(labels[at] ?? ""),
+  );
+  if (odd.length === 0) return new Set();
   const starts = new Set(
     placed.flatMap(({ offsets, cells }, index) => {
       const [offset] = offsets;

@@ -14,9 +14,8 @@ export function misprintOf<A>(
   { row, labelCell, formRow }: Candidate<A>,
 ): string | null {
   const accepted = plan.labels[formRow] ?? [];
-  const keys = row.keys.slice(0, labelCell + 1);
-  const whole = keys.join("");
-  if (accepted.includes(row.keys[labelCell] ?? "") || accepted.includes(whole)) return null;
+  if (accepted.includes(row.keys[labelCell] ?? "")) return null;
+  if (accepted.includes(row.keys.slice(0, labelCell + 1).join(""))) return null;
   const printed = row.cells[labelCell]?.text ?? null;
   // Its number may stand in a cell of its own.
   const numbered = foldLabel(`${row.cells[labelCell - 1]?.text ?? ""}${printed ?? ""}`);
@@ -75,6 +74,7 @@ export function findGroupMisprints<A>(
     const groups = form.rows[formRow]?.path ?? [];
     for (let cell = 0; cell < labelCell && groups.length > 0; cell++) {
       const key = stripNumbering(row.keys[cell] ?? "");
+      if (key === "") continue;
       const folded = groups.map((group) => stripNumbering(foldLabel(group)));
       // A piece of the label, as a broken page leaves it, is no misprint.
       const isPiece = folded.some((group) => group.startsWith(key) || group.endsWith(key));

@@ -2,14 +2,11 @@
  * Numbers that stand one place off from somewhere on: one was lost, and an empty cell put in elsewhere.
  * Sums are asked only where they should stand: they never move a number, nor make one up.
  */
-import type { Address } from "../../report/form";
 import type { Cell } from "../../report/schema";
-import { countsInSums } from "../../report/sums";
-import type { FoundCell } from "./found";
 import { type Change, listSums, openLedger, restOf } from "./ledger";
-import type { Plan } from "./plans";
 
-type Line = readonly (Cell | null)[];
+/** A row's cells by the form's columns; null for what the page does not have. */
+export type Line = readonly (Cell | null)[];
 /** A number for each place; null for one that was lost and may be any. */
 type Values = readonly (number | null)[];
 /** Places along which numbers may slip, each of one cell or of a row of them. */
@@ -24,19 +21,16 @@ const enough = { rare: 2, habit: 5 };
  * Cells of table three, in no other one, that agree with far more sums if along a row, along a
  * column, from each to the next or with all rows at once a cell was lost and an empty one put in.
  */
-export function findShifted<A>(
-  { form, addresses }: Plan,
-  cells: ReadonlyMap<Address, FoundCell<A>>,
-): Address[] {
-  if (form.id !== "applications") return [];
-  const all = addresses.flat();
-  const own = all.map((each) => cells.get(each)?.cell ?? null);
-  const rows = addresses.map((row, y) => row.map((_, x) => y * row.length + x));
+export function findShifted(
+  lines: readonly Line[],
+  counts: readonly (readonly number[])[],
+): number[] {
+  const own = lines.flat();
+  const rows = lines.map((row, y) => row.map((_, x) => y * row.length + x));
   const withEmpty = rows.filter((row) => row.some((cell) => isEmpty(own[cell] ?? null))).length;
   if (withEmpty === 0) return [];
   const fewest = withEmpty < aHabit ? enough.rare : enough.habit;
   const columns = (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row[column] ?? []));
-  const counts = countsInSums(form.rows.map(({ id }) => id));
   const sums = listSums(rows, columns, counts).filter((sum) =>
     sum.every(([cell]) => own[cell] && own[cell]?.state !== "unreadable"),
   );
@@ -64,7 +58,7 @@ export function findShifted<A>(
       );
     });
   }
-  return all.filter((_, cell) => off.has(cell));
+  return [...off];
 }
 
 /**
@@ -102,14 +96,8 @@ const fewestSums = 2;
  * Whether a column was lost from the values of table three alone, and one of empty cells put in: no
  * row has a total, and the column before it what the others sum to, or more for the lost one.
  */
-export function areColumnsShifted<A>(
-  { form, addresses }: Plan,
-  cells: ReadonlyMap<Address, FoundCell<A>>,
-): boolean {
-  if (form.id !== "applications") return false;
-  const lines = addresses
-    .map((row): Line => row.map((each) => cells.get(each)?.cell ?? null))
-    .filter((line) => line.some((cell) => cell?.value));
+export function areColumnsShifted(all: readonly Line[]): boolean {
+  const lines = all.filter((line) => line.some((cell) => cell?.value));
   if (!lines.every((line) => isEmpty(line.at(-1) ?? null))) return false;
   const sums = lines.map((line) => ({
     parts: line.slice(0, -2).reduce((sum, cell) => sum + numberOf(cell), 0),

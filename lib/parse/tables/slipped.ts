@@ -4,11 +4,11 @@
  */
 import type { Address } from "../../report/form";
 import type { Cell } from "../../report/schema";
-import { countsInSums } from "../../report/sums";
 import { isBlank } from "./cell-value";
 import type { FoundCell } from "./found";
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
+import type { Line } from "./shifted";
 
 /** A number for each row of the form; null for one that was lost and may be any. */
 type Values = readonly (number | null)[];
@@ -28,14 +28,11 @@ function holds(relations: readonly (readonly number[])[], values: Values): boole
 }
 
 /** The columns that have a number and nothing that is unreadable. */
-function readColumns<A>(
-  { addresses }: Plan,
-  cells: ReadonlyMap<Address, FoundCell<A>>,
-): (readonly Cell[] | null)[] {
-  const [first = []] = addresses;
+function readColumns(lines: readonly Line[]): (readonly Cell[] | null)[] {
+  const [first = []] = lines;
   return first.map((_, column) => {
-    const own = addresses.flatMap((row) => cells.get(row[column] ?? "")?.cell ?? []);
-    const isWhole = own.length === addresses.length && own.some(({ value }) => value);
+    const own = lines.flatMap((line) => line[column] ?? []);
+    const isWhole = own.length === lines.length && own.some(({ value }) => value);
     return isWhole && own.every(({ state }) => state !== "unreadable") ? own : null;
   });
 }
@@ -75,6 +72,7 @@ export function findCovered<A>(matched: readonly Candidate<A>[]): number[] {
   const tall = matched.flatMap(({ row, from }) =>
     row.cells.slice(from).flatMap((cell) => (cell.rowSpan > 1 ? { row, cell } : [])),
   );
+  if (tall.length === 0) return [];
   return matched.flatMap(({ row, formRow }) => {
     const isThere = (column: number): boolean =>
       row.cells.some((each) => each.column <= column && column < each.column + each.columnSpan);
@@ -118,20 +116,17 @@ const fewestRows = 3;
  * Whether the first column, or the last, is none of the form's and the others stand a place off: it
  * alone does not add up, and hardly a row's last number is the sum of those before it.
  */
-export function isColumnPutIn<A>(plan: Plan, cells: ReadonlyMap<Address, FoundCell<A>>): boolean {
-  const { form, addresses } = plan;
-  if (form.id !== "applications") return false;
-  const relations = countsInSums(form.rows.map(({ id }) => id));
-  const adds = readColumns(plan, cells).map((each) => each && holds(relations, each.map(numberOf)));
+export function isColumnPutIn(all: readonly Line[], sums: readonly (readonly number[])[]): boolean {
+  const adds = readColumns(all).map((each) => each && holds(sums, each.map(numberOf)));
   const wrong = adds.flatMap((each, column) => (each === false ? column : []));
   if (wrong.length !== 1 || (wrong[0] !== 0 && wrong[0] !== adds.length - 1)) return false;
-  const states = addresses.map((row) => row.map((each) => cells.get(each)?.cell.state));
+  const states = all.map((line) => line.map((cell) => cell?.state));
   // Only the totals were filled in.
   if (states.every((row) => row.slice(0, -1).every((state) => state === "blank"))) return false;
   // Beside nothing but zeros even a total of 0 is none of the first column's.
   if (!adds.includes(true) && states.some((row) => row.at(-1) !== "number")) return false;
-  const lines = addresses
-    .map((row) => row.map((each) => cells.get(each)?.cell.value ?? 0))
+  const lines = all
+    .map((line) => line.map((cell) => cell?.value ?? 0))
     .filter((line) => line.some((value) => value !== 0));
   const isSum = (line: readonly number[]): boolean =>
     line.slice(0, -1).reduce((sum, value) => sum + value, 0) === line.at(-1);

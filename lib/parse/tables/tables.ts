@@ -96,9 +96,11 @@ function readStream<A>(
  */
 function standsTurned<A>({ table, form }: FoundTable<A>, rows: readonly StreamRow<A>[]): boolean {
   const labels = (layouts[table] === "matrix" && findPlan(table, form)?.labels) || [];
+  const fewest = labels.length / shareOfCopy;
+  const ends = new Set(rows.flatMap(({ keys }) => (keys[0] === "" ? (keys.at(-1) ?? []) : [])));
+  if (ends.size <= fewest) return false;
   const known = new Set(labels.flat());
-  const ends = rows.flatMap(({ keys }) => (keys[0] === "" ? (keys.at(-1) ?? []) : []));
-  return new Set(ends.filter((key) => known.has(key))).size > labels.length / shareOfCopy;
+  return [...ends].filter((key) => known.has(key)).length > fewest;
 }
 
 function hasText<A>({ cells }: FoundTable<A>): boolean {
