@@ -27,7 +27,7 @@ export interface Sentence {
   readonly text: string;
   readonly section: Paragraph["section"];
   readonly quantities: readonly Quantity[];
-  /** Its pieces; cut when they are first asked for, and then kept. */
+  /** Its pieces. */
   readonly clauses: Clauses;
 }
 

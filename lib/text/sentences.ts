@@ -1,5 +1,5 @@
 import type { Paragraph } from "../report/reading";
-import { type Clauses, readPieces } from "./clauses";
+import { readPieces } from "./clauses";
 import { type Folded, foldText, printedAt } from "./fold";
 import { mayCount, type NoNumeral, type Numeral, scanNumerals } from "./numerals";
 import type { Quantity, Sentence } from "./sentence";
@@ -39,15 +39,9 @@ function readSentence(
   section: Paragraph["section"],
   count: number,
 ): Sentence {
-  let folded: Folded | null = null;
-  let numerals: readonly (Numeral | NoNumeral)[] = [];
-  let quantities: readonly Quantity[] = [];
-  if (mayCount(text)) {
-    folded = foldText(text, start);
-    numerals = scanNumerals(folded.text);
-    quantities = readQuantities(numerals, folded, paragraph, count);
-  }
-  let clauses: Clauses | null = null;
+  const folded = foldText(text, start);
+  const numerals = mayCount(text) ? scanNumerals(folded.text) : [];
+  const quantities = readQuantities(numerals, folded, paragraph, count);
   return {
     paragraph,
     start,
@@ -55,10 +49,7 @@ function readSentence(
     text,
     section,
     quantities,
-    get clauses() {
-      clauses ??= readPieces(folded ?? foldText(text, start), numerals, quantities);
-      return clauses;
-    },
+    clauses: readPieces(folded, numerals, quantities),
   };
 }
 
