@@ -63,9 +63,12 @@ function runRules(
   const subject: Subject = priorIsOther
     ? { reading, report, sentences, prior: null, priorText: null, refused: prior }
     : { reading, report, sentences, prior, priorText, refused: null };
-  return rules
-    .filter((rule) => !disabled?.has(rule.id))
-    .flatMap((rule) => rule.check(subject).map((finding) => toResult(rule, finding, options)));
+  const results: Result[] = [];
+  for (const rule of rules) {
+    if (disabled?.has(rule.id)) continue;
+    for (const finding of rule.check(subject)) results.push(toResult(rule, finding, options));
+  }
+  return results;
 }
 
 function countCoverage(

@@ -68,7 +68,7 @@ function isOwn(text: string, year: number | null): boolean {
 }
 
 function yearsOf(text: string): number[] {
-  return [...text.matchAll(printedYear)].map(([each]) => Number(each));
+  return text.match(printedYear)?.map(Number) ?? [];
 }
 
 /** Whether a line is the caption of what is not the report's own. */

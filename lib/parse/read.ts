@@ -210,12 +210,14 @@ function readCells<A>(
     const form = table?.form ?? usual;
     const plan = findPlan(id, form);
     const state = !table && plan && isNamed(plain, plan) ? "unreadable" : "missing";
-    for (const address of plan?.addresses.flat() ?? []) {
-      const own = table?.cells.get(address);
-      cells[address] = own?.cell ?? { value: null, state, text: "" };
-      if (!own) continue;
-      evidence[address] = own.evidence;
-      if (own.anchor !== null) anchors[address] = own.anchor;
+    for (const row of plan?.addresses ?? []) {
+      for (const address of row) {
+        const own = table?.cells.get(address);
+        cells[address] = own?.cell ?? { value: null, state, text: "" };
+        if (!own) continue;
+        evidence[address] = own.evidence;
+        if (own.anchor !== null) anchors[address] = own.anchor;
+      }
     }
   }
   return { cells, evidence, anchors };

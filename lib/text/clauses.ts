@@ -101,13 +101,13 @@ export function readPieces(
         readWords(pieces, folded, start, stop);
         next = last;
         quantity += counts;
-        const words: Piece[] = [];
+        const words: Word[] = [];
         readWords(words, folded, at, end);
-        const tags = words.flatMap((each) => (each.is === "word" ? [each.tag] : []));
+        const tags = words.map((each) => each.tag);
         const [form] = words;
         // 收到《政府信息公开申请书》5件: not the form, but those who filled it in.
-        if (mark === "《" && words.length === 1 && tags[0] === "application")
-          pieces.push({ ...form, ...stretch(stop, end + 1) } as Word);
+        if (mark === "《" && words.length === 1 && form?.tag === "application")
+          pieces.push({ ...form, ...stretch(stop, end + 1) });
         else pieces.push({ is: "aside", words: tags, ...stretch(stop, end + 1) });
         start = at = end + 1;
         continue;

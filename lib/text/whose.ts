@@ -103,8 +103,12 @@ export function hearWord(
 /** 截至目前, 截至本报告发布之日, 至今, and with a year 截至2025年; not 截至年底, nor 截至12月31日. */
 const upToNow = /截[至止到](?:(20\d\d)年|(?!\d|(?:本|当|全|报告|统计)?[年期]))|[至迄]今|到目前/g;
 
+/** What each of these has a character of: hardly a sentence does. */
+const mayReachNow = /[截至迄]|到目前/;
+
 /** Whether the words before `end` tell how things stood when they were written, or at another year's end. */
 export function tellsNow(folded: string, end: number, year: number | null): boolean {
+  if (!mayReachNow.test(folded)) return false;
   const ends = [...folded.slice(0, end).matchAll(upToNow)];
   return ends.some(([, named]) => named === undefined || Number(named) !== year);
 }

@@ -85,10 +85,12 @@ export function countOwnLines(lines: readonly string[], title: number): number {
 
 /** Lines as they are searched, those without a label left out; one that ends in it takes the next. */
 function joinLabels(lines: readonly string[]): string[] {
-  return lines.flatMap((line, index) => {
-    if (line.length > 400 || !mayDate.test(line)) return [];
-    return foldLine(labelAlone.test(line) ? `${line} ${lines[index + 1] ?? ""}` : line);
-  });
+  const joined: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.length > 400 || !mayDate.test(line)) continue;
+    joined.push(foldLine(labelAlone.test(line) ? `${line} ${lines[index + 1] ?? ""}` : line));
+  }
+  return joined;
 }
 
 const inFigures = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`;

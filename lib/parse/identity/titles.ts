@@ -51,15 +51,18 @@ function linesOf<A>(blocks: readonly PlainBlock<A>[]): { line: Line; at: number 
   const paragraphs = new Set(
     blocks.filter(({ kind }) => kind === "paragraph").slice(0, mostBlocks),
   );
-  return blocks.flatMap((block, at) => {
+  const lines: { line: Line; at: number }[] = [];
+  for (const [at, block] of blocks.entries()) {
     const isRow = block.kind === "row";
     const isLine = isRow
       ? at < mostBlocks
       : paragraphs.has(block) && !isWay(block) && !toNeighbour.test(block.text);
-    return (isRow ? block.cells : [block])
-      .filter(({ text }) => isLine && text.length <= longestLine && /\D/.test(text))
-      .map(({ text }) => ({ line: lineOf(text), at }));
-  });
+    if (!isLine) continue;
+    for (const { text } of isRow ? block.cells : [block]) {
+      if (text.length <= longestLine && /\D/.test(text)) lines.push({ line: lineOf(text), at });
+    }
+  }
+  return lines;
 }
 
 /** Candidates for the title, the most reliable first. */

@@ -34,11 +34,7 @@ export function readCopy<A>(
   const layout = layouts[form.id];
   // The header of a block has a label for them.
   const matched = layout === "blocks" ? labelled : skipCounters(labelled);
-  const unsure = [
-    ...lost,
-    ...findRepeated(matched, candidates),
-    ...findMoved(plan, matched, candidates),
-  ];
+  const unsure = [...lost, ...findRepeated(matched, candidates), ...findMoved(matched, candidates)];
   const printed = readHeadings(form, rows, matched);
   const placed = joinThousands(
     matched.map((candidate, index) =>
@@ -148,18 +144,15 @@ function findRepeated<A>(
 
 /** Rows of the form that the page prints at another place of the same table, or beside another row. */
 function findMoved<A>(
-  { labels }: Plan,
   matched: readonly Candidate<A>[],
   candidates: readonly Candidate<A>[],
 ): number[] {
   const own = new Set(matched.map(({ row }) => row.table));
   const there = new Set(matched.map(({ formRow }) => formRow));
-  const moved = new Set(
-    candidates.flatMap(({ formRow, row, weight }) =>
-      weight >= 0.9 && own.has(row.table) ? [formRow] : [],
-    ),
+  const moved = candidates.filter(
+    ({ formRow, row, weight }) => weight >= 0.9 && own.has(row.table) && !there.has(formRow),
   );
-  return labels.flatMap((_, formRow) => (moved.has(formRow) && !there.has(formRow) ? formRow : []));
+  return [...new Set(moved.map(({ formRow }) => formRow))];
 }
 
 /** Whether an empty row's values may be on the line next to it, which bears the rest of its label or none. */

@@ -87,13 +87,12 @@ export function orderColumns<A>(
   const first = leaves[0]?.column ?? 0;
   const before = beside.some(({ key, column }) => key !== "" && column < first);
   if (before && width === leaves.length && cells[from]?.column !== first) return null;
-  const printed = header.flatMap((row) =>
-    row.keys.flatMap((key, cell) => {
-      const group = groupOf(key);
-      const at = row.cells[cell]?.column;
-      return group && at !== undefined ? [{ group, at }] : [];
-    }),
-  );
+  const printed: { group: string; at: number }[] = [];
+  for (const { keys, cells: own } of header)
+    for (const [at, { column }] of own.entries()) {
+      const group = groupOf(keys[at] ?? "");
+      if (group) printed.push({ group, at: column });
+    }
   const known = leaves.filter(({ key }) => labels.has(key));
   const order = printed.map(({ group }) => group);
   const isTurned = header.some(({ keys }) => {
@@ -207,16 +206,18 @@ export function settleGroups<A>(
 
 /** Group labels that the page prints otherwise. */
 function readGroupMisprints<A>(header: readonly StreamRow<A>[]): Misprint[] {
-  return header.flatMap((row) =>
-    row.keys.flatMap((key, cell): Misprint[] => {
+  const misprints: Misprint[] = [];
+  const [first] = disputeColumns;
+  for (const { keys, cells } of header)
+    for (const [at, { text }] of cells.entries()) {
+      const key = keys[at] ?? "";
       const group = groups.has(key) ? null : groupOf(key);
-      const found = disputeRows.find(({ id }) => id === group);
-      const [first] = disputeColumns;
-      if (!found || !first) return [];
+      const found = group && disputeRows.find(({ id }) => id === group);
+      if (!found || !first) continue;
       const address = addressOf("disputes", found.id, first.id);
-      return [{ address, printed: row.cells[cell]?.text ?? "", official: found.label }];
-    }),
-  );
+      misprints.push({ address, printed: text, official: found.label });
+    }
+  return misprints;
 }
 
 /** Column labels that the page prints otherwise. */

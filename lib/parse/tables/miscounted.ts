@@ -20,14 +20,10 @@ export function findOddRows<A>(
     (_, at) => labels.indexOf(labels[at] ?? "") === labels.lastIndexOf(labels[at] ?? ""),
   );
   if (odd.length === 0) return new Set();
-  const starts = new Set(
-    placed.flatMap(({ offsets, cells }, index) => {
-      const [offset] = offsets;
-      const each = matched[index];
-      if (offset === undefined || offsets.length > 1 || !each || odd.includes(each)) return [];
-      return [cells[offset]?.column];
-    }),
+  const usual = placed.filter(
+    ({ offsets }, at) => offsets.length === 1 && !odd.some((each) => each === matched[at]),
   );
+  const starts = new Set(usual.map(({ offsets: [first = 0], cells }) => cells[first]?.column));
   return new Set(starts.size === 1 ? odd : []);
 }
 

@@ -118,12 +118,9 @@ function partOfLabel(key: string): LabelPart {
 export function readRows<A>(shown: readonly PlainRow<A>[]): readonly StreamRow<A>[] {
   const rows = shown.map(readLabels);
   const lying = findLying(rows);
-  const compared = new Set(
-    rows.flatMap(({ table, keys }) => (keys.some(namesOther) ? [table] : [])),
-  );
-  const turned = new Set(
-    rows.flatMap(({ table, keys }) => (blockColumns.has(keys[0] ?? "") ? [table] : [])),
-  );
+  const tablesOf = (some: readonly StreamRow<A>[]) => new Set(some.map(({ table }) => table));
+  const compared = tablesOf(rows.filter(({ keys }) => keys.some(namesOther)));
+  const turned = tablesOf(rows.filter(({ keys: [first = ""] }) => blockColumns.has(first)));
   const changed = new Map<number, readonly PlainRow<A>[]>();
   for (const table of new Set([...lying, ...turned, ...compared])) {
     const own = shown.filter((each) => each.table === table);

@@ -31,7 +31,7 @@ function holds(relations: readonly (readonly number[])[], values: Values): boole
 function readColumns(lines: readonly Line[]): (readonly Cell[] | null)[] {
   const [first = []] = lines;
   return first.map((_, column) => {
-    const own = lines.flatMap((line) => line[column] ?? []);
+    const own = lines.map((line) => line[column] ?? null).filter((cell) => cell !== null);
     const isWhole = own.length === lines.length && own.some(({ value }) => value);
     return isWhole && own.every(({ state }) => state !== "unreadable") ? own : null;
   });
@@ -70,7 +70,7 @@ export function findHangingRows<A>(
 /** Rows among whose values one is missing that stands in a cell above and goes on beside them. */
 export function findCovered<A>(matched: readonly Candidate<A>[]): number[] {
   const tall = matched.flatMap(({ row, from }) =>
-    row.cells.slice(from).flatMap((cell) => (cell.rowSpan > 1 ? { row, cell } : [])),
+    row.cells.filter((cell, at) => at >= from && cell.rowSpan > 1).map((cell) => ({ row, cell })),
   );
   if (tall.length === 0) return [];
   return matched.flatMap(({ row, formRow }) => {

@@ -97,7 +97,7 @@ function readStream<A>(
 function standsTurned<A>({ table, form }: FoundTable<A>, rows: readonly StreamRow<A>[]): boolean {
   const labels = (layouts[table] === "matrix" && findPlan(table, form)?.labels) || [];
   const fewest = labels.length / shareOfCopy;
-  const ends = new Set(rows.flatMap(({ keys }) => (keys[0] === "" ? (keys.at(-1) ?? []) : [])));
+  const ends = new Set(rows.map(({ keys }) => (keys[0] === "" && keys.at(-1)) || ""));
   if (ends.size <= fewest) return false;
   const known = new Set(labels.flat());
   return [...ends].filter((key) => known.has(key)).length > fewest;
@@ -129,9 +129,11 @@ function chooseForms<A>(
       return chain.length < fewestRows[table] ? [] : [{ plan, chain }];
     });
   if (starts.length < 2) return starts;
-  const words = new Set(rows.flatMap(({ heads, keys }) => (heads.includes(table) ? keys : [])));
+  const heads = rows.filter((row) => row.heads.includes(table));
   const votes = starts.map(({ plan, chain }) => {
-    const labels = [...plan.columns].filter((label) => words.has(label)).length;
+    const labels = [...plan.columns].filter((label) =>
+      heads.some(({ keys }) => keys.includes(label)),
+    ).length;
     return chain.reduce((sum, each) => sum + each.weight, labels);
   });
   const most = Math.max(...votes);

@@ -5,9 +5,10 @@ import type { Quantity, Sentence } from "../../text/sentence";
 
 /** Numbers with a counter, in the order of the text. */
 export function countedNumbers(sentences: readonly Sentence[]): Quantity[] {
-  return sentences.flatMap(({ quantities }) =>
-    quantities.filter(({ counter }) => counter !== null),
-  );
+  const counted: Quantity[] = [];
+  for (const { quantities } of sentences)
+    for (const each of quantities) if (each.counter !== null) counted.push(each);
+  return counted;
 }
 
 /** Counted numbers that no rule compared. */

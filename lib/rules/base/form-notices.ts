@@ -20,12 +20,12 @@ const asHistory = /旧格式|更正|此前|以前|曾/;
 
 /** The notices of that office, whatever their number, that the text gives as its basis. */
 export function readCitedNotices(sentences: readonly Sentence[]): CitedNotice[] {
-  return sentences.flatMap(({ text }) =>
-    asBasis.test(text) && !asHistory.test(text)
-      ? [...text.matchAll(notice)].map(([words, year, number]) => ({
-          words: words.replace(/\s/g, ""),
-          number: `${year}-${number}`,
-        }))
-      : [],
-  );
+  return sentences
+    .filter(({ text }) => asBasis.test(text) && !asHistory.test(text))
+    .flatMap(({ text }) =>
+      [...text.matchAll(notice)].map(([words, year, number]) => ({
+        words: words.replace(/\s/g, ""),
+        number: `${year}-${number}`,
+      })),
+    );
 }

@@ -34,10 +34,19 @@ function slackOf({ value, approximate }: Claim): number {
   return slack;
 }
 
+const total = ".total";
+
+function isBlankTotal(ref: Address, report: Report): boolean {
+  return ref.endsWith(total) && cellAt(ref, report, null)?.state === "blank";
+}
+
 /** A blank total is at least what its own row counts: the parts stand in for it. */
-function spell(ref: Address, report: Report): readonly Address[] {
-  const total = ".total";
-  if (!ref.endsWith(total) || cellAt(ref, report, null)?.state !== "blank") return [ref];
+function spell(refs: readonly Address[], report: Report): readonly Address[] {
+  if (!refs.some((each) => isBlankTotal(each, report))) return refs;
+  return refs.flatMap((each) => (isBlankTotal(each, report) ? spellTotal(each, report) : each));
+}
+
+function spellTotal(ref: Address, report: Report): readonly Address[] {
   const row = ref.slice(0, -total.length);
   const columns = row.startsWith("disputes.") ? disputeColumns : applicantColumns;
   const cells = columns.map(({ id }) => `${row}.${id}`).filter((each) => each !== ref);
@@ -51,7 +60,7 @@ function tryMeaning(claim: Claim, { plus, minus = [], loose }: Meaning, report: 
     [1, plus],
     [-1, minus],
   ] as const) {
-    for (const ref of refs.flatMap((each) => spell(each, report))) {
+    for (const ref of spell(refs, report)) {
       const cell = cellAt(ref, report, null);
       if (cell?.state === "blank") blanks += 1;
       else if (cell?.state !== "number" || cell.value === null)
@@ -81,10 +90,9 @@ function writeCells(refs: readonly Address[], report: Report, outcome: Outcome):
 function write(claim: Claim, meaning: Meaning, outcome: Outcome, report: Report): string {
   const { plus, minus = [] } = meaning;
   const sign = outcome === "failed" ? "≠" : claim.approximate === true ? "≈" : "=";
-  const spelled = plus.flatMap((each) => spell(each, report));
   const beside = writeCells(minus, report, outcome);
   const left = beside === "0" ? claim.value : `${claim.value} + ${beside}`;
-  const right = writeCells(spelled, report, outcome);
+  const right = writeCells(spell(plus, report), report, outcome);
   const { value } = tryMeaning(claim, { ...meaning, minus: [] }, report);
   const sum = outcome === "failed" && right.includes(" + ") ? ` = ${value}` : "";
   return `${left} ${sign} ${right}${sum}`;
@@ -138,9 +146,11 @@ export function findMeaning(
     first;
   const outcome = best?.outcome ?? "inapplicable";
   const operands = (refs: readonly Address[] = [], role: Operand["role"]): Operand[] =>
-    refs
-      .flatMap((each) => spell(each, report))
-      .map((ref) => ({ ref, role, value: cellAt(ref, report, null)?.value ?? null }));
+    spell(refs, report).map((ref) => ({
+      ref,
+      role,
+      value: cellAt(ref, report, null)?.value ?? null,
+    }));
   const list = (locale: "zh" | "en", mark: string) =>
     tried
       .map(({ each, value }) => `${each.name[locale]} ${value ?? "?"}`)

@@ -91,9 +91,9 @@ function diagnoseTable(system: System, errors: ReadonlySet<string>): Diagnosis[]
  */
 export function diagnose(report: Report, results: readonly Result[], atMost = 8): Diagnosis[] {
   const errors = new Set(
-    results.flatMap(({ id, outcome, severity }) =>
-      outcome === "failed" && severity === "error" ? [id] : [],
-    ),
+    results
+      .filter(({ outcome, severity }) => outcome === "failed" && severity === "error")
+      .map(({ id }) => id),
   );
   if (errors.size === 0) return [];
   const checked = new Set(results.map((each) => each.id));
