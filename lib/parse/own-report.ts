@@ -59,17 +59,20 @@ export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
 
 /** The title of the page itself, where it names a year. */
 function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | null {
-  const headings = blocks.filter((each) => each.kind === "paragraph" && each.level === 1);
-  const [heading] = headings;
-  const own = [meta.articletitle, title].map((line) => readTitle(line ?? ""));
-  const named = headings.flatMap((each) => titleOf(each) ?? []);
+  for (const line of [meta.articletitle, title]) {
+    const own = readTitle(line ?? "");
+    if (own?.year) return own;
+  }
+  const headings = blocks
+    .filter((each) => each.kind === "paragraph" && each.level === 1)
+    .map(titleOf);
+  const named = headings.filter((each) => each !== null);
   // Where each report has one, and the newest is not the first, none is the page's.
   const isNewest = named.every(({ year }) => (year ?? 0) <= (named[0]?.year ?? 0));
-  const largest = isNewest && heading && titleOf(heading);
-  const top = largest ? blocks.find(titleOf) : undefined;
+  const [largest = null] = isNewest ? headings : [];
+  const top = largest && blocks.find(titleOf);
   // The largest heading may be another organ's, below the page's own report.
-  if (largest && !isOtherOrgan(largest, top && titleOf(top))) own.push(largest);
-  return own.find((each) => each?.year) ?? null;
+  return largest && !isOtherOrgan(largest, top && titleOf(top)) ? largest : null;
 }
 
 /**
