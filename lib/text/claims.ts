@@ -72,15 +72,13 @@ const denialOrPeriod = /[未没无零不月\u2e80-\u2fdf]|统计|期限/;
 
 /** Which sentences can state something, and which are needed to understand one that does. */
 function findTelling(sentences: readonly Sentence[]): boolean[] {
-  const telling: boolean[] = [];
-  for (let index = sentences.length - 1; index >= 0; index--) {
-    const sentence = sentences[index];
-    if (sentence === undefined) continue;
-    const leads = sentences[index + 1]?.paragraph === sentence.paragraph || isHeading(sentence);
-    telling[index] =
-      (leads && telling[index + 1] === true) ||
-      sentence.quantities.length > 0 ||
-      denialOrPeriod.test(sentence.text);
+  const telling = sentences.map(
+    ({ quantities, text }) => quantities.length > 0 || denialOrPeriod.test(text),
+  );
+  for (let at = sentences.length - 2; at >= 0; at--) {
+    if (telling[at + 1] !== true || telling[at] === true) continue;
+    const isLed = sentences[at + 1]?.paragraph === sentences[at]?.paragraph;
+    telling[at] = isLed || isHeading(sentences[at]);
   }
   return telling;
 }
@@ -106,25 +104,24 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   /** Which sentences have told of requests: these are about disclosure, whether they say so or not. */
   const told: boolean[] = [];
   // What stands behind ； goes on with its sentence, and so does what begins with 其中.
-  const goesOn = (at: number): boolean => {
+  const goesOn = sentences.map(({ paragraph, text }, at) => {
     const before = sentences[at - 1];
-    const sentence = sentences[at];
-    if (before?.paragraph !== sentence?.paragraph) return false;
-    return /[；;]$/.test(before?.text ?? "") || /^\s*其中/.test(sentence?.text ?? "");
-  };
+    if (before?.paragraph !== paragraph) return false;
+    return /[；;]$/.test(before.text) || /^\s*其中/.test(text);
+  });
   /** Where the statement begins and ends that each sentence belongs to. */
-  const starts: number[] = [];
-  for (const at of sentences.keys()) starts[at] = goesOn(at) ? (starts[at - 1] ?? at) : at;
-  const ends: number[] = [];
-  for (let at = sentences.length - 1; at >= 0; at--)
-    ends[at] = goesOn(at + 1) ? (ends[at + 1] ?? at) : at;
+  const starts = [...sentences.keys()];
+  const ends = [...sentences.keys()];
+  for (const at of sentences.keys()) if (goesOn[at]) starts[at] = starts[at - 1] ?? at;
+  for (let at = sentences.length - 2; at >= 0; at--)
+    if (goesOn[at + 1]) ends[at] = ends[at + 1] ?? at;
   const isAbout = (at: number): boolean => {
     const sentence = sentences[at];
     if (sentence === undefined) return false;
     about[at] ??=
       namesDisclosure(sentence) ||
       followsOutcomes(sentence, sentences.slice(Math.max(0, at - longestWay), at)) ||
-      (goesOn(at) && isAbout(at - 1));
+      (goesOn[at] === true && isAbout(at - 1));
     return about[at];
   };
   // Section four is about nothing else; its heading says so.
@@ -153,7 +150,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       topic = null;
       titled = itemsTold = false;
     }
-    if (!goesOn(index)) {
+    if (!goesOn[index]) {
       // 2024年，…。累计收到17件: in that year; not 截至目前累计.
       const goneBefore = sentence.paragraph === before?.paragraph && aside.ownYear;
       const ownYear =

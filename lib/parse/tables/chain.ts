@@ -60,6 +60,6 @@ export function findChain<A>(candidates: readonly Candidate<A>[]): Candidate<A>[
     }
   }
   const chain: Candidate<A>[] = [];
-  for (let link: Link<A> | null = end; link; link = link.previous) chain.unshift(link.candidate);
-  return chain;
+  for (let link: Link<A> | null = end; link; link = link.previous) chain.push(link.candidate);
+  return chain.reverse();
 }
