@@ -12,9 +12,13 @@ const thousands =
   /(?<!\d)[1-9]\d{0,2}(?:[\u2004-\u200a\u202f\u205f]\d{3})+(?!\d)|^\s*[1-9]\d{0,2}(?:\u00a0\d{3})+\s*$/g;
 const narrow = /[\u00a0\u2004-\u200a\u202f\u205f]/g;
 
+// What stands between most elements: how the page's source is laid out.
+const layout = /^[ \t\n\r]+$/;
+
 /** Folds white space to single spaces and drops characters of no width; keeps the ends. */
 export function foldWhiteSpace(text: string): string {
   if (!odd.test(text)) return text;
+  if (layout.test(text)) return " ";
   const joined = text.replace(thousands, (number) => number.replace(narrow, ""));
   return joined.replace(invisible, "").replace(white, " ");
 }
