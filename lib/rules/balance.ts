@@ -22,8 +22,8 @@ export const rule: Rule = {
   severity: "error",
   about,
   check: ({ report }) =>
-    findSums("balance", report, ({ left: [first = ""] }) => {
-      const column = nameColumn(report, first);
+    findSums("balance", report, ({ subject }) => {
+      const column = nameColumn(subject);
       return {
         subject: { zh: `「${column}」列`, en: `Column 「${column}」` },
         left: { zh: "新收与上年结转之和", en: "received plus carried in" },

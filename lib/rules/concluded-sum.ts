@@ -22,8 +22,8 @@ export const rule: Rule = {
   severity: "error",
   about,
   check: ({ report }) =>
-    findSums("concluded-sum", report, ({ right: [total = ""] }) => {
-      const column = nameColumn(report, total);
+    findSums("concluded-sum", report, ({ subject }) => {
+      const column = nameColumn(subject);
       return {
         subject: { zh: `「${column}」列`, en: `Column 「${column}」` },
         left: { zh: "各项办理结果之和", en: "the sum of all outcomes" },

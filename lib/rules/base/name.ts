@@ -1,6 +1,12 @@
 /** Names of cells, rows and columns for sentences: the official labels, shortened. */
 import { splitAddress } from "../../report/address";
-import { type Address, type FormRow, formTable, type TableId } from "../../report/form";
+import {
+  type Address,
+  applicantColumns,
+  type FormRow,
+  formTable,
+  type TableId,
+} from "../../report/form";
 import type { Report } from "../../report/schema";
 import { formOf } from "../sums/relations";
 
@@ -42,9 +48,9 @@ export function nameRow(report: Report, table: TableId, id: string): string {
   return row ? nameOf(row) : id;
 }
 
-/** The label of the column of a cell: `自然人`. */
-export function nameColumn(report: Report, address: Address): string {
-  return place(report, address)?.column ?? address;
+/** The label of a column of table three: `自然人`. */
+export function nameColumn(id: string): string {
+  return shorten(applicantColumns.find((each) => each.id === id)?.label ?? id);
 }
 
 /** Row and column of a cell: `（七）总计 · 自然人`. */
