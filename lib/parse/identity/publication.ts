@@ -97,6 +97,8 @@ const inFigures = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`;
 const inWords = String.raw`\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日`;
 /** What portals print behind a date. */
 const furniture = "(?:信息)?(?:来源|浏览|点击|阅读|作者|字号|字体)";
+/** No date is without one: then the long expressions need not even be compiled. */
+const printsYear = /\d{4}/;
 /** A line with nothing but a date, its source and a portal's words. */
 const stamp = new RegExp(
   `^[•·●(]? ?(?:(?:信息)?来源: ?\\S{1,30} )?(${inFigures}|${inWords})(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)?(?: ?\\)| ?[[【|]? ?(?:${furniture}.*)?| ([\\u4e00-\\u9fff()]{3,30}))$`,
@@ -116,13 +118,15 @@ function readBare({ head, title, belowTitle }: PublicationLines): string | null 
   const year = readTitle(title)?.year;
   for (const [index, line] of belowTitle.entries()) {
     const next = belowTitle[index + 1] ?? "";
-    const [, date = "", name] = stamp.exec(line.length < 120 ? foldSpaces(line) : "") ?? [];
+    const folded = line.length < 120 ? foldSpaces(line) : "";
+    const [, date = "", name] = (printsYear.test(folded) && stamp.exec(folded)) || [];
     const isOwn = (name === undefined || isOrganName(name)) && !clock.test(line + next);
     // In a list it may be another report's.
     if (date !== "" && isOwn && (readTitle(next)?.year ?? year) === year) return toDate(date);
     if (!isBeside(line)) break;
   }
-  const [behind] = behindTitle.exec(foldSpaces(title)) ?? [];
+  const folded = foldSpaces(title);
+  const [behind] = (/[\d日)]$/.test(folded) && behindTitle.exec(folded)) || [];
   return behind === undefined ? null : toDate(behind);
 }
 

@@ -43,7 +43,7 @@ export function readSource<A>(
       }
     }
   }
-  for (const line of lines) {
+  for (const line of lines.filter((each) => /^\d{4}/.test(each))) {
     const name = nameAfterDate.exec(line)?.[1];
     if (name && isSource(name)) return { label: name, other: null };
   }
