@@ -43,7 +43,7 @@ function splitPrefixed<A>(row: StreamRow<A>): readonly StreamRow<A>[] {
 
 /** Whether a label is of the header: that of a group, or of both lawsuits. */
 export function namesGroup(key: string): boolean {
-  return groups.has(key) || key === bothLawsuits || prefixed.has(key);
+  return key !== "" && (groups.has(key) || key === bothLawsuits || prefixed.has(key));
 }
 
 /** Whether the column is where its own label stands. */

@@ -175,7 +175,7 @@ const blocks = plans.filter(({ form }) => layouts[form.id] === "blocks");
 /** Labels of rows and of columns in blocks, each below a header of its own. */
 const blockRows = new Set(blocks.flatMap(({ labels }) => labels.flat()));
 const blockColumns = new Set(blocks.flatMap(({ columns }) => [...columns]));
-const isBlockRow = (key: string): boolean => blockRows.has(key);
+const isBlockRow = (key: string): boolean => key !== "" && blockRows.has(key);
 const isBlockColumn = (key: string): boolean => blockColumns.has(key);
 /** So many rows of different blocks side by side are columns. */
 const fewestAbreast = 3;
@@ -185,7 +185,8 @@ function findLying<A>(rows: readonly StreamRow<A>[]): Set<number> {
   const sides = new Map<number, Set<string>>();
   const abreast = new Set<number>();
   for (const { table, keys } of rows) {
-    if (new Set(keys.filter(isBlockRow)).size >= fewestAbreast) abreast.add(table);
+    const named = keys.filter(isBlockRow);
+    if (named.length >= fewestAbreast && new Set(named).size >= fewestAbreast) abreast.add(table);
     const last = keys.findLastIndex((key) => key !== "");
     const key = keys[last] ?? "";
     if (!columnLabels.has(key) || last === keys.length - 1) continue;

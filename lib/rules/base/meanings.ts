@@ -135,10 +135,10 @@ export function findMeaning(
   slips: () => readonly Meaning[] = () => [],
 ): Finding {
   const { report } = subject;
-  const tried = widen(claim, meanings).map((each) => ({
-    each,
-    ...tryMeaning(claim, each, report),
-  }));
+  const tried = widen(claim, meanings).map((each) => {
+    const { outcome, value } = tryMeaning(claim, each, report);
+    return { each, outcome, value };
+  });
   const [first] = tried;
   const best =
     tried.find(({ outcome }) => outcome === "passed") ??
