@@ -45,7 +45,8 @@ export function compareLabels(one: string, other: string, least = 0): number {
   let common = 0;
   for (const character of one) if (other.includes(character)) common++;
   if (common < longest * least) return 0;
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  let previous = [0];
+  for (let j = 1; j <= other.length; j++) previous.push(j);
   for (let i = 1; i <= one.length; i++) {
     const current = [i];
     for (let j = 1; j <= other.length; j++) {

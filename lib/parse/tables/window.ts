@@ -6,12 +6,10 @@ import type { Leaf } from "./header";
 import type { Candidate } from "./rows";
 
 /** A row's cells after its label, and where among them the values may begin. */
-export interface Placed<A> {
+export interface Placed<A> extends Pick<Candidate<A>, "row" | "from"> {
   readonly cells: readonly PlainCell<A>[];
   /** Offsets that leave nothing but blanks outside. */
   readonly offsets: readonly number[];
-  /** Rows with the same cells in the same places have one shape. */
-  readonly shape: string;
   /** How many cells there are beyond the values that the header asks for. */
   readonly excess: number;
 }
@@ -53,16 +51,14 @@ export function placeValues<A>(candidate: Candidate<A>, width: number): Placed<A
   const { row, from } = candidate;
   const last = row.cells.findLastIndex(({ text }) => !counter.test(text));
   const cells = row.cells.slice(from, Math.max(last + 1, from + width));
-  const spans = row.cells.map(({ columnSpan }) => columnSpan).join();
-  const shape = `${row.table}:${from}:${spans}`;
   const excess = cells.length - width;
-  if (cells.length > 64) return { cells, offsets: [], shape, excess };
+  if (cells.length > 64) return { row, from, cells, offsets: [], excess };
   // Most rows have just the values that are asked for.
-  if (excess <= 0) return { cells, offsets: excess === 0 ? [0] : [], shape, excess };
+  if (excess <= 0) return { row, from, cells, offsets: excess === 0 ? [0] : [], excess };
   // A printed dash is a value; what only pads a row is empty, save where no place is left so.
   const strict = listOffsets(cells, width, (text) => text === "");
   const offsets = strict.length > 0 ? strict : listOffsets(cells, width, isBlank);
-  return { cells, offsets, shape, excess };
+  return { row, from, cells, offsets, excess };
 }
 
 /** Where `width` cells may begin so that those before and after them are all padding. */
@@ -81,12 +77,21 @@ export function listOffsets(
   return offsets;
 }
 
+/** Rows with the same cells in the same places have one shape. */
+function shapeOf<A>({ row, from }: Placed<A>): string {
+  return `${row.table}:${from}:${row.cells.map(({ columnSpan }) => columnSpan).join()}`;
+}
+
 /** The offset of most rows of a shape, by shape; null where two are as common. */
 export function agreeOffsets<A>(rows: readonly Placed<A>[]): Map<string, number | null> {
+  // Nearly every table: each row has one place for its values, and nothing need be agreed on.
+  if (rows.every(({ excess }) => excess === 0)) return new Map();
   const counts = new Map<string, Map<number, number>>();
-  for (const { shape, offsets } of rows) {
+  for (const row of rows) {
+    const { offsets } = row;
     const [offset] = offsets;
     if (offset === undefined || offsets.length > 1) continue;
+    const shape = shapeOf(row);
     const own = counts.get(shape) ?? new Map<number, number>();
     counts.set(shape, own.set(offset, (own.get(offset) ?? 0) + 1));
   }
@@ -115,9 +120,9 @@ export function chooseOffset<A>(
   leaves: readonly Leaf[],
   agreed: ReadonlyMap<string, number | null> | null,
 ): { offset: number | null; column: Evidence["column"] } {
-  const { offsets, cells, shape } = placed;
+  const { offsets, cells } = placed;
   const [offset] = offsets;
-  const common = agreed?.get(shape);
+  const common = agreed && agreed.size > 0 ? agreed.get(shapeOf(placed)) : undefined;
   if (offset === undefined || width === 0) return { offset: null, column: "only" };
   if (offsets.length === 1) {
     // The only place, but others of the shape say otherwise: then nobody knows.
