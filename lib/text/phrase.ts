@@ -23,6 +23,8 @@ export interface Phrase extends Governing {
   readonly alone: boolean;
   /** True behind the name of one site, account or board. */
   readonly oneChannel: boolean;
+  /** True where it is said to count what several channels have: 通过网站、公众号等平台. */
+  readonly everywhere: boolean;
   /** True behind a clause that names those that are counted: 属于投诉的，收到85件. */
   readonly ofThose: boolean;
   /** True for one of another organ or time: it states nothing, but the next may count the same. */

@@ -165,6 +165,7 @@ function takeNumber(
       within,
       alone,
       oneChannel,
+      everywhere: since.channels.count > 0 && since.channels.several,
       ofThose: clause.ofThose,
       others: !own,
       ...governing,

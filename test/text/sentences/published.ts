@@ -277,5 +277,16 @@ export const published = [
     ["未发生因违反规定而引起的行政复议和行政诉讼。", ""],
     // What a name says is no channel.
     ["推进“放心消费”、“普法进网络”等专栏建设，在县政府网站主动公开各类信息共计759条。", ""],
+    // Kinds named before 等 are some of all, where the words say that all is counted.
+    ["全年共发布惠农补贴、造林规划、防火通告等政务信息834条。", "disclosed=834"],
+    ["通过县政府网站、公众号等平台，主动公开造林规划、防火通告等信息347条。", "disclosed=347"],
+    ["主动公开造林规划、防火通告等信息共计347条。", "disclosed=347"],
+    ["主动公开造林规划、防火通告等信息347条。", ""],
+    ["在林长制专栏主动公开造林规划、防火通告等政务信息47条。", ""],
+    // The verb that counts is the last; what 截至目前 counts may be of this year and the next.
+    ["依托县政府网站、公众号等信息发布平台共发布信息834条。", "disclosed=834"],
+    ["做好信息公开工作，全年发布微信公开信息283条。", ""],
+    ["截至目前共发布信息834条。", ""],
+    ["2024年共发布信息834条。", "disclosed=834"],
   ]),
 ];
