@@ -236,8 +236,10 @@ export function namesOwn(pieces: readonly Piece[], folded: string): boolean {
 
 /** True when requests, disputes or documents are counted this way. */
 export function countsCases({ quantity, right }: Phrase): boolean {
-  // 20个工作日
-  if (quantity.counter === "个") return right.length === 0 || has(right.slice(0, 1), "application");
+  // 20个工作日, 收到33次申请
+  const { counter } = quantity;
+  if (counter === "个" || counter === "次")
+    return has(right.slice(0, 1), "application") || (counter === "个" && right.length === 0);
   return quantity.counter === null || caseCounters.includes(quantity.counter);
 }
 

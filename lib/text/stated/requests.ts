@@ -63,8 +63,9 @@ function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: 
   if (has(next, "foreign")) return false;
   // 收到2件要求公开某项目的申请
   if (has(right.slice(0, Math.max(0, lastOf(right, ["application"]))), "unknown")) return false;
-  // 收到7件依申请公开政府信息的申请
-  if (tagOf(right[0]) === "application") return true;
+  // 收到7件依申请公开政府信息的申请, 收到3件政府信息依申请公开件
+  const behind = firstOf(right, ["application"]);
+  if (behind >= 0 && isLight(right.slice(0, behind))) return true;
   const others = has(next, "unknown", "information", ...decisions, ...documentKinds);
   return !others || has(right.slice(0, 1), "filler", "all");
 }
@@ -187,7 +188,7 @@ export const readHandling: Reader = (phrase, memory) => {
   if (countsSome(verb, verbs, object)) return [];
   if (kind === "concluded" && !concludesAll(phrase, verb, memory)) return [];
   const column = columnOf(applicant[0]);
-  const fresh = verb.text.startsWith("新收");
+  const fresh = verb.text.startsWith("新");
   // 自然人申请15件，企业申请3件，共收到18件: those of one kind of applicant are not all.
   const counted = kind === "received" ? memory.whole : kinds.has(kind);
   // 全市收到1180件，其中我县收到103件
