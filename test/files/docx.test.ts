@@ -59,6 +59,32 @@ describe("a report in a Word file", () => {
     for (const text of texts) expect(text).not.toMatch(/^\s*\d+\s*$/);
   });
 
+  it("never reads into a number what a style strikes or raises", async () => {
+    const style = (type: string, id: string, properties: string) =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:rPr>${properties}</w:rPr></w:style>`;
+    const styles = [
+      style("character", "note", '<w:vertAlign w:val="superscript"/>'),
+      style("character", "up", '<w:position w:val="12"/>'),
+      style("character", "gone", "<w:dstrike/>"),
+      style("paragraph", "old", "<w:strike/>"),
+    ].join("");
+    const styled = (id: string, properties = "") =>
+      run("7", `<w:rStyle w:val="${id}"/>${properties}`);
+    const old = '<w:pStyle w:val="old"/>';
+    const body = [
+      paragraph(run("46") + styled("note")),
+      paragraph(run("46") + styled("up")),
+      paragraph(run("46") + styled("gone")),
+      paragraph(run("46"), old),
+      // What the run states itself comes first.
+      paragraph(run("46") + styled("note", '<w:vertAlign w:val="baseline"/>')),
+      paragraph(run("46", '<w:strike w:val="0"/>'), old),
+    ].join("");
+    expect(await htmlOf(body, { styles })).toBe(
+      "<p>46⁷</p><p>46¦7</p><p>46<s> ¦7¦ </s></p><p><s> ¦46¦ </s></p><p>467</p><p>46</p>",
+    );
+  });
+
   it("never reads a lowered digit, a shifted one or a tiny one into a number", async () => {
     const marks = [
       run("1", '<w:vertAlign w:val="subscript"/>'),

@@ -5,7 +5,7 @@
 import { type Counter, countLists } from "./numbering";
 import { defaultsOf, isShaded, over, type Style, type Styles, statedBy, styleOf } from "./styles";
 import { transparent, writeTable } from "./tables";
-import { child, childrenOf, settingOf, switchOf, type XmlElement } from "./xml";
+import { child, childrenOf, settingOf, type XmlElement } from "./xml";
 
 /** The parts of the file that say what it prints. */
 export interface DocxParts {
@@ -180,14 +180,12 @@ function writeRun(run: XmlElement, style: Style, context: Context, written: Writ
   if (text === "") return;
   if (text.trim() !== "") written.size = Math.max(written.size, own.size ?? 0);
   if (own.white && !context.shaded && !isShaded(properties)) text = text.replace(/\d/g, "\ufffd");
-  const raised = settingOf(properties, "vertAlign") ?? "";
-  const set = { size: own.size, place: `${raised} ${settingOf(properties, "position") ?? "0"}` };
+  const set = { size: own.size, place: `${own.raised ?? "baseline"} ${own.shift ?? "0"}` };
   const parts = /\d$/.test(written.text) && /^\d/.test(text) && differs(set, written.set);
   written.set = set;
-  const struck = switchOf(properties, "strike") || switchOf(properties, "dstrike");
   // Struck or raised digits are no part of the number beside them.
-  if (struck && text.trim() !== "") written.text += `<s> ¦${text}¦ </s>`;
-  else if (raised === "superscript") written.text += raise(text);
+  if ((own.struck || own.struckTwice) && text.trim() !== "") written.text += `<s> ¦${text}¦ </s>`;
+  else if (own.raised === "superscript") written.text += raise(text);
   else written.text += parts ? `¦${text}` : text;
 }
 

@@ -13,6 +13,12 @@ export interface Style {
   readonly centred: boolean | null;
   /** White letters: to be seen on a shaded ground only. */
   readonly white: boolean | null;
+  readonly struck: boolean | null;
+  readonly struckTwice: boolean | null;
+  /** `superscript`, `subscript` or `baseline`. */
+  readonly raised: string | null;
+  /** Half points above the line. */
+  readonly shift: string | null;
 }
 
 /** The document's styles, and what is known of them so far. */
@@ -29,6 +35,10 @@ const noStyle: Style = {
   size: null,
   centred: null,
   white: null,
+  struck: null,
+  struckTwice: null,
+  raised: null,
+  shift: null,
 };
 
 /** Half points in which Word sets text where nothing states its size. */
@@ -56,6 +66,10 @@ export function statedBy(properties: XmlElement | null, run: XmlElement | null):
     size: numberOf(settingOf(run, "sz")),
     centred: alignment === null ? null : alignment === "center",
     white: colour === null ? null : isWhite(colour),
+    struck: switchOf(run, "strike"),
+    struckTwice: switchOf(run, "dstrike"),
+    raised: settingOf(run, "vertAlign"),
+    shift: settingOf(run, "position"),
   };
 }
 
@@ -69,6 +83,10 @@ export function over(own: Style, base: Style): Style {
     size: own.size ?? base.size,
     centred: own.centred ?? base.centred,
     white: own.white ?? base.white,
+    struck: own.struck ?? base.struck,
+    struckTwice: own.struckTwice ?? base.struckTwice,
+    raised: own.raised ?? base.raised,
+    shift: own.shift ?? base.shift,
   };
 }
 
