@@ -163,6 +163,19 @@ describe("a report in a Word file", () => {
     expect(await htmlOf(paragraph(mark("begin")) + paragraph(run("8")))).toBe("<p></p><p>8</p>");
   });
 
+  it("reads no code of a field that goes on in the next paragraph", async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = "<w:r><w:instrText> IF 1 = 1 </w:instrText></w:r>";
+    const first = paragraph(run("共") + mark("begin") + code);
+    const result = mark("separate") + run("34") + mark("end") + run("件");
+    expect(await htmlOf(first + paragraph(run("88") + result))).toBe("<p>共</p><p>34件</p>");
+    // One whose end is hidden, or deleted, has its end or none.
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="end"/></w:r>';
+    expect(await htmlOf(first + paragraph(hidden + run("5")))).toBe("<p>共</p><p>5</p>");
+    const deleted = `<w:del>${mark("end")}</w:del>`;
+    expect(await htmlOf(first + paragraph(deleted + run("5")))).toBe("<p>共</p><p>5</p>");
+  });
+
   it("joins paragraphs of which the end is deleted", async () => {
     const body =
       paragraph(run("全年收到申请1"), '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph(run("2件。"));

@@ -22,12 +22,20 @@ interface Context {
   readonly counter: Counter;
   /** Stands on a ground that is not white. */
   readonly shaded: boolean;
+  /** What begins a field that also ends. */
+  readonly begins: ReadonlySet<XmlElement>;
+  /** For each field that has begun, whether its code is still being written and not its result. */
+  readonly fields: boolean[];
 }
 
+/** Tracked changes that take away what they hold. */
+const deleted = new Set(["del", "moveFrom"]);
 /** Half points from which a centred line is a title: 18 pt, 小二. */
 const titleSize = 36;
+
 /** Writes the document as HTML. */
 export function toHtml({ document, styles, numbering }: DocxParts): string {
+  const body = child(document, "body");
   const all = childrenOf(styles, "style");
   const standard = all.find(
     ({ attributes }) => attributes.type === "paragraph" && attributes.default === "1",
@@ -41,8 +49,10 @@ export function toHtml({ document, styles, numbering }: DocxParts): string {
     standard: standard?.attributes.styleId ?? null,
     counter: countLists(numbering),
     shaded: false,
+    begins: findFields(body),
+    fields: [],
   };
-  return joinTitles(writeBlocks(child(document, "body"), context));
+  return joinTitles(writeBlocks(body, context));
 }
 
 /** A title over two lines is one heading. */
@@ -87,7 +97,7 @@ function writeCell(cell: XmlElement, context: Context): string {
 
 function endsDeleted(paragraph: XmlElement): boolean {
   const mark = child(child(paragraph, "pPr"), "rPr");
-  return child(mark, "del") !== null || child(mark, "moveFrom") !== null;
+  return childrenOf(mark).some(({ name }) => deleted.has(name));
 }
 
 interface Written {
@@ -98,8 +108,6 @@ interface Written {
   size: number;
   /** Of the run before: its font size, and how it is raised or lowered. */
   set: { size: number | null; place: string };
-  /** For each field that has begun, whether its code is still being written and not its result. */
-  readonly fields: boolean[];
 }
 
 function writeText(paragraph: XmlElement, context: Context): Written {
@@ -109,7 +117,6 @@ function writeText(paragraph: XmlElement, context: Context): Written {
     beside: "",
     size: 0,
     set: { size: null, place: "" },
-    fields: [],
   };
   const shaded = context.shaded || isShaded(child(paragraph, "pPr"));
   writeRuns(paragraph, style, { ...context, shaded }, written);
@@ -141,12 +148,11 @@ const offLine = new Set(["sup", "sub", "num", "den", "deg", "lim"]);
 
 function writeRuns(parent: XmlElement, style: Style, context: Context, written: Written): void {
   for (const node of childrenOf(parent)) {
+    if (deleted.has(node.name)) continue;
     switch (node.name) {
       case "r":
         writeRun(node, style, context, written);
         break;
-      case "del":
-      case "moveFrom":
       case "pPr":
         break;
       case "AlternateContent":
@@ -171,13 +177,13 @@ function writeRun(run: XmlElement, style: Style, context: Context, written: Writ
     statedBy(null, properties),
     over(styleOf(settingOf(properties, "rStyle"), context.styles), style),
   );
-  if (own.hidden) return;
   let text = "";
   for (const node of childrenOf(run)) {
-    if (node.name === "fldChar") text += turnField(node, written.fields);
-    else if (!written.fields.includes(true)) text += writeRunPart(node, context, written);
+    if (node.name === "fldChar") text += turnField(node, context);
+    else if (!own.hidden && !context.fields.includes(true))
+      text += writeRunPart(node, context, written);
   }
-  if (text === "") return;
+  if (own.hidden || text === "") return;
   if (text.trim() !== "") written.size = Math.max(written.size, own.size ?? 0);
   if (own.white && !context.shaded && !isShaded(properties)) text = text.replace(/\d/g, "\ufffd");
   const set = { size: own.size, place: `${own.raised ?? "baseline"} ${own.shift ?? "0"}` };
@@ -189,13 +195,29 @@ function writeRun(run: XmlElement, style: Style, context: Context, written: Writ
   else written.text += parts ? `¦${text}` : text;
 }
 
+/** What begins a field, of all that end: one that does not would hide the rest of the document. */
+function findFields(body: XmlElement | null): ReadonlySet<XmlElement> {
+  const begun: XmlElement[] = [];
+  const found = new Set<XmlElement>();
+  const visit = (node: XmlElement): void => {
+    if (deleted.has(node.name)) return;
+    const type = node.name === "fldChar" ? node.attributes.fldCharType : null;
+    const begin = type === "end" ? begun.pop() : undefined;
+    if (begin) found.add(begin);
+    if (type === "begin") begun.push(node);
+    for (const each of childrenOf(node)) visit(each);
+  };
+  if (body) visit(body);
+  return found;
+}
+
 /**
  * A field is first its code, which is not printed though it may hold text, then its result. Of one
  * without a result Word draws what the code says: that something stands there is all that is known.
  */
-function turnField(node: XmlElement, fields: boolean[]): string {
+function turnField(node: XmlElement, { begins, fields }: Context): string {
   const type = node.attributes.fldCharType;
-  if (type === "begin") fields.push(true);
+  if (type === "begin") fields.push(...(begins.has(node) ? [true] : []));
   else if (type === "end") return fields.pop() && !fields.includes(true) ? "\ufffd" : "";
   else if (fields.length > 0) fields[fields.length - 1] = false;
   return "";
