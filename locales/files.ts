@@ -24,6 +24,10 @@ export const reasonTexts: Readonly<Record<FileReason, Readonly<Record<Locale, st
     zh: "文件已损坏或不完整，无法读取。请重新下载，或另存为 PDF 后拖到这里。",
     en: "The file is damaged or incomplete. Download it again, or save it as PDF and drop it here.",
   },
+  embedded: {
+    zh: "这份 Word 文件中嵌有另一份文件，其内容无法直接读取。请用 Word 打开，另存为 DOCX 或 PDF 后拖到这里。",
+    en: "This Word file holds another document, which cannot be read. Open it in Word, save it as DOCX or PDF, and drop it here.",
+  },
   "too-large": {
     zh: "文件过大或过于复杂，已停止读取。请只取年度报告的部分，另存为 PDF 后拖到这里。",
     en: "The file is too large or too complex, so reading was stopped. Save only the pages of the report as PDF and drop them here.",

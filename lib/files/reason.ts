@@ -8,4 +8,5 @@ export type FileReason =
   | "scan-with-text"
   | "no-text"
   | "damaged"
+  | "embedded"
   | "too-large";

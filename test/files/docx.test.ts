@@ -176,6 +176,21 @@ describe("a report in a Word file", () => {
     expect(await htmlOf(first + paragraph(deleted + run("5")))).toBe("<p>共</p><p>5</p>");
   });
 
+  it("reads the one of two alternatives that Word shows, among paragraphs and in tables", async () => {
+    const either = (one: string, other: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="wps">${one}</mc:Choice><mc:Fallback>${other}</mc:Fallback></mc:AlternateContent>`;
+    const other = (text: string) =>
+      `<mc:AlternateContent><mc:Fallback>${text}</mc:Fallback></mc:AlternateContent>`;
+    const row = (text: string) => `<w:tr>${text}</w:tr>`;
+    const body =
+      either(paragraph(run("收到申请6件")), paragraph(run("收到申请"))) +
+      other(paragraph(run("办结6件"))) +
+      `<w:tbl>${either(row(cell(paragraph(run("6")))), row(""))}${row(other(cell(paragraph(run("0")))))}</w:tbl>`;
+    expect(await htmlOf(body)).toBe(
+      "<p>收到申请6件</p><p>办结6件</p><table><tr><td><p>6</p></td></tr><tr><td><p>0</p></td></tr></table>",
+    );
+  });
+
   it("joins paragraphs of which the end is deleted", async () => {
     const body =
       paragraph(run("全年收到申请1"), '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph(run("2件。"));
@@ -216,6 +231,11 @@ describe("a Word file that cannot be read", () => {
     const bytes = zipSync({ "word/document.xml": bomb });
     expect(bytes.length).toBeLessThan(200_000);
     expect(await open(bytes)).toMatchObject({ kind: "unreadable", reason: "too-large" });
+  });
+
+  it("holds another document, whose text nobody has read", async () => {
+    const body = `${paragraph(run("收到申请6件。"))}<w:altChunk r:id="rId7"/>`;
+    expect(await open(writeDocx({ body }))).toMatchObject({ reason: "embedded" });
   });
 
   it("nests deeper than anything printed", async () => {

@@ -4,8 +4,8 @@
  */
 import { type Counter, countLists } from "./numbering";
 import { defaultsOf, isShaded, over, type Style, type Styles, statedBy, styleOf } from "./styles";
-import { transparent, writeTable } from "./tables";
-import { child, childrenOf, settingOf, type XmlElement } from "./xml";
+import { openedUp, writeTable } from "./tables";
+import { child, childrenOf, chosenOf, settingOf, type XmlElement } from "./xml";
 
 /** The parts of the file that say what it prints. */
 export interface DocxParts {
@@ -27,6 +27,9 @@ interface Context {
   /** For each field that has begun, whether its code is still being written and not its result. */
   readonly fields: boolean[];
 }
+
+/** The file holds another document, which Word shows as a part of its own. */
+export class Embedded extends Error {}
 
 /** Tracked changes that take away what they hold. */
 const deleted = new Set(["del", "moveFrom"]);
@@ -82,8 +85,10 @@ function writeBlocks(parent: XmlElement | null, context: Context): string {
       before = "";
     } else if (block.name === "tbl") {
       html.push(writeTable(block, (cell) => writeCell(cell, context)));
-    } else if (transparent.has(block.name)) {
-      html.push(writeBlocks(block, context));
+    } else if (block.name === "altChunk") {
+      throw new Embedded();
+    } else {
+      html.push(writeBlocks(openedUp(block), context));
     }
   }
   if (before !== "") html.push(`<p>${before}</p>`);
@@ -156,12 +161,7 @@ function writeRuns(parent: XmlElement, style: Style, context: Context, written: 
       case "pPr":
         break;
       case "AlternateContent":
-        writeRuns(
-          child(node, "Choice") ?? child(node, "Fallback") ?? node,
-          style,
-          context,
-          written,
-        );
+        writeRuns(chosenOf(node) ?? node, style, context, written);
         break;
       default:
         if (offLine.has(node.name)) written.text += "¦";
@@ -257,12 +257,10 @@ function writeRunPart(node: XmlElement, context: Context, written: Written): str
             .join(""),
         )
         .join("");
-    case "AlternateContent": {
-      const chosen = child(node, "Choice") ?? child(node, "Fallback");
-      return childrenOf(chosen)
+    case "AlternateContent":
+      return childrenOf(chosenOf(node))
         .map((each) => writeRunPart(each, context, written))
         .join("");
-    }
     case "drawing":
     case "pict":
     case "object":

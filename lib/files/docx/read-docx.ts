@@ -1,10 +1,10 @@
 /** Reads a Word file (.docx): bytes in, plain and safe HTML out. */
 import { Damaged, listEntries, readEntry, TooLarge, type ZipEntry } from "../zip";
-import { toHtml } from "./html";
+import { Embedded, toHtml } from "./html";
 import { childrenOf, readXml, type XmlElement } from "./xml";
 
 /** What keeps a Word file from being read. */
-export type DocxFault = "encrypted" | "damaged" | "too-large";
+export type DocxFault = "encrypted" | "damaged" | "embedded" | "too-large";
 
 /** Safe HTML, or why there is none. */
 export type ReadDocx =
@@ -32,8 +32,9 @@ export async function readDocx(bytes: Uint8Array, signal: AbortSignal): Promise<
     const numbering = await part(`${folder}numbering.xml`);
     return { html: toHtml({ document, styles, numbering }), fault: null };
   } catch (error) {
-    // A file that is broken or too large is an answer; a fault of our own is not.
+    // A file that is broken, in parts or too large is an answer; a fault of our own is not.
     signal.throwIfAborted();
+    if (error instanceof Embedded) return { html: null, fault: "embedded" };
     if (error instanceof TooLarge) return { html: null, fault: "too-large" };
     if (error instanceof Damaged || error instanceof RangeError)
       return { html: null, fault: "damaged" };

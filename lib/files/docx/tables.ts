@@ -1,9 +1,15 @@
 /** Tables of a Word file: rows, and cells that go on over columns and rows. */
 import { numberOf } from "./styles";
-import { child, childrenOf, settingOf, switchOf, type XmlElement } from "./xml";
+import { child, childrenOf, chosenOf, settingOf, switchOf, type XmlElement } from "./xml";
 
 /** Containers whose content belongs to the text around them. */
-export const transparent = new Set(["sdtContent", "sdt", "ins", "moveTo", "smartTag", "customXml"]);
+const transparent = new Set(["sdtContent", "sdt", "ins", "moveTo", "smartTag", "customXml"]);
+
+/** The element whose content stands in the place of this one; null where it stands for itself. */
+export function openedUp(element: XmlElement): XmlElement | null {
+  if (element.name === "AlternateContent") return chosenOf(element);
+  return transparent.has(element.name) ? element : null;
+}
 
 const spanLimit = 64;
 
@@ -55,14 +61,12 @@ function writeCell({ span, rows, html }: Cell): string {
   return `<td${columns}${lines}>${html}</td>`;
 }
 
-function rowsOf(table: XmlElement): XmlElement[] {
+function rowsOf(table: XmlElement | null): XmlElement[] {
   return childrenOf(table).flatMap((each) =>
-    each.name === "tr" ? [each] : transparent.has(each.name) ? rowsOf(each) : [],
+    each.name === "tr" ? [each] : rowsOf(openedUp(each)),
   );
 }
 
-function cellsOf(row: XmlElement): XmlElement[] {
-  return childrenOf(row).flatMap((each) =>
-    each.name === "tc" ? [each] : transparent.has(each.name) ? cellsOf(each) : [],
-  );
+function cellsOf(row: XmlElement | null): XmlElement[] {
+  return childrenOf(row).flatMap((each) => (each.name === "tc" ? [each] : cellsOf(openedUp(each))));
 }

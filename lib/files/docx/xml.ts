@@ -128,6 +128,11 @@ export function child(element: XmlElement | null, name: string): XmlElement | nu
   return childrenOf(element, name)[0] ?? null;
 }
 
+/** What Word shows of an `AlternateContent`. */
+export function chosenOf(element: XmlElement): XmlElement | null {
+  return child(element, "Choice") ?? child(element, "Fallback");
+}
+
 /** The children of that name, in order; all elements without one. */
 export function childrenOf(element: XmlElement | null, name?: string): XmlElement[] {
   return (element?.children ?? []).filter(
