@@ -85,7 +85,7 @@ describe("npm run check", { timeout: 30_000 }, () => {
     ["notes.html", "Not a web page: there is no HTML in it."],
     [
       "report.html",
-      "The file is damaged or incomplete. Download it again, or save it as PDF and drop it here.",
+      "The file is damaged or incomplete. Download it again, or save it as PDF and check that.",
     ],
     ["binary.html", "Not a web page: there is no HTML in it."],
   ])("says in one line what %s is, and checks the others", async (name, error) => {

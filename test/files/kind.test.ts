@@ -55,4 +55,9 @@ describe("a file is known by its bytes, whatever its name", () => {
     expect(reasonTexts[opened.reason].zh).toContain("另存为");
     expect(reasonTexts[opened.reason].en).toContain("save it as");
   });
+
+  it("advises nothing that a page can do and a terminal cannot", () => {
+    const said = Object.values(reasonTexts).flatMap(({ zh, en }) => [zh, en]);
+    expect(said.filter((each) => /拖|这里|\bdrop\b|\bhere\b/.test(each))).toEqual([]);
+  });
 });
