@@ -14,40 +14,57 @@ const grave = new Map<string, readonly (Severity | null)[]>([
   ["warning", ["error", "warning"]],
 ]);
 
+const options = {
+  json: { type: "boolean", default: false },
+  url: { type: "string" },
+  prior: { type: "string" },
+  "fail-on": { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
 class WrongUsage extends Error {}
 
-function readArguments(args: readonly string[], fallback: Locale) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      json: { type: "boolean", default: false },
-      url: { type: "string" },
-      prior: { type: "string" },
-      "fail-on": { type: "string" },
-      lang: { type: "string" },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
-  const { lang = fallback, "fail-on": failOn, ...rest } = values;
-  const say = words[fallback];
-  const locale = locales.find((each) => each === lang);
-  if (!locale) throw new WrongUsage(say.oneOf("--lang", locales.join(", ")));
+/** The language asked for, whatever else the arguments hold; else that of the terminal. */
+function localeOf(args: readonly string[]): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const all = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
+  const asked = locales.find((each) => each === all.values.lang);
+  return asked ?? localeFor(LC_ALL || LC_MESSAGES || LANG || "");
+}
+
+function readArguments(args: readonly string[], locale: Locale) {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { lang = locale, "fail-on": failOn, ...rest } = values;
+  const say = words[locale];
+  if (lang !== locale) throw new WrongUsage(say.oneOf("--lang", locales));
   const failing = failOn === undefined ? [] : grave.get(failOn);
-  if (!failing) throw new WrongUsage(say.oneOf("--fail-on", "error, warning"));
+  if (!failing) throw new WrongUsage(say.oneOf("--fail-on", [...grave.keys()]));
   if (positionals.length === 0 && !rest.help) throw new WrongUsage(say.noFiles);
-  return { ...rest, locale, failing, files: positionals };
+  return { ...rest, failing, files: positionals };
+}
+
+/** What is wrong with the arguments, where an error says that; null for an error of another kind. */
+function explainUsage(error: unknown, locale: Locale): string | null {
+  if (error instanceof WrongUsage) return error.message;
+  if (!(error instanceof TypeError && "code" in error)) return null;
+  // The error has a code, and names the option in its sentence only: `'--url <value>'`, `'-h, --help'`.
+  const option = /'(?:-\w, )?(--?[\w-]+)/.exec(error.message)?.[1] ?? "";
+  const say = words[locale];
+  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return say.noSuchOption(option);
+  if (error.code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return error.message;
+  return /^--(?:json|help)$/.test(option) ? say.takesNoValue(option) : say.needsValue(option);
 }
 
 /** As `readArguments`, but wrong ones are said on standard error: then null. */
-function takeArguments(args: readonly string[], fallback: Locale) {
+function takeArguments(args: readonly string[], locale: Locale) {
   try {
-    return readArguments(args, fallback);
+    return readArguments(args, locale);
   } catch (error) {
-    // parseArgs throws for an unknown option, and says which.
-    const wrong = error instanceof WrongUsage || (error instanceof TypeError && "code" in error);
-    if (!wrong) throw error;
-    console.error(`${error.message}\n\n${words[fallback].usage}`);
+    // Wrong usage is an answer; a fault of our own is not.
+    const wrong = explainUsage(error, locale);
+    if (wrong === null) throw error;
+    console.error(`${wrong}\n\n${words[locale].usage}`);
     return null;
   }
 }
@@ -68,10 +85,10 @@ async function readPrior(file: string, locale: Locale): Promise<Reading | null> 
 
 /** Runs the command and returns its exit status. */
 async function main(args: readonly string[]): Promise<number> {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const taken = takeArguments(args, localeFor(LC_ALL || LC_MESSAGES || LANG || ""));
+  const locale = localeOf(args);
+  const taken = takeArguments(args, locale);
   if (taken === null) return 2;
-  const { help, files, json, url = null, prior: priorFile, failing, locale } = taken;
+  const { help, files, json, url = null, prior: priorFile, failing } = taken;
   if (help) {
     console.log(words[locale].usage);
     return 0;

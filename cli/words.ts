@@ -6,7 +6,10 @@ import { things } from "../locales/plural";
 interface Words {
   readonly usage: string;
   readonly noFiles: string;
-  readonly oneOf: (option: string, values: string) => string;
+  readonly oneOf: (option: string, values: readonly string[]) => string;
+  readonly noSuchOption: (option: string) => string;
+  readonly needsValue: (option: string) => string;
+  readonly takesNoValue: (option: string) => string;
   readonly empty: string;
   readonly notHtml: string;
   readonly tooLarge: string;
@@ -47,7 +50,10 @@ export const words: Readonly<Record<Locale, Words>> = {
 
 退出码：0 全部核对完毕；1 符合 --fail-on；2 有文件无法读取，或用法有误。`,
     noFiles: "没有给出文件。",
-    oneOf: (option, values) => `${option} 只能是 ${values}。`,
+    oneOf: (option, values) => `${option} 只能是 ${values.join(" 或 ")}。`,
+    noSuchOption: (option) => `没有 ${option} 这个选项。`,
+    needsValue: (option) => `${option} 后面要有一个值。`,
+    takesNoValue: (option) => `${option} 后面不能有值。`,
     empty: "文件是空的。",
     notHtml: "不是网页：里面没有 HTML。",
     tooLarge: "文件太大，不会是一份报告。",
@@ -102,7 +108,10 @@ standard input).
 
 Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be read, or wrong usage.`,
     noFiles: "No files given.",
-    oneOf: (option, values) => `${option} must be one of ${values}.`,
+    oneOf: (option, values) => `${option} must be ${values.join(" or ")}.`,
+    noSuchOption: (option) => `There is no option ${option}.`,
+    needsValue: (option) => `${option} needs a value.`,
+    takesNoValue: (option) => `${option} takes no value.`,
     empty: "The file is empty.",
     notHtml: "Not a web page: there is no HTML in it.",
     tooLarge: "Too large to be a report.",

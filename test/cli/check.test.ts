@@ -126,6 +126,18 @@ describe("npm run check", { timeout: 30_000 }, () => {
     expect(status).toBe(2);
   });
 
+  it.each([
+    [["--jsno", "page.html"], "没有 --jsno 这个选项。"],
+    [["-x", "page.html"], "没有 -x 这个选项。"],
+    [["--prior"], "--prior 后面要有一个值。"],
+    [["--url", "--json", "page.html"], "--url 后面要有一个值。"],
+    [["--json=yes", "page.html"], "--json 后面不能有值。"],
+    [["--fail-on=note", "page.html"], "--fail-on 只能是 error 或 warning。"],
+  ])("says in the user's language what is wrong with %j", async (args, said) => {
+    const { stderr } = await run(["--lang", "zh", ...args]);
+    expect(stderr.split("\n", 1)).toEqual([said]);
+  });
+
   it("shows the usage when asked", async () => {
     const { status, stdout } = await run(["--help"], { lang: "zh_CN.UTF-8" });
     expect(stdout).toContain("用法：npm run --silent check");
