@@ -15,5 +15,7 @@ export function numberAnchors<Anchor>({ blocks, ...rest }: PlainDocument<Anchor>
   const numbered = blocks.map((block) =>
     block.kind === "row" ? { ...block, cells: block.cells.map(number) } : number(block),
   );
-  return { plain: { ...rest, blocks: numbered }, anchors };
+  const { attachments, frames } = rest;
+  const own = { attachments: [...attachments], frames: [...frames] };
+  return { plain: { ...rest, ...own, blocks: numbered }, anchors };
 }

@@ -49,7 +49,7 @@ export const View = z.object({
 export const Plain = z.object({
   url: z.nullable(z.string()),
   title: z.string(),
-  meta: z.readonly(z.record(z.string(), z.string())),
+  meta: z.record(z.string(), z.string()),
   blocks: z.array(
     z.discriminatedUnion("kind", [
       z.object({
@@ -76,8 +76,8 @@ export const Plain = z.object({
     ]),
   ),
   images: z.number(),
-  attachments: z.readonly(z.array(z.object({ href: z.string(), text: z.string() }))),
-  frames: z.readonly(z.array(z.string())),
+  attachments: z.array(z.object({ href: z.string(), text: z.string() })),
+  frames: z.array(z.string()),
 });
 
 /** Where a check's operands stand in the page, by the anchors of its `Plain`. */

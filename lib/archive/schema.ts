@@ -4,7 +4,8 @@ import type { RowSummary } from "../findings/row-summary";
 import { Check } from "../report/schema";
 
 const Id = z.string().check(z.maxLength(2_000));
-const Moment = z.iso.datetime();
+/** As `toISOString` writes it. */
+const Moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 const Url = z.nullable(
   z.string().check(z.maxLength(4_000), z.regex(/^(?:https?|file):/i, { error: "not an address" })),
 );
@@ -46,9 +47,8 @@ const KeptReading = z.object({
   otherYear: z.nullable(z.object({ year: z.number(), text: z.string() })),
 });
 
-/** The report as it read at one time. Another digest at the same address is a change of the page. */
-export const KeptVersion = z.object({
-  report: Id,
+/** What an export has of a version. */
+const version = {
   digest: z.string().check(z.maxLength(100)),
   url: Url,
   keptAt: Moment,
@@ -56,11 +56,13 @@ export const KeptVersion = z.object({
   check: Check,
   /** The text that was read, to be compared with the year after. */
   text: z.string(),
-  size: z.number(),
   reading: KeptReading,
   /** Digest of the report of the year before that it was checked against; null for none. */
   prior: z.nullable(z.string().check(z.maxLength(100))),
-});
+};
+
+/** The report as it read at one time. Another digest at the same address is a change of the page. */
+export const KeptVersion = z.object({ ...version, report: Id, size: z.number() });
 
 /** What the user said of two organs, each named by `organKey`. */
 export const KeptDecision = z.object({ a: Id, b: Id, same: z.boolean(), saidAt: Moment });
@@ -70,7 +72,7 @@ export const ArchiveFile = z.object({
   format: z.literal("crossfoot-archive"),
   schemaVersion: z.literal(1),
   exportedAt: Moment,
-  versions: z.array(z.omit(KeptVersion, { report: true, size: true })),
+  versions: z.array(z.object(version)),
   decisions: z.array(KeptDecision),
 });
 
