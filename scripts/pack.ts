@@ -64,7 +64,7 @@ export function deflateWell(): Deflate {
     // Tables of characters take twice as long as all scripts, and gain nothing.
     if (!written.test(path)) return deflateFast(bytes);
     const key = createHash("sha256").update(bytes).digest("hex");
-    const packed = known.get(key) ?? deflateAsync(bytes, { numiterations: 3 });
+    const packed = known.get(key) ?? deflateAsync(bytes, { numiterations: 15 });
     known.set(key, packed);
     return packed;
   };
