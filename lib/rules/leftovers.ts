@@ -35,9 +35,6 @@ const presented: readonly RegExp[] = [
   new RegExp(`^${named}[。：]?$`),
 ];
 
-/** Each of these has one of them: else the long expressions need not even be compiled. */
-const mayPresent = /现[将公发予]|本报告[由是为系]|年度报告[。：]?$/;
-
 /** Words before 镇 or 局 that name none: 各乡镇, 我局, 所属单位. */
 const nameless = /[各我本全该等们个对由和与]|所属|下辖|下属/;
 
@@ -52,7 +49,6 @@ function findOtherOrgan(words: string, report: Report, title: string): string | 
   const { agency, agencyKind } = report;
   // Only a name that the title bears is beyond doubt this report's.
   if (agency === null || !title.includes(agency) || !words.includes("年度报告")) return null;
-  if (!mayPresent.test(words)) return null;
   const name = presented.map((each) => each.exec(words)?.[1]).find((each) => each !== undefined);
   if (name === undefined) return null;
   if (nameless.test(name) || agency.includes(name)) return null;

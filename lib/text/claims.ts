@@ -34,8 +34,6 @@ function namesDisclosure({ text }: Sentence): boolean {
 /** 引起行政复议2件, 被申请行政复议2件, 全年因此被复议2件, 因不服答复申请行政复议2件: of what is told before. */
 const comesOf =
   /^\s*(?:全年|年内|本年度?)?(?:有申请人)?(?:因此|由此|因?(?:对|不服)答复|引[发起]|[被涉及提起申请发生行政]*(?:复议|诉讼))/;
-/** Half of the sentences have none of these: the long expression is for the others. */
-const mayCome = /[因由]此|答复|引[发起]|复议|诉讼/;
 /** Sentences before that may tell of the outcomes: keeps the reading of any text linear. */
 const longestWay = 8;
 
@@ -45,7 +43,6 @@ const heard = /收到|受理/;
 /** 不予公开5件，其他处理3件。引起行政复议2件: what the requests of this section have come to. */
 function followsOutcomes({ text, section }: Sentence, before: readonly Sentence[]): boolean {
   return (
-    mayCome.test(text) &&
     comesOf.test(text) &&
     !elseWhy.test(text) &&
     !heard.test(text) &&

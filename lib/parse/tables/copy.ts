@@ -120,7 +120,6 @@ function findRepeated<A>(
 ): number[] {
   const used = new Set(matched.map(({ row }) => row));
   const others = candidates.filter(({ row, weight }) => weight >= 0.9 && !used.has(row));
-  if (others.length === 0) return [];
   const valuesOf = ({ row, from }: Candidate<A>): string =>
     row.cells
       .slice(from)

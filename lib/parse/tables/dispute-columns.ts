@@ -206,18 +206,16 @@ export function settleGroups<A>(
 
 /** Group labels that the page prints otherwise. */
 function readGroupMisprints<A>(header: readonly StreamRow<A>[]): Misprint[] {
-  const misprints: Misprint[] = [];
-  const [first] = disputeColumns;
-  for (const { keys, cells } of header)
-    for (const [at, { text }] of cells.entries()) {
-      const key = keys[at] ?? "";
+  return header.flatMap((row) =>
+    row.keys.flatMap((key, cell): Misprint[] => {
       const group = groups.has(key) ? null : groupOf(key);
-      const found = group && disputeRows.find(({ id }) => id === group);
-      if (!found || !first) continue;
+      const found = disputeRows.find(({ id }) => id === group);
+      const [first] = disputeColumns;
+      if (!found || !first) return [];
       const address = addressOf("disputes", found.id, first.id);
-      misprints.push({ address, printed: text, official: found.label });
-    }
-  return misprints;
+      return [{ address, printed: row.cells[cell]?.text ?? "", official: found.label }];
+    }),
+  );
 }
 
 /** Column labels that the page prints otherwise. */

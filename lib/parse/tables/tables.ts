@@ -98,9 +98,8 @@ function standsTurned<A>({ table, form }: FoundTable<A>, rows: readonly StreamRo
   const labels = (layouts[table] === "matrix" && findPlan(table, form)?.labels) || [];
   const fewest = labels.length / shareOfCopy;
   const ends = new Set(rows.map(({ keys }) => (keys[0] === "" && keys.at(-1)) || ""));
-  if (ends.size <= fewest) return false;
-  const known = new Set(labels.flat());
-  return [...ends].filter((key) => known.has(key)).length > fewest;
+  const isLabel = (key: string) => labels.some((own) => own.includes(key));
+  return ends.size > fewest && [...ends].filter(isLabel).length > fewest;
 }
 
 function hasText<A>({ cells }: FoundTable<A>): boolean {

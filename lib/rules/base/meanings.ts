@@ -36,14 +36,12 @@ function slackOf({ value, approximate }: Claim): number {
 
 const total = ".total";
 
-function isBlankTotal(ref: Address, report: Report): boolean {
-  return ref.endsWith(total) && cellAt(ref, report, null)?.state === "blank";
-}
-
 /** A blank total is at least what its own row counts: the parts stand in for it. */
 function spell(refs: readonly Address[], report: Report): readonly Address[] {
-  if (!refs.some((each) => isBlankTotal(each, report))) return refs;
-  return refs.flatMap((each) => (isBlankTotal(each, report) ? spellTotal(each, report) : each));
+  const isBlankTotal = (ref: Address): boolean =>
+    ref.endsWith(total) && cellAt(ref, report, null)?.state === "blank";
+  if (!refs.some(isBlankTotal)) return refs;
+  return refs.flatMap((each) => (isBlankTotal(each) ? spellTotal(each, report) : each));
 }
 
 function spellTotal(ref: Address, report: Report): readonly Address[] {

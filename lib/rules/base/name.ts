@@ -10,12 +10,6 @@ import {
 import type { Report } from "../../report/schema";
 import { formOf } from "../sums/relations";
 
-/** A row and a column of the form, found by the address of a cell. */
-interface Place {
-  readonly row: FormRow;
-  readonly column: string;
-}
-
 /** Without the remark in brackets at its end, and without what follows the first clause. */
 function shorten(label: string): string {
   const remark = label.indexOf("（", 1);
@@ -26,13 +20,6 @@ function shorten(label: string): string {
 
 function findRow(report: Report, table: TableId, id: string): FormRow | undefined {
   return formTable(table, formOf(report, table)).rows.find((row) => row.id === id);
-}
-
-function place(report: Report, address: Address): Place | undefined {
-  const { table, row: id, column } = splitAddress(address) ?? {};
-  const row = table && findRow(report, table, id ?? "");
-  const label = row?.columns.find((each) => each.id === column)?.label;
-  return row && label ? { row, column: shorten(label) } : undefined;
 }
 
 /** 三、（三）1.属于国家秘密 and 3.其他 need the group they stand in; other rows speak for themselves. */
@@ -55,6 +42,8 @@ export function nameColumn(id: string): string {
 
 /** Row and column of a cell: `（七）总计 · 自然人`. */
 export function nameCell(report: Report, address: Address): string {
-  const found = place(report, address);
-  return found ? `${nameOf(found.row)} · ${found.column}` : address;
+  const { table, row: id, column } = splitAddress(address) ?? {};
+  const row = table && findRow(report, table, id ?? "");
+  const label = row?.columns.find((each) => each.id === column)?.label;
+  return row && label ? `${nameOf(row)} · ${shorten(label)}` : address;
 }

@@ -101,9 +101,6 @@ export type Denier = (denial: Denial, memory: Memory) => string[] | null;
 const byApplicant =
   /^(?:[从按就]|(?:本年|新收|收到|受理|[登接]收)的?)?(?:政府信息公开)?申请(?:(?:主体|人|者)(?:类[型别]|身份|性质|构成|结构|分类|情况)?(?:来?看|上看|分|划分|统计|方面|：)|人中|中，)/;
 
-/** Hardly a sentence begins so: then the long expression need not even be compiled. */
-const mayBeByApplicant = /^.{0,12}申请[主人者中]/;
-
 /** The memory with which the reading of a sentence begins. */
 export function beginMemory(setting: Setting): Memory {
   const { folded, year, own, near, named, listed, wholes, parts, itemsTold } = setting;
@@ -131,11 +128,7 @@ export function beginMemory(setting: Setting): Memory {
     counter: null,
     // 收到申请158件；自然人132件
     applied:
-      counted.length === 1
-        ? (counted[0] ?? null)
-        : mayBeByApplicant.test(folded) && byApplicant.test(folded)
-          ? "received"
-          : null,
+      counted.length === 1 ? (counted[0] ?? null) : byApplicant.test(folded) ? "received" : null,
     alien: false,
     subset: ofSome.test(folded),
     strange: false,
