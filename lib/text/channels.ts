@@ -19,6 +19,8 @@ const accounts = /^(?:微|抖|头|客|公众|视频|新媒|平)/;
 const namesWays = /^[^，。；：]{0,4}(?:渠道|途径|方式|载体|平台|(?<!新)媒体|网站)/;
 const joins = /^(?:[、和与]|及(?!时))/;
 const inTime = /^[^，。；\d]{0,8}(?:期限?|时限)内/;
+/** 在依申请公开方面 */
+const inField = /^[^，。；：\d]{1,16}(?:方面|过程中)/;
 
 /** Right behind a number. */
 export function beginChannels(): Channels {
@@ -72,6 +74,7 @@ function namesNone(
   return (
     has(pieces.slice(index + 1, index + 3), ...handling, "area") ||
     inTime.test(folded.slice(to, to + 12)) ||
+    inField.test(folded.slice(to, to + 20)) ||
     folded.startsWith("集中", from - 2)
   );
 }

@@ -57,7 +57,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   const around = `${phrase.lead.slice(-30)}${phrase.text}${phrase.behind.slice(0, 30)}`;
   if (/强制措施/.test(around) && /强制执行|代履行/.test(around)) return [];
   if (
-    has(tail, "unknown", "application", "disclosure") ||
+    has(tail, "unknown", "organisations", "application", "disclosure") ||
     !(countsCases(phrase) || quantity.counter === "次")
   )
     return [];

@@ -150,8 +150,8 @@ function isOwn(phrase: Phrase, { own, near, named, folded }: Memory, overturned:
   const tail = left.slice(lastOf(left, [...disputeKinds, ...columns]) + 1);
   // 国家部委作出复议决定6件
   if (/决定/.test(folded.slice(tail[0]?.from ?? to, to)) && !has(left, ...columns)) return false;
-  // 行政复议新增6件，上年结转2件
-  return !has(tail, "unknown") && !begins("新增");
+  // 行政复议新增6件，上年结转2件; 行政诉讼涉案单位4个
+  return !has(tail, "unknown", "organisations") && !begins("新增");
 }
 
 /** 被提起行政诉讼15件，其中涉政府信息公开4件: the group; an organ that decides reviews was not 被. */

@@ -55,8 +55,12 @@ export const readDocuments: Reader = (phrase, memory) => {
   // 梳理出有效的规范性文件3件: some of them
   const lead = left.slice(0, Math.max(0, firstOf(left, ["inForce"])));
   if (has(lead, "unknown") && folded.startsWith("有效", lead.at(-1)?.to)) return [];
-  if (has(words, "unknown", "item") || has(counted, "publish", "foreign", "channel")) return [];
-  if (!/^[件部份个]$/.test(quantity.counter ?? "件")) return [];
+  if (
+    has(words, "unknown", "organisations", "item") ||
+    has(counted, "publish", "foreign", "channel")
+  )
+    return [];
+  if (!/^[件部份个篇]$/.test(quantity.counter ?? "件")) return [];
   // 新制定2件，共印发4件: the sum follows.
   const sum = /^.{0,13}共计?[制印出发]/.test(phrase.behind);
   if (sum && kinds.includes("issued")) return [];

@@ -4,7 +4,7 @@
  */
 import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrase";
-import { disputeKinds, firstOf, has } from "../tags";
+import { disputeKinds, firstOf, has, lastOf } from "../tags";
 import { readBare } from "./bare";
 import { denyCarried, readCarried } from "./carried";
 import { denyDecisions, readDecisions } from "./decisions";
@@ -56,20 +56,31 @@ export function readStated(phrase: Phrase, memory: Memory): Stated[] {
 
 /** 无投诉、行政复议和行政诉讼: complaints are listed beside disputes, and are none of their causes. */
 const listsComplaints =
-  /(?:投诉|举报|信访)[、和及或与](?:被|提起)?(?:行政)?(?:复议|诉讼)|(?:复议|诉讼)[、和及或与](?:投诉|举报|信访)/;
+  /(?:投诉|举报|信访)[、和及或与](?:被|申请|提起)?(?:行政)?(?:复议|诉讼)|(?:复议|诉讼)[、和及或与](?:投诉|举报|信访)/;
 
 function withoutComplaints(object: readonly Piece[], folded: string): readonly Piece[] {
   if (!listsComplaints.test(folded.slice(object[0]?.from, object.at(-1)?.to))) return object;
   return object.filter((each) => !/^(?:投诉|举报|信访)/.test(each.text));
 }
 
+/** 未收到通过网站、来信等方式提出的申请: in no way, however many are named. */
+function withoutWays(object: readonly Piece[]): readonly Piece[] {
+  const received = firstOf(object, ["received"]) + 1;
+  const end = lastOf(object, ["ways"]) + 1;
+  if (received === 0 || !has(object.slice(received, end), "several", "rest")) return object;
+  return [...object.slice(0, received), ...object.slice(end)];
+}
+
 /** 未收到公开申请、行政复议和行政诉讼: before the disputes stand the requests, not what they come of. */
-const besideRequests = /^[^因对就涉由关]+(?:申请|公开|信息)、$/;
+const besideRequests = /^[^因对就涉由关]+(?:申请|公开|信息)、(?:政府信息公开)?$/;
 
 /** The kinds that a clause says there was none of. */
 export function readDenied(said: Denial, memory: Memory): Stated[] {
   const { from, to } = said;
-  const object = withoutComplaints(said.object, memory.folded);
+  // 未发生行政复议、诉讼问题: whatever it is called.
+  const called = said.object.findLastIndex(({ text }) => !/^(?:案例|问题|事件|现象)$/.test(text));
+  const denied = said.object.slice(0, called + 1);
+  const object = withoutWays(withoutComplaints(denied, memory.folded));
   const denial = { ...said, object };
   if (has(object, "foreign", "item", "court", "rest")) return [];
   // 甲村不予公开2件，其余没有不予公开的

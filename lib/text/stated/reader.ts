@@ -228,11 +228,12 @@ export function namesOwn(pieces: readonly Piece[], folded: string): boolean {
 }
 
 /** True when requests, disputes or documents are counted this way. */
-export function countsCases({ quantity, right }: Phrase): boolean {
-  // 20个工作日, 收到33次申请
+export function countsCases({ quantity, left, right }: Phrase): boolean {
+  // 20个工作日, 收到33次申请, 收到申请33次
   const { counter } = quantity;
+  if (counter === "个" && right.length === 0) return true;
   if (counter === "个" || counter === "次")
-    return has(right.slice(0, 1), "application") || (counter === "个" && right.length === 0);
+    return has([...left.slice(-1), ...right.slice(0, 1)], "application");
   return quantity.counter === null || caseCounters.includes(quantity.counter);
 }
 

@@ -212,15 +212,19 @@ export const denyRequests: Denier = ({ object, topic, to }, { kinds, folded }) =
     const rest = object.filter((each) => tagOf(each) !== "ongoing");
     return isLight(rest) && topic === "application" ? ["carriedOut"] : [];
   }
-  // 无申请办理情况, but not 无申请待办理
-  const handled = has(object, "handled") && !/办理(?:情况|事项)$/.test(folded.slice(0, to));
+  const received = has(object, "received");
+  // 无申请办理情况, 未收到和处理申请, but not 无申请待办理
+  const handled =
+    has(object, "handled") && !received && !/办理(?:情况|事项)$/.test(folded.slice(0, to));
   if (handled || has(object, "concluded", "channel")) return [];
-  if (!has(object, "citizen") && has(object, "organisations")) return [];
+  // 公众、法人或其他组织 are all who may ask.
+  const words = folded.slice(object[0]?.from, object.at(-1)?.to);
+  const some = has(object, "organisations") && !has(object, "citizen");
+  if (some && !/[公群]众|单位、组织/.test(words)) return [];
   if (has(object, "naturalPerson", "business", "research", "nonprofit", "legalService")) return [];
   // 要求公开政府信息的申请 is asked for, 公开的信息 is not.
   const last = lastOf(object, ["application"]);
   if (has(object.slice(last + 1), "publish")) return [];
-  const received = has(object, "received");
   // 未收到 names what it lacks; 无 and 没有 may go on to something else: 无申请积压.
   const asked =
     last >= 0 &&

@@ -298,5 +298,31 @@ export const published = [
     ["全年共收到14次政府信息公开申请，均按期回复。", "received=14"],
     ["全年召开政府信息公开申请会商会议14次。", ""],
     ["依申请公开情况：2024年未收到该项申请。", "noneReceived=0"],
+    ["在依申请公开方面完善了台账，全年受理依申请公开事项16件。", "received=16"],
+    ["在县政务服务大厅受理依申请公开事项16件。", ""],
+    ["全年共接受依申请公开16次。", "received=16"],
+    ["依申请公开培训16次。", ""],
+    // Whoever might have asked, and in whatever way, there was none.
+    ["2024年未收到和处理政府信息公开申请。", "noneReceived=0"],
+    ["2024年未收到公众、法人或其他组织要求公开政府信息的申请。", "noneReceived=0"],
+    ["2024年未收到法人或其他组织要求公开政府信息的申请。", ""],
+    ["2024年未收到社会组织或个人提出的政府信息公开申请。", "noneReceived=0"],
+    ["2024年未收到通过当面、信函、电话等方式提出的政府信息公开申请。", "noneReceived=0"],
+    ["2024年未收到通过信函提出的政府信息公开申请。", ""],
+    ["2024年未收到依申请公开诉求。", "noneReceived=0"],
+    // What is denied may be called a case or a problem, and stand beside more.
+    ["未发生政府信息公开行政复议、行政诉讼问题。", "review=0 litigation=0"],
+    ["无涉及政府信息公开的行政复议、诉讼案例。", "review=0 litigation=0"],
+    ["未发现行政诉讼应对中的问题。", ""],
+    [
+      "未发生因政府信息公开工作引发投诉、申请行政复议或提起行政诉讼的情况。",
+      "review=0 litigation=0",
+    ],
+    [
+      "未收到政府信息公开申请、政府信息公开行政复议和行政诉讼。",
+      "noneReceived=0 review=0 litigation=0",
+    ],
+    ["全年发布规范性文件6篇，政策解读8篇。", "normativeDocuments.issued=6"],
+    ["全年发布规范性文件解读6篇。", ""],
   ]),
 ];
