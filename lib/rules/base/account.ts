@@ -138,8 +138,9 @@ function accountOf(claim: Claim, subject: Subject): Quantity | null {
   if (place === undefined || !(kinds.has(claim.kind) || claim.kind === "concluded")) return null;
   const own = statementAt(place, subject.sentences);
   const head = findHead(claim, own, subject);
-  if (head !== null || claim.kind === "concluded") return head ?? findWhole(claim, own, subject);
   const sentences = ledStatementAt(place, subject.sentences);
+  if (head !== null || claim.kind === "concluded")
+    return head ?? findWhole(claim, sentences, subject);
   const { numbers, at } = readNumbers(claim, sentences, subject);
   const printed = sentences.flatMap(({ quantities }) => quantities);
   // 办理查询31件。公开21件，不予公开10件: of the sentence before, only what its last number counts.

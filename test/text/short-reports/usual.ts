@@ -614,6 +614,14 @@ export const agreeing: readonly ShortReport[] = [
     text: ["政府信息公开申请无法提供29件，其中信息不存在20件、非本机关5件、需另行制作4件。"],
     fails: [],
   },
+  {
+    shows: "what was left of those that came, told in the sentence before",
+    cells: typical,
+    text: [
+      "收到政府信息公开申请81件，其中36件申请人主动撤回，45件在期限内答复办结。办结的45件申请多与征地有关。",
+    ],
+    fails: [],
+  },
 ];
 
 /** Reports whose text contradicts the tables or itself. */
