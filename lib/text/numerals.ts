@@ -222,6 +222,9 @@ function readDigits(text: string, from: number): Numeral | NoNumeral {
     to = end;
   }
   const next = text.charAt(to);
+  // 2024全年, 2024以来
+  if (!garbled && /^20\d\d$/.test(digits) && /^(?:全年|以来)/.test(text.slice(to, to + 2)))
+    return { from, to, year: Number(digits) };
   if (next === "年" && decimals === 0) {
     const year = Number(digits);
     const end = text.charAt(to + 1) === "度" ? to + 2 : to + 1;

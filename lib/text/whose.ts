@@ -79,7 +79,8 @@ export function hearWord(
   agency: string | null,
 ): void {
   if (tag === "lastYear") whose.otherTime ||= !carrying && !whose.comparing;
-  else if (tag === "thisYear") {
+  // 2023年全年 is that year.
+  else if (tag === "thisYear" && before?.is !== "year") {
     whose.otherTime = whose.otherMonth = false;
     whose.ownYear = true;
   } else if (tag === "since") whose.otherTime ||= !(before?.is === "year" && whose.ownYear);

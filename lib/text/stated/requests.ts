@@ -81,7 +81,7 @@ function goesElsewhere({ ahead }: Phrase): boolean {
   const [first] = ahead;
   return (
     first !== undefined &&
-    has(ahead, "foreign") &&
+    has(ahead.slice(0, 4), "foreign") &&
     !has(ahead, "concluded") &&
     /^(?:均|全部|都|一并|一律|告知|转|引导|按|按照)$/.test(first.text)
   );
