@@ -1,5 +1,6 @@
 /** Where something was published: a number behind one site or account alone is not that of all. */
 import type { Clauses, Piece } from "./clauses";
+import { wordsBack } from "./governed";
 import { handling, has, tagOf } from "./tags";
 
 /** The sites, accounts and boards that have been named since the last number. */
@@ -47,8 +48,9 @@ export function hearChannel(
   const kind = tagOf(last) === "publish" ? pieces[index - 2] : last;
   if ((tag === "channel" || tag === "ways") && tagOf(kind) === "various" && !word.includes("栏"))
     channels.several = true;
-  // 网站、, 网站和, 《公报》、: not 通过网站公开动态、公告
-  if (channels.count > 0 && joins.test(folded.slice(from, to + 1)))
+  // 网站、, 网站和, 《公报》、: not 通过网站公开动态、公告, nor 通过网站公开公报、公告
+  const shown = has(pieces.slice(wordsBack(pieces, index), index), "publish", "issued");
+  if (channels.count > 0 && !shown && joins.test(folded.slice(from, to + 1)))
     channels.joined ||= tagOf(last) === "channel" || /[》”]/.test(folded.charAt(from - 1));
   if (tag === "through" && !(word === "在" && namesNone(folded, pieces, index, from, to)))
     channels.count++;

@@ -2,6 +2,7 @@
 import type { Piece } from "../clauses";
 import { decisions, firstOf, has, isLight, isOneOf, lastOf, tagOf, tagsIn } from "../tags";
 import {
+  areExamples,
   countsCases,
   type Denier,
   type Reader,
@@ -29,6 +30,7 @@ const listsPublished =
 export const readDecisions: Reader = (phrase, memory) => {
   const { quantity, topic } = phrase;
   const { folded } = memory;
+  if (areExamples(phrase.left, decisions)) return null;
   const left = withoutExamples(withoutAddressee(phrase.left), decisions);
   const named = tagsIn(left, decisions);
   // 行政处罚方面，全年共办理6件

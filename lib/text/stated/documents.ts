@@ -3,7 +3,7 @@ import type { Piece } from "../clauses";
 import type { Phrase } from "../phrase";
 import { documentKinds, firstOf, has, isLight, isOneOf, tagOf, tagsIn } from "../tags";
 import type { Tag } from "../words";
-import { type Denier, type Reader, state, withoutExamples } from "./reader";
+import { areExamples, type Denier, type Reader, state, withoutExamples } from "./reader";
 
 const verbs: readonly Tag[] = ["issued", "repealed", "inForce"];
 
@@ -28,6 +28,7 @@ const ofGovernment = /^.?政府(?:办公[厅室])?$/;
 export const readDocuments: Reader = (phrase, memory) => {
   const { right, quantity } = phrase;
   const { folded } = memory;
+  if (areExamples(phrase.left, documentKinds)) return null;
   const made = showsMade.test(folded);
   // 制发厅规范性文件14件
   const house = ({ text }: Piece) => /^[局厅委办]$/.test(text) || (made && ofGovernment.test(text));

@@ -1,7 +1,7 @@
 /** How the readers of this folder take a phrase, and what they may remember of its sentence. */
 import type { Piece } from "../clauses";
 import type { Denial, Phrase } from "../phrase";
-import { decisions, disputeKinds, firstOf, has, outcomes, tagOf } from "../tags";
+import { decisions, disputeKinds, firstOf, has, lastOf, outcomes, tagOf } from "../tags";
 import type { Tag } from "../words";
 import { ofSome, opensSubset } from "./subset";
 
@@ -213,6 +213,12 @@ export function withoutExamples(left: readonly Piece[], counted: readonly Tag[])
   const several = firstOf(left, counted) - 1;
   if (several < 0 || tagOf(left[several]) !== "several") return left;
   return left.filter((each, at) => at > several || !has([each], "unknown", "foreign", "several"));
+}
+
+/** 发布规范性文件、政策解读等信息: what is named before 等 is some of the information that is counted. */
+export function areExamples(left: readonly Piece[], named: readonly Tag[]): boolean {
+  const several = lastOf(left, ["several"]);
+  return several > lastOf(left, named) && has(left.slice(several), "information");
 }
 
 /** 其中涉及行政处罚3件: what is counted is only about what is named. */
