@@ -5,7 +5,7 @@ import type { Clauses, Piece } from "./clauses";
 import { readDenial } from "./denial";
 import { readGoverning, wordsBack } from "./governed";
 import type { Denial, Phrase } from "./phrase";
-import { comesTo, decisions, firstOf, has, lastOf, outcomes, tagOf } from "./tags";
+import { comesTo, decisions, firstOf, has, isMark, lastOf, outcomes, tagOf } from "./tags";
 import { subjects, topicBehind } from "./topic";
 import { type Aside, beginClause, beginNumber, beginWalk, nothingAside, type Walk } from "./walk";
 import {
@@ -192,6 +192,7 @@ function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" 
   const { agency } = walk.context;
   const word = folded.slice(from, to);
   const last = pieces[index - 1];
+  const isYears = tag === "thisYear" && isMark(last, "，");
   if (
     predicates.includes(tag) &&
     !clause.predicated &&
@@ -212,9 +213,9 @@ function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" 
   else if (word === "各级" && isOwnPlace(walk, last)) whose.elsewhere = false;
   // 县政府及各部门被复议8件
   else if (tag === "branches" && isHouse(wordsSince(walk, index), agency)) whose.elsewhere = false;
-  // 申请量居全县首位，共收到68件; 推进行政机关政府信息公开
+  // 2023年，全年收到15件; 申请量居全县首位，共收到68件; 推进行政机关政府信息公开
   else if (!(tag === "area" ? ranks : ofDisclosure).test(folded.slice(from, to + 16)))
-    hearWord(whose, tag, word, last, clause.carried, agency);
+    hearWord(whose, tag, word, isYears ? pieces[index - 2] : last, clause.carried, agency);
   // 云溪县政府信息公开申请共103件
   const begins = index === clause.start || last?.is === "year";
   if (begins && namesItself(piece, agency)) walk.ownName.add(piece);

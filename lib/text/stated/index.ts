@@ -67,7 +67,10 @@ function withoutComplaints(object: readonly Piece[], folded: string): readonly P
 function withoutWays(object: readonly Piece[]): readonly Piece[] {
   const received = firstOf(object, ["received"]) + 1;
   const end = lastOf(object, ["ways"]) + 1;
-  if (received === 0 || !has(object.slice(received, end), "several", "rest")) return object;
+  const ways = object.slice(received, end).filter((each) => !has([each], "filler", "through"));
+  // 未收到其他渠道的申请: by one of them some have come.
+  if (received === 0 || has(ways.slice(0, 1), "rest") || !has(ways, "several", "rest"))
+    return object;
   return [...object.slice(0, received), ...object.slice(end)];
 }
 

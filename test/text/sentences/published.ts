@@ -309,6 +309,7 @@ export const published = [
     ["2024年未收到社会组织或个人提出的政府信息公开申请。", "noneReceived=0"],
     ["2024年未收到通过当面、信函、电话等方式提出的政府信息公开申请。", "noneReceived=0"],
     ["2024年未收到通过信函提出的政府信息公开申请。", ""],
+    ["2024年收到网上申请6件。未收到通过其他渠道提出的政府信息公开申请。", ""],
     ["2024年未收到依申请公开诉求。", "noneReceived=0"],
     // What is denied may be called a case or a problem, and stand beside more.
     ["未发生政府信息公开行政复议、行政诉讼问题。", "review=0 litigation=0"],
@@ -329,6 +330,9 @@ export const published = [
     ["2024以来，未发生政府信息公开行政复议。", "review=0"],
     ["2023年全年收到政府信息公开申请14件，2024年全年收到16件。", "received=16"],
     ["2023全年收到政府信息公开申请14件。", ""],
+    ["2023年，全年收到政府信息公开申请14件。", ""],
+    ["2024年，全年收到政府信息公开申请16件。", "received=16"],
+    ["与2023年相比有所下降，全年收到政府信息公开申请16件。", "received=16"],
     ["收到申请16件，按照县政府办公室关于规范答复的通知要求，参照转发的范本答复。", "received=16"],
     // Documents and decisions among what is named before 等 are examples as well.
     ["全年共发布规范性文件、造林规划等政务信息834条。", "disclosed=834"],
