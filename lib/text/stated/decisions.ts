@@ -30,7 +30,10 @@ const listsPublished =
 export const readDecisions: Reader = (phrase, memory) => {
   const { quantity, topic } = phrase;
   const { folded } = memory;
-  if (areExamples(phrase.left, decisions)) return null;
+  if (areExamples(phrase.left, decisions)) {
+    memory.shown = true;
+    return null;
+  }
   const left = withoutExamples(withoutAddressee(phrase.left), decisions);
   const named = tagsIn(left, decisions);
   // 行政处罚方面，全年共办理6件

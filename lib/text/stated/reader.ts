@@ -218,7 +218,8 @@ export function withoutExamples(left: readonly Piece[], counted: readonly Tag[])
 /** 发布规范性文件、政策解读等信息: what is named before 等 is some of the information that is counted. */
 export function areExamples(left: readonly Piece[], named: readonly Tag[]): boolean {
   const several = lastOf(left, ["several"]);
-  return several > lastOf(left, named) && has(left.slice(several), "information");
+  const last = lastOf(left, named);
+  return last >= 0 && several > last && has(left.slice(several), "information");
 }
 
 /** 其中涉及行政处罚3件: what is counted is only about what is named. */
