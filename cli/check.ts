@@ -106,9 +106,12 @@ async function main(args: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
-// Whoever reads our output may stop early, as `head` does.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
+// Whoever reads our output may stop early, as `head` does, or there may be no room for it: nobody has
+// heard all of it then, and no other status would be true.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    if (code !== "EPIPE" && stream === process.stdout) console.error(message);
+    process.exit(3);
+  });
+}
 process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,10 +11,10 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command as npm does; `head` closes its output after the first piece. */
+/** Runs the command as npm does; `head` closes its output after the first piece, `deaf` its errors at once. */
 function run(
   args: readonly string[],
-  { input = "", lang = "en_US.UTF-8", head = false, env = process.env } = {},
+  { input = "", lang = "en_US.UTF-8", head = false, deaf = false, env = process.env } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ["scripts/run.js", "cli/check.ts", ...args], {
@@ -29,6 +29,7 @@ function run(
     child.stderr.on("data", (chunk) => {
       stderr += chunk;
     });
+    if (deaf) child.stderr.destroy();
     child.on("close", (status) => resolve({ status, stdout, stderr }));
     // What has read enough does not wait for the rest.
     child.stdin.on("error", () => undefined);
@@ -248,9 +249,36 @@ describe("npm run check", { timeout: 30_000 }, () => {
   });
 
   it("ends quietly when its reader has seen enough", async () => {
-    const { stderr } = await run(["--json", ...Array(200).fill(file("news.html"))], { head: true });
+    const many = [...Array(200).fill(file("news.html")), wrongSums];
+    const args = ["--fail-on", "error", "--json", ...many];
+    const { status, stderr } = await run(args, { head: true });
     expect(stderr).toBe("");
+    // Neither "all agrees" nor "something does not": nobody heard it.
+    expect(status).toBe(3);
   });
+
+  it("says by its status that nobody heard what stands in the way", async () => {
+    for (const args of [[file("empty.html"), consistent], ["--prior", file("empty.html")], []]) {
+      expect(await run(args, { deaf: true })).toMatchObject({ status: 3, stderr: "" });
+    }
+  });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "says by its status that there was no room for the output",
+    async () => {
+      const command = `node scripts/run.js cli/check.ts --json ${consistent} > /dev/full`;
+      const shell = spawn("sh", ["-c", command], { stdio: ["ignore", "ignore", "pipe"] });
+      let said = "";
+      shell.stderr.on("data", (chunk) => {
+        said += chunk;
+      });
+      const status = await new Promise((resolve) => shell.on("close", resolve));
+      expect({ status, said }).toEqual({
+        status: 3,
+        said: expect.stringMatching(/^.*ENOSPC.*\n$/),
+      });
+    },
+  );
 
   it("shares a list with other processes that write to the same file", async () => {
     const output = file("shared.jsonl");
