@@ -15,6 +15,9 @@ interface Part {
   readonly body: string;
 }
 
+/** Parts within parts that are looked into; no program writes more than three. */
+const deepest = 8;
+
 /** Whether the bytes are an MHTML file: a mail message with parts. */
 export function isArchivePage(bytes: Uint8Array): boolean {
   const head = latin1(bytes.subarray(0, 4096));
@@ -23,14 +26,7 @@ export function isArchivePage(bytes: Uint8Array): boolean {
 
 /** The page in an MHTML file, the first of its HTML parts; null when there is none. */
 export function readArchivePage(bytes: Uint8Array): SavedPage | null {
-  const message = readPart(latin1(bytes));
-  const boundary = parameter(message, "content-type", "boundary");
-  if (boundary === null) return null;
-  const [page, ...frames] = message.body
-    .split(`--${boundary}`)
-    .slice(1)
-    .map((text) => readPart(text.replace(/^\r?\n/, "")))
-    .filter((part) => /^text\/html\b/i.test(part.headers.get("content-type") ?? ""));
+  const [page, ...frames] = htmlIn(readPart(latin1(bytes)), 0);
   if (!page) return null;
   return {
     html: markupOf(page),
@@ -39,6 +35,17 @@ export function readArchivePage(bytes: Uint8Array): SavedPage | null {
       frames.flatMap((part) => addressesOf(part).map((each) => [each, markupOf(part)])),
     ),
   };
+}
+
+/** The HTML parts, in order: a part may be made of parts, as `multipart/alternative` is. */
+function htmlIn(part: Part, depth: number): Part[] {
+  const type = part.headers.get("content-type") ?? "";
+  if (/^text\/html\b/i.test(type)) return [part];
+  const isWhole = !/^multipart\//i.test(type) || depth > deepest;
+  const boundary = isWhole ? null : parameter(part, "content-type", "boundary");
+  if (boundary === null) return [];
+  const parts = part.body.split(`--${boundary}`).slice(1);
+  return parts.flatMap((text) => htmlIn(readPart(text.replace(/^\r?\n/, "")), depth + 1));
 }
 
 function markupOf(part: Part): string {
@@ -52,11 +59,12 @@ function addressesOf({ headers }: Part): string[] {
   return [...(id ? [`cid:${id}`] : []), ...(location ? [location] : [])];
 }
 
-/** Every byte one character, so that the file can be cut as text and its parts stay bytes. */
+/** Every byte one character, so that the file can be cut as text and its parts stay bytes; without a mark. */
 function latin1(bytes: Uint8Array): string {
   const pieces: string[] = [];
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   // A call takes no more arguments than the stack has room for.
-  for (let at = 0; at < bytes.length; at += 8192) {
+  for (let at = isMarked ? 3 : 0; at < bytes.length; at += 8192) {
     pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   }
   return pieces.join("");

@@ -50,6 +50,33 @@ describe("readArchivePage", () => {
     expect(frames?.get("http://www.example.gov.cn/table.html")).toBe(table);
   });
 
+  it("finds the page and its frames in parts that are made of parts", () => {
+    const inside = (kind: string, boundary: string, ...parts: readonly string[]) =>
+      `Content-Type: multipart/${kind}; boundary="${boundary}"\n\n${parts.map((part) => `--${boundary}\n${part}\n`).join("")}--${boundary}--\n`;
+    const plain = "Content-Type: text/plain; charset=utf-8\n\n报告";
+    const saved = readArchivePage(
+      mhtml(inside("related", "x-1", inside("alternative", "x-2", plain, page), frame), image),
+    );
+    expect(saved?.html).toContain("<p>政府</p>");
+    expect(saved?.frames.get("http://www.example.gov.cn/table.html")).toContain("办理结果");
+  });
+
+  it("goes no deeper into parts of parts than any program writes them", () => {
+    // Each is a part of its own, and holds all of those behind it.
+    let part = page;
+    for (let depth = 0; depth < 40; depth++) {
+      part = `Content-Type: multipart/mixed; boundary=b${depth}-\n\n--b${depth}-\n${part}`;
+    }
+    expect(readArchivePage(mhtml(part))).toBeNull();
+  });
+
+  it("reads a file that begins with a byte order mark", () => {
+    const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), mhtml(page)]);
+    expect(isArchivePage(marked)).toBe(true);
+    expect(readArchivePage(marked)?.html).toContain("<p>政府</p>");
+    expect(readArchivePage(marked)?.url).toBe("http://www.example.gov.cn/2024.html");
+  });
+
   it("tells such a file from a page", () => {
     expect(isArchivePage(mhtml(page))).toBe(true);
     expect(isArchivePage(Buffer.from("<p>Content-Type: multipart/related</p>"))).toBe(false);
