@@ -7,9 +7,9 @@ const byteOrderMarks: readonly (readonly [encoding: string, bytes: readonly numb
 ];
 
 /**
- * The page's text, by its byte order mark, else as UTF-8 wherever that fits, else as the encoding
- * that leaves the fewest bytes over: the one declared, or GB 18030, which many portals send without
- * saying so. A declaration comes second because saving a page often re-encodes it and keeps that.
+ * The page's text, by its byte order mark, else as UTF-8 wherever that fits, or nearly so, else as the
+ * encoding that leaves the fewest bytes over: the one declared, or GB 18030, which many portals send
+ * without saying so. A declaration comes second because saving a page often re-encodes it and keeps that.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): string {
   const encoding = markedEncoding(bytes) ?? wideEncoding(bytes);
@@ -17,6 +17,8 @@ export function decode(bytes: Uint8Array, declared: string | null = null): strin
   const utf8 = new TextDecoder().decode(bytes);
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   let best = { text: utf8, lost: countLost(utf8) };
+  // Of another encoding hardly a Chinese character comes out whole.
+  if (best.lost > 0 && best.lost < (utf8.match(/[\u4e00-\u9fff]/g)?.length ?? 0)) return utf8;
   for (const label of [declared ?? readCharset(head), "gb18030"]) {
     if (best.lost === 0) break;
     const text = decodeAs(label, bytes);
@@ -34,9 +36,16 @@ function markedEncoding(bytes: Uint8Array): string | null {
 
 /** UTF-16 without a mark: markup is ASCII, so every other byte of it is zero. */
 function wideEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[3] === 0) return "utf-16le";
-  if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return "utf-16be";
-  return null;
+  if (beginsWide(bytes, 1)) return "utf-16le";
+  return beginsWide(bytes, 0) ? "utf-16be" : null;
+}
+
+/** Whether a tag is the first of it that is not white space; `zero` is where each pair has its zero. */
+function beginsWide(bytes: Uint8Array, zero: 0 | 1): boolean {
+  let at = 0;
+  const isZero = () => bytes[at + zero] === 0;
+  while (isZero() && [0x09, 0x0a, 0x0d, 0x20].includes(bytes[at + 1 - zero] ?? 0)) at += 2;
+  return isZero() && bytes[at + 1 - zero] === 0x3c && bytes[at + 2 + zero] === 0;
 }
 
 /** The encoding that a header or markup declares; null where it declares none. */
@@ -44,12 +53,15 @@ export function readCharset(text: string): string | null {
   return /charset\s*=\s*["']?([\w-]+)/i.exec(text)?.[1] ?? null;
 }
 
-/** Null for an unknown encoding, and for those of one byte, which fit any bytes and prove nothing. */
+/**
+ * Null for an unknown encoding, for those of one byte, which fit any bytes and prove nothing, and for
+ * UTF-16, in which no declaration of itself could have been read.
+ */
 function decodeAs(label: string | null, bytes: Uint8Array): string | null {
   if (label === null) return null;
   try {
     const decoder = new TextDecoder(label);
-    return /^(windows|iso-8859|x-mac|macintosh|ibm)/.test(decoder.encoding)
+    return /^(windows|iso-8859|x-mac|macintosh|ibm|utf-16)/.test(decoder.encoding)
       ? null
       : decoder.decode(bytes);
   } catch {

@@ -52,6 +52,32 @@ describe("decode", () => {
     expect(decode(Buffer.concat([Buffer.from([0xfe, 0xff]), big]))).toBe(report);
   });
 
+  it("reads UTF-16 without a mark that begins with white space", () => {
+    for (const space of ["\r\n", "\n\n\t ", " "]) {
+      const little = Buffer.from(space + report, "utf16le");
+      expect(decode(little)).toBe(space + report);
+      expect(decode(Buffer.from(little).swap16())).toBe(space + report);
+    }
+  });
+
+  it("reads UTF-8 that is cut off, though GB 18030 would fit what is left", () => {
+    for (const meta of ["", "<meta charset=gbk>"]) {
+      const text = `${meta}${report}`;
+      const page = Buffer.concat([Buffer.from(text), Buffer.from([0xe6, 0x94])]);
+      expect(decode(page)).toBe(`${text}\ufffd`);
+    }
+  });
+
+  it("believes no page that says it were UTF-16, for it could not say so", () => {
+    for (const charset of ["utf-16", "UTF-16LE", "utf-16be", "unicode"]) {
+      const meta = Buffer.from(`<meta charset="${charset}">`);
+      expect(decode(Buffer.concat([meta, Buffer.from(report), Buffer.from([0xff])]))).toBe(
+        `${meta}${report}\ufffd`,
+      );
+      expect(decode(Buffer.concat([meta, gbk]))).toBe(`${meta}政府信息公开`);
+    }
+  });
+
   it("reads a page that declares an encoding nobody knows", () => {
     const page = Buffer.concat([Buffer.from("<meta charset=x-unheard-of>"), gbk]);
     expect(decode(page)).toContain("政府信息公开");
