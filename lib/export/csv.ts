@@ -80,9 +80,15 @@ export function csvLines(rows: readonly CsvRow[]): string {
   return rows.map((cells) => `${cells.map(field).join(",")}\r\n`).join("");
 }
 
+/**
+ * Before what a spreadsheet would run as a formula if a cell began there: at the start, and behind
+ * what parts cells or lines where lists are written with semicolons, which quotes do not keep together.
+ */
+const formula = /(^|[;\t\r\n])(?=(?:[^\S\t\r\n]|")*[=+\-@＝＋－＠])/g;
+
 /** Text that a spreadsheet would run as a formula is kept text by a leading apostrophe. */
 function field(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const safe = /^\s*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
+  const safe = value.replace(formula, "$1'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

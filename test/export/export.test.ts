@@ -79,6 +79,16 @@ describe("the table", () => {
       "'＝1+1,'－2,'＋3,'＠SUM,2024\r\n",
     );
   });
+
+  it("holds no formula for a spreadsheet that begins a cell elsewhere than at a comma", () => {
+    // Where a list is written with semicolons, a quoted field in the middle of a line does not hold it together.
+    const titles = ["年报;=2|x", "年报; @SUM", '年报;"=2"', "年报\t+1", "年报\n－1"];
+    for (const title of titles) {
+      const cells = csvLines([["1", title]]).split(/[,;\t\r\n]/);
+      expect(cells.filter((each) => /^[\s"]*[=+\-@＝＋－＠]/.test(each))).toEqual([]);
+    }
+    expect(csvLines([["1; 2", "a;b=1", "-"]])).toBe("1; 2,a;b=1,'-\r\n");
+  });
 });
 
 describe("Markdown", () => {
