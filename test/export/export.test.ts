@@ -46,6 +46,11 @@ describe.each([
     }
   });
 
+  it("name no supposition a cause, and no digest a summary", () => {
+    expect(texts.exports.diagnosis).not.toMatch(/原因|cause/i);
+    expect(texts.exports.digest).not.toMatch(/摘要|digest|summary/i);
+  });
+
   it("tell tools the moment as they know it, and readers by their clock and its zone", () => {
     const [text, markdown, csv] = all;
     for (const each of [csv, exportJson(view)]) expect(each).toContain("2026-01-31T08:00:00.000Z");
