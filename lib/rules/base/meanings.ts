@@ -149,11 +149,12 @@ export function findMeaning(
       role,
       value: cellAt(ref, report, null)?.value ?? null,
     }));
+  // Readings that come to the same number are told by the plainest: one that takes off 0 adds nothing.
+  const told = tried.filter(
+    ({ value }, at) => at === tried.findIndex((each) => each.value === value),
+  );
   const list = (locale: "zh" | "en", mark: string) =>
-    tried
-      .map(({ each, value }) => `${each.name[locale]} ${value ?? "?"}`)
-      .filter((each, at, all) => all.indexOf(each) === at)
-      .join(mark);
+    told.map(({ each, value }) => `${each.name[locale]} ${value}`).join(mark);
   const name = best?.each.name ?? { zh: "", en: "" };
   const slip =
     outcome === "failed"
@@ -164,7 +165,7 @@ export function findMeaning(
     outcome === "failed" ? findDoubt(claim, first?.value ?? null, exceeds, subject) : null;
   if (doubt !== null) return doubt;
   const quote = claim.text;
-  const isOne = meanings.length === 1;
+  const isOne = told.length === 1;
   const messages: Readonly<Record<Outcome, Text>> = {
     passed: {
       zh: `正文“${quote}”与表中${name.zh}一致。`,
@@ -172,7 +173,7 @@ export function findMeaning(
     },
     failed: {
       zh: `正文“${quote}”与表中${isOne ? "" : "各种可能的口径都"}不一致：${list("zh", "、")}${slip ? `（与${slip.zh}相同）` : ""}，请核对。`,
-      en: `“${quote}” in the text ${isOne ? "does not agree with the table" : "agrees with no reading of the table"}: ${list("en", ", ")}${slip ? ` (it is the number of ${slip.en})` : ""}. Please check.`,
+      en: `“${quote}” in the text ${isOne ? "does not agree with the table" : "agrees with no reading of the table"}: ${list("en", "; ")}${slip ? ` (it is the number of ${slip.en})` : ""}. Please check.`,
     },
     cantTell: explainOpen(claim, name, best?.value ?? null),
     inapplicable: {
