@@ -42,17 +42,15 @@ const groups: Readonly<Record<string, Group>> = {
 
 function meanings({ kind, value }: Claim): Meaning[] {
   const [id = "", column = "total"] = kind.split(".");
-  const { rows, name } = groups[id] ?? { rows: [], name: { zh: "", en: "" } };
-  const cells = rows.map((row) => addressOf("disputes", row, column));
-  const single = cells.map(
-    (each): Meaning => ({
-      name: { zh: "行政诉讼的一组", en: "one group of litigation" },
-      plus: [each],
-      loose: true,
-    }),
+  const group = groups[id];
+  if (group === undefined) return [];
+  const { rows, name } = group;
+  const cellIn = (row: string) => addressOf("disputes", row, column);
+  const single = rows.map(
+    (row): Meaning => ({ name: groups[row]?.name ?? name, plus: [cellIn(row)], loose: true }),
   );
   // "No lawsuit" is never said of one group only.
-  return [{ name, plus: cells }, ...(cells.length > 1 && value > 0 ? single : [])];
+  return [{ name, plus: rows.map(cellIn) }, ...(rows.length > 1 && value > 0 ? single : [])];
 }
 
 /** 均维持, 均获维持, 全部维持, but not of those decided only: 已审结的均维持. */

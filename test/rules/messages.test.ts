@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Example } from "../../lib/rules/base/examples";
 import type { Rule, Text } from "../../lib/rules/base/rule";
 import { rule as textConcluded } from "../../lib/rules/text-concluded";
+import { rule as textDisputes } from "../../lib/rules/text-disputes";
 import { rule as textReceived } from "../../lib/rules/text-received";
 import { subjectOf } from "./example-subject";
 
@@ -13,6 +14,67 @@ function said(rule: Rule, example: Pick<Example, "text" | "cells" | "report" | "
 }
 
 describe("a number of the text that is not the table's", () => {
+  it("is told beside the result of a dispute that it was held against", () => {
+    const messages = said(textDisputes, {
+      text: ["因政府信息公开引起行政复议6件，其中维持5件；行政诉讼4件，其中纠正2件。"],
+      cells: {
+        "disputes.review.upheld": 3,
+        "disputes.review.corrected": 3,
+        "disputes.review.total": 6,
+        "disputes.litigationDirect.pending": 4,
+        "disputes.litigationDirect.total": 4,
+      },
+    });
+    expect(messages[1]?.zh).toContain("不一致：「行政复议 · 结果维持」 3，请核对");
+    expect(messages[1]?.en).toContain("administrative review, upheld 3. Please check");
+    expect(messages[3]?.zh).toContain("「行政诉讼两组之和 · 结果纠正」 0");
+    expect(messages[3]?.en).toContain("both groups of litigation, corrected 0");
+    expect(messages[2]?.zh).toContain("与表中行政诉讼两组之和一致");
+    // A total needs no name beside its group's.
+    expect(messages[0]?.zh).toContain("与表中行政复议一致");
+  });
+
+  it("is told beside each group of lawsuits by its name", () => {
+    const [message] = said(textDisputes, {
+      text: ["因政府信息公开引起行政诉讼7件。"],
+      cells: {
+        "disputes.litigationDirect.total": 3,
+        "disputes.litigationAfterReview.total": 2,
+      },
+    });
+    expect(message?.zh).toContain("：行政诉讼两组之和 5、未经复议直接起诉 3、复议后起诉 2，请核对");
+  });
+
+  it("is told beside the column of those who asked", () => {
+    const cells = {
+      "applications.received.business": 14,
+      "applications.received.total": 230,
+      "applications.concluded.business": 13,
+      "applications.concluded.total": 229,
+      "applications.carriedOut.business": 1,
+      "applications.carriedOut.total": 1,
+    };
+    const [received] = said(textReceived, { text: ["全年收到企业政府信息公开申请9件。"], cells });
+    expect(received?.zh).toContain("「本年新收 · 商业企业」 14、「办理结果总计 · 商业企业」 13");
+    expect(received?.en).toContain("received, business 14; concluded, business 13");
+    const [concluded] = said(textConcluded, {
+      text: ["全年答复企业政府信息公开申请9件。"],
+      cells,
+    });
+    expect(concluded?.zh).toContain("不一致：「办理结果总计 · 商业企业」 13");
+  });
+
+  it("is told beside the column or beside all, where 公民 may be either", () => {
+    const [message] = said(textReceived, {
+      text: ["2024年共收到公民政府信息公开申请18件。"],
+      cells: { "applications.received.naturalPerson": 64, "applications.received.total": 66 },
+    });
+    expect(message?.zh).toContain("「本年新收 · 自然人」 64");
+    expect(message?.zh).toContain("各类申请人本年新收 66");
+    expect(message?.en).toContain("received, natural person 64");
+    expect(message?.en).toContain("received from all applicants 66");
+  });
+
   it("is told beside each number that was tried, once and by its plainest reading", () => {
     const cells = {
       "applications.received.total": 230,

@@ -1,9 +1,11 @@
 /** A number of the text against the tables: every legal reading of it is tried before it fails. */
+import { splitAddress } from "../../report/address";
 import { type Address, applicantColumns, disputeColumns } from "../../report/form";
 import { round } from "../../report/round";
 import type { Cell, Claim, Operand, Outcome, Report } from "../../report/schema";
 import { cellAt, writeSum } from "../sums/evaluate";
 import { findDoubt } from "./doubt";
+import { nameColumn } from "./name";
 import type { Finding, Subject, Text } from "./rule";
 
 /** One meaning of the number: the cells that `plus` names, less those that `minus` names. */
@@ -109,6 +111,18 @@ function explainOpen({ text, value }: Claim, name: Text, known: number | null): 
       };
 }
 
+/** A meaning in one column only says in which: 「行政复议 · 结果维持」. */
+function inColumn(meaning: Meaning, report: Report): Meaning {
+  const { name, plus } = meaning;
+  const { table, column } = splitAddress(plus[0] ?? "") ?? {};
+  // The names that are of table two are those of its cells.
+  if (!column || column === "total" || table === "disclosure") return meaning;
+  const zh = `「${name.zh} · ${nameColumn(report, plus[0] ?? "")}」`;
+  // The ids are what the columns are called in English, in one word.
+  const en = `${name.en}, ${column.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)}`;
+  return { ...meaning, name: { zh, en } };
+}
+
 /** 共收到公民申请19件: natural persons, or all who ask. */
 function widen({ column, text }: Claim, meanings: readonly Meaning[]): readonly Meaning[] {
   if (column !== "naturalPerson" || !text.includes("公民")) return meanings;
@@ -135,7 +149,7 @@ export function findMeaning(
   const { report } = subject;
   const tried = widen(claim, meanings).map((each) => {
     const { outcome, value } = tryMeaning(claim, each, report);
-    return { each, outcome, value };
+    return { each: inColumn(each, report), outcome, value };
   });
   const [first] = tried;
   const best =
