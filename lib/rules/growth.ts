@@ -3,7 +3,7 @@
 import { round } from "../report/round";
 import { type Growth, readGrowths } from "../text/growths";
 import type { Examples } from "./base/examples";
-import type { About, Finding, Rule, Subject } from "./base/rule";
+import type { About, Finding, Rule, Subject, Text } from "./base/rule";
 import { claimOf, isPrinted, operandOf, writePercent } from "./base/text-number";
 import { cellAt, evaluate, priorPrefix } from "./sums/evaluate";
 
@@ -36,6 +36,17 @@ function judge(growth: Growth, subject: Subject): Finding | null {
   const known = sides.filter((each) => each.blanks + each.missing + each.unreadable === 0);
   const sums = follows ? known.map(({ sum }) => sum) : [];
   const printed = percent === null ? `${gap?.value}` : `${percent.value}%`;
+  /** With its direction: by a number of cases, or by a part of them. */
+  const told = (by: number, amount: string): Text => {
+    if (by === 0) return { zh: "持平", en: "unchanged" };
+    const [more, less] = percent === null ? ["增加", "减少"] : ["增长", "下降"];
+    const unit = percent === null && gap?.counter ? ` ${gap.counter}` : "";
+    return {
+      zh: `${by > 0 ? more : less} ${amount}${unit}`,
+      en: `${by > 0 ? "up" : "down"} by ${amount}`,
+    };
+  };
+  const stated = told(sign, printed);
   /** How far `value` has come from `from`, in the direction that the text gives. */
   const change = (value: number, from: number) =>
     percent === null ? round(sign * (value - from)) : (sign * (value - from)) / from;
@@ -66,8 +77,8 @@ function judge(growth: Growth, subject: Subject): Finding | null {
     ...base,
     outcome: "cantTell",
     message: {
-      zh: `正文说比上年变化 ${printed}，但上年的数不在手边，或未能读出，无法核对。`,
-      en: `The text says that it changed by ${printed}, but last year's number is not at hand or was not read, so this cannot be checked.`,
+      zh: `正文说比上年${stated.zh}，但没有上年的数，或上年的数未能读出，无法核对。`,
+      en: `The text says ${stated.en}, but last year's number is missing or was not read, so this cannot be checked.`,
     },
     formula: null,
   };
@@ -79,7 +90,7 @@ function judge(growth: Growth, subject: Subject): Finding | null {
       ...base,
       outcome: "passed",
       message: {
-        zh: `由上年 ${fitting} 到本年 ${current.value}，变化与正文所印 ${printed} 一致。`,
+        zh: `由上年 ${fitting} 到本年 ${current.value}，变化与正文所说的 ${printed} 一致。`,
         en: `From ${fitting} last year to ${current.value}, the change is the ${printed} that the text prints.`,
       },
       formula: `${formula(fitting)} = ${minus}${printed}`,
@@ -97,16 +108,24 @@ function judge(growth: Growth, subject: Subject): Finding | null {
   if (fitsOther) return null;
   // What was not read of last year's report may be what the text compares with.
   if (inText(current.value).length === 0 && known.length < sides.length) return unknown;
-  const [first = 1] = bases;
-  const list = [...new Set(bases)].join("、");
+  const [first = 1, ...rest] = new Set(bases);
   const found = change(current.value, first);
+  const is = told(sign * found, write(Math.abs(found)));
+  const all = [first, ...rest];
+  const message =
+    rest.length === 0
+      ? {
+          zh: `正文说比上年${stated.zh}；按上年的 ${first} 计算，应为${is.zh}，请核对。`,
+          en: `The text says ${stated.en}; from last year's ${first} it is ${is.en}. Please check.`,
+        }
+      : {
+          zh: `正文说比上年${stated.zh}；按上年的 ${all.join("、")} 计算都不是，如按 ${first} 应为${is.zh}，请核对。`,
+          en: `The text says ${stated.en}, which follows from none of last year's ${all.join(", ")}: from ${first} it is ${is.en}. Please check.`,
+        };
   return {
     ...base,
     outcome: "failed",
-    message: {
-      zh: `正文说比上年${sign > 0 ? "增长" : "下降"} ${printed}，以上年数 ${list} 计算都不符（${write(found)}），请核对。`,
-      en: `The text says ${sign > 0 ? "up" : "down"} by ${printed}, which does not follow from last year's ${list.replaceAll("、", ", ")} (${write(found)}). Please check.`,
-    },
+    message,
     formula: `${formula(first)} = ${write(sign * found).replace("-", "−")} ≠ ${minus}${printed}`,
     difference: percent === null ? found - (gap?.value ?? 0) : round(found * 100 - percent.value),
   };

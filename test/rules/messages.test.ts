@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Example } from "../../lib/rules/base/examples";
 import type { Rule, Text } from "../../lib/rules/base/rule";
+import { rule as growth } from "../../lib/rules/growth";
 import { rule as textConcluded } from "../../lib/rules/text-concluded";
 import { rule as textDisputes } from "../../lib/rules/text-disputes";
 import { rule as textReceived } from "../../lib/rules/text-received";
@@ -99,5 +100,54 @@ describe("a number of the text that is not the table's", () => {
     });
     expect(alone?.zh).toMatch(/与表中不一致：办理结果总计 226，请核对。$/);
     expect(alone?.en).toContain("does not agree with the table: concluded 226.");
+  });
+});
+
+describe("a growth that does not follow", () => {
+  it("is told with the growth that does, and its direction", () => {
+    const [up] = said(growth, {
+      text: ["全年收到政府信息公开申请240件，比上年（200件）下降20%。"],
+    });
+    expect(up?.zh).toBe("正文说比上年下降 20%；按上年的 200 计算，应为增长 20.0%，请核对。");
+    expect(up?.en).toBe(
+      "The text says down by 20%; from last year's 200 it is up by 20.0%. Please check.",
+    );
+    const [fewer] = said(growth, {
+      text: ["全年收到政府信息公开申请9件，较2023年（15件）多3件。"],
+    });
+    expect(fewer?.zh).toBe("正文说比上年增加 3 件；按上年的 15 计算，应为减少 6 件，请核对。");
+    expect(fewer?.en).toContain("The text says up by 3; from last year's 15 it is down by 6.");
+    const [same] = said(growth, {
+      text: ["全年收到政府信息公开申请240件，比上年（240件）下降20%。"],
+    });
+    expect(same?.zh).toContain("按上年的 240 计算，应为持平，");
+    expect(same?.en).toContain("from last year's 240 it is unchanged.");
+  });
+
+  it("is told with all of last year's numbers that were tried, where there are several", () => {
+    const [message] = said(growth, {
+      text: ["全年收到政府信息公开申请240件，比上年下降30%。"],
+      prior: {
+        "applications.received.total": 200,
+        "applications.carriedIn.total": 50,
+        "applications.concluded.total": 250,
+      },
+    });
+    expect(message?.zh).toBe(
+      "正文说比上年下降 30%；按上年的 200、250 计算都不是，如按 200 应为增长 20.0%，请核对。",
+    );
+    expect(message?.en).toBe(
+      "The text says down by 30%, which follows from none of last year's 200, 250: from 200 it is up by 20.0%. Please check.",
+    );
+  });
+
+  it("is left open in words that say what is wanting", () => {
+    const [message] = said(growth, { text: ["全年收到政府信息公开申请240件，比上年下降20%。"] });
+    expect(message?.zh).toBe(
+      "正文说比上年下降 20%，但没有上年的数，或上年的数未能读出，无法核对。",
+    );
+    expect(message?.en).toBe(
+      "The text says down by 20%, but last year's number is missing or was not read, so this cannot be checked.",
+    );
   });
 });
