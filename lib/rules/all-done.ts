@@ -62,9 +62,9 @@ function check(subject: Subject): Finding[] {
     const { folded: text } = sentence.clauses;
     // Few sentences have one of these words: the long expression is for those alone.
     if (!eachOfThem.test(text) || onlyThose.test(text)) continue;
-    const told = text.search(allDone);
+    const told = allDone.exec(text);
     // 截至目前均已答复 was true on the day of writing, which is in another year.
-    if (told === -1 || tellsOtherTime(sentence.clauses, told, report.year)) continue;
+    if (told === null || tellsOtherTime(sentence.clauses, told.index, report.year)) continue;
     const before = sentences[at - 1]?.paragraph === sentence.paragraph ? received[at - 1] : null;
     const claim = received[at] ?? before ?? null;
     if (claim === null || (!aboutRequests.test(text) && !aboutRequests.test(claim.text))) continue;
@@ -72,28 +72,31 @@ function check(subject: Subject): Finding[] {
     const cell = cellAt(ref, report, null);
     const value = cell?.value ?? null;
     const known = cell?.state === "number" || cell?.state === "blank";
-    const done = (value ?? 0) === 0;
+    const isNone = (value ?? 0) === 0;
     const near = sentences.slice(Math.max(0, at - 2), at + 2);
     const beside = near.filter(({ paragraph }) => paragraph === sentence.paragraph);
-    if (!done && beside.some((each) => countsOpen(each, claim, value ?? 0))) continue;
+    if (!isNone && beside.some((each) => countsOpen(each, claim, value ?? 0))) continue;
+    const zh = `正文说申请“${told[0]}”，`;
+    const done = /[答回]复/.test(told[0]) ? "answered" : "concluded";
+    const en = `The text says that all requests were ${done}, `;
     findings.set(claim.id, {
       subject: claim.id,
-      outcome: known ? (done ? "passed" : "failed") : "cantTell",
+      outcome: known ? (isNone ? "passed" : "failed") : "cantTell",
       message: !known
         ? {
-            zh: "正文说申请均已办结，但表中结转下年度一格缺失或未能读出，无法核对。",
-            en: "The text says that all requests were concluded, but the number carried over is missing or unread.",
+            zh: `${zh}但表中结转下年度一格缺失或未能读出，无法核对。`,
+            en: `${en}but the number carried over is missing or unread, so this cannot be checked.`,
           }
-        : done
+        : isNone
           ? {
-              zh: "正文说申请均已办结，表中没有结转下年度的。",
-              en: "The text says that all requests were concluded, and the table carries none out.",
+              zh: `${zh}表中没有结转下年度的。`,
+              en: `${en}and the table carries none out.`,
             }
           : {
-              zh: `正文说申请均已办结，表中却有 ${value} 件结转下年度继续办理，请核对。`,
-              en: `The text says that all requests were concluded, but the table carries ${value} out to the next year. Please check.`,
+              zh: `${zh}表中却有 ${value} 件结转下年度继续办理，请核对。`,
+              en: `${en}but the table carries ${value} out to the next year. Please check.`,
             },
-      formula: known ? `0 ${done ? "=" : "≠"} ${value ?? 0}` : null,
+      formula: known ? `0 ${isNone ? "=" : "≠"} ${value ?? 0}` : null,
       operands: [
         { ref: claim.id, role: "left", value: claim.value },
         { ref, role: "right", value },

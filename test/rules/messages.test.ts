@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rule as allDone } from "../../lib/rules/all-done";
 import type { Example } from "../../lib/rules/base/examples";
 import type { Rule, Text } from "../../lib/rules/base/rule";
 import { rule as growth } from "../../lib/rules/growth";
@@ -149,5 +150,28 @@ describe("a growth that does not follow", () => {
     expect(message?.en).toBe(
       "The text says down by 20%, but last year's number is missing or was not read, so this cannot be checked.",
     );
+  });
+});
+
+describe("what a report says of its requests", () => {
+  it("is told in its own words: answered is not concluded", () => {
+    const messages = (words: string) =>
+      ["missing", 0, 3].flatMap((carried) =>
+        said(allDone, {
+          text: [`全年收到政府信息公开申请38件，${words}。`],
+          cells: { "applications.carriedOut.total": carried as 0 | "missing" },
+        }),
+      );
+    const answered = messages("均已依法答复");
+    expect(answered).toHaveLength(3);
+    for (const { zh, en } of answered) {
+      expect(zh).toMatch(/^正文说申请“均已依法答复”，/);
+      expect(en).toMatch(/^The text says that all requests were answered, /);
+    }
+    const concluded = messages("全部按时办结");
+    for (const { zh, en } of concluded) {
+      expect(zh).toMatch(/^正文说申请“全部按时办结”，/);
+      expect(en).toMatch(/^The text says that all requests were concluded, /);
+    }
   });
 });
