@@ -61,7 +61,7 @@ export const rule: Rule = {
         "failed",
         {
           zh: "规章件数不为 0，而该类机关一般无权制定规章；可能误填了规范性文件，请核对。",
-          en: "The number of regulations is not 0, though agencies of this kind do not make them; normative documents may have been counted here. Please check.",
+          en: "The number of regulations is not 0, though agencies of this kind generally have no power to make them; normative documents may have been counted here. Please check.",
         },
         { operands: pointAt(report, filled) },
       ),

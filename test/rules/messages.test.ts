@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rule as allDone } from "../../lib/rules/all-done";
 import type { Example } from "../../lib/rules/base/examples";
 import type { Rule, Text } from "../../lib/rules/base/rule";
+import { rule as competence } from "../../lib/rules/competence";
 import { rule as growth } from "../../lib/rules/growth";
 import { rule as textConcluded } from "../../lib/rules/text-concluded";
 import { rule as textDisputes } from "../../lib/rules/text-disputes";
@@ -173,5 +174,16 @@ describe("what a report says of its requests", () => {
       expect(zh).toMatch(/^正文说申请“全部按时办结”，/);
       expect(en).toMatch(/^The text says that all requests were concluded, /);
     }
+  });
+});
+
+describe("that an agency makes no regulations", () => {
+  it("is said as of most of its kind, in both languages", () => {
+    const [message] = said(competence, {
+      report: { agencyKind: "township", agency: "某县某镇人民政府" },
+      cells: { "disclosure.regulations.inForce": 2 },
+    });
+    expect(message?.zh).toContain("一般无权制定规章");
+    expect(message?.en).toContain("generally have no power to make them");
   });
 });
