@@ -112,12 +112,12 @@ function explainOpen({ text, value }: Claim, name: Text, known: number | null): 
 }
 
 /** A meaning in one column only says in which: 「行政复议 · 结果维持」. */
-function inColumn(meaning: Meaning, report: Report): Meaning {
+function inColumn(meaning: Meaning): Meaning {
   const { name, plus } = meaning;
   const { table, column } = splitAddress(plus[0] ?? "") ?? {};
   // The names that are of table two are those of its cells.
   if (!column || column === "total" || table === "disclosure") return meaning;
-  const zh = `「${name.zh} · ${nameColumn(report, plus[0] ?? "")}」`;
+  const zh = `「${name.zh} · ${nameColumn(column)}」`;
   // The ids are what the columns are called in English, in one word.
   const en = `${name.en}, ${column.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)}`;
   return { ...meaning, name: { zh, en } };
@@ -149,7 +149,7 @@ export function findMeaning(
   const { report } = subject;
   const tried = widen(claim, meanings).map((each) => {
     const { outcome, value } = tryMeaning(claim, each, report);
-    return { each: inColumn(each, report), outcome, value };
+    return { each: inColumn(each), outcome, value };
   });
   const [first] = tried;
   const best =

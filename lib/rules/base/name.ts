@@ -3,6 +3,7 @@ import { splitAddress } from "../../report/address";
 import {
   type Address,
   applicantColumns,
+  disputeColumns,
   type FormRow,
   formTable,
   type TableId,
@@ -35,9 +36,11 @@ export function nameRow(report: Report, table: TableId, id: string): string {
   return row ? nameOf(row) : id;
 }
 
-/** The label of a column of table three: `自然人`. */
+const columns = [...applicantColumns, ...disputeColumns];
+
+/** The label of a column of table three or four: `自然人`, `结果维持`. */
 export function nameColumn(id: string): string {
-  return shorten(applicantColumns.find((each) => each.id === id)?.label ?? id);
+  return shorten(columns.find((each) => each.id === id)?.label ?? id);
 }
 
 /** Row and column of a cell: `（七）总计 · 自然人`. */
