@@ -238,7 +238,9 @@ function readDigits(text: string, from: number): Numeral | NoNumeral {
     const years =
       text.charAt(end) === "年" && /^(20\d\d)[-~至到]20\d\d$/.exec(text.slice(from, end));
     if (years) return { from, to: end + 1, year: Number(years[1]) };
-    return { from, to: end, year: null };
+    // 1-6月: what a range is of goes with it.
+    const [months = ""] = /^月份?/.exec(text.slice(end, end + 2)) ?? [];
+    return { from, to: end + months.length, year: null };
   }
   const misprinted = /^0\d/.test(digits) || digits.length > 15 || /[A-Za-z_^]/.test(next);
   if (garbled || misprinted || isOddDigit(next)) return { from, to, year: null };

@@ -43,6 +43,9 @@ export function isOwn({ elsewhere, otherTime, otherMonth, comparing }: Whose): b
 /** 截至2024年, 1月至: what comes behind is an end, not a span of its own. */
 const toHere = /(?:截[至止到]|[至到~-])(?:20\d\d年)?$/;
 
+/** 6月, 1-6月份: the month, and that before it from which it is reached. */
+const months = /(?:(\d{1,2})[-~至到])?(\d{1,2})月份?$/;
+
 /** Follows a year or a date; `carrying` tells that its clause speaks of 结转. */
 export function hearTime(
   whose: Whose,
@@ -58,13 +61,14 @@ export function hearTime(
     whose.otherTime = spans || piece.year !== year;
     whose.ownYear ||= !whose.otherTime;
   }
-  if (piece.is === "digits" && folded.charAt(piece.to - 1) === "月") {
-    const month = folded.slice(piece.from, piece.to - 1);
-    // 截至12月, 1月至12月, 12月底 and not 12月收到15件
+  const [, first, month] = (piece.is === "digits" && months.exec(piece.text)) || [];
+  if (month !== undefined) {
+    // 截至12月, 1月至12月, 1-12月, 12月底 and not 12月收到15件
     const before = folded.slice(Math.max(0, piece.from - 8), piece.from);
-    const reached = carrying || toHere.test(before) || /[底末]/.test(folded.charAt(piece.to));
-    const since = /(\d{1,2})月(?:\d{1,2}日)?[至到~-](?:20\d\d年)?$/.exec(before)?.[1] ?? "1";
-    const whole = month === "12" && reached && Number(since) === 1;
+    const ends = first !== undefined || /[底末]/.test(folded.charAt(piece.to));
+    const reached = carrying || ends || toHere.test(before);
+    const since = first ?? /(\d{1,2})月(?:\d{1,2}日)?[至到~-](?:20\d\d年)?$/.exec(before)?.[1];
+    const whole = month === "12" && reached && Number(since ?? 1) === 1;
     whose.otherMonth = !whole;
   }
 }

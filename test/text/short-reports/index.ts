@@ -1,6 +1,7 @@
 /** All short reports, whoever wrote them. */
 import * as afresh from "./afresh";
 import * as bureau from "./bureau";
+import * as honest from "./honest";
 import type { ShortReport } from "./short-report";
 import * as usual from "./usual";
 import * as varied from "./varied";
@@ -11,6 +12,7 @@ export const agreeing: readonly ShortReport[] = [
   ...varied.agreeing,
   ...afresh.agreeing,
   ...bureau.agreeing,
+  ...honest.agreeing,
 ];
 
 /** Reports whose text contradicts the tables or itself. */
@@ -18,4 +20,5 @@ export const contradicting: readonly ShortReport[] = [
   ...usual.contradicting,
   ...varied.contradicting,
   ...afresh.contradicting,
+  ...honest.contradicting,
 ];
