@@ -1,5 +1,6 @@
 /** Licences, penalties and coercion that the organ decided. */
 import type { Piece } from "../clauses";
+import type { Phrase } from "../phrase";
 import { decisions, firstOf, has, isLight, isOneOf, lastOf, tagOf, tagsIn } from "../tags";
 import {
   areExamples,
@@ -25,6 +26,23 @@ const sortsCases =
 /** 主动公开信息20条：包含行政许可决定18件、行政处罚2件: what is published is sorted. */
 const listsPublished =
   /(?:公开|发布)[^。；，\d]{0,20}\d{1,6}[条篇][，（]?(?:：|其中|包[括含]|涵盖)(?:[^。；作做]|[作做](?!出)){0,100}$/;
+
+/** What makes a decision, and what shows, sorts or looks through those that are made. */
+const makes = /[作做]出|决定|办[理结]|处理|查处|实施|完成|审批|准予|核发|处以|下达|采取|执行/;
+const lists =
+  /(?:(?<!信息|政务)公[开示布]|发布|上传|归集|录入|推送|[抽评]查|评选|清单|目录)(?!(?:工作|情况|方面|制度)[，：])/g;
+
+/** 网站公布：规范性文件2件，行政许可300件: what was last said to be done. */
+function isListed(lead: string): boolean {
+  const [sentence = ""] = lead.split(/[。；]/).slice(-1);
+  const shown = [...sentence.matchAll(lists)].at(-1);
+  return shown !== undefined && !makes.test(sentence.slice(shown.index));
+}
+
+/** 行政许可12项: what a list of powers has, where nothing says that they were decided. */
+function countsEntries({ quantity, text }: Phrase): boolean {
+  return quantity.counter === "条" || (quantity.counter === "项" && !/[作做]出|决定/.test(text));
+}
 
 /** 作出行政处罚决定5件. */
 export const readDecisions: Reader = (phrase, memory) => {
@@ -55,9 +73,10 @@ export const readDecisions: Reader = (phrase, memory) => {
     // 行政许可事项13项，行政许可处理决定数量756件
     !/处理决定数?量/.test(phrase.text) &&
     /^[、和及与]?$/.test(folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
-  memory.shown = shown || again;
-  if (memory.shown || quantity.counter === "条" || has(left, "item", "inForce", "unknown"))
-    return [];
+  const strange = has(left, "item", "inForce", "unknown");
+  // 抽查行政许可10件、行政处罚5件 says it once as well; 办理烟草专卖行政许可10件 are made.
+  memory.shown = shown || again || (strange && !makes.test(phrase.text));
+  if (memory.shown || strange || countsEntries(phrase)) return [];
   // 行政强制措施2件，行政强制执行1件; 行政强制措施9件、代履行5件
   const around = `${phrase.lead.slice(-30)}${phrase.text}${phrase.behind.slice(0, 30)}`;
   if (/强制措施/.test(around) && /强制执行|代履行/.test(around)) return [];
@@ -74,6 +93,7 @@ export const readDecisions: Reader = (phrase, memory) => {
   if (kinds.length > 1 && quantity.value !== 0) return [];
   const lead = `${phrase.lead}${phrase.text}`;
   if (sortsCases.test(lead.slice(-100)) || listsPublished.test(lead)) return [];
+  if (!makes.test(phrase.text) && isListed(lead)) return [];
   return kinds.map((each) => state(phrase, each));
 };
 

@@ -45,6 +45,24 @@ export const agreeing: readonly ShortReport[] = [
     "1—6月，新收政府信息公开申请48件；7—12月，新收政府信息公开申请42件。",
     "2024年1-12月收到政府信息公开申请90件。",
   ),
+  ...each(
+    "entries of a list of powers",
+    "公布权责事项207项，其中行政许可9项、行政处罚141项、行政强制6项。",
+    "动态调整权责清单，行政许可减少至9项，行政处罚141项。",
+    "编制监管事项目录，包括行政许可9项、行政处罚141项、行政强制6项。",
+    "本局行政许可共9项，全部实现网上办理。",
+    "承担行政处罚141项，行政强制6项。",
+  ),
+  ...each(
+    "decisions that are published or looked through",
+    "公开规范性文件及其解读5件、行政许可20件。",
+    "门户网站公布：规范性文件4件，行政许可210件，行政处罚12件。",
+    "“双公示”信息：行政许可210件，行政处罚12件。",
+    "公示随机抽查结果30条，行政处罚12件。",
+    "上传行政许可210件，行政处罚12件至信用信息平台。",
+    "组织案卷评查，抽查行政许可8件、行政处罚4件。",
+    "评选优秀案卷，行政处罚2件、行政许可3件入选。",
+  ),
 ];
 
 /** The rule that must fail for each text. */
@@ -55,4 +73,11 @@ function contradicts(rule: string, ...texts: readonly string[]): ShortReport[] {
 /** Reports whose text contradicts the tables. */
 export const contradicting: readonly ShortReport[] = [
   ...contradicts("text-received", "2024年1-12月收到政府信息公开申请97件。"),
+  ...contradicts(
+    "text-disclosure",
+    "公开信息512条，办理行政许可888件。",
+    "全年行政许可888件，行政处罚46件。",
+    "作出行政处罚决定49项。",
+    "公示行政处罚信息20条，全年作出行政处罚决定49件。",
+  ),
 ];
