@@ -2,7 +2,15 @@
 import { addressOf } from "../../report/form";
 import type { Claim, Operand } from "../../report/schema";
 import type { Quantity, Sentence } from "../../text/sentence";
-import { decisions, disputeKinds, documentKinds, has, outcomes, tagsIn } from "../../text/tags";
+import {
+  applicants,
+  decisions,
+  disputeKinds,
+  documentKinds,
+  has,
+  outcomes,
+  tagsIn,
+} from "../../text/tags";
 import type { Tag } from "../../text/words";
 import { cellAt } from "../sums/evaluate";
 import { leaveOpen } from "./find";
@@ -73,25 +81,59 @@ function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null 
   return found === undefined ? null : operandOf(found, "right", subject);
 }
 
+/** Beside a number these say that it is no part of what another counts, and none that it lacks. */
+const apart: readonly Tag[] = [
+  ...(["compare", "lastYear", "publish", "channel", "upheld", "corrected"] as const),
+  ...(["otherResult", "pending", ...applicants, ...outcomes] as const),
+];
+/** Of the causes of a row those that some authors tell instead of it, or beside it. */
+const causes: Readonly<Record<string, RegExp>> = {
+  granted: /主动公开|获取/,
+  other: /撤[回销]|补正/,
+};
+
+/** True when the words to either side of a number say that the claim neither has nor lacks it. */
+function isApart(quantity: Quantity, sentence: Sentence, kind: string): boolean {
+  const words = [...wordsBefore(quantity, sentence), ...wordsBehind(quantity, sentence)];
+  const said = words.map((each) => each.text).join("");
+  if (causes[kind]?.test(said)) return false;
+  // 4件延期至次年1月办结，另有2件正在办理
+  if (kind.startsWith("carried")) return has(words, "compare", "lastYear", ...outcomes);
+  return has(words, ...apart) || (answers.includes(kind) && has(words, "item", "carry"));
+}
+
+/** What stands before a number that is within the one before it, or left out of it. */
+const within = /^[^。；）]{0,4}(?:其中|含|包括|（)/;
+
 /**
- * The rest of the table's number, told beside the claim in the same words and of others: 局机关予以公开17件，
- * 分局予以公开8件; 废止7件、宣布失效3件.
+ * What the claim lacks of the table's number, or has beyond it, where nothing claims it and the
+ * statement tells it beside the claim: 局机关予以公开17件，分局予以公开8件; 收到93件，其中3件转办后退回.
  */
-function restOf(claim: Claim, value: number, subject: Subject): Operand | null {
+function differenceOf(claim: Claim, value: number, subject: Subject): Operand | null {
   const place = subject.reading.claimPlaces[claim.id];
-  if (place === undefined || claim.value === 0 || claim.value >= value) return null;
+  if (place === undefined || claim.value === 0) return null;
+  const text = subject.reading.paragraphs[place.paragraph]?.text ?? "";
+  const statement = statementAt(place, subject.sentences);
+  const numbers = statement.flatMap((each) => each.quantities);
+  const at = numbers.findIndex(
+    (each) => each.value === claim.value && each.start >= place.start && each.end <= place.end,
+  );
   // Of normativeDocuments.repealed and review.upheld the words say the second half.
   const said = [claim.kind.split(".").at(-1) as Tag];
   // 不存在5件、不掌握9件
   if (claim.kind === "notHeld") said.push("absent");
-  for (const sentence of statementAt(place, subject.sentences)) {
-    const rest = sentence.quantities.find(
-      (each) =>
-        each.value + claim.value === value &&
-        claimOf(each, subject) === null &&
-        has(wordsBefore(each, sentence), ...said),
-    );
-    if (rest !== undefined) return operandOf(rest, "right", subject);
+  for (const sentence of statement) {
+    const found = sentence.quantities.find((each) => {
+      const lacks = each.value + claim.value === value;
+      const exceeds =
+        claim.value - each.value === value &&
+        each === numbers[at + 1] &&
+        within.test(text.slice(place.end, each.start));
+      if (!(lacks || exceeds) || claimOf(each, subject) !== null) return false;
+      if (lacks && has(wordsBefore(each, sentence), ...said)) return true;
+      return singleOf(each) === singleOf(numbers[at]) && !isApart(each, sentence, claim.kind);
+    });
+    if (found !== undefined) return operandOf(found, "right", subject);
   }
   return null;
 }
@@ -129,13 +171,13 @@ export function findRival(claim: Claim, value: number, subject: Subject): Findin
       },
       rival,
     );
-  const rest = restOf(claim, value, subject);
+  const rest = differenceOf(claim, value, subject);
   if (rest === null) return null;
   return leaveOpen(
     claim,
     {
-      zh: `与同处的 ${rest.value} 合计即为表中的数，所计可能只是一部分`,
-      en: `with the ${rest.value} beside it makes up that number and may count only a part`,
+      zh: `所差正是同处的 ${rest.value}，所计范围可能不同`,
+      en: `differs by just the ${rest.value} beside it and may count less or more`,
     },
     rest,
   );

@@ -63,6 +63,25 @@ export const agreeing: readonly ShortReport[] = [
     "组织案卷评查，抽查行政许可8件、行政处罚4件。",
     "评选优秀案卷，行政处罚2件、行政许可3件入选。",
   ),
+  ...each(
+    "a number and what it has beyond the table's",
+    "收到政府信息公开申请93件，其中3件为咨询，未纳入统计。",
+    "收到政府信息公开申请94件，含内容重复的4件。",
+    "答复政府信息公开申请97件（含告知补正9件）。",
+    "因政府信息公开引发行政复议7件（其中2件未被受理）。",
+    "全年政府信息公开行政诉讼5件，其中以本局为第三人的2件。",
+    "清理规范性文件50件，其中废止6件（含一般文件4件）。",
+  ),
+  ...each(
+    "a number and what it lacks of the table's",
+    "受理政府信息公开申请84件、转来6件。",
+    "收到政府信息公开申请83件，上级转办7件。",
+    "已主动公开、告知获取途径的12件，予以公开38件。",
+    "申请人撤回3件，按其他处理5件。",
+    "尚有4件正在办理、2件待补正。",
+    "结转下年度4件（另2件因补正未计时）。",
+    "收到政府信息公开申请90件，其中4件延期至次年1月办结，另有2件年底收到正在办理。",
+  ),
 ];
 
 /** The rule that must fail for each text. */
@@ -73,6 +92,16 @@ function contradicts(rule: string, ...texts: readonly string[]): ShortReport[] {
 /** Reports whose text contradicts the tables. */
 export const contradicting: readonly ShortReport[] = [
   ...contradicts("text-received", "2024年1-12月收到政府信息公开申请97件。"),
+  ...contradicts(
+    "text-received",
+    "收到政府信息公开申请95件，比上年减少5件。",
+    "收到政府信息公开申请93件，其中信函申请3件。",
+  ),
+  ...contradicts(
+    "text-results",
+    "不予公开7件（内部事务信息2件）。",
+    "予以公开48件，信息不存在2件。",
+  ),
   ...contradicts(
     "text-disclosure",
     "公开信息512条，办理行政许可888件。",
