@@ -9,6 +9,9 @@ import { findRival } from "./rival";
 import type { Finding, Subject } from "./rule";
 import { isOfTable, largestByChance, tableOf } from "./text-number";
 
+/** 属于已主动公开的20件，告知途径；依申请公开25件: how may be disclosed what is counted. */
+const sorted = /主动公开[^，。；\d]{0,4}\d+([件份篇]).*依申请公开\d+\1/;
+
 /** Characters between two claims that are told in one breath: 不予公开3件、无法提供2件. */
 const breath = 2;
 /** Claims that may be told in one breath: keeps the reading of any text linear. */
@@ -94,8 +97,10 @@ function openWord(
   const isWhole = column === undefined && /^(?:received|concluded)$/.test(kind);
   const [share] = (isWhole && shared.exec(behind)) || [];
   const [, entrusted] = including.exec(behind) ?? [];
+  const [attribute] = (kind === "received" && /^依申请公开(?=\d)/.exec(words)) || [];
+  const asked = attribute !== undefined && sorted.test(text) ? attribute : undefined;
   const [acting] = actsForGovernment.exec(words) ?? [];
-  return heard ?? alone ?? share ?? entrusted ?? acting ?? null;
+  return heard ?? alone ?? share ?? entrusted ?? asked ?? acting ?? null;
 }
 
 /**

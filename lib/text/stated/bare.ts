@@ -137,7 +137,11 @@ function readRequests(phrase: Phrase, memory: Memory): Stated[] | null {
   // 申请总量41件：新收38件、上年结转3件
   if (/^.{0,10}新收/.test(behind) && /结转|转入/.test(behind)) return [];
   // 申请共涉及信息186项, not 申请公开信息8件
-  if (has(left.slice(left.indexOf(asked) + 2), "information")) return [];
+  const rest = left.slice(left.indexOf(asked) + 1);
+  if (has(rest.slice(1), "information")) return [];
+  // 一件申请包含多个事项的35件, 依申请公开范围25件
+  if (rest.length > 1 && rest.at(-1)?.text === "的") return [];
+  if (/^依申请公开(?:[的类]|范围|属性)/.test(folded.slice(asked.from))) return [];
   // 申请表1份
   const paper = ["份", "张", "封"].includes(quantity.counter ?? "");
   if (/办件/.test(asked.text) || (/[书表函件]$/.test(asked.text) && paper)) return [];
