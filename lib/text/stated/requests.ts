@@ -168,6 +168,12 @@ export const readHandling: Reader = (phrase, memory) => {
   }
   if (!isOfRequests({ topic }, memory) || !countsCases(phrase) || verb.to < to - 60) return [];
   if (!namesRequests(phrase, object, folded)) return [];
+  // 受理群众申请事项3500件，办结3498件: matters that are asked for are none of information.
+  const asked = object[lastOf(object, ["application"])];
+  if (asked?.text === "申请" && has(object.slice(object.indexOf(asked)), "matter")) {
+    memory.subset = true;
+    return [];
+  }
   if (isSummed(phrase, folded)) {
     memory.summed = kindOf(verbs, "");
     return [];
