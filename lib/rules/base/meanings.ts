@@ -3,10 +3,13 @@ import { splitAddress } from "../../report/address";
 import { type Address, applicantColumns, disputeColumns } from "../../report/form";
 import { round } from "../../report/round";
 import type { Cell, Claim, Operand, Outcome, Report } from "../../report/schema";
+import { columnOf, tagOf } from "../../text/tags";
 import { cellAt, writeSum } from "../sums/evaluate";
 import { findDoubt } from "./doubt";
+import { leaveOpen } from "./find";
 import { nameColumn } from "./name";
 import type { Finding, Subject, Text } from "./rule";
+import { statementAt } from "./text-number";
 
 /** One meaning of the number: the cells that `plus` names, less those that `minus` names. */
 export interface Meaning {
@@ -136,6 +139,16 @@ function widen({ column, text }: Claim, meanings: readonly Meaning[]): readonly 
   return [...meanings, ...wide];
 }
 
+/** 自然人申请量最大，予以公开92件: whether the statement names, before the claim, those whose column has its number. */
+function namesColumn(claim: Claim, { plus }: Meaning, { reading, sentences }: Subject): boolean {
+  const place = reading.claimPlaces[claim.id];
+  const column = plus[0]?.split(".").at(-1);
+  if (place === undefined || column === undefined) return false;
+  return statementAt(place, sentences).some((each) =>
+    each.clauses.pieces.some((word) => columnOf(tagOf(word) ?? undefined) === column),
+  );
+}
+
 /**
  * Judges a claim by its meanings, the plainest first; it fails only when none of them fits. Where
  * it is one of the `slips` the message says so.
@@ -170,14 +183,20 @@ export function findMeaning(
   const list = (locale: "zh" | "en", mark: string) =>
     told.map(({ each, value }) => `${each.name[locale]} ${value}`).join(mark);
   const name = best?.each.name ?? { zh: "", en: "" };
-  const slip =
+  const slipped =
     outcome === "failed"
-      ? slips().find((each) => tryMeaning(claim, each, report).outcome === "passed")?.name
+      ? slips().find((each) => tryMeaning(claim, each, report).outcome === "passed")
       : undefined;
+  const slip = slipped?.name;
   const exceeds = tried.every(({ value }) => value !== null && claim.value > value);
   const doubt =
     outcome === "failed" ? findDoubt(claim, first?.value ?? null, exceeds, subject) : null;
   if (doubt !== null) return doubt;
+  if (slipped !== undefined && namesColumn(claim, slipped, subject))
+    return leaveOpen(claim, {
+      zh: `与${slipped.name.zh}相同，前文说到该类申请人，所计可能只是其中一类`,
+      en: `it is the number of ${slipped.name.en}, of whom the text speaks before, and may count only those`,
+    });
   const quote = claim.text;
   const isOne = told.length === 1;
   const messages: Readonly<Record<Outcome, Text>> = {

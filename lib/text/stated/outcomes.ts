@@ -119,7 +119,7 @@ const kindsOfApplicant: readonly Tag[] = [
 
 /** Documents are sorted by how they may be disclosed, requests are not. */
 const sortsDocuments =
-  /主动公开[的类]?\d{1,6}[件份篇条][，、；]依申请公开[的类]?\d|(?:文件|公文|建议|提案|议题)(?:部分|不予?)公开/;
+  /主动公开[的类]?\d{1,6}[件份篇条][，、；]依申请公开[的类]?\d|(?:文件|公文|建议|提案|议题)(?:部分|不予?)公开|(?:建议|提案|议案)[^，。；申]{0,6}公开\d/;
 /** Documents are published, requests are not. */
 const publishesDocuments = /(?:^|[^予以意部分不请])公开(?:[^，。；、\d]{0,6}文件)?\d{1,6}[件项份]/;
 const ofRequests = /申请|答复|部分公开|无法提供|不予处理|不存在|不掌握|其他处理|本机关/;
@@ -168,8 +168,10 @@ export const readOutcome: Reader = (phrase, memory) => {
   const kind = kindOf(phrase, kinds, folded);
   // 涉及个人隐私不予公开3件: the cause is one row of its group.
   const cause = left.slice(0, Math.max(0, firstOf(left, outcomes)));
-  // 企业申请中予以公开4件
-  if (has(cause, "application") && has(cause, ...kindsOfApplicant)) {
+  // 企业申请中予以公开4件, 商业企业予以公开4件; not 涉及企业商业秘密不予公开4件
+  const asker = has(cause, ...kindsOfApplicant);
+  const alone = isLight(cause.filter((each) => !has([each], ...kindsOfApplicant)));
+  if (asker && (alone || has(cause, "application"))) {
     memory.subset = true;
     return [];
   }

@@ -34,6 +34,17 @@ function each(shows: string, ...texts: readonly string[]): ShortReport[] {
   }));
 }
 
+/** The same of a report in which enterprises have asked too. */
+function ofKinds(shows: string, ...texts: readonly string[]): ShortReport[] {
+  const kinds = {
+    "applications.granted.naturalPerson": 44,
+    "applications.granted.business": 6,
+    "applications.partial.naturalPerson": 9,
+    "applications.partial.business": 1,
+  };
+  return each(shows, ...texts).map((report) => ({ ...report, cells: { ...cells, ...kinds } }));
+}
+
 /** Reports whose text agrees, in its own way. */
 export const agreeing: readonly ShortReport[] = [
   ...each(
@@ -82,6 +93,25 @@ export const agreeing: readonly ShortReport[] = [
     "结转下年度4件（另2件因补正未计时）。",
     "收到政府信息公开申请90件，其中4件延期至次年1月办结，另有2件年底收到正在办理。",
   ),
+  ...ofKinds(
+    "what became of those of one kind of applicant",
+    "商业企业予以公开6件，部分公开1件。",
+    "涉及自然人的予以公开44件。",
+    "按申请主体看，自然人提出的最多，予以公开44件。",
+    "企业类予以公开4件。",
+  ),
+  ...each(
+    "matters that people ask for",
+    "受理群众申请办理事项2100件，办结2098件。",
+    "受理企业和群众申请事项1900件，按期办结率100%。",
+    "一份申请涉及多个事项的21件，一事一申请的69件。",
+  ),
+  ...each(
+    "how documents may be disclosed",
+    "已主动公开的30件，告知查询途径；依申请公开20件。",
+    "公开50件中，主动公开范围30件，依申请公开范围20件。",
+    "政协提案答复公开31件，不予公开2件。",
+  ),
 ];
 
 /** The rule that must fail for each text. */
@@ -94,6 +124,7 @@ export const contradicting: readonly ShortReport[] = [
   ...contradicts("text-received", "2024年1-12月收到政府信息公开申请97件。"),
   ...contradicts(
     "text-received",
+    "主动公开信息512条，依申请公开97件。",
     "收到政府信息公开申请95件，比上年减少5件。",
     "收到政府信息公开申请93件，其中信函申请3件。",
   ),
