@@ -56,11 +56,13 @@ export function hearTime(
 ): void {
   if (whose.comparing) return;
   if (piece.is === "year" && year !== null) {
-    // 自2020年施行至2024年: a span is more than its last year.
-    const spans = whose.otherTime && /[至~-]/.test(folded.charAt(piece.from - 1));
+    // 自2020年施行至2024年, 2022年、2023年和2024年: a span is more than its last year.
+    const spans = whose.otherTime && /[至~、和及与-]/.test(folded.charAt(piece.from - 1));
     whose.otherTime = spans || piece.year !== year;
     whose.ownYear ||= !whose.otherTime;
   }
+  // 3年来
+  if (piece.is === "digits" && /^[2-9]年$/.test(piece.text)) whose.otherTime = true;
   const [, first, month] = (piece.is === "digits" && months.exec(piece.text)) || [];
   if (month !== undefined) {
     // 截至12月, 1月至12月, 1-12月, 12月底 and not 12月收到15件
@@ -90,7 +92,7 @@ export function hearWord(
   } else if (tag === "since") whose.otherTime ||= !(before?.is === "year" && whose.ownYear);
   else if (tag === "cumulative") whose.otherTime ||= !whose.ownYear;
   // 上半年受理187件、办结179件
-  else if (tag === "otherTime" && /半年|季度|近.年/.test(word))
+  else if (tag === "otherTime" && /半年|季度|近.年|[两三四五]年|年来|任期|本届/.test(word))
     whose.otherTime ||= !whose.comparing;
   else if (tag === "compare") whose.comparing = true;
   else if (tag === "elsewhere" || tag === "passedOn") whose.elsewhere = true;
