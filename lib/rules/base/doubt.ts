@@ -91,6 +91,7 @@ function openWord(
   words: string,
   behind: string,
   text: string,
+  exceeds: boolean,
 ): string | null {
   const [heard] = leavesOpen.exec(/^(?:review|litigation)/.test(kind) ? words : "") ?? [];
   const [alone] = house.exec(members.test(text) ? words : "") ?? [];
@@ -100,7 +101,8 @@ function openWord(
   const [attribute] = (kind === "received" && /^依申请公开(?=\d)/.exec(words)) || [];
   const asked = attribute !== undefined && sorted.test(text) ? attribute : undefined;
   const [acting] = actsForGovernment.exec(words) ?? [];
-  return heard ?? alone ?? share ?? entrusted ?? asked ?? acting ?? null;
+  const [lapsed] = (exceeds && kind.endsWith(".repealed") && /废止失效/.exec(words)) || [];
+  return lapsed ?? heard ?? alone ?? share ?? entrusted ?? asked ?? acting ?? null;
 }
 
 /**
@@ -121,7 +123,7 @@ function doubtOf(claim: Claim, exceeds: boolean, subject: Subject): string | nul
     strangeWord(exceeds ? withoutLead(some, examples) : effect, report.agency) ??
     (isRequests ? strangeLead(place, start, subject) : null) ??
     othersBefore(place, subject) ??
-    openWord(claim, words, text.slice(place.end, place.end + 20), text)
+    openWord(claim, words, text.slice(place.end, place.end + 20), text, exceeds)
   );
 }
 

@@ -24,6 +24,10 @@ function isSummed({ quantity, behind }: Phrase): boolean {
 const showsMade = /公开(?=[本今2新])[本今\d年度新]*(?:制[发定]|出台)/;
 const ofGovernment = /^.?政府(?:办公[厅室])?$/;
 
+/** 公开历史规范性文件64件，其中废止失效50件: what is published is sorted; 现行有效规章2件为市政府制定. */
+const sortsShown = /公[开示布](?:(?!制[发定]|[，。；]).){0,24}\d件[，（]其中[^。；]*$/;
+const ofOthers = /^[，（]?(?:均|都|全部)?[为由系][^本我，。；\d]{1,12}(?:制定|印发|出台|颁布|发布)/;
+
 /** 制发规范性文件4件，废止0件，现行有效20件. */
 export const readDocuments: Reader = (phrase, memory) => {
   const { right, quantity } = phrase;
@@ -62,6 +66,9 @@ export const readDocuments: Reader = (phrase, memory) => {
   )
     return [];
   if (!/^[件部份个篇]$/.test(quantity.counter ?? "件")) return [];
+  if (sortsShown.test(`${phrase.lead}${phrase.text}`) || ofOthers.test(phrase.behind)) return [];
+  // 集中公开30件；更新废止4件
+  if (left.some((each) => each.text === "更新")) return [];
   // 新制定2件，共印发4件: the sum follows.
   const sum = /^.{0,13}共计?[制印出发]/.test(phrase.behind);
   if (sum && kinds.includes("issued")) return [];

@@ -151,6 +151,10 @@ function isOfAll(phrase: Phrase, memory: Memory): boolean {
   return quantity.counter !== "条" || memory.counter === "条";
 }
 
+/** 不予公开决定进行了复核: what is done with the answer that was given. */
+const lookedAt =
+  /^(?:[予不部分以]*公开|不予处理|无法提供)的?(?:决定|答复|申请|案件|告知)[^，。；\d]{0,6}(?:进行|开展|组织|复核|复查|评[查估])/;
+
 /** 予以公开11件; 11件予以公开; 予以公开及部分公开258件. */
 export const readOutcome: Reader = (phrase, memory) => {
   const { left, right, topic, from } = phrase;
@@ -160,6 +164,8 @@ export const readOutcome: Reader = (phrase, memory) => {
   const told = tellsWhy(phrase, behind);
   const kinds = isLight(left) || told ? [...before, ...behind] : before;
   if (kinds.length === 0) return readBareOutcome(phrase, memory);
+  // 对5件不予公开决定进行复核; 不含其他处理的80件
+  if (has(left, "except") || lookedAt.test(phrase.behind)) return [];
   // 对不属于公开范围的31件: there 公开 is no topic.
   // 其中8件主动公开，6件不掌握
   const publishes = topic === "publish" && (told || goesOnWithRequests(memory));

@@ -189,6 +189,8 @@ export const readHandling: Reader = (phrase, memory) => {
   const kind = plain && balances(phrase, memory) ? "concluded" : told;
   // 办理 alone may be either: only with its object named is it how reports say 收到.
   const handled = plain && kind === told;
+  // 收到申请0件缴费
+  if (has(object, "application") && /^[缴交]费/.test(phrase.behind)) return [];
   // 收到申请164件。共处理申请171件（含上年结转7件）: where those that came have been told, it is another sum.
   if (handled && (!has(left, "application") || memory.wholes.length > 0)) return [];
   if (countsSome(verb, verbs, object)) return [];
