@@ -25,6 +25,8 @@ const open = /等(?!其[他它余])|主要|约|近|(?<!其)余|多|以上|左右
 const overlapping = /重复(?!申请)|同步|同时|同一|并处|兼有|交叉|联名|转载/;
 /** A last part that takes up all the rest: 其他, 其它, 其余, 另外. */
 const rest = /其他(?!处理|组织|法律|行政|结果)|其它(?!处理|结果)|其余/;
+/** 常务会议30次，其中邀请代表列席5次，其他会议12次: what is of another kind than the whole is no rest of it. */
+const another = /(?:其他|其它|其余)(?:会议|人员|负责人|活动|单位|部门|机关|工作)/;
 /** The whole of what there is: none of these divisions leaves anything out. */
 const divisions: readonly (readonly RegExp[])[] = [
   [/自然人|公民/, /法人.{0,2}其他组织/],
@@ -163,8 +165,8 @@ function readParts(
       within &&= /^[；。]/.test(words);
       break;
     }
-    if (open.test(words) || piece.quantity.approximate || whole.quantity.approximate)
-      closed = false;
+    const rounded = piece.quantity.approximate || whole.quantity.approximate;
+    if (open.test(words) || another.test(words) || rounded) closed = false;
     sum += piece.quantity.value;
     parts.push(piece);
     labels.push(words);
