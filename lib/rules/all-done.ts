@@ -3,6 +3,7 @@ import type { Claim } from "../report/schema";
 import type { Sentence } from "../text/sentence";
 import { tellsOtherTime } from "../text/whose";
 import type { Examples } from "./base/examples";
+import { headedBy } from "./base/lead";
 import type { About, Finding, Rule, Subject } from "./base/rule";
 import { cellAt } from "./sums/evaluate";
 
@@ -52,7 +53,7 @@ function countsOpen({ quantities }: Sentence, claim: Claim, open: number): boole
 }
 
 function check(subject: Subject): Finding[] {
-  const { report, sentences } = subject;
+  const { reading, report, sentences } = subject;
   const ref = "applications.carriedOut.total";
   // A report that counts those still open does not claim that there are none.
   if (report.claims.some(({ kind, value }) => kind === "carriedOut" && value > 0)) return [];
@@ -69,6 +70,9 @@ function check(subject: Subject): Finding[] {
     const claim = received[at] ?? before ?? null;
     if (claim === null || (!aboutRequests.test(text) && !aboutRequests.test(claim.text))) continue;
     if (saysOfSome(sentence, claim)) continue;
+    // （二）所属单位情况
+    const place = reading.claimPlaces[claim.id];
+    if (place !== undefined && headedBy(place, subject) !== null) continue;
     const cell = cellAt(ref, report, null);
     const value = cell?.value ?? null;
     const known = cell?.state === "number" || cell?.state === "blank";

@@ -4,7 +4,7 @@ import type { Claim } from "../../report/schema";
 import { strangeWord } from "../../text/strange";
 import { findAccount } from "./account";
 import { leaveOpen } from "./find";
-import { clauseStart, longestClause, othersBefore, strangeLead } from "./lead";
+import { clauseStart, headedBy, longestClause, othersBefore, strangeLead } from "./lead";
 import { findRival } from "./rival";
 import type { Finding, Subject } from "./rule";
 import { isOfTable, largestByChance, tableOf } from "./text-number";
@@ -123,6 +123,7 @@ function doubtOf(claim: Claim, exceeds: boolean, subject: Subject): string | nul
     strangeWord(exceeds ? withoutLead(some, examples) : effect, report.agency) ??
     (isRequests ? strangeLead(place, start, subject) : null) ??
     othersBefore(place, subject) ??
+    headedBy(place, subject) ??
     openWord(claim, words, text.slice(place.end, place.end + 20), text, exceeds)
   );
 }
