@@ -139,6 +139,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
   let aside: Aside = nothingAside;
   let now = false;
   let subset = false;
+  let shown = false;
   let published: Published | null = null;
   const wholes: number[] = [];
   const parts: number[] = [];
@@ -156,7 +157,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
       const ownYear =
         goneBefore && !tellsNow(sentence.text, Number.POSITIVE_INFINITY, context.year);
       aside = { ...nothingAside, ownYear };
-      now = subset = false;
+      now = subset = shown = false;
       published = null;
       listed = new Set();
     }
@@ -182,6 +183,8 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     // 厅机关96件中，予以公开41件；无法提供30件
     memory.subset ||= subset && !has(clauses.pieces, ...handling);
     memory.published = published;
+    // 公开行政许可312件；行政处罚20件
+    memory.shown = shown;
     const found: Stated[] = [];
     for (const phrase of read.phrases) {
       if (phrase.is === "number") rememberPublished(memory, phrase);
@@ -199,7 +202,7 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     }
     now ||= tellsNow(clauses.folded, Number.POSITIVE_INFINITY, context.year);
     told[index] = [...memory.kinds].some((kind) => ofRequests.test(kind));
-    ({ subset, published } = memory);
+    ({ subset, shown, published } = memory);
     // 其中规划类17条；行政处罚68条
     if (published !== null && has(clauses.pieces, "part"))
       published = { ...published, sorted: true };

@@ -75,7 +75,9 @@ export const readDecisions: Reader = (phrase, memory) => {
     /^[、和及与]?$/.test(folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
   const strange = has(left, "item", "inForce", "unknown");
   // 抽查行政许可10件、行政处罚5件 says it once as well; 办理烟草专卖行政许可10件 are made.
-  memory.shown = shown || again || (strange && !makes.test(phrase.text));
+  // 涉及行政许可12个、行政处罚130个; 复议10件，其中涉及行政处罚3件
+  const told = tellsAbout(left, decisions);
+  memory.shown = shown || again || told || (strange && !makes.test(phrase.text));
   if (memory.shown || strange || countsEntries(phrase)) return [];
   // 行政强制措施2件，行政强制执行1件; 行政强制措施9件、代履行5件
   const around = `${phrase.lead.slice(-30)}${phrase.text}${phrase.behind.slice(0, 30)}`;
@@ -88,12 +90,13 @@ export const readDecisions: Reader = (phrase, memory) => {
   // 办结行政许可, but 办结行政处罚案件 may have been opened and dropped.
   const dropped = has(left, "concluded") && kinds.join() !== "licences";
   if (has(left, "received") || dropped) return [];
-  // 复议10件，其中涉及行政处罚3件
-  if (tellsAbout(left, decisions)) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
   const lead = `${phrase.lead}${phrase.text}`;
   if (sortsCases.test(lead.slice(-100)) || listsPublished.test(lead)) return [];
-  if (!makes.test(phrase.text) && isListed(lead)) return [];
+  if (!makes.test(phrase.text) && isListed(lead)) {
+    memory.shown = true;
+    return [];
+  }
   return kinds.map((each) => state(phrase, each));
 };
 
