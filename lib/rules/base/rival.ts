@@ -1,6 +1,7 @@
 /** The table's number, whole or its rest, beside a claim that has another: one of the two is not what the table counts. */
 import { addressOf } from "../../report/form";
 import type { Claim, Operand } from "../../report/schema";
+import type { Piece } from "../../text/clauses";
 import type { Quantity, Sentence } from "../../text/sentence";
 import {
   applicants,
@@ -88,19 +89,29 @@ const apart: readonly Tag[] = [
 ];
 /** Of the causes of a row those that some authors tell instead of it, or beside it. */
 const causes: Readonly<Record<string, RegExp>> = {
-  granted: /主动公开|获取/,
+  granted: /主动公开|获取|途径|查询/,
   other: /撤[回销]|补正/,
 };
 
+function wordsAround(quantity: Quantity, sentence: Sentence): readonly Piece[] {
+  return [...wordsBefore(quantity, sentence), ...wordsBehind(quantity, sentence)];
+}
+
+function textOf(words: readonly Piece[]): string {
+  return words.map((each) => each.text).join("");
+}
+
 /** True when the words to either side of a number say that the claim neither has nor lacks it. */
 function isApart(quantity: Quantity, sentence: Sentence, kind: string): boolean {
-  const words = [...wordsBefore(quantity, sentence), ...wordsBehind(quantity, sentence)];
-  const said = words.map((each) => each.text).join("");
-  if (causes[kind]?.test(said)) return false;
+  const words = wordsAround(quantity, sentence);
+  if (causes[kind]?.test(textOf(words))) return false;
   // 4件延期至次年1月办结，另有2件正在办理
   if (kind.startsWith("carried")) return has(words, "compare", "lastYear", ...outcomes);
   return has(words, ...apart) || (answers.includes(kind) && has(words, "item", "carry"));
 }
+
+/** Beside a number these say that it may have been left out: 2件重复申请合并办理, 退件5件. */
+const leftOut = /退|撤[回销]|重复|合并|咨询|信访|投诉|举报|不予受理|转[办交出]|不属于/;
 
 /** What stands before a number that is within the one before it, or left out of it. */
 const within = /^[^。；）]{0,4}(?:其中|含|包括|（)/;
@@ -128,7 +139,8 @@ function differenceOf(claim: Claim, value: number, subject: Subject): Operand | 
       const exceeds =
         claim.value - each.value === value &&
         each === numbers[at + 1] &&
-        within.test(text.slice(place.end, each.start));
+        (within.test(text.slice(place.end, each.start)) ||
+          (!claim.kind.includes(".") && leftOut.test(textOf(wordsAround(each, sentence)))));
       if (!(lacks || exceeds) || claimOf(each, subject) !== null) return false;
       if (lacks && has(wordsBefore(each, sentence), ...said)) return true;
       return singleOf(each) === singleOf(numbers[at]) && !isApart(each, sentence, claim.kind);
