@@ -26,7 +26,7 @@ const overlapping = /重复(?!申请)|同步|同时|同一|并处|兼有|交叉|
 /** A last part that takes up all the rest: 其他, 其它, 其余, 另外. */
 const rest = /其他(?!处理|组织|法律|行政|结果)|其它(?!处理|结果)|其余/;
 /** 常务会议30次，其中邀请代表列席5次，其他会议12次: what is of another kind than the whole is no rest of it. */
-const another = /(?:其他|其它|其余)(?:会议|人员|负责人|活动|单位|部门|机关|工作)/;
+const another = /(?:其他|其它|其余)(?:会议|人员|负责人|班子|领导|活动|单位|部门|机关|工作)/;
 /** The whole of what there is: none of these divisions leaves anything out. */
 const divisions: readonly (readonly RegExp[])[] = [
   [/自然人|公民/, /法人.{0,2}其他组织/],

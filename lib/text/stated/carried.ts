@@ -64,6 +64,11 @@ export const readCarried: Reader = (phrase, memory) => {
   // 结转上年后新收到47件
   if (has(left, ...carrying) && lastOf(left, ["received"]) > lastOf(left, carrying)) return null;
   const before = has(left, ...carrying);
+  // 上年结转申请予以公开2件，本年申请予以公开48件: some of them
+  if (has(left.slice(lastOf(left, carrying) + 1), ...outcomes) && before) {
+    memory.subset = true;
+    return [];
+  }
   // 剩余3件将于2025年答复
   const then = has(phrase.right, "plan") || isRest(phrase);
   const planned = isLight(left) && then && has(phrase.right, "concluded", "handled");

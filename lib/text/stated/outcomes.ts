@@ -177,7 +177,9 @@ export const readOutcome: Reader = (phrase, memory) => {
   // 企业申请中予以公开4件, 商业企业予以公开4件; not 涉及企业商业秘密不予公开4件
   const asker = has(cause, ...kindsOfApplicant);
   const alone = isLight(cause.filter((each) => !has([each], ...kindsOfApplicant)));
-  if (asker && (alone || has(cause, "application"))) {
+  // 通过邮寄方式答复予以公开20件
+  const byWay = has(cause, "concluded") && has(cause, "channel");
+  if (byWay || (asker && (alone || has(cause, "application")))) {
     memory.subset = true;
     return [];
   }
