@@ -42,6 +42,10 @@ const actsForGovernment = /代表.?政府/;
 /** 行政许可1240件，含市级委托办理的700件: whose those are that it includes. */
 const including = /^[，（](?:含|包括|其中)[^，。；）\d]{0,12}(委托|受托|代办|下放|划转|移交)/;
 
+/** 收到申请（含咨询）102件: what else is counted, and not how much of it. */
+const withOthers =
+  /（(?:含|包[含括])[^）\d]{0,8}(?:咨询|信访|投诉|举报|转[办交]|重复|补正|撤回)[^）\d]{0,8}）/;
+
 /** 合计申请88件，占46.3%: what is a share is not the whole. */
 const shared = /(?<=^[，（])占[^，。；]{0,8}%/;
 
@@ -100,9 +104,10 @@ function openWord(
   const [, entrusted] = including.exec(behind) ?? [];
   const [attribute] = (kind === "received" && /^依申请公开(?=\d)/.exec(words)) || [];
   const asked = attribute !== undefined && sorted.test(text) ? attribute : undefined;
+  const [wide] = (isWhole && withOthers.exec(words)) || [];
   const [acting] = actsForGovernment.exec(words) ?? [];
   const [lapsed] = (exceeds && kind.endsWith(".repealed") && /废止失效/.exec(words)) || [];
-  return lapsed ?? heard ?? alone ?? share ?? entrusted ?? asked ?? acting ?? null;
+  return lapsed ?? heard ?? alone ?? share ?? entrusted ?? asked ?? wide ?? acting ?? null;
 }
 
 /**

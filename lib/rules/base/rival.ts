@@ -42,9 +42,9 @@ function countsElse(quantity: Quantity, sentence: Sentence, kind: string): boole
   return has(words, ...(["publish", "rest"] as const)) && !/^(?:granted|other)$/.test(kind);
 }
 
-/** 61件次 counts what 57件 counts. */
+/** 61件次 counts what 57件 counts, 98份 and 75封 what 90件 does. */
 function singleOf(quantity: Quantity | undefined): string | undefined {
-  return quantity?.counter?.replace(/次$/, "");
+  return quantity?.counter?.replace(/次$/, "").replace(/[份封]/, "件");
 }
 
 /**
@@ -135,13 +135,16 @@ function differenceOf(claim: Claim, value: number, subject: Subject): Operand | 
   if (claim.kind === "notHeld") said.push("absent");
   for (const sentence of statement) {
     const found = sentence.quantities.find((each) => {
+      const told = claimOf(each, subject)?.kind;
       const lacks = each.value + claim.value === value;
       const exceeds =
         claim.value - each.value === value &&
         each === numbers[at + 1] &&
         (within.test(text.slice(place.end, each.start)) ||
           (!claim.kind.includes(".") && leftOut.test(textOf(wordsAround(each, sentence)))));
-      if (!(lacks || exceeds) || claimOf(each, subject) !== null) return false;
+      // 办理答复94件，其中6件延至次年
+      const free = told === undefined || (exceeds && told === "carriedOut");
+      if (!(lacks || exceeds) || !free) return false;
       if (lacks && has(wordsBefore(each, sentence), ...said)) return true;
       return singleOf(each) === singleOf(numbers[at]) && !isApart(each, sentence, claim.kind);
     });
