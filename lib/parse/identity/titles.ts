@@ -123,13 +123,13 @@ export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles
     ...headings,
     ...[pageTitle, title, meta["og:title"] ?? ""].map(lineOf),
   ].filter(({ text }) => text !== "");
-  if ([...sure, ...all].some((each) => each.title)) return { sure, likely: all, joined, other };
   // A page that says itself that it is something else only lies in the column of the reports.
   const isOther = ({ text }: Line): boolean => isOtherKind(text) || otherSubjects.test(text);
-  if (sure.some(isOther)) return { sure, likely: all, joined, other };
+  const isTold = [...sure, ...all].some((each) => each.title) || sure.some(isOther);
   // Where the page is may be the only place that says what it is.
-  const ways = head.filter(isWay).map(({ text }) => text.split(/[>»›]/).at(-1)?.trim() ?? "");
-  return { sure, likely: [...all, ...ways.map(lineOf)], joined, other };
+  const ways = isTold ? [] : head.filter(isWay);
+  const last = ways.map(({ text }) => lineOf(text.split(/[>»›]/).at(-1)?.trim() ?? ""));
+  return { sure, likely: [...all, ...last], joined, other };
 }
 
 /** Those of the lines that are titles. */

@@ -42,7 +42,8 @@ export function chooseOrder(
   return own === 0 && official >= enough ? "official" : "unknown";
 }
 
-function isSum(numbers: readonly number[]): boolean {
+/** Whether the last of some numbers is the sum of those before it. */
+export function isSum(numbers: readonly number[]): boolean {
   return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.at(-1);
 }
 

@@ -3,7 +3,7 @@
  * Sums are asked only where they should stand: they never move a number, nor make one up.
  */
 import type { Cell } from "../../report/schema";
-import { type Change, listSums, openLedger, restOf } from "./ledger";
+import { openLedger, type Sum } from "./ledger";
 
 /** A row's cells by the form's columns; null for what the page does not have. */
 export type Line = readonly (Cell | null)[];
@@ -27,66 +27,59 @@ export function findShifted(
 ): number[] {
   const own = lines.flat();
   const rows = lines.map((row, y) => row.map((_, x) => y * row.length + x));
-  const withEmpty = rows.filter((row) => row.some((cell) => isEmpty(own[cell] ?? null))).length;
+  const isBlank = (cell: number): boolean => isEmpty(own[cell] ?? null);
+  const withEmpty = rows.filter((row) => row.some(isBlank)).length;
   if (withEmpty === 0) return [];
-  const fewest = withEmpty < aHabit ? enough.rare : enough.habit;
   const columns = (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row[column] ?? []));
   const sums = listSums(rows, columns, counts).filter((sum) =>
     sum.every(([cell]) => own[cell] && own[cell]?.state !== "unreadable"),
   );
   const printed = own.map(numberOf);
-  if (sums.filter((sum) => restOf(sum, printed) !== 0).length < fewest) return [];
-  const ledger = openLedger(sums, printed);
-  let most = 0;
+  const { put, now } = openLedger(sums, printed);
+  const wrong = now.broken;
+  if (wrong < enough.rare) return [];
+  let most = 1;
   let off = new Set<number>();
-  const single = (lane: readonly number[]): Lane => lane.map((cell) => [cell]);
-  for (const lane of [single(rows.flat()), ...[...rows, ...columns].map(single), rows]) {
+  const single = [rows.flat(), ...rows, ...columns].map((lane): Lane => lane.map((cell) => [cell]));
+  for (const lane of [...single, rows].flatMap((each) => [each, each.toReversed()])) {
+    const isWide = (lane[0] ?? []).length > 1;
+    const empty = isWide ? rows.filter((row) => row.every(isBlank)).length : withEmpty;
+    const fewest = empty < aHabit ? enough.rare : enough.habit;
+    if (wrong < fewest) continue;
     lane.forEach((place, from) => {
-      if (!place.every((cell) => isEmpty(own[cell] ?? null))) return;
-      const judge = (to: number): void => {
-        const [mended, broken] = [ledger.mended(), ledger.broken()];
-        const gain = mended - broken;
-        if (mended < fewest || broken * 2 > mended || gain < most) return;
+      // Of several empty places side by side each moves the same numbers.
+      if (!place.every(isBlank) || lane[from + 1]?.every(isBlank)) return;
+      // What stands behind moves to the empty place, one after the other, and leaves one open.
+      let open = place;
+      for (const next of lane.slice(from)) {
+        open.forEach((cell, at) => {
+          put(cell, printed[next[at] ?? 0] ?? null);
+        });
+        for (const cell of next) put(cell, null);
+        open = next;
+        const gain = now.mended - now.broken;
+        if (now.mended < fewest || gain < most) continue;
         if (gain > most) off = new Set();
         most = gain;
-        for (const cell of lane.slice(Math.min(from, to), Math.max(from, to) + 1).flat())
-          off.add(cell);
-      };
-      slip(printed, lane, from, ledger.change, judge);
-      slip(printed, lane.toReversed(), lane.length - 1 - from, ledger.change, (to) =>
-        judge(lane.length - 1 - to),
-      );
+        for (const cell of lane.slice(from, lane.indexOf(next) + 1).flat()) off.add(cell);
+      }
+      for (const cell of lane.slice(from).flat()) put(cell, printed[cell] ?? 0);
     });
   }
   return [...off];
 }
 
-/**
- * Moves the numbers behind an empty place of a lane there, one after the other, and back again; after
- * each `judge` is told the place that is left, whose number may be any.
- */
-function slip(
-  printed: readonly number[],
-  lane: Lane,
-  from: number,
-  change: Change,
-  judge: (to: number) => void,
-): void {
-  const behind = lane.slice(from);
-  const each = (move: (cell: number, own: number, next: number | null) => void, at: number): void =>
-    behind[at]?.forEach((cell, index) => {
-      const next = behind[at + 1]?.[index];
-      move(cell, printed[cell] ?? 0, next === undefined ? null : (printed[next] ?? 0));
-    });
-  behind.forEach((_, at) => {
-    each((cell, own) => change(cell, own, null), at);
-    if (at === 0) return;
-    each((cell, __, next) => change(cell, null, next), at - 1);
-    judge(from + at);
-  });
-  behind.forEach((_, at) => {
-    each((cell, own, next) => change(cell, next, own), at);
-  });
+/** The sums of a table: each row with its total last, and each column with what rows count in it. */
+function listSums(
+  rows: readonly (readonly number[])[],
+  columns: readonly (readonly number[])[],
+  counts: readonly (readonly number[])[],
+): Sum[] {
+  const across = rows.map((row): Sum => row.map((cell, at) => [cell, row[at + 1] ? 1 : -1]));
+  const down = columns.flatMap((column) =>
+    counts.map((each): Sum => column.map((cell, row) => [cell, each[row] ?? 0])),
+  );
+  return [...across, ...down].map((sum) => sum.filter(([, count]) => count !== 0));
 }
 
 /** So many rows have to show that the values stand elsewhere. */

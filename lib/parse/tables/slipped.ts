@@ -5,37 +5,11 @@
 import type { Address } from "../../report/form";
 import type { Cell } from "../../report/schema";
 import { isBlank } from "./cell-value";
+import { isSum } from "./column-order";
 import type { FoundCell } from "./found";
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
 import type { Line } from "./shifted";
-
-/** A number for each row of the form; null for one that was lost and may be any. */
-type Values = readonly (number | null)[];
-
-/** Whether both sums hold for one number in place of the lost one. */
-function holds(relations: readonly (readonly number[])[], values: Values): boolean {
-  const needed = relations.map((counts) => {
-    const rest = counts.reduce((sum, count, row) => sum + count * (values[row] ?? 0), 0);
-    const lost = counts[values.indexOf(null)] ?? 0;
-    return { rest, lost, number: -rest * lost };
-  });
-  const numbers = new Set(needed.flatMap(({ lost, number }) => (lost === 0 ? [] : [number])));
-  return (
-    numbers.size < 2 &&
-    needed.every(({ rest, lost, number }) => (lost === 0 ? rest === 0 : number >= 0))
-  );
-}
-
-/** The columns that have a number and nothing that is unreadable. */
-function readColumns(lines: readonly Line[]): (readonly Cell[] | null)[] {
-  const [first = []] = lines;
-  return first.map((_, column) => {
-    const own = lines.map((line) => line[column] ?? null).filter((cell) => cell !== null);
-    const isWhole = own.length === lines.length && own.some(({ value }) => value);
-    return isWhole && own.every(({ state }) => state !== "unreadable") ? own : null;
-  });
-}
 
 /** So many numbers in a line are values of a row. */
 const fewestValues = 2;
@@ -117,7 +91,15 @@ const fewestRows = 3;
  * alone does not add up, and hardly a row's last number is the sum of those before it.
  */
 export function isColumnPutIn(all: readonly Line[], sums: readonly (readonly number[])[]): boolean {
-  const adds = readColumns(all).map((each) => each && holds(sums, each.map(numberOf)));
+  /** Whether each column adds up; null for one that says nothing, or cannot be read. */
+  const adds = (all[0] ?? []).map((_, column) => {
+    const own = all.map((line) => line[column] ?? null);
+    if (own.some((cell) => cell === null || cell.state === "unreadable")) return null;
+    if (own.every((cell) => !cell?.value)) return null;
+    return sums.every(
+      (counts) => counts.reduce((sum, count, row) => sum + count * (own[row]?.value ?? 0), 0) === 0,
+    );
+  });
   const wrong = adds.flatMap((each, column) => (each === false ? column : []));
   if (wrong.length !== 1 || (wrong[0] !== 0 && wrong[0] !== adds.length - 1)) return false;
   const states = all.map((line) => line.map((cell) => cell?.state));
@@ -128,11 +110,5 @@ export function isColumnPutIn(all: readonly Line[], sums: readonly (readonly num
   const lines = all
     .map((line) => line.map((cell) => cell?.value ?? 0))
     .filter((line) => line.some((value) => value !== 0));
-  const isSum = (line: readonly number[]): boolean =>
-    line.slice(0, -1).reduce((sum, value) => sum + value, 0) === line.at(-1);
   return lines.length >= fewestRows && lines.filter(isSum).length * 5 < lines.length;
-}
-
-function numberOf({ value }: Cell): number {
-  return value ?? 0;
 }
