@@ -23,6 +23,9 @@ const inTime = /^[^，。；\d]{0,8}(?:期限?|时限)内/;
 /** 在依申请公开方面 */
 const inField = /^[^，。；：\d]{1,16}(?:方面|过程中)/;
 
+/** Words before a channel that are looked back over: keeps the reading of any text linear. */
+const longestReach = 16;
+
 /** Right behind a number. */
 export function beginChannels(): Channels {
   return { count: 0, sites: false, joined: false, several: false };
@@ -49,8 +52,9 @@ export function hearChannel(
   if ((tag === "channel" || tag === "ways") && tagOf(kind) === "various" && !word.includes("栏"))
     channels.several = true;
   // 网站、, 网站和, 《公报》、: not 通过网站公开动态、公告, nor 通过网站公开公报、公告
-  const shown = has(pieces.slice(wordsBack(pieces, index), index), "publish", "issued");
-  if (channels.count > 0 && !shown && joins.test(folded.slice(from, to + 1)))
+  const near = Math.max(0, index - longestReach);
+  const shown = () => has(pieces.slice(wordsBack(pieces, index, near), index), "publish", "issued");
+  if (channels.count > 0 && joins.test(folded.slice(from, to + 1)) && !shown())
     channels.joined ||= tagOf(last) === "channel" || /[》”]/.test(folded.charAt(from - 1));
   if (tag === "through" && !(word === "在" && namesNone(folded, pieces, index, from, to)))
     channels.count++;
