@@ -22,7 +22,7 @@ function messagesIn(texts: object, path = ""): (readonly [string, Message])[] {
 
 /** What these take is a year, a name, or the content of a cell. */
 const countless =
-  /\.(?:year|form|findLastYear|years|carry|stock|would|change|oneOf|other-file|(?:otherNames\.\w+))$/;
+  /\.(?:year|form|findLastYear|years|carry|stock|would|change|oneOf|needsValue|takesNoValue|other-file|(?:otherNames\.\w+))$/;
 
 const messages = messagesIn({
   ...{ main, panel, lastYear, results, options, archive, exported, otherNames },
