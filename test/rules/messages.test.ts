@@ -73,9 +73,9 @@ describe("a number of the text that is not the table's", () => {
       cells: { "applications.received.naturalPerson": 64, "applications.received.total": 66 },
     });
     expect(message?.zh).toContain("「本年新收 · 自然人」 64");
-    expect(message?.zh).toContain("各类申请人本年新收 66");
+    expect(message?.zh).toContain("、本年新收 66");
     expect(message?.en).toContain("received, natural person 64");
-    expect(message?.en).toContain("received from all applicants 66");
+    expect(message?.en).toContain("; received 66");
   });
 
   it("is told beside each number that was tried, once and by its plainest reading", () => {

@@ -117,24 +117,24 @@ function explainOpen({ text, value }: Claim, name: Text, known: number | null): 
 /** A meaning in one column only says in which: 「行政复议 · 结果维持」. */
 function inColumn(meaning: Meaning): Meaning {
   const { name, plus } = meaning;
-  const { table, column } = splitAddress(plus[0] ?? "") ?? {};
+  const [cell = ""] = plus;
+  const { table, column } = splitAddress(cell) ?? {};
   // The names that are of table two are those of its cells.
   if (!column || column === "total" || table === "disclosure") return meaning;
-  const zh = `「${name.zh} · ${nameColumn(column)}」`;
   // The ids are what the columns are called in English, in one word.
-  const en = `${name.en}, ${column.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)}`;
-  return { ...meaning, name: { zh, en } };
+  const words = column.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`);
+  const zh = `「${name.zh} · ${nameColumn(column)}」`;
+  return { ...meaning, name: { zh, en: `${name.en}, ${words}` } };
 }
 
 /** 共收到公民申请19件: natural persons, or all who ask. */
 function widen({ column, text }: Claim, meanings: readonly Meaning[]): readonly Meaning[] {
   if (column !== "naturalPerson" || !text.includes("公民")) return meanings;
   const toTotal = (cell: Address): Address => cell.replace(/naturalPerson$/, "total");
-  const wide = meanings.map((each) => ({
-    ...each,
-    name: { zh: `各类申请人${each.name.zh}`, en: `${each.name.en} from all applicants` },
-    plus: each.plus.map(toTotal),
-    minus: each.minus?.map(toTotal) ?? [],
+  const wide = meanings.map(({ plus, minus = [], ...rest }) => ({
+    ...rest,
+    plus: plus.map(toTotal),
+    minus: minus.map(toTotal),
   }));
   return [...meanings, ...wide];
 }
