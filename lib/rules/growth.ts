@@ -36,16 +36,11 @@ function judge(growth: Growth, subject: Subject): Finding | null {
   const known = sides.filter((each) => each.blanks + each.missing + each.unreadable === 0);
   const sums = follows ? known.map(({ sum }) => sum) : [];
   const printed = percent === null ? `${gap?.value}` : `${percent.value}%`;
-  /** With its direction: by a number of cases, or by a part of them. */
-  const told = (by: number, amount: string): Text => {
-    if (by === 0) return { zh: "持平", en: "unchanged" };
-    const [more, less] = percent === null ? ["增加", "减少"] : ["增长", "下降"];
-    const unit = percent === null && gap?.counter ? ` ${gap.counter}` : "";
-    return {
-      zh: `${by > 0 ? more : less} ${amount}${unit}`,
-      en: `${by > 0 ? "up" : "down"} by ${amount}`,
-    };
-  };
+  const [more, less] = percent === null ? ["增加", "减少"] : ["增长", "下降"];
+  const told = (by: number, amount: string): Text =>
+    by === 0
+      ? { zh: "持平", en: "unchanged" }
+      : { zh: `${by > 0 ? more : less} ${amount}`, en: `${by > 0 ? "up" : "down"} by ${amount}` };
   const stated = told(sign, printed);
   /** How far `value` has come from `from`, in the direction that the text gives. */
   const change = (value: number, from: number) =>
@@ -108,24 +103,20 @@ function judge(growth: Growth, subject: Subject): Finding | null {
   if (fitsOther) return null;
   // What was not read of last year's report may be what the text compares with.
   if (inText(current.value).length === 0 && known.length < sides.length) return unknown;
-  const [first = 1, ...rest] = new Set(bases);
+  const [first = 1] = bases;
   const found = change(current.value, first);
-  const is = told(sign * found, write(Math.abs(found)));
-  const all = [first, ...rest];
-  const message =
-    rest.length === 0
-      ? {
-          zh: `正文说比上年${stated.zh}；按上年的 ${first} 计算，应为${is.zh}，请核对。`,
-          en: `The text says ${stated.en}; from last year's ${first} it is ${is.en}. Please check.`,
-        }
-      : {
-          zh: `正文说比上年${stated.zh}；按上年的 ${all.join("、")} 计算都不是，如按 ${first} 应为${is.zh}，请核对。`,
-          en: `The text says ${stated.en}, which follows from none of last year's ${all.join(", ")}: from ${first} it is ${is.en}. Please check.`,
-        };
+  const right = [...new Set(bases)].map((from): Text => {
+    const by = change(current.value, from);
+    const { zh, en } = told(sign * by, write(Math.abs(by)));
+    return { zh: `按上年的 ${from} 计算，应为${zh}`, en: `from last year's ${from} it is ${en}` };
+  });
   return {
     ...base,
     outcome: "failed",
-    message,
+    message: {
+      zh: `正文说比上年${stated.zh}；${right.map(({ zh }) => zh).join("；")}，请核对。`,
+      en: `The text says ${stated.en}; ${right.map(({ en }) => en).join("; ")}. Please check.`,
+    },
     formula: `${formula(first)} = ${write(sign * found).replace("-", "−")} ≠ ${minus}${printed}`,
     difference: percent === null ? found - (gap?.value ?? 0) : round(found * 100 - percent.value),
   };
