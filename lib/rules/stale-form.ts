@@ -37,21 +37,16 @@ export const rule: Rule = {
     if (tables.length === 0 && !cites) return [pass()];
     if (report.year === null) return [find(null, "cantTell", unknown)];
     if (report.year < firstYear) return [pass()];
-    const zh = [
-      tables.includes("disclosure") ? "统计表二为 2019 年格式" : "",
-      tables.includes("applications") ? "统计表三为 2019 年格式" : "",
-      cites ? "正文引用〔2019〕60号" : "",
-    ];
-    const en = [
-      tables.includes("disclosure") ? "table two is in the form of 2019" : "",
-      tables.includes("applications") ? "table three is in the form of 2019" : "",
-      cites ? "the text cites 〔2019〕60号" : "",
-    ];
-    const list = (parts: readonly string[], mark: string) => parts.filter(Boolean).join(mark);
+    const old = tables.map((id): Text => {
+      const [zh, en] = id === "disclosure" ? ["二", "two"] : ["三", "three"];
+      return { zh: `统计表${zh}为 2019 年格式`, en: `table ${en} is in the form of 2019` };
+    });
+    const cite = { zh: "正文引用〔2019〕60号", en: "the text cites 〔2019〕60号" };
+    const all = cites ? [...old, cite] : old;
     return [
       find(null, "failed", {
-        zh: `${report.year} 年度报告应使用 2021 年格式，但${list(zh, "，")}。`,
-        en: `A report for ${report.year} should use the form of 2021, but ${list(en, ", ")}.`,
+        zh: `${report.year} 年度报告应使用 2021 年格式，但${all.map(({ zh }) => zh).join("，")}。`,
+        en: `A report for ${report.year} should use the form of 2021, but ${all.map(({ en }) => en).join(", ")}.`,
       }),
     ];
   },

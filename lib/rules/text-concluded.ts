@@ -1,5 +1,5 @@
 /** The number of requests that the text says were answered is that of the table. */
-import { addressOf } from "../report/form";
+import { type Address, addressOf } from "../report/form";
 import type { Report } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { findMeaning, type Meaning } from "./base/meanings";
@@ -12,34 +12,19 @@ function meanings(report: Report, column: string): Meaning[] {
   const others = cellsOf(report, "applications", "other", column);
   const declined = cellsOf(report, "applications", "declined", column);
   const plus = [cell("concluded")];
-  const withdrawn = { zh: "办理结果总计减其他处理", en: "concluded less other handling" };
+  const less = (zh: string, en: string, ...minus: readonly Address[]): Meaning => ({
+    name: { zh: `办理结果总计减${zh}`, en: `concluded less ${en}` },
+    plus,
+    minus,
+    loose: true,
+  });
   return [
     { name: { zh: "办理结果总计", en: "concluded" }, plus },
-    { name: withdrawn, plus, minus: others, loose: true },
-    ...others.map((each) => ({
-      name: { zh: "办理结果总计减其他处理的一项", en: "concluded less one kind of other handling" },
-      plus,
-      minus: [each],
-      loose: true,
-    })),
-    {
-      name: { zh: "办理结果总计减不予处理", en: "concluded less declined" },
-      plus,
-      minus: declined,
-      loose: true,
-    },
-    {
-      name: { zh: "办理结果总计减不予处理和其他处理", en: "concluded less declined and others" },
-      plus,
-      minus: [...declined, ...others],
-      loose: true,
-    },
-    {
-      name: { zh: "办理结果总计减上年结转", en: "concluded less carried in" },
-      plus,
-      minus: [cell("carriedIn")],
-      loose: true,
-    },
+    less("其他处理", "other handling", ...others),
+    ...others.map((each) => less("其他处理的一项", "one kind of other handling", each)),
+    less("不予处理", "declined", ...declined),
+    less("不予处理和其他处理", "declined and others", ...declined, ...others),
+    less("上年结转", "carried in", cell("carriedIn")),
   ];
 }
 
