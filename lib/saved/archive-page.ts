@@ -41,9 +41,8 @@ export function readArchivePage(bytes: Uint8Array): SavedPage | null {
 function htmlIn(part: Part, depth: number): Part[] {
   const type = part.headers.get("content-type") ?? "";
   if (/^text\/html\b/i.test(type)) return [part];
-  const isWhole = !/^multipart\//i.test(type) || depth > deepest;
-  const boundary = isWhole ? null : parameter(part, "content-type", "boundary");
-  if (boundary === null) return [];
+  const boundary = parameter(part, "content-type", "boundary");
+  if (boundary === null || depth > deepest) return [];
   const parts = part.body.split(`--${boundary}`).slice(1);
   return parts.flatMap((text) => htmlIn(readPart(text.replace(/^\r?\n/, "")), depth + 1));
 }
@@ -62,12 +61,11 @@ function addressesOf({ headers }: Part): string[] {
 /** Every byte one character, so that the file can be cut as text and its parts stay bytes; without a mark. */
 function latin1(bytes: Uint8Array): string {
   const pieces: string[] = [];
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   // A call takes no more arguments than the stack has room for.
-  for (let at = isMarked ? 3 : 0; at < bytes.length; at += 8192) {
+  for (let at = 0; at < bytes.length; at += 8192) {
     pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   }
-  return pieces.join("");
+  return pieces.join("").replace(/^\xef\xbb\xbf/, "");
 }
 
 function bytesOf(text: string): Uint8Array {

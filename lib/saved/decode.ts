@@ -34,18 +34,10 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return found ? found[0] : null;
 }
 
-/** UTF-16 without a mark: markup is ASCII, so every other byte of it is zero. */
+/** UTF-16 without a mark: that in which it begins with a tag, which no other bytes do by chance. */
 function wideEncoding(bytes: Uint8Array): string | null {
-  if (beginsWide(bytes, 1)) return "utf-16le";
-  return beginsWide(bytes, 0) ? "utf-16be" : null;
-}
-
-/** Whether a tag is the first of it that is not white space; `zero` is where each pair has its zero. */
-function beginsWide(bytes: Uint8Array, zero: 0 | 1): boolean {
-  let at = 0;
-  const isZero = () => bytes[at + zero] === 0;
-  while (isZero() && [0x09, 0x0a, 0x0d, 0x20].includes(bytes[at + 1 - zero] ?? 0)) at += 2;
-  return isZero() && bytes[at + 1 - zero] === 0x3c && bytes[at + 2 + zero] === 0;
+  const begins = (encoding: string) => new TextDecoder(encoding).decode(bytes.subarray(0, 256));
+  return ["utf-16le", "utf-16be"].find((each) => /^\s*<[!?\w]/.test(begins(each))) ?? null;
 }
 
 /** The encoding that a header or markup declares; null where it declares none. */
