@@ -17,8 +17,8 @@ function readPair(pair: string): string {
 /** 上年度报告的统计期限 is told beside the report's own. */
 const lastYears = /(?:上一?年|去年|往年)[^，。；]{0,20}$/;
 
-/** 与…相比 tells what the report's own is held against, 已于去年公布 what was told before. */
-const comparedAfter = /^[^，。；]{0,4}(?:相比|比较|对比|同期)|^[^。；]{0,20}已(?:于|经|在)/;
+/** 与2023年1月1日至12月31日相比, 2023年…统计数据已于去年公布: nor is what this year's are held against. */
+const compared = /^日?[^，。；]{0,14}(?:相比|同期|对比|已于|已在)/;
 
 /** The year of the statistics: `2024年1月1日` to `12月31日`, where a sentence states their period. */
 export function readPeriod(folded: string): { year: number; from: number; to: number } | null {
@@ -26,9 +26,9 @@ export function readPeriod(folded: string): { year: number; from: number; to: nu
   const told = [...folded.matchAll(range)];
   const other = () => [...folded.matchAll(spelled), ...folded.matchAll(named)];
   const found = (told.length > 0 ? told : other()).find(
-    ({ 0: { length }, index }) =>
+    ({ 0: words, index }) =>
       !lastYears.test(folded.slice(Math.max(0, index - 30), index)) &&
-      !comparedAfter.test(folded.slice(index + length, index + length + 30)),
+      !compared.test(folded.slice(index + words.length)),
   );
   if (found === undefined) return null;
   const [words, first = "", last = first] = found;

@@ -57,6 +57,11 @@ export const agreeing: readonly ShortReport[] = [
     "2024年1-12月收到政府信息公开申请90件。",
   ),
   ...each(
+    "the period of last year's statistics",
+    "与2023年1月1日至2023年12月31日的统计数据相比，申请量有所增长。",
+    "2023年1月1日至12月31日的统计数据已于上年公布。",
+  ),
+  ...each(
     "spans of years",
     "三年来，共收到政府信息公开申请241件。",
     "五年来，累计收到政府信息公开申请402件，办结400件。",
@@ -203,6 +208,7 @@ export const contradicting: readonly ShortReport[] = [
     "（一）指导监督情况\n收到政府信息公开申请97件。",
     "（一）某县某局情况\n收到政府信息公开申请97件。",
   ),
+  ...contradicts("period", "本报告的统计期限为2023年1月1日至2023年12月31日。"),
   ...contradicts("parts", "召开会议24次，其中现场会议4次，其他9次。"),
   ...contradicts(
     "text-disclosure",
