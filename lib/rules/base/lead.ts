@@ -98,6 +98,9 @@ const noun = /[属辖直级统室区村]/;
 /** What a heading that names others ends in, unless their name is all of it. */
 const headingEnd = /(?:情况|数据|统计|方面|部分|回顾|概况|如下|公开|申请)[。：:]?$/;
 
+/** Characters of one that is no more than their name, and its number. */
+const longestName = 12;
+
 /** Whom, or which other time, a heading names; undefined for the organ's own in the report's year. */
 function namedBy(
   { clauses, text }: Sentence,
@@ -107,9 +110,15 @@ function namedBy(
   report: Report,
 ) {
   const { pieces } = clauses;
-  if (has(pieces, "own")) return undefined;
+  // 依申请公开量位居全市前列。
+  if (has(pieces, "own") || !(headingEnd.test(text) || text.length <= longestName))
+    return undefined;
   const isDated = dated || has(pieces, "thisYear");
-  const [first] = pieces.filter(({ is, from }) => is === "word" && from >= start);
+  // 一是, 所有
+  const [first] = pieces.filter(
+    ({ is, from, text }) =>
+      is === "word" && from >= start && !/^(?:[一二三四五六]是|所)$/.test(text),
+  );
   return pieces.find((each) => {
     const tag = tagOf(each);
     if (each.is === "year") return !isDated && report.year !== null && each.year !== report.year;
@@ -118,8 +127,7 @@ function namedBy(
     if (tag === "area") return !ownsArea(each.text, report.agency);
     if (tag === "elsewhere") return noun.test(each.text);
     if (tag === "branches") return true;
-    const ends = headingEnd.test(text) || each === pieces.at(-1);
-    return each === first && ends && namesAnother(each, report.agency);
+    return each === first && namesAnother(each, report.agency);
   })?.text;
 }
 
@@ -141,9 +149,11 @@ export function headedBy(place: TextPlace, { sentences, reading, report }: Subje
     const line = sentences[at];
     if (line === undefined || line.section !== section) break;
     if (line.paragraph < place.paragraph - farthestHeading) break;
-    const { text = "" } = reading.paragraphs[line.paragraph] ?? {};
-    const isLine = line.paragraph < place.paragraph && headingLine.test(text.trim());
-    if (!isLine || line.start > 0 || line.quantities.length > 0) continue;
+    // 二是乡镇。收到申请20件: within the paragraph a sentence may be one.
+    const within = line.paragraph === place.paragraph;
+    const { text = "" } = within ? line : (reading.paragraphs[line.paragraph] ?? {});
+    if (within && !/^(?:[一二三四五六七八九十]是|（|\d)/.test(line.clauses.folded)) continue;
+    if (!headingLine.test(text.trim()) || line.quantities.length > 0) continue;
     const numbered = ranks.findIndex((each) => each.test(line.clauses.folded));
     const rank = numbered < 0 ? ranks.length : numbered;
     if (rank >= limit) continue;
