@@ -5,7 +5,9 @@ import { collectLicences } from "./scripts/licences";
 
 const silentContext = fileURLToPath(new URL("lib/browser/silent-context.ts", import.meta.url));
 const browserEntities = fileURLToPath(new URL("lib/saved/browser-entities.ts", import.meta.url));
-const noParseErrors = fileURLToPath(new URL("lib/saved/no-parse-errors.ts", import.meta.url));
+/** The folder of what is built into the extension in place of parts of the HTML parser, file by file. */
+const standIns = fileURLToPath(new URL("lib/saved/stand-ins/", import.meta.url));
+const replaced = /\/(?:common|tree-adapters)\/(default|doctype|error-codes|foreign-content)\.js$/;
 const reader = fileURLToPath(new URL("entrypoints/results/reader.worker.ts", import.meta.url));
 /** By its number, as the compiler of style sheets knows it: `Features.LightDark`. */
 const lightDark = 1048576;
@@ -19,9 +21,12 @@ export default defineConfig({
     plugins: [
       licences.plugin,
       {
-        name: "no-parse-errors",
+        name: "stand-ins",
         enforce: "pre",
-        resolveId: (path) => (path.endsWith("/common/error-codes.js") ? noParseErrors : null),
+        resolveId(id) {
+          const part = replaced.exec(id)?.[1];
+          return part === undefined ? null : `${standIns}${part}.ts`;
+        },
       },
     ],
     // No sheet uses `light-dark()`, but what stands in for it would be in every one.
