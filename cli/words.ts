@@ -48,7 +48,7 @@ export const words: Readonly<Record<Locale, Words>> = {
   --lang zh|en              输出的语言
   --help                    显示本说明
 
-退出码：0 全部核对完毕；1 符合 --fail-on；2 有文件无法读取，或用法有误；3 输出中途无法写出，未全部核对。`,
+退出码：0 全部核对完毕；1 有 --fail-on 所指的不一致；2 有文件无法读取，或用法有误；3 输出中途无法写出，未全部核对。`,
     noFiles: "没有给出文件。",
     oneOf: (option, values) => `${option} 只能是 ${values.join(" 或 ")}。`,
     noSuchOption: (option) => `没有 ${option} 这个选项。`,
