@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { deflateAsync } from "@gfx/zopfli";
-import { deflateSync, Zip, type ZipInputFile } from "fflate";
+import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
+import { deflateSync } from "fflate";
+
+configure({ useWebWorkers: false });
 
 /** How a file is deflated: the same on every machine, which the platform's way is not. */
 export type Deflate = (bytes: Uint8Array, path: string) => Uint8Array | Promise<Uint8Array>;
@@ -28,26 +31,22 @@ export async function packFiles(
   paths: readonly string[],
   deflate: Deflate,
 ): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
+  const zip = new ZipWriter(new Uint8ArrayWriter(), {
+    // What is deflated before has its size ahead of it, and nothing behind it.
+    passThrough: true,
+    compressionMethod: deflated,
+    dataDescriptor: false,
+    extendedTimestamp: false,
+    useUnicodeFileNames: false,
+    lastModDate: always,
   });
-  for (const filename of paths.toSorted()) {
-    const bytes = readFileSync(join(folder, filename));
-    const file: ZipInputFile = {
-      filename,
-      size: bytes.length,
-      crc: crc32(bytes),
-      compression: deflated,
-      mtime: always,
-    };
-    zip.add(file);
-    const packed = await deflate(bytes, filename);
-    file.ondata?.(null, new Uint8Array(packed), true);
+  for (const path of paths.toSorted()) {
+    const bytes = readFileSync(join(folder, path));
+    const packed = new Uint8Array(await deflate(bytes, path));
+    const own = { uncompressedSize: bytes.length, crc32: crc32(bytes) };
+    await zip.add(path, new Uint8ArrayReader(packed), own);
   }
-  zip.end();
-  return Buffer.concat(chunks);
+  return zip.close();
 }
 
 /** The usual compression. */
