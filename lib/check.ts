@@ -3,7 +3,7 @@ import { version } from "../package.json";
 import type { Locale, Reading } from "./report/reading";
 import type { Check, Coverage, Outcome, Report, Result, Severity } from "./report/schema";
 import { countedNumbers, unusedNumbers } from "./rules/base/coverage";
-import type { Finding, Rule, Subject } from "./rules/base/rule";
+import type { Finding, Material, Rule } from "./rules/base/rule";
 import { rules } from "./rules/index";
 import { diagnose } from "./rules/sums/diagnose";
 import type { Sentence } from "./text/sentence";
@@ -60,13 +60,13 @@ function runRules(
   options: CheckOptions,
 ): Result[] {
   const { prior = null, priorText = null, priorIsOther = false, disabled } = options;
-  const subject: Subject = priorIsOther
+  const material: Material = priorIsOther
     ? { reading, report, sentences, prior: null, priorText: null, refused: prior }
     : { reading, report, sentences, prior, priorText, refused: null };
   const results: Result[] = [];
   for (const rule of rules) {
     if (disabled?.has(rule.id)) continue;
-    for (const finding of rule.check(subject)) results.push(toResult(rule, finding, options));
+    for (const finding of rule.check(material)) results.push(toResult(rule, finding, options));
   }
   return results;
 }

@@ -9,7 +9,7 @@ const longestCaption = 50;
 const shortestName = 5;
 const printedYear = /20\d\d(?=\s*年)/g;
 /** Speaks of several years, or of a day or a document of one. */
-const compares = /[。；]|结转|相比|比较|对比|对照表|同比|以来|截[至止]|[年底末]底|年末|[〔[]|号/;
+const compares = /[。；]|结转|相比|比较|对比|对照表|同比|以来|截[至止]|年[底末]|[〔[]|号/;
 const captionEnd = /(?:年度?|情况|数据?|统计|表|报告|对照|参考)[）)]?[:：]?$/;
 const lastYear =
   /^(?:附[件表录]?\d{0,2}[:：、]?)?[（(]?[一二三四\d]{0,2}[）)、.]?(?:上一?|去)年(?:度|同期)?/;

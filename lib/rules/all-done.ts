@@ -4,7 +4,7 @@ import type { Sentence } from "../text/sentence";
 import { tellsOtherTime } from "../text/whose";
 import type { Examples } from "./base/examples";
 import { headedBy } from "./base/lead";
-import type { About, Finding, Rule, Subject } from "./base/rule";
+import type { About, Finding, Material, Rule } from "./base/rule";
 import { cellAt } from "./sums/evaluate";
 
 /** 均已办结, 均已答复; not 到期的均已答复, nor 均按期答复, which those still in time agree with. */
@@ -16,7 +16,7 @@ const onlyThose =
 const aboutRequests = /申请/;
 
 /** For each sentence the first claim in it of what was received; claims stand in its order. */
-function receivedIn({ reading, report, sentences }: Subject): (Claim | null)[] {
+function receivedIn({ reading, report, sentences }: Material): (Claim | null)[] {
   const received = report.claims.filter((each) => each.kind === "received" && !each.column);
   let next = 0;
   return sentences.map(({ paragraph, end }) => {
@@ -52,13 +52,13 @@ function countsOpen({ quantities }: Sentence, claim: Claim, open: number): boole
   );
 }
 
-function check(subject: Subject): Finding[] {
-  const { reading, report, sentences } = subject;
+function check(material: Material): Finding[] {
+  const { reading, report, sentences } = material;
   const ref = "applications.carriedOut.total";
   // A report that counts those still open does not claim that there are none.
   if (report.claims.some(({ kind, value }) => kind === "carriedOut" && value > 0)) return [];
   const findings = new Map<string, Finding>();
-  const received = receivedIn(subject);
+  const received = receivedIn(material);
   for (const [at, sentence] of sentences.entries()) {
     const { folded: text } = sentence.clauses;
     // Few sentences have one of these words: the long expression is for those alone.
@@ -72,7 +72,7 @@ function check(subject: Subject): Finding[] {
     if (saysOfSome(sentence, claim)) continue;
     // （二）所属单位情况
     const place = reading.claimPlaces[claim.id];
-    if (place !== undefined && headedBy(place, subject) !== null) continue;
+    if (place !== undefined && headedBy(place, material) !== null) continue;
     const cell = cellAt(ref, report, null);
     const value = cell?.value ?? null;
     const known = cell?.state === "number" || cell?.state === "blank";

@@ -1,8 +1,8 @@
 /** A report in which every number is 0. */
 import type { Examples } from "./base/examples";
-import { find, pass, skip } from "./base/find";
+import { finding, passed, skipped } from "./base/finding";
+import { formCells } from "./base/form-of";
 import type { About, Rule } from "./base/rule";
-import { formCells } from "./sums/relations";
 
 const about: About = {
   title: { zh: "数字全为 0", en: "Every number is 0" },
@@ -24,20 +24,20 @@ export const rule: Rule = {
     for (const { address } of formCells(report)) {
       const cell = report.cells[address];
       if (cell?.state === "number") {
-        if (cell.value !== 0) return [pass()];
+        if (cell.value !== 0) return [passed()];
         numbers++;
       } else unknown++;
     }
-    if (numbers === 0) return [skip()];
+    if (numbers === 0) return [skipped()];
     if (unknown > 0)
       return [
-        find(null, "cantTell", {
+        finding(null, "cantTell", {
           zh: "读到的数字均为 0，另有格子空白、缺少或未能读出。",
           en: "Every number that was read is 0, but some cells are blank, missing or could not be read.",
         }),
       ];
     return [
-      find(null, "failed", {
+      finding(null, "failed", {
         zh: "三张统计表的数字全部为 0；如属实则无须处理，可向该机关核实。",
         en: "Every number in the three tables is 0; this may well be so, and can be confirmed with the agency.",
       }),

@@ -1,9 +1,9 @@
 /** A cell with nothing in it may mean 0, or that it was not filled in. */
 import type { Examples } from "./base/examples";
-import { find, pass, pointAt, skip } from "./base/find";
+import { finding, passed, pointAt, skipped } from "./base/finding";
+import { formCells } from "./base/form-of";
 import { nameCell } from "./base/name";
 import type { About, Rule } from "./base/rule";
-import { formCells } from "./sums/relations";
 
 const about: About = {
   title: { zh: "空白格", en: "Blank cells" },
@@ -29,7 +29,7 @@ export const rule: Rule = {
       return blanks.map(({ address }) => {
         const name = nameCell(report, address);
         const printed = report.cells[address]?.text ?? "";
-        return find(
+        return finding(
           address,
           "failed",
           {
@@ -40,8 +40,8 @@ export const rule: Rule = {
         );
       });
     return all.some(({ address }) => report.cells[address]?.state === "number")
-      ? [pass()]
-      : [skip()];
+      ? [passed()]
+      : [skipped()];
   },
 };
 

@@ -1,7 +1,7 @@
 /** What last year's report carried over is what this year's carries in. */
 import { applicantColumns } from "../report/form";
 import type { Examples } from "./base/examples";
-import { refusePrior } from "./base/find";
+import { refusePrior } from "./base/finding";
 import type { About, Rule } from "./base/rule";
 import { yearRelations } from "./sums/over-years";
 import { findSum } from "./sums/sum";
@@ -25,10 +25,10 @@ export const rule: Rule = {
   id: "carry-year",
   severity: "warning",
   about,
-  check(subject) {
-    const { report, prior } = subject;
+  check(material) {
+    const { report, prior } = material;
     return (
-      refusePrior(subject) ??
+      refusePrior(material) ??
       relations.map((relation) => {
         const label = applicantColumns.find(({ id }) => id === relation.subject)?.label ?? "";
         return findSum(

@@ -1,6 +1,6 @@
 /** The notice that the text cites for its form is one that exists and was in force. */
 import type { Examples } from "./base/examples";
-import { find, pass, skip } from "./base/find";
+import { finding, passed, skipped } from "./base/finding";
 import { formNotices, readCitedNotices } from "./base/form-notices";
 import type { About, Rule } from "./base/rule";
 
@@ -26,19 +26,19 @@ export const rule: Rule = {
       words,
       since: formNotices[number] ?? null,
     }));
-    if (cited.length === 0) return [skip()];
+    if (cited.length === 0) return [skipped()];
     const odd = cited.filter(
       ({ since }) => since === null || (report.year !== null && report.year < since),
     );
     const names = [...new Set(odd.map((each) => each.words))].join("、");
     return odd.length > 0
       ? [
-          find(null, "failed", {
+          finding(null, "failed", {
             zh: `正文引用${names}，与规定该年度报告格式的文号不同，请核对。`,
             en: `The text cites ${names}, which is not the notice that sets the form for that year. Please check.`,
           }),
         ]
-      : [pass()];
+      : [passed()];
   },
 };
 

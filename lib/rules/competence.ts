@@ -2,11 +2,11 @@
 import { addressOf } from "../report/form";
 import type { AgencyKind } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { find, pass, pointAt, skip } from "./base/find";
+import { finding, passed, pointAt, skipped } from "./base/finding";
+import { formOf } from "./base/form-of";
 import { isGovernmentOffice } from "./base/government-office";
 import type { About, Rule, Text } from "./base/rule";
 import { evaluate } from "./sums/evaluate";
-import { formOf } from "./sums/relations";
 
 const withoutCompetence: readonly AgencyKind[] = ["county", "department", "township"];
 
@@ -33,21 +33,21 @@ export const rule: Rule = {
   check({ report }) {
     const { agencyKind, agency } = report;
     if (!withoutCompetence.includes(agencyKind) && agencyKind !== "unknown")
-      return [skip("regulations")];
+      return [skipped("regulations")];
     // The form of 2019 also counts those that were made public, whoever made them.
     const columns =
       formOf(report, "disclosure") === 2019 ? ["made"] : ["issued", "repealed", "inForce"];
     const cells = columns.map((each) => addressOf("disclosure", "regulations", each));
     const { outcome, right } = evaluate({ left: [], right: cells }, report);
-    if (outcome === "inapplicable") return [skip("regulations")];
-    const say = (message: Text) => [find("regulations", "cantTell", message)];
+    if (outcome === "inapplicable") return [skipped("regulations")];
+    const say = (message: Text) => [finding("regulations", "cantTell", message)];
     if (right.missing + right.unreadable > 0)
       return say({
         zh: "规章一行未能读全，无法核对。",
         en: "The row of regulations could not be read in full.",
       });
     const filled = cells.filter((each) => (report.cells[each]?.value ?? 0) !== 0);
-    if (filled.length === 0) return [pass("regulations")];
+    if (filled.length === 0) return [passed("regulations")];
     const name = agency ?? "";
     const mayReportForOther = isGovernmentOffice(name) && !lowerGovernment.test(name);
     if (agencyKind === "unknown" || mayReportForOther)
@@ -56,7 +56,7 @@ export const rule: Rule = {
         en: "The number of regulations is not 0; whether this agency, or the government it reports for, may make them is not known.",
       });
     return [
-      find(
+      finding(
         "regulations",
         "failed",
         {

@@ -3,10 +3,10 @@ import { tableIds } from "../report/address";
 import { addressOf, formTable, sectionHeadings, type TableId } from "../report/form";
 import type { Report } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { find, pass } from "./base/find";
+import { finding, passed } from "./base/finding";
+import { type FormCell, formCells, formOf } from "./base/form-of";
 import { nameRow } from "./base/name";
 import type { About, Finding, Rule } from "./base/rule";
-import { type FormCell, formCells, formOf } from "./sums/relations";
 
 /** Tables two to four stand in the sections of that number. */
 function nameTable(table: TableId): string {
@@ -26,7 +26,7 @@ function findGaps(report: Report, table: TableId): Finding[] {
   const present = rows.filter((row) => !row.isMissing);
   if (present.length === 0)
     return [
-      find(table, "failed", {
+      finding(table, "failed", {
         zh: `页面上没有读到「${name}」的统计表，可能缺表，或以图片、附件形式发布，请核对。`,
         en: `The table of 「${name}」 was not found on the page as text: it may be missing, or published as a picture or attachment. Please check.`,
       }),
@@ -40,7 +40,7 @@ function findGaps(report: Report, table: TableId): Finding[] {
   return [
     ...(lost.length > 0
       ? [
-          find(table, "failed", {
+          finding(table, "failed", {
             zh: `「${name}」的统计表缺少${columns}列，请核对。`,
             en: `The table of 「${name}」 has no column ${columns}. Please check.`,
           }),
@@ -52,11 +52,11 @@ function findGaps(report: Report, table: TableId): Finding[] {
       const rowName = nameRow(report, table, row.id);
       return [
         row.isMissing
-          ? find(`${table}.${row.id}`, "failed", {
+          ? finding(`${table}.${row.id}`, "failed", {
               zh: `「${name}」的统计表缺少「${rowName}」一行，请核对。`,
               en: `The table of 「${name}」 has no row 「${rowName}」. Please check.`,
             })
-          : find(`${table}.${row.id}`, "failed", {
+          : finding(`${table}.${row.id}`, "failed", {
               zh: `「${rowName}」一行缺少 ${gaps.length} 格，请核对。`,
               en: `Row 「${rowName}」 lacks ${gaps.length} of its cells. Please check.`,
             }),
@@ -85,7 +85,7 @@ export const rule: Rule = {
   check({ report }) {
     const isThere = ({ address }: FormCell) =>
       (report.cells[address]?.state ?? "missing") !== "missing";
-    if (formCells(report).every(isThere)) return [pass()];
+    if (formCells(report).every(isThere)) return [passed()];
     return tableIds.flatMap((table) => findGaps(report, table));
   },
 };

@@ -3,7 +3,7 @@ import { figureDates, findDates } from "../report/printed-date";
 import type { Reading } from "../report/reading";
 import type { AgencyKind } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { find, pass, skip } from "./base/find";
+import { finding, passed, skipped } from "./base/finding";
 import { isGovernmentOffice } from "./base/government-office";
 import type { About, Rule } from "./base/rule";
 
@@ -56,14 +56,14 @@ export const rule: Rule = {
   severity: "warning",
   about,
   check({ report: { year, publishedOn, agencyKind, agency }, reading }) {
-    if (year === null || publishedOn === null) return [skip()];
+    if (year === null || publishedOn === null) return [skipped()];
     const isUnnamed =
       agencyKind === "township" || (agencyKind === "department" && noDepartment.test(agency ?? ""));
     const severity = isUnnamed ? { severity: "note" as const } : {};
     const lastDay = lastDays[agencyKind];
     if (lastDay === null)
       return [
-        find(null, "cantTell", {
+        finding(null, "cantTell", {
           zh: "未能确定机关类别，无法核对公布期限。",
           en: "The kind of agency is not known, so its deadline is not known either.",
         }),
@@ -71,7 +71,7 @@ export const rule: Rule = {
     // ISO dates compare as text.
     if (publishedOn <= `${year}-12-31`)
       return [
-        find(
+        finding(
           null,
           "cantTell",
           {
@@ -82,11 +82,11 @@ export const rule: Rule = {
         ),
       ];
     const limit = `${year + 1}-${lastDay}`;
-    if (publishedOn <= limit) return [pass(null, severity)];
+    if (publishedOn <= limit) return [passed(null, severity)];
     const own = ownDays(reading).find((each) => each > `${year}-12-31` && each <= limit);
     if (own !== undefined)
       return [
-        find(
+        finding(
           null,
           "cantTell",
           {
@@ -101,13 +101,13 @@ export const rule: Rule = {
       agency !== null && isGovernmentOffice(agency) && !reading.title.includes(agency);
     if (mayBeOfGovernment && publishedOn <= `${year + 1}-${lastDays.county}`)
       return [
-        find(null, "cantTell", {
+        finding(null, "cantTell", {
           zh: `页面日期 ${publishedOn} 晚于部门的期限 ${limit}；由政府办公室发布的也可能是本级政府的报告，期限为 3 月 31 日，无法核对。`,
           en: `The page's date ${publishedOn} is after ${limit}, the departments' date; but what a government's office publishes may be its government's report, which is due by 31 March.`,
         }),
       ];
     return [
-      find(
+      finding(
         null,
         "failed",
         {

@@ -1,7 +1,7 @@
 /** Reviews or lawsuits in a year without any request. */
 import { addressOf, formTable } from "../report/form";
 import type { Examples } from "./base/examples";
-import { find, pass, skip } from "./base/find";
+import { finding, passed, skipped } from "./base/finding";
 import type { About, Rule } from "./base/rule";
 import { evaluate } from "./sums/evaluate";
 
@@ -31,22 +31,22 @@ export const rule: Rule = {
     if (right.sum === 0)
       return right.missing + right.unreadable > 0
         ? [
-            find(null, "cantTell", {
+            finding(null, "cantTell", {
               zh: "表四未能读全，无法核对。",
               en: "Table four could not be read in full.",
             }),
           ]
-        : [skip()];
-    if (left.sum > 0) return [pass(null, { operands })];
+        : [skipped()];
+    if (left.sum > 0) return [passed(null, { operands })];
     if (left.numbers < applications.length)
       return [
-        find(null, "cantTell", {
+        finding(null, "cantTell", {
           zh: "申请数量空白或未能读出，无法核对。",
           en: "The number of requests is blank or could not be read.",
         }),
       ];
     return [
-      find(
+      finding(
         null,
         "failed",
         {

@@ -3,7 +3,7 @@
 import { round } from "../report/round";
 import { type Growth, readGrowths } from "../text/growths";
 import type { Examples } from "./base/examples";
-import type { About, Finding, Rule, Subject, Text } from "./base/rule";
+import type { About, Finding, Material, Rule, Text } from "./base/rule";
 import { claimOf, isPrinted, operandOf, writePercent } from "./base/text-number";
 import { cellAt, evaluate, priorPrefix } from "./sums/evaluate";
 
@@ -22,12 +22,12 @@ function tellings(growth: Growth): Growth[] {
   return twice ? [growth, { ...growth, percent: null }] : [growth];
 }
 
-function judge(growth: Growth, subject: Subject): Finding | null {
+function judge(growth: Growth, material: Material): Finding | null {
   const { current, percent, sign, last, gap, others } = growth;
   const rounded = [current, percent, last, gap].some((each) => each?.approximate);
   if (rounded) return null;
-  const { prior, report } = subject;
-  const claim = claimOf(current, subject);
+  const { prior, report } = material;
+  const claim = claimOf(current, material);
   const follows = prior !== null && report.year !== null && prior.year === report.year - 1;
   const cells = (rowsOf[claim?.kind ?? ""] ?? []).map((rows) =>
     rows.map((row) => `${priorPrefix}applications.${row}.${claim?.column ?? "total"}`),
@@ -59,9 +59,9 @@ function judge(growth: Growth, subject: Subject): Finding | null {
   ];
   const bases = [...inText(current.value), ...sums].filter((each) => each > 0);
   const operands = [
-    operandOf(current, "left", subject),
-    ...(percent === null ? [] : [operandOf(percent, "left", subject)]),
-    ...[last, gap].flatMap((each) => (each === null ? [] : [operandOf(each, "right", subject)])),
+    operandOf(current, "left", material),
+    ...(percent === null ? [] : [operandOf(percent, "left", material)]),
+    ...[last, gap].flatMap((each) => (each === null ? [] : [operandOf(each, "right", material)])),
     ...(follows ? (cells[0] ?? []) : []).map((ref) => {
       return { ref, role: "right" as const, value: cellAt(ref, report, prior)?.value ?? null };
     }),
@@ -136,13 +136,13 @@ export const rule: Rule = {
   id: "growth",
   severity: "warning",
   about,
-  check(subject) {
+  check(material) {
     const findings = new Map<string | null, Finding>();
-    for (const [at, sentence] of subject.sentences.entries()) {
-      const last = subject.sentences[at - 1];
+    for (const [at, sentence] of material.sentences.entries()) {
+      const last = material.sentences[at - 1];
       const before = last?.paragraph === sentence.paragraph ? last.quantities : [];
-      for (const growth of readGrowths(sentence, subject.report.year, before).flatMap(tellings)) {
-        const finding = judge(growth, subject);
+      for (const growth of readGrowths(sentence, material.report.year, before).flatMap(tellings)) {
+        const finding = judge(growth, material);
         const told = finding && findings.get(finding.subject)?.outcome;
         if (finding !== null && (told === undefined || finding.outcome === "failed"))
           findings.set(finding.subject, finding);

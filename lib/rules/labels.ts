@@ -1,7 +1,7 @@
 /** The official labels are printed as the notice has them. */
 import type { Misprint } from "../report/reading";
 import type { Examples } from "./base/examples";
-import { find, pass, pointAt } from "./base/find";
+import { finding, passed, pointAt } from "./base/finding";
 import type { About, Rule } from "./base/rule";
 
 const about: About = {
@@ -22,7 +22,7 @@ export const rule: Rule = {
   severity: "note",
   about,
   check({ report, reading: { misprints } }) {
-    if (misprints.length === 0) return [pass()];
+    if (misprints.length === 0) return [passed()];
     // A row and a column may share their first cell: one result speaks for both labels.
     const byCell = new Map<string, Misprint[]>();
     for (const each of misprints)
@@ -32,7 +32,7 @@ export const rule: Rule = {
         ({ printed, official }) => `页面印作「${printed}」，格式为「${official}」`,
       );
       const en = all.map(({ printed, official }) => `「${printed}」 for 「${official}」`);
-      return find(
+      return finding(
         address,
         "failed",
         {

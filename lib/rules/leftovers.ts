@@ -3,7 +3,7 @@ import type { Report } from "../report/schema";
 import { officialSubject } from "../report/title-words";
 import type { Sentence } from "../text/sentence";
 import type { Examples } from "./base/examples";
-import { find, pass, skip } from "./base/find";
+import { finding, passed, skipped } from "./base/finding";
 import type { About, Rule } from "./base/rule";
 
 /** Each of the templates has one of these; hardly a sentence has. */
@@ -89,20 +89,20 @@ export const rule: Rule = {
   id: "leftovers",
   severity: "note",
   about,
-  check(subject) {
-    const { sentences, report, reading } = subject;
-    if (sentences.length === 0) return [skip()];
+  check(material) {
+    const { sentences, report, reading } = material;
+    if (sentences.length === 0) return [skipped()];
     const title = reading.title.replace(/\s/g, "");
     const all = [...new Set(sentences.flatMap((each) => findLeftover(each, report, title)))];
     const quotes = all.slice(0, quoted).map((each) => `“${each}”`);
     return all.length > 0
       ? [
-          find(null, "failed", {
+          finding(null, "failed", {
             zh: `正文中的${quotes.join("、")}可能是模板或其他报告的残留，请核对。`,
             en: `${quotes.join(", ")} in the text may be left over from a template or another report. Please check.`,
           }),
         ]
-      : [pass()];
+      : [passed()];
   },
 };
 

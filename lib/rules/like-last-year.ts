@@ -1,8 +1,8 @@
 /** The same numbers, or nearly the same text, as the year before. */
 import type { Report } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { find, pass, refusePrior, skip } from "./base/find";
-import type { About, Rule, Subject } from "./base/rule";
+import { finding, passed, refusePrior, skipped } from "./base/finding";
+import type { About, Material, Rule } from "./base/rule";
 
 /** Fewer numbers that are not 0 than these may agree by chance. */
 const tellingNumbers = 6;
@@ -32,7 +32,7 @@ function normalise(text: string, year: number | null): string {
 }
 
 /** The share of the text that stood in last year's word for word; null where there is too little. */
-function shareOfText({ sentences, priorText, report, prior }: Subject): number | null {
+function shareOfText({ sentences, priorText, report, prior }: Material): number | null {
   if (priorText === null) return null;
   const before = new Set(
     normalise(priorText, prior?.year ?? null)
@@ -67,15 +67,15 @@ export const rule: Rule = {
   id: "like-last-year",
   severity: "note",
   about,
-  check(subject) {
-    const { report, prior } = subject;
-    const refused = refusePrior(subject);
+  check(material) {
+    const { report, prior } = material;
+    const refused = refusePrior(material);
     if (refused !== null || prior === null) return refused ?? [];
     const numbers = haveSameNumbers(report, prior);
-    const share = shareOfText(subject);
-    if (numbers === null && share === null) return [skip()];
+    const share = shareOfText(material);
+    if (numbers === null && share === null) return [skipped()];
     const hasSameText = share !== null && share >= nearly;
-    if (!numbers && !hasSameText) return [pass()];
+    if (!numbers && !hasSameText) return [passed()];
     const zh = [
       numbers ? "统计数字与上年报告完全相同" : "",
       hasSameText ? `正文约 ${Math.floor(share * 100)}% 与上年报告一字不差` : "",
@@ -87,7 +87,7 @@ export const rule: Rule = {
         : "",
     ];
     return [
-      find(null, "failed", {
+      finding(null, "failed", {
         zh: `${zh.filter(Boolean).join("，")}，请核对。`,
         en: `Note that ${en.filter(Boolean).join(", and ")}. Please check.`,
       }),

@@ -1,6 +1,6 @@
 /** Title, text and page speak of the same year. */
 import type { Examples } from "./base/examples";
-import { find, pass } from "./base/find";
+import { finding, passed } from "./base/finding";
 import type { About, Rule } from "./base/rule";
 
 const about: About = {
@@ -20,15 +20,15 @@ export const rule: Rule = {
   check({ report, reading: { otherYear } }) {
     if (report.year === null)
       return [
-        find(null, "cantTell", {
+        finding(null, "cantTell", {
           zh: "未能确定报告年度。",
           en: "The year of the report is not known.",
         }),
       ];
     return otherYear === null
-      ? [pass()]
+      ? [passed()]
       : [
-          find(null, "failed", {
+          finding(null, "failed", {
             zh: `报告年度为 ${report.year} 年，但另见“${otherYear.text}”（${otherYear.year} 年），请核对。`,
             en: `The report is for ${report.year}, but elsewhere it reads “${otherYear.text}” (${otherYear.year}). Please check.`,
           }),

@@ -4,7 +4,7 @@ import { round } from "../report/round";
 import { type PartList, readLists } from "../text/lists";
 import type { Quantity } from "../text/sentence";
 import type { Examples } from "./base/examples";
-import type { About, Finding, Rule, Subject } from "./base/rule";
+import type { About, Finding, Material, Rule } from "./base/rule";
 import { readSums } from "./base/sums-in-text";
 import { operandOf } from "./base/text-number";
 
@@ -24,13 +24,13 @@ function supplied({ whole, parts, further }: PartList): readonly Quantity[] {
   return [];
 }
 
-function judge(list: PartList, subject: Subject): Finding {
+function judge(list: PartList, material: Material): Finding {
   const { whole, closed, within, exclusive } = list;
   const parts = [...list.parts, ...supplied(list)];
   const sum = add(parts);
   const written = parts.map((each) => each.value).join(" + ");
-  const right = operandOf(whole, "right", subject);
-  const operands = [...parts.map((each) => operandOf(each, "left", subject)), right];
+  const right = operandOf(whole, "right", material);
+  const operands = [...parts.map((each) => operandOf(each, "left", material)), right];
   const base = { subject: right.ref, operands, difference: null };
   const rounded = [whole, ...parts].some((each) => each.approximate);
   if (!rounded && sum === whole.value)
@@ -68,7 +68,7 @@ function judge(list: PartList, subject: Subject): Finding {
         en: `A part that the text lists, ${above.value}, is more than the whole, ${whole.value}. Please check.`,
       },
       formula: `${above.value} > ${whole.value}`,
-      operands: [operandOf(above, "left", subject), right],
+      operands: [operandOf(above, "left", material), right],
       difference: round(above.value - whole.value),
     };
   return {
@@ -96,9 +96,9 @@ export const rule: Rule = {
   id: "parts",
   severity: "warning",
   about,
-  check(subject) {
-    const lists = [...readSums(subject), ...readLists(subject.sentences)];
-    const findings = lists.map((list) => judge(list, subject));
+  check(material) {
+    const lists = [...readSums(material), ...readLists(material.sentences)];
+    const findings = lists.map((list) => judge(list, material));
     const first = new Map<string | null, Finding>();
     for (const each of findings) if (!first.has(each.subject)) first.set(each.subject, each);
     return [...first.values()];

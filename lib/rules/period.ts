@@ -1,6 +1,6 @@
 /** The statistics cover the report's year. */
 import type { Examples } from "./base/examples";
-import { find, pass, skip } from "./base/find";
+import { finding, passed, skipped } from "./base/finding";
 import type { About, Rule } from "./base/rule";
 
 const about: About = {
@@ -22,21 +22,21 @@ export const rule: Rule = {
   about,
   check({ report }) {
     const claims = report.claims.filter((each) => each.kind === "period");
-    if (claims.length === 0) return [skip()];
+    if (claims.length === 0) return [skipped()];
     const { year } = report;
     const isStated = claims.some(({ value }) => value === year);
     return claims.map(({ id, value }) => {
       const operands = [{ ref: id, role: "right" as const, value }];
       if (year === null)
-        return find(
+        return finding(
           id,
           "cantTell",
           { zh: "未能确定报告年度，无法核对。", en: "The year of the report is not known." },
           { operands },
         );
-      if (value === year) return pass(id, { operands, formula: `${year} = ${value}` });
+      if (value === year) return passed(id, { operands, formula: `${year} = ${value}` });
       return isStated
-        ? find(
+        ? finding(
             id,
             "cantTell",
             {
@@ -45,7 +45,7 @@ export const rule: Rule = {
             },
             { operands },
           )
-        : find(
+        : finding(
             id,
             "failed",
             {

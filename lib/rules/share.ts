@@ -4,7 +4,7 @@ import { round } from "../report/round";
 import type { Piece } from "../text/clauses";
 import { printsPercent, type Quantity, type Sentence } from "../text/sentence";
 import type { Examples } from "./base/examples";
-import type { About, Finding, Rule, Subject } from "./base/rule";
+import type { About, Finding, Material, Rule } from "./base/rule";
 import { claimOf, isPrinted, operandOf, writePercent } from "./base/text-number";
 import { cellAt, evaluate, type Side } from "./sums/evaluate";
 
@@ -60,10 +60,10 @@ function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
   return shares;
 }
 
-function judge({ part, percent, wholes, bare, whole }: Share, subject: Subject): Finding | null {
+function judge({ part, percent, wholes, bare, whole }: Share, material: Material): Finding | null {
   if (part.approximate || percent.approximate || part.value === 0) return null;
-  const { report } = subject;
-  const claim = claimOf(part, subject);
+  const { report } = material;
+  const claim = claimOf(part, material);
   // 自然人334件，占86.5%: of one kind of applicant, a share of all.
   const ofKind = claim?.column !== undefined && /^(?:received|concluded)$/.test(claim.kind);
   const rows = claim !== null && (ofKind || applied.test(claim.kind)) ? denominators : [];
@@ -77,7 +77,7 @@ function judge({ part, percent, wholes, bare, whole }: Share, subject: Subject):
   const known = [...sums, ...larger].filter((each) => each >= part.value);
   if (known.length === 0) return null;
   const fits = known.find((each) => isPrinted(percent, part.value / each));
-  const left = [operandOf(part, "left", subject), operandOf(percent, "left", subject)];
+  const left = [operandOf(part, "left", material), operandOf(percent, "left", material)];
   const base = {
     subject: left[0]?.ref ?? part.id,
     operands: [
@@ -146,15 +146,15 @@ export const rule: Rule = {
   id: "share",
   severity: "warning",
   about,
-  check(subject) {
+  check(material) {
     const findings = new Map<string | null, Finding>();
     let before: readonly Quantity[] = [];
     let paragraph = -1;
-    for (const sentence of subject.sentences) {
+    for (const sentence of material.sentences) {
       if (sentence.paragraph !== paragraph) before = [];
       paragraph = sentence.paragraph;
       for (const share of readShares(sentence, before)) {
-        const finding = judge(share, subject);
+        const finding = judge(share, material);
         if (finding !== null && !findings.has(finding.subject))
           findings.set(finding.subject, finding);
       }

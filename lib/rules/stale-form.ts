@@ -1,7 +1,7 @@
 /** Reports for 2021 and later follow the form of 2021. */
 import { tableIds } from "../report/address";
 import type { Examples } from "./base/examples";
-import { find, pass } from "./base/find";
+import { finding, passed } from "./base/finding";
 import { readCitedNotices } from "./base/form-notices";
 import type { About, Rule, Text } from "./base/rule";
 
@@ -34,9 +34,9 @@ export const rule: Rule = {
     const tables = tableIds.filter((id) => id !== "disputes" && report.forms[id] === 2019);
     const cited = readCitedNotices(sentences).map(({ number }) => number);
     const cites = cited.includes("2019-60") && !cited.includes("2021-30");
-    if (tables.length === 0 && !cites) return [pass()];
-    if (report.year === null) return [find(null, "cantTell", unknown)];
-    if (report.year < firstYear) return [pass()];
+    if (tables.length === 0 && !cites) return [passed()];
+    if (report.year === null) return [finding(null, "cantTell", unknown)];
+    if (report.year < firstYear) return [passed()];
     const old = tables.map((id): Text => {
       const [zh, en] = id === "disclosure" ? ["二", "two"] : ["三", "three"];
       return { zh: `统计表${zh}为 2019 年格式`, en: `table ${en} is in the form of 2019` };
@@ -44,7 +44,7 @@ export const rule: Rule = {
     const cite = { zh: "正文引用〔2019〕60号", en: "the text cites 〔2019〕60号" };
     const all = cites ? [...old, cite] : old;
     return [
-      find(null, "failed", {
+      finding(null, "failed", {
         zh: `${report.year} 年度报告应使用 2021 年格式，但${all.map(({ zh }) => zh).join("，")}。`,
         en: `A report for ${report.year} should use the form of 2021, but ${all.map(({ en }) => en).join(", ")}.`,
       }),

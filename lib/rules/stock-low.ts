@@ -3,12 +3,12 @@ import { addressOf } from "../report/form";
 import { round } from "../report/round";
 import type { Outcome } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { find } from "./base/find";
+import { finding } from "./base/finding";
+import { formOf } from "./base/form-of";
 import { nameRow } from "./base/name";
 import type { About, Rule, Text } from "./base/rule";
 import { stockRows } from "./base/stock-rows";
 import { evaluate } from "./sums/evaluate";
-import { formOf } from "./sums/relations";
 
 const messages: Readonly<Record<Outcome, Text>> = {
   passed: {
@@ -79,7 +79,7 @@ export const rule: Rule = {
       const [issued, inForce, repealed] = operands.map(({ value }) => value ?? "□");
       const isKnown = outcome === "passed" || outcome === "failed";
       const sign = outcome === "passed" ? "≤" : ">";
-      return find(
+      return finding(
         row,
         outcome,
         { zh: `「${name}」：${text.zh}`, en: `「${name}」: ${text.en}` },

@@ -1,10 +1,10 @@
 /** In force is what was in force last year, and issued, and not repealed. */
 import type { ExampleCells, Examples } from "./base/examples";
-import { refusePrior, skip } from "./base/find";
+import { refusePrior, skipped } from "./base/finding";
+import { formOf } from "./base/form-of";
 import { nameRow } from "./base/name";
 import type { About, Rule } from "./base/rule";
 import { yearRelations } from "./sums/over-years";
-import { formOf } from "./sums/relations";
 import { findSum } from "./sums/sum";
 
 const about: About = {
@@ -26,14 +26,14 @@ export const rule: Rule = {
   id: "stock-year",
   severity: "warning",
   about,
-  check(subject) {
-    const { report, prior } = subject;
-    const refused = refusePrior(subject);
+  check(material) {
+    const { report, prior } = material;
+    const refused = refusePrior(material);
     if (refused !== null || prior === null) return refused ?? [];
     return relations.map((relation) => {
       const row = relation.subject;
       const name = nameRow(report, "disclosure", row);
-      if ([report, prior].some((each) => formOf(each, "disclosure") === 2019)) return skip(row);
+      if ([report, prior].some((each) => formOf(each, "disclosure") === 2019)) return skipped(row);
       return findSum(
         row,
         relation,

@@ -2,9 +2,9 @@
 import { type Address, addressOf, formTable } from "../report/form";
 import type { Report } from "../report/schema";
 import type { Examples } from "./base/examples";
+import { formOf } from "./base/form-of";
 import { findMeaning, type Meaning } from "./base/meanings";
 import type { About, Rule } from "./base/rule";
-import { formOf } from "./sums/relations";
 
 const rows = ["regulations", "normativeDocuments", "licences", "penalties", "coercion"];
 

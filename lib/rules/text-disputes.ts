@@ -3,9 +3,9 @@ import { addressOf } from "../report/form";
 import { round } from "../report/round";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { pointAt } from "./base/find";
+import { pointAt } from "./base/finding";
 import type { Meaning } from "./base/meanings";
-import type { About, Finding, Rule, Subject, Text } from "./base/rule";
+import type { About, Finding, Material, Rule, Text } from "./base/rule";
 import { findTogether } from "./base/together";
 import { cellAt, evaluate } from "./sums/evaluate";
 
@@ -61,7 +61,7 @@ const allUpheld =
 const oneUpheld = /^[，、（](?:已|也)?(?:结果)?(?:为|是|获|获得|被|予以|得到)?维持/;
 
 /** Says 均维持 of the disputes named before it in the same sentence. */
-function saysAllUpheld(claim: Claim, at: number, { reading, report }: Subject): boolean {
+function saysAllUpheld(claim: Claim, at: number, { reading, report }: Material): boolean {
   const place = reading.claimPlaces[claim.id];
   const text = reading.paragraphs[place?.paragraph ?? -1]?.text;
   if (place === undefined || text === undefined || claim.value === 0) return false;
@@ -95,18 +95,18 @@ function rowsMeant(rows: readonly string[], { outcome, operands }: Finding): rea
     : [];
 }
 
-function check(subject: Subject): Finding[] {
-  const { report } = subject;
+function check(material: Material): Finding[] {
+  const { report } = material;
   return report.claims.flatMap((claim, at) => {
     const [kind = "", column = "total"] = claim.kind.split(".");
     const group = groups[kind];
     if (group === undefined) return [];
-    const finding = findTogether(claim, at, subject, meanings(claim));
+    const finding = findTogether(claim, at, material, meanings(claim));
     // A number that nobody knows whose it is has no formula: nor is it known what was upheld.
     const isOpen = finding.outcome === "failed" || finding.formula === null;
     if (column !== "total" || isOpen) return [finding];
     const rows = group.rows.length === 1 ? group.rows : rowsMeant(group.rows, finding);
-    const sum = saysAllUpheld(claim, at, subject) ? contradict(rows, report) : 0;
+    const sum = saysAllUpheld(claim, at, material) ? contradict(rows, report) : 0;
     const cells = rows.map((row) => addressOf("disputes", row, "upheld"));
     const refs = cells.filter((each) => cellAt(each, report, null)?.state === "number");
     const upheld = evaluate({ left: [], right: refs }, report).right.sum;

@@ -3,13 +3,13 @@ import { addressOf } from "../report/form";
 import type { Claim } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { findMeaning, type Meaning } from "./base/meanings";
-import type { About, Rule, Subject } from "./base/rule";
+import type { About, Material, Rule } from "./base/rule";
 
 /** Characters between what was answered and what of it is new. */
 const nearby = 60;
 
 /** 答复57件，其中上年结转3件、新收54件: told as a part of what was answered. */
-function isOfConcluded(claim: Claim, { report, reading }: Subject): boolean {
+function isOfConcluded(claim: Claim, { report, reading }: Material): boolean {
   const own = reading.claimPlaces[claim.id];
   return report.claims.some(({ id, kind }) => {
     const place = reading.claimPlaces[id];
@@ -20,7 +20,7 @@ function isOfConcluded(claim: Claim, { report, reading }: Subject): boolean {
 }
 
 /** What 收到, 受理 and 接收 are used for: authors count what came in or what they dealt with. */
-function meanings(claim: Claim, subject: Subject): Meaning[] {
+function meanings(claim: Claim, material: Material): Meaning[] {
   const column = claim.column ?? "total";
   const ofConcluded: Meaning = {
     name: { zh: "办理结果总计减上年结转", en: "concluded less carried in" },
@@ -40,7 +40,7 @@ function meanings(claim: Claim, subject: Subject): Meaning[] {
       name: { zh: "办理结果与结转下年之和", en: "concluded plus carried over" },
       plus: [cell("concluded"), cell("carriedOut")],
     },
-    ...(isOfConcluded(claim, subject) ? [ofConcluded] : []),
+    ...(isOfConcluded(claim, material) ? [ofConcluded] : []),
   ];
 }
 
@@ -61,10 +61,10 @@ export const rule: Rule = {
   id: "text-received",
   severity: "warning",
   about,
-  check: (subject) =>
-    subject.report.claims
+  check: (material) =>
+    material.report.claims
       .filter(({ kind }) => kind === "received")
-      .map((claim) => findMeaning(claim, subject, meanings(claim, subject))),
+      .map((claim) => findMeaning(claim, material, meanings(claim, material))),
 };
 
 const cells = {

@@ -2,11 +2,11 @@
 import { applicantColumns } from "../report/form";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./base/examples";
+import { cellsOf } from "./base/form-of";
 import type { Meaning } from "./base/meanings";
 import { nameCell, nameRow } from "./base/name";
-import type { About, Finding, Rule, Subject } from "./base/rule";
+import type { About, Finding, Material, Rule } from "./base/rule";
 import { findTogether } from "./base/together";
-import { cellsOf } from "./sums/relations";
 
 /** The rows that each kind sums, and its name; the plainest reading first. */
 const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["name"] }>> = {
@@ -43,7 +43,7 @@ const besides = 2;
 const longestAside = 16;
 
 /** Whether what was granted in part is told beside it as another number, and not as a part of it. */
-function tellsApart(claim: Claim, at: number, { report, reading }: Subject): boolean {
+function tellsApart(claim: Claim, at: number, { report, reading }: Material): boolean {
   const own = reading.claimPlaces[claim.id];
   const next = report.claims[at + 1];
   const place = reading.claimPlaces[next?.id ?? ""];
@@ -59,15 +59,15 @@ function tellsApart(claim: Claim, at: number, { report, reading }: Subject): boo
   return !/^[（，(,][^）)，。；;]*(?:含|包括|计入)/.test(behind ?? "");
 }
 
-function meanings(claim: Claim, at: number, subject: Subject): Meaning[] {
-  const { report } = subject;
+function meanings(claim: Claim, at: number, material: Material): Meaning[] {
+  const { report } = material;
   const group = groups[claim.kind];
   if (group === undefined) return [];
   const sum = (rows: readonly string[], column: string) =>
     rows.flatMap((row) => cellsOf(report, "applications", row, column));
   const column = claim.column ?? "total";
   const plain = { name: group.name, plus: sum(group.rows, column) };
-  const also = tellsApart(claim, at, subject) ? undefined : groups[alsoMeant[claim.kind] ?? ""];
+  const also = tellsApart(claim, at, material) ? undefined : groups[alsoMeant[claim.kind] ?? ""];
   const cells = also === undefined ? [] : sum(also.rows, column);
   return also === undefined || cells.length === 0
     ? [plain]
@@ -96,11 +96,15 @@ function slips(claim: Claim, report: Report): Meaning[] {
   return [...items, ...columns];
 }
 
-function check(subject: Subject): Finding[] {
-  const { report } = subject;
+function check(material: Material): Finding[] {
+  const { report } = material;
   return report.claims.flatMap((claim, at) =>
     claim.kind in groups
-      ? [findTogether(claim, at, subject, meanings(claim, at, subject), () => slips(claim, report))]
+      ? [
+          findTogether(claim, at, material, meanings(claim, at, material), () =>
+            slips(claim, report),
+          ),
+        ]
       : [],
   );
 }

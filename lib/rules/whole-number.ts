@@ -1,10 +1,10 @@
 /** Counts are whole numbers, and none is below zero. */
 import type { Address } from "../report/form";
 import type { Examples } from "./base/examples";
-import { find, pass, pointAt, skip } from "./base/find";
+import { finding, passed, pointAt, skipped } from "./base/finding";
+import { formCells } from "./base/form-of";
 import { nameCell } from "./base/name";
 import type { About, Rule } from "./base/rule";
-import { formCells } from "./sums/relations";
 
 const about: About = {
   title: { zh: "件数应为整数", en: "Counts are whole numbers" },
@@ -35,7 +35,7 @@ export const rule: Rule = {
     if (misfits.length > 0)
       return misfits.map(({ address, value }) => {
         const name = nameCell(report, address);
-        return find(
+        return finding(
           address,
           "failed",
           {
@@ -45,7 +45,7 @@ export const rule: Rule = {
           { operands: pointAt(report, [address]) },
         );
       });
-    return counts > 0 ? [pass()] : [skip()];
+    return counts > 0 ? [passed()] : [skipped()];
   },
 };
 

@@ -8,7 +8,7 @@ import { addresses, formTable } from "../../lib/report/form";
 import type { ExampleCells } from "../../lib/rules/base/examples";
 import * as zh from "../../locales/zh";
 import { readRuleFiles } from "../../scripts/rule-files";
-import { subjectOf } from "../rules/example-subject";
+import { materialOf } from "../rules/example-material";
 import { failed, viewOf } from "./view";
 
 const texts = { ...zh.common, names: zh.names };
@@ -17,7 +17,7 @@ const forms = [2019, 2021] as const;
 
 const checkCells = (cells: ExampleCells) => {
   const example = { shows: { zh: "缺", en: "gaps" }, cells, subject: null, outcome: null };
-  return check(subjectOf(example).reading, { locale: "zh", now: new Date(0), digest: "" });
+  return check(materialOf(example).reading, { locale: "zh", now: new Date(0), digest: "" });
 };
 
 describe("the name of a finding", () => {
@@ -75,7 +75,7 @@ describe("no name that is shown holds an id", () => {
   it("of what any rule finds in its examples, and of what it compares", async () => {
     let named = 0;
     for (const example of (await readRuleFiles()).flatMap(({ examples }) => examples)) {
-      const { reading, prior } = subjectOf(example);
+      const { reading, prior } = materialOf(example);
       const checked = check(reading, { locale: "zh", now: new Date(0), digest: "", prior });
       for (const result of checked.results) {
         expect(nameSubject(result, checked, texts), result.id).not.toMatch(latin);

@@ -15,7 +15,7 @@ import type { Check } from "../../lib/report/schema";
 import type { Example } from "../../lib/rules/base/examples";
 import * as en from "../../locales/en";
 import * as zh from "../../locales/zh";
-import { subjectOf } from "../rules/example-subject";
+import { materialOf } from "../rules/example-material";
 import { balance, carried, failed, rowTotal, viewOf } from "./view";
 
 const label = failed("labels:disclosure.regulations.repealed", {}, {}, "note");
@@ -98,7 +98,7 @@ describe("the verdict on a report that gives no number to compare", () => {
     tableIds.flatMap((table) => addresses(table, 2021)).map((each) => [each, "blank" as const]),
   );
   const checkBlank = (text: Example["text"] = []) => {
-    const { reading } = subjectOf({
+    const { reading } = materialOf({
       shows: { zh: "空表", en: "blank tables" },
       cells: blank,
       text,

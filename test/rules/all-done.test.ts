@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { rule } from "../../lib/rules/all-done";
-import { subjectOf } from "./example-subject";
+import { materialOf } from "./example-material";
 
 /** What the rule says of a report for 2024 that carries 3 requests over. */
 const outcomesOf = (...text: readonly string[]) =>
   rule
     .check(
-      subjectOf({
+      materialOf({
         shows: { zh: "", en: "" },
         text,
         cells: { "applications.carriedOut.total": 3 },

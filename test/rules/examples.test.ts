@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
 import { readRuleFiles } from "../../scripts/rule-files";
-import { subjectOf } from "./example-subject";
+import { materialOf } from "./example-material";
 
 const files = await readRuleFiles();
 
@@ -39,7 +39,7 @@ describe("every rule", () => {
 
   it.each(files)("$name gives its results distinct subjects", ({ rule, examples }) => {
     for (const example of examples) {
-      const subjects = rule.check(subjectOf(example)).map((each) => each.subject);
+      const subjects = rule.check(materialOf(example)).map((each) => each.subject);
       expect(new Set(subjects).size).toBe(subjects.length);
     }
   });
@@ -51,7 +51,7 @@ const cases = files.flatMap(({ rule, examples }) =>
 
 describe("examples", () => {
   it.each(cases)("$name", ({ rule, example }) => {
-    const findings = rule.check(subjectOf(example));
+    const findings = rule.check(materialOf(example));
     const found = findings.find((each) => each.subject === example.subject);
     expect(found?.outcome ?? null).toBe(example.outcome);
     if (!found) return;

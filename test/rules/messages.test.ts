@@ -7,12 +7,12 @@ import { rule as growth } from "../../lib/rules/growth";
 import { rule as textConcluded } from "../../lib/rules/text-concluded";
 import { rule as textDisputes } from "../../lib/rules/text-disputes";
 import { rule as textReceived } from "../../lib/rules/text-received";
-import { subjectOf } from "./example-subject";
+import { materialOf } from "./example-material";
 
 /** What the rule says of a report for 2024, of each subject in order. */
 function said(rule: Rule, example: Pick<Example, "text" | "cells" | "report" | "prior">): Text[] {
   const shows = { zh: "", en: "" };
-  const subject = subjectOf({ shows, subject: null, outcome: null, ...example });
+  const subject = materialOf({ shows, subject: null, outcome: null, ...example });
   return rule.check(subject).map(({ message }) => message);
 }
 

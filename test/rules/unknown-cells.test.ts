@@ -1,37 +1,37 @@
 /** A cell of which nothing is known accuses nobody, whatever else the report says. */
 import { describe, expect, it } from "vitest";
 import type { Cell, CellState } from "../../lib/report/schema";
-import type { Subject } from "../../lib/rules/base/rule";
+import type { Material } from "../../lib/rules/base/rule";
 import { rules } from "../../lib/rules/index";
 import * as usual from "../text/short-reports/usual";
 import * as varied from "../text/short-reports/varied";
-import { subjectOf } from "./example-subject";
+import { materialOf } from "./example-material";
 
 /** They say that a cell is blank, or not there. */
 const aboutGaps = ["blank-cells", "complete"];
 const judging = rules.filter(({ id }) => !aboutGaps.includes(id));
 
-const failuresOf = (subject: Subject): string[] =>
+const failuresOf = (material: Material): string[] =>
   judging.flatMap((rule) =>
     rule
-      .check(subject)
+      .check(material)
       .filter(({ outcome }) => outcome === "failed")
       .map((finding) => `${rule.id}:${finding.subject}`),
   );
 
-function withCell(subject: Subject, address: string, state: CellState): Subject {
+function withCell(material: Material, address: string, state: CellState): Material {
   const cell: Cell = { value: null, state, text: "" };
-  const report = { ...subject.report, cells: { ...subject.report.cells, [address]: cell } };
-  return { ...subject, report };
+  const report = { ...material.report, cells: { ...material.report.cells, [address]: cell } };
+  return { ...material, report };
 }
 
 /** What fails once one printed number is not known, and did not before. */
-function findNew(subject: Subject, state: CellState): string[] {
-  const before = failuresOf(subject);
-  return Object.entries(subject.report.cells)
+function findNew(material: Material, state: CellState): string[] {
+  const before = failuresOf(material);
+  return Object.entries(material.report.cells)
     .filter(([, { value }]) => value !== null && value > 0)
     .flatMap(([address]) =>
-      failuresOf(withCell(subject, address, state))
+      failuresOf(withCell(material, address, state))
         .filter((id) => !before.includes(id))
         .map((id) => `${address} → ${id}`),
     );
@@ -40,7 +40,7 @@ function findNew(subject: Subject, state: CellState): string[] {
 const agreeing = [...usual.agreeing, ...varied.agreeing];
 const reports = agreeing.map(({ shows, text, cells, agency }) => ({
   shows,
-  subject: subjectOf({
+  material: materialOf({
     shows: { zh: "", en: "" },
     text,
     cells,
@@ -52,8 +52,8 @@ const reports = agreeing.map(({ shows, text, cells, agency }) => ({
 
 describe.each(["blank", "unreadable", "missing"] as const)("one number %s", (state) => {
   it("makes no rule fail that did not", () => {
-    const found = reports.flatMap(({ shows, subject }) =>
-      findNew(subject, state).map((each) => `${shows}: ${each}`),
+    const found = reports.flatMap(({ shows, material }) =>
+      findNew(material, state).map((each) => `${shows}: ${each}`),
     );
     expect(found).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
 import { seedRandom } from "../generate/random";
-import { subjectOf } from "../rules/example-subject";
+import { materialOf } from "../rules/example-material";
 import { compose } from "./composed-reports/compose";
 
 const ofText = ["none-received", "parts", "share", "growth", "all-done", "period"];
@@ -12,7 +12,7 @@ describe("reports put together at random from the ways in which reports say thin
     const random = seedRandom(seed);
     for (let count = 0; count < 60; count++) {
       const { cells, text } = compose(random);
-      const subject = subjectOf({
+      const subject = materialOf({
         shows: { zh: "", en: "" },
         cells,
         text: ["一、总体情况", ...text],

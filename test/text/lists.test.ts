@@ -5,7 +5,7 @@ import { rule as parts } from "../../lib/rules/parts";
 import { rule as share } from "../../lib/rules/share";
 import { readLists } from "../../lib/text/lists";
 import { readSentences } from "../../lib/text/sentences";
-import { subjectOf } from "../rules/example-subject";
+import { materialOf } from "../rules/example-material";
 
 function listsOf(...texts: string[]) {
   return readLists(readSentences(texts.map((text) => ({ text, section: 1 })))).map(
@@ -15,7 +15,7 @@ function listsOf(...texts: string[]) {
 
 function outcomes(rule: Rule, text: string, cells: Record<string, number> = {}) {
   const example = { shows: { zh: "", en: "" }, text: [text], cells, subject: null, outcome: null };
-  return rule.check(subjectOf(example)).map(({ outcome, formula }) => [outcome, formula]);
+  return rule.check(materialOf(example)).map(({ outcome, formula }) => [outcome, formula]);
 }
 
 describe("lists", () => {

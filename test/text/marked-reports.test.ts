@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
-import { subjectOf } from "../rules/example-subject";
+import { materialOf } from "../rules/example-material";
 import { type MarkedReport, readMarked } from "./marked-reports/read-marked";
 
 const ofText = ["none-received", "parts", "share", "growth", "all-done", "period"];
@@ -26,7 +26,7 @@ function inSections(text: string): (readonly [number, string])[] {
 
 /** What the rules of the text find wrong. */
 function findWrong({ agency, year, cells }: MarkedReport, text: string): string[] {
-  const subject = subjectOf({
+  const subject = materialOf({
     shows: { zh: "", en: "" },
     cells,
     report: { agency, year },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../lib/rules/index";
-import { subjectOf } from "../rules/example-subject";
+import { materialOf } from "../rules/example-material";
 import { agreeing, contradicting } from "./short-reports/index";
 import type { ShortReport } from "./short-reports/short-report";
 import { harmlessLists } from "./short-reports/usual";
@@ -12,7 +12,7 @@ const ofText = [
 
 /** The rules among `ids` that fail. */
 function failing({ cells, text, agency }: ShortReport, ids: readonly string[]): string[] {
-  const subject = subjectOf({
+  const subject = materialOf({
     shows: { zh: "", en: "" },
     cells,
     text,

@@ -3,14 +3,14 @@ import type { TextPlace } from "../../report/reading";
 import type { Claim } from "../../report/schema";
 import { strangeWord } from "../../text/strange";
 import { findAccount } from "./account";
-import { leaveOpen } from "./find";
+import { leaveOpen } from "./finding";
 import { clauseStart, headedBy, longestClause, othersBefore, strangeLead } from "./lead";
 import { findRival } from "./rival";
-import type { Finding, Subject } from "./rule";
+import type { Finding, Material } from "./rule";
 import { isOfTable, largestByChance, tableOf } from "./text-number";
 
 /** 属于已主动公开的20件，告知途径；依申请公开25件: how may be disclosed what is counted. */
-const sorted = /主动公开[^，。；\d]{0,4}\d+([件份篇]).*依申请公开\d+\1/;
+const sorted = /主动公开[^，。；\d]{0,4}\d{1,6}([件份篇]).{0,40}依申请公开\d{1,6}\1/;
 
 /** Characters between two claims that are told in one breath: 不予公开3件、无法提供2件. */
 const breath = 2;
@@ -63,7 +63,7 @@ interface Breath {
 }
 
 /** Goes back from a claim to what is told in one breath with it, or of which it is told. */
-function findBreath(claim: Claim, place: TextPlace, { reading, report }: Subject): Breath {
+function findBreath(claim: Claim, place: TextPlace, { reading, report }: Material): Breath {
   const text = reading.paragraphs[place.paragraph]?.text ?? "";
   let { start } = place;
   const own = report.claims.indexOf(claim);
@@ -114,21 +114,21 @@ function openWord(
  * The word that leaves it open what a claim counts, its own or of what it is told with; else null.
  * `exceeds` tells that it is more than the table has.
  */
-function doubtOf(claim: Claim, exceeds: boolean, subject: Subject): string | null {
-  const { reading, report } = subject;
+function doubtOf(claim: Claim, exceeds: boolean, material: Material): string | null {
+  const { reading, report } = material;
   const place = reading.claimPlaces[claim.id];
   const text = reading.paragraphs[place?.paragraph ?? -1]?.text;
   if (place === undefined || text === undefined) return null;
-  const { start, vouched } = findBreath(claim, place, subject);
+  const { start, vouched } = findBreath(claim, place, material);
   const words = text.slice(start, place.end);
   const effect = withoutLead(words, caused, "因");
   const some = vouched ? withoutLead(effect, reasoned) : effect;
   const isRequests = tableOf(claim.kind) === "applications";
   return (
     strangeWord(exceeds ? withoutLead(some, examples) : effect, report.agency) ??
-    (isRequests ? strangeLead(place, start, subject) : null) ??
-    othersBefore(place, subject) ??
-    headedBy(place, subject) ??
+    (isRequests ? strangeLead(place, start, material) : null) ??
+    othersBefore(place, material) ??
+    headedBy(place, material) ??
     openWord(claim, words, text.slice(place.end, place.end + 20), text, exceeds)
   );
 }
@@ -142,12 +142,12 @@ export function findDoubt(
   claim: Claim,
   value: number | null,
   exceeds: boolean,
-  subject: Subject,
+  material: Material,
 ): Finding | null {
   const beside =
-    (value === null ? null : findRival(claim, value, subject)) ?? findAccount(claim, subject);
+    (value === null ? null : findRival(claim, value, material)) ?? findAccount(claim, material);
   if (beside !== null) return beside;
-  const word = doubtOf(claim, exceeds, subject);
+  const word = doubtOf(claim, exceeds, material);
   if (word === null) return null;
   return leaveOpen(claim, {
     zh: `有“${word}”一语，所计可能只是一部分或其他机关的`,

@@ -7,7 +7,7 @@ import { strangeWord } from "../../text/strange";
 import { has, tagOf } from "../../text/tags";
 import { namesAnother } from "../../text/whose";
 import { isOfAll } from "./account";
-import type { Subject } from "./rule";
+import type { Material } from "./rule";
 import { ledStatementAt, statementAt } from "./text-number";
 
 /** Characters of a clause that are looked at: keeps the reading of any text linear. */
@@ -44,8 +44,8 @@ function leadOf(text: string, start: number): string | null {
  * The word by which the sentence before a claim's speaks of others, where neither says 本局 or the
  * like: 据通报，全区工作持续向好。全年受理申请644件.
  */
-export function othersBefore(place: TextPlace, subject: Subject): string | null {
-  const { sentences, report } = subject;
+export function othersBefore(place: TextPlace, material: Material): string | null {
+  const { sentences, report } = material;
   const [own] = statementAt(place, sentences);
   const [lead] = ledStatementAt(place, sentences);
   // What begins with 其中 goes on with a number, and was heard with it.
@@ -55,7 +55,7 @@ export function othersBefore(place: TextPlace, subject: Subject): string | null 
   if ([own, ...leads].some(({ clauses }) => has(clauses.pieces, "own"))) return null;
   // 全区各级机关共收到211件 that are the table's: the report is of them all.
   const told = leads.flatMap(({ quantities }) => quantities);
-  if (told.some(({ value }) => isOfAll(value, subject))) return null;
+  if (told.some(({ value }) => isOfAll(value, material))) return null;
   const others = leads
     .flatMap(({ clauses }) => clauses.pieces)
     .find((each) => {
@@ -73,7 +73,7 @@ export function othersBefore(place: TextPlace, subject: Subject): string | null 
 export function strangeLead(
   place: TextPlace,
   start: number,
-  { reading, report }: Subject,
+  { reading, report }: Material,
 ): string | null {
   const text = reading.paragraphs[place.paragraph]?.text ?? "";
   const clause = text.slice(clauseStart(text, start - 1, /[，。；：]/), start);
@@ -135,7 +135,10 @@ function namedBy(
  * The word by which a heading over a claim names others, or another year: （二）所属单位情况 holds for all
  * paragraphs up to the next heading of its rank. Null where the claim's own statement names the organ, or its year.
  */
-export function headedBy(place: TextPlace, { sentences, reading, report }: Subject): string | null {
+export function headedBy(
+  place: TextPlace,
+  { sentences, reading, report }: Material,
+): string | null {
   const statement = statementAt(place, sentences);
   const [own] = statement;
   if (own === undefined) return null;

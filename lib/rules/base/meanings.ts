@@ -6,9 +6,9 @@ import type { Cell, Claim, Operand, Outcome, Report } from "../../report/schema"
 import { columnOf, tagOf } from "../../text/tags";
 import { cellAt, writeSum } from "../sums/evaluate";
 import { findDoubt } from "./doubt";
-import { leaveOpen } from "./find";
+import { leaveOpen } from "./finding";
 import { nameColumn } from "./name";
-import type { Finding, Subject, Text } from "./rule";
+import type { Finding, Material, Text } from "./rule";
 import { statementAt } from "./text-number";
 
 /** One meaning of the number: the cells that `plus` names, less those that `minus` names. */
@@ -140,7 +140,7 @@ function widen({ column, text }: Claim, meanings: readonly Meaning[]): readonly 
 }
 
 /** 自然人申请量最大，予以公开92件: whether the statement names, before the claim, those whose column has its number. */
-function namesColumn(claim: Claim, { plus }: Meaning, { reading, sentences }: Subject): boolean {
+function namesColumn(claim: Claim, { plus }: Meaning, { reading, sentences }: Material): boolean {
   const place = reading.claimPlaces[claim.id];
   const column = plus[0]?.split(".").at(-1);
   if (place === undefined || column === undefined) return false;
@@ -155,11 +155,11 @@ function namesColumn(claim: Claim, { plus }: Meaning, { reading, sentences }: Su
  */
 export function findMeaning(
   claim: Claim,
-  subject: Subject,
+  material: Material,
   meanings: readonly Meaning[],
   slips: () => readonly Meaning[] = () => [],
 ): Finding {
-  const { report } = subject;
+  const { report } = material;
   const tried = widen(claim, meanings).map((each) => {
     const { outcome, value } = tryMeaning(claim, each, report);
     return { each: inColumn(each), outcome, value };
@@ -190,9 +190,9 @@ export function findMeaning(
   const slip = slipped?.name;
   const exceeds = tried.every(({ value }) => value !== null && claim.value > value);
   const doubt =
-    outcome === "failed" ? findDoubt(claim, first?.value ?? null, exceeds, subject) : null;
+    outcome === "failed" ? findDoubt(claim, first?.value ?? null, exceeds, material) : null;
   if (doubt !== null) return doubt;
-  if (slipped !== undefined && namesColumn(claim, slipped, subject))
+  if (slipped !== undefined && namesColumn(claim, slipped, material))
     return leaveOpen(claim, {
       zh: `与${slipped.name.zh}相同，前文说到该类申请人，所计可能只是其中一类`,
       en: `it is the number of ${slipped.name.en}, of whom the text speaks before, and may count only those`,

@@ -9,7 +9,7 @@ import {
   type TableId,
 } from "../../report/form";
 import type { Report } from "../../report/schema";
-import { formOf } from "../sums/relations";
+import { formOf } from "./form-of";
 
 /** Without the remark in brackets at its end, and without what follows the first clause. */
 function shorten(label: string): string {

@@ -14,8 +14,8 @@ import {
 } from "../../text/tags";
 import type { Tag } from "../../text/words";
 import { cellAt } from "../sums/evaluate";
-import { leaveOpen } from "./find";
-import type { Finding, Subject } from "./rule";
+import { leaveOpen } from "./finding";
+import type { Finding, Material } from "./rule";
 import { claimOf, operandOf, statementAt, wordsBefore, wordsBehind } from "./text-number";
 
 /** Beside a number these say what it counts. */
@@ -53,8 +53,8 @@ function singleOf(quantity: Quantity | undefined): string | undefined {
  * differently in one breath, but 新收50件，共受理53件: one of the two is of a part or of others, and
  * nobody can tell which.
  */
-function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null {
-  const { reading, report, sentences } = subject;
+function rivalOf(claim: Claim, value: number, material: Material): Operand | null {
+  const { reading, report, sentences } = material;
   const place = reading.claimPlaces[claim.id];
   if (place === undefined || value === 0) return null;
   const other = report.claims.find(
@@ -78,8 +78,8 @@ function rivalOf(claim: Claim, value: number, subject: Subject): Operand | null 
         !countsElse(each, sentence, claim.kind),
     ),
   );
-  const found = same.find((each) => claimOf(each, subject) === null);
-  return found === undefined ? null : operandOf(found, "right", subject);
+  const found = same.find((each) => claimOf(each, material) === null);
+  return found === undefined ? null : operandOf(found, "right", material);
 }
 
 /** Beside a number these say that it is no part of what another counts, and none that it lacks. */
@@ -120,11 +120,11 @@ const within = /^[^。；）]{0,4}(?:其中|含|包括|（)/;
  * What the claim lacks of the table's number, or has beyond it, where nothing claims it and the
  * statement tells it beside the claim: 局机关予以公开17件，分局予以公开8件; 收到93件，其中3件转办后退回.
  */
-function differenceOf(claim: Claim, value: number, subject: Subject): Operand | null {
-  const place = subject.reading.claimPlaces[claim.id];
+function differenceOf(claim: Claim, value: number, material: Material): Operand | null {
+  const place = material.reading.claimPlaces[claim.id];
   if (place === undefined || claim.value === 0) return null;
-  const text = subject.reading.paragraphs[place.paragraph]?.text ?? "";
-  const statement = statementAt(place, subject.sentences);
+  const text = material.reading.paragraphs[place.paragraph]?.text ?? "";
+  const statement = statementAt(place, material.sentences);
   const numbers = statement.flatMap((each) => each.quantities);
   const at = numbers.findIndex(
     (each) => each.value === claim.value && each.start >= place.start && each.end <= place.end,
@@ -135,7 +135,7 @@ function differenceOf(claim: Claim, value: number, subject: Subject): Operand | 
   if (claim.kind === "notHeld") said.push("absent");
   for (const sentence of statement) {
     const found = sentence.quantities.find((each) => {
-      const told = claimOf(each, subject)?.kind;
+      const told = claimOf(each, material)?.kind;
       const lacks = each.value + claim.value === value;
       const exceeds =
         claim.value - each.value === value &&
@@ -148,7 +148,7 @@ function differenceOf(claim: Claim, value: number, subject: Subject): Operand | 
       if (lacks && has(wordsBefore(each, sentence), ...said)) return true;
       return singleOf(each) === singleOf(numbers[at]) && !isApart(each, sentence, claim.kind);
     });
-    if (found !== undefined) return operandOf(found, "right", subject);
+    if (found !== undefined) return operandOf(found, "right", material);
   }
   return null;
 }
@@ -157,7 +157,7 @@ function differenceOf(claim: Claim, value: number, subject: Subject): Operand | 
  * The table's number for all applicants, where a claim of one kind of them has it, or may have it as
  * far as is known: 收到企业和群众申请60件.
  */
-function wholeOf({ kind, column, value }: Claim, { report }: Subject): Operand | null {
+function wholeOf({ kind, column, value }: Claim, { report }: Material): Operand | null {
   if (column === undefined) return null;
   const ref = addressOf("applications", kind, "total");
   const whole = cellAt(ref, report, null)?.value ?? null;
@@ -165,8 +165,8 @@ function wholeOf({ kind, column, value }: Claim, { report }: Subject): Operand |
 }
 
 /** Why it cannot be told what the claim counts, where `value`, the table's number, stands beside it; else null. */
-export function findRival(claim: Claim, value: number, subject: Subject): Finding | null {
-  const whole = wholeOf(claim, subject);
+export function findRival(claim: Claim, value: number, material: Material): Finding | null {
+  const whole = wholeOf(claim, material);
   if (whole !== null)
     return leaveOpen(
       claim,
@@ -176,7 +176,7 @@ export function findRival(claim: Claim, value: number, subject: Subject): Findin
       },
       whole,
     );
-  const rival = rivalOf(claim, value, subject);
+  const rival = rivalOf(claim, value, material);
   if (rival !== null)
     return leaveOpen(
       claim,
@@ -186,7 +186,7 @@ export function findRival(claim: Claim, value: number, subject: Subject): Findin
       },
       rival,
     );
-  const rest = differenceOf(claim, value, subject);
+  const rest = differenceOf(claim, value, material);
   if (rest === null) return null;
   return leaveOpen(
     claim,

@@ -7,7 +7,7 @@ import type { Sentence } from "../../text/sentence";
 export type Text = Readonly<Record<Locale, string>>;
 
 /** All that a rule may look at. `reading.report` is not null when rules run. */
-export interface Subject {
+export interface Material {
   readonly reading: Reading;
   readonly report: Report;
   /** The report's text, read once for all rules: `reading.paragraphs` as sentences. */
@@ -50,5 +50,5 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly about: About;
-  check(subject: Subject): Finding[];
+  check(material: Material): Finding[];
 }

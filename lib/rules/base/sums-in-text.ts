@@ -1,7 +1,7 @@
 /** Sums of what is new and carried in that the text states: 新收27件，上年结转2件，共29件. */
 import type { PartList } from "../../text/lists";
 import type { Quantity } from "../../text/sentence";
-import type { Subject } from "./rule";
+import type { Material } from "./rule";
 import { claimOf } from "./text-number";
 
 /** What the sum of those before it is told with; 应答复28件 are those that are due. */
@@ -14,8 +14,8 @@ const notAdded = /(?:[增减多少比较]|其中)[^，,；;。]{0,6}$/;
 /** Numbers to either side that are looked at: keeps the reading of any text linear. */
 const nearby = 20;
 
-function sumOf(whole: Quantity, near: readonly Quantity[], subject: Subject): PartList | null {
-  const text = subject.reading.paragraphs[whole.paragraph]?.text ?? "";
+function sumOf(whole: Quantity, near: readonly Quantity[], material: Material): PartList | null {
+  const text = material.reading.paragraphs[whole.paragraph]?.text ?? "";
   const parts = near.filter(
     (each) =>
       each.end <= whole.start &&
@@ -24,7 +24,7 @@ function sumOf(whole: Quantity, near: readonly Quantity[], subject: Subject): Pa
       !notAdded.test(text.slice(Math.max(0, each.start - 10), each.start)),
   );
   const kinds = parts.map((each) => {
-    const { kind, column = "" } = claimOf(each, subject) ?? {};
+    const { kind, column = "" } = claimOf(each, material) ?? {};
     return `${kind}${column}`;
   });
   // Of two that are new, 申请19件 and 信箱80件, nobody knows which is in the sum.
@@ -39,8 +39,8 @@ function sumOf(whole: Quantity, near: readonly Quantity[], subject: Subject): Pa
 }
 
 /** Every sum that the text states of what is new and carried in. */
-export function readSums(subject: Subject): PartList[] {
-  const all = subject.sentences.flatMap(({ quantities }) => quantities);
+export function readSums(material: Material): PartList[] {
+  const all = material.sentences.flatMap(({ quantities }) => quantities);
   return all.flatMap((whole, at) => {
     const near = all
       .slice(Math.max(0, at - nearby), at + 4)
@@ -48,6 +48,6 @@ export function readSums(subject: Subject): PartList[] {
         (each) =>
           each.counter === whole.counter && each.paragraph === whole.paragraph && each !== whole,
       );
-    return sumOf(whole, near, subject) ?? [];
+    return sumOf(whole, near, material) ?? [];
   });
 }

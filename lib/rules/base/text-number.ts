@@ -6,8 +6,8 @@ import type { Piece } from "../../text/clauses";
 import { stopAt, wordsBack } from "../../text/governed";
 import type { Quantity, Sentence } from "../../text/sentence";
 import { cellAt } from "../sums/evaluate";
-import { cellsOf } from "../sums/relations";
-import type { Subject } from "./rule";
+import { cellsOf } from "./form-of";
+import type { Material } from "./rule";
 
 /** Numbers up to this one are the same, or add up, by chance too often to tell anything. */
 export const largestByChance = 9;
@@ -32,7 +32,7 @@ export function isOfTable({ kind, value }: Claim, report: Report): boolean {
 }
 
 /** The claim that states this number, or null. Claims stand in the order in which they end. */
-export function claimOf(quantity: Quantity, { reading, report }: Subject): Claim | null {
+export function claimOf(quantity: Quantity, { reading, report }: Material): Claim | null {
   const { paragraph, start, end, value } = quantity;
   const placeOf = (at: number) => reading.claimPlaces[report.claims[at]?.id ?? ""];
   let low = 0;
@@ -115,8 +115,8 @@ export function wordsBehind(quantity: Quantity, { clauses }: Sentence): readonly
 }
 
 /** The number as an operand. */
-export function operandOf(quantity: Quantity, role: Operand["role"], subject: Subject): Operand {
-  return { ref: claimOf(quantity, subject)?.id ?? quantity.id, role, value: quantity.value };
+export function operandOf(quantity: Quantity, role: Operand["role"], material: Material): Operand {
+  return { ref: claimOf(quantity, material)?.id ?? quantity.id, role, value: quantity.value };
 }
 
 /** True when `percent`, as it is printed, is `ratio` × 100 rounded or cut off. */

@@ -1,13 +1,13 @@
 /** A number that the text tells in parts, each in the words of the whole. */
 import type { Claim } from "../../report/schema";
 import { findMeaning, type Meaning } from "./meanings";
-import type { Finding, Subject } from "./rule";
+import type { Finding, Material } from "./rule";
 
 /** Claims before and behind that may be parts of the same: keeps the reading of any text linear. */
 const nearby = 20;
 
 /** Claims of the same kind in the paragraph of the claim at `at`, itself among them; none if alone. */
-function partsBeside(claim: Claim, at: number, { report, reading }: Subject): readonly Claim[] {
+function partsBeside(claim: Claim, at: number, { report, reading }: Material): readonly Claim[] {
   const paragraphOf = ({ id }: Claim) => reading.claimPlaces[id]?.paragraph;
   const near = report.claims.slice(Math.max(0, at - nearby), at + nearby + 1);
   const same = near.filter(
@@ -26,15 +26,15 @@ function partsBeside(claim: Claim, at: number, { report, reading }: Subject): re
 export function findTogether(
   claim: Claim,
   at: number,
-  subject: Subject,
+  material: Material,
   meanings: readonly Meaning[],
   slips?: () => readonly Meaning[],
 ): Finding {
-  const own = findMeaning(claim, subject, meanings, slips);
-  const parts = own.outcome === "passed" ? [] : partsBeside(claim, at, subject);
+  const own = findMeaning(claim, material, meanings, slips);
+  const parts = own.outcome === "passed" ? [] : partsBeside(claim, at, material);
   if (parts.length === 0) return own;
   const value = parts.reduce((sum, each) => sum + each.value, 0);
-  const summed = findMeaning({ ...claim, value }, subject, meanings);
+  const summed = findMeaning({ ...claim, value }, material, meanings);
   if (summed.outcome !== "passed") return own;
   return {
     ...summed,

@@ -5,8 +5,9 @@
 import { addresses } from "../../report/form";
 import { round } from "../../report/round";
 import type { Diagnosis, Report, Result } from "../../report/schema";
+import { formOf } from "../base/form-of";
 import { type Explanation, explain } from "./explain";
-import { formOf, relationsOf } from "./relations";
+import { relationsOf } from "./relations";
 import { buildSystem, type Constraint, moveOf, numberAt, type System } from "./system";
 
 /** Failures that share cells, directly or through one another. */

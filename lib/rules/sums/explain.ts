@@ -5,7 +5,7 @@
 import { type Address, addresses, addressOf, formTable, layouts } from "../../report/form";
 import { round } from "../../report/round";
 import type { Diagnosis } from "../../report/schema";
-import { formOf } from "./relations";
+import { formOf } from "../base/form-of";
 import { type Constraint, type Deltas, mends, moveOf, numberAt, type System } from "./system";
 
 /** One change that mends failures. */

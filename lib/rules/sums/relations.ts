@@ -1,5 +1,4 @@
 /** What must add up in the form's tables, as data. Every sum of the form that a rule checks stands here once. */
-import { tableIds } from "../../report/address";
 import {
   type Address,
   addressOf,
@@ -7,11 +6,11 @@ import {
   disputeColumns,
   type Form,
   formTable,
-  type Measure,
   type TableId,
 } from "../../report/form";
 import type { Report } from "../../report/schema";
 import { columnSums } from "../../report/sums";
+import { type ByForm, formOf } from "../base/form-of";
 
 /** The rules that are nothing but sums of the form. */
 export type SumRule = "balance" | "concluded-sum" | "row-total" | "dispute-total";
@@ -29,8 +28,6 @@ export interface Relation {
   /** The cell that states the total comes first. */
   readonly right: readonly Address[];
 }
-
-type ByForm<T> = Readonly<Record<Form, T>>;
 
 function relation(
   rule: SumRule,
@@ -77,56 +74,7 @@ const relations: ByForm<readonly Relation[]> = {
   2021: buildRelations(2021),
 };
 
-/** A cell of the form. */
-export interface FormCell {
-  readonly address: Address;
-  readonly measure: Measure;
-}
-
-function buildCells(table: TableId, form: Form): readonly FormCell[] {
-  return formTable(table, form).rows.flatMap((row) =>
-    row.columns.map(({ id, measure }) => ({ address: addressOf(table, row.id, id), measure })),
-  );
-}
-
-function buildAllCells(disclosure: Form, applications: Form): readonly FormCell[] {
-  const forms: Readonly<Record<TableId, Form>> = { disclosure, applications, disputes: 2021 };
-  return tableIds.flatMap((table) => buildCells(table, forms[table]));
-}
-
-/** By the form of table two, then by that of table three; table four is the same in both. */
-const cells: ByForm<ByForm<readonly FormCell[]>> = {
-  2019: { 2019: buildAllCells(2019, 2019), 2021: buildAllCells(2019, 2021) },
-  2021: { 2019: buildAllCells(2021, 2019), 2021: buildAllCells(2021, 2021) },
-};
-
-/** Every cell that the report's own forms have, in their order. */
-export function formCells(report: Report): readonly FormCell[] {
-  return cells[formOf(report, "disclosure")][formOf(report, "applications")];
-}
-
-/** The form whose addresses the report has for this table, whether the table was found or not. */
-export function formOf(report: Report, table: TableId): Form {
-  const found = report.forms[table];
-  if (found !== null) return found;
-  const ofOldForm = ["applications.other.all.total", "disclosure.regulations.made"];
-  return ofOldForm.some((each) => each.startsWith(table) && each in report.cells) ? 2019 : 2021;
-}
-
 /** Every sum that must hold in the report's own form, in the order of the form. */
 export function relationsOf(report: Report): readonly Relation[] {
   return relations[formOf(report, "applications")];
-}
-
-/** Rows of the form whose id is `row` or stands under it, in one column. */
-export function cellsOf(
-  report: Report,
-  table: TableId,
-  row: string,
-  column: string,
-): readonly Address[] {
-  return formTable(table, formOf(report, table))
-    .rows.filter(({ id }) => id === row || id.startsWith(`${row}.`))
-    .filter(({ columns }) => columns.some((each) => each.id === column))
-    .map(({ id }) => addressOf(table, id, column));
 }

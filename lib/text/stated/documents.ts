@@ -69,7 +69,7 @@ export const readDocuments: Reader = (phrase, memory) => {
   if (sortsShown.test(`${phrase.lead}${phrase.text}`) || ofOthers.test(phrase.behind)) return [];
   // 对现行有效的38件规范性文件进行评估; 审查规范性文件15件，废止3件: those of others too
   if (/^对/.test(phrase.text) && /^[^，。；]*[进开][行展]/.test(phrase.behind)) return [];
-  if (named === undefined && /审[查核]规范性文件[^。；]*$/.test(phrase.lead)) return [];
+  if (named === undefined && /审[查核]规范性文件[^。；]{0,40}$/.test(phrase.lead)) return [];
   // 集中公开30件；更新废止4件
   if (left.some((each) => each.text === "更新")) return [];
   // 新制定2件，共印发4件: the sum follows.

@@ -2,10 +2,10 @@
 import type { Address } from "../../report/form";
 import type { Claim, Operand, Outcome, Report } from "../../report/schema";
 import { evaluate } from "../sums/evaluate";
-import type { Finding, Subject, Text } from "./rule";
+import type { Finding, Material, Text } from "./rule";
 
 /** A finding with no relation behind it, unless `rest` brings one. */
-export function find(
+export function finding(
   subject: string | null,
   outcome: Outcome,
   message: Text,
@@ -15,14 +15,14 @@ export function find(
 }
 
 /** A rule that looked and found nothing amiss. */
-export function pass(subject: string | null = null, rest: Partial<Finding> = {}): Finding {
-  return find(subject, "passed", { zh: "未发现不一致。", en: "Nothing disagrees." }, rest);
+export function passed(subject: string | null = null, rest: Partial<Finding> = {}): Finding {
+  return finding(subject, "passed", { zh: "未发现不一致。", en: "Nothing disagrees." }, rest);
 }
 
 /** A rule that has nothing to look at in this report. */
-export function skip(subject: string | null = null): Finding {
+export function skipped(subject: string | null = null): Finding {
   const message = { zh: "没有可核对的内容，不适用。", en: "There is nothing to check." };
-  return find(subject, "inapplicable", message);
+  return finding(subject, "inapplicable", message);
 }
 
 /** Why a claim that is not the table's number is not held against it; `beside` is the number that raises the doubt. */
@@ -31,7 +31,7 @@ export function leaveOpen(claim: Claim, why: Text, ...beside: readonly Operand[]
     zh: `正文“${claim.text}”与表中不一致，但${why.zh}，无法核对。`,
     en: `“${claim.text}” in the text is not the table's number, but ${why.en}; this cannot be checked.`,
   };
-  return find(claim.id, "cantTell", message, {
+  return finding(claim.id, "cantTell", message, {
     operands: [{ ref: claim.id, role: "left", value: claim.value }, ...beside],
   });
 }
@@ -42,10 +42,10 @@ export function pointAt(report: Report, refs: readonly Address[]): Operand[] {
 }
 
 /** What a rule across the years says when the other report is not this organ's of the year before. */
-export function refusePrior({ report, prior, refused }: Subject): Finding[] | null {
+export function refusePrior({ report, prior, refused }: Material): Finding[] | null {
   if (refused !== null)
     return [
-      find(null, "inapplicable", {
+      finding(null, "inapplicable", {
         zh: `对照的是${refused.agency ?? "另一机关"}的报告，不是同一机关的，不作比较。`,
         en: `The other report is of ${refused.agency ?? "another agency"}, not of the same agency, so nothing is compared.`,
       }),
@@ -53,14 +53,14 @@ export function refusePrior({ report, prior, refused }: Subject): Finding[] | nu
   if (prior === null) return [];
   if (prior.year === null || report.year === null)
     return [
-      find(null, "cantTell", {
+      finding(null, "cantTell", {
         zh: "未能确定两份报告的年度，无法核对是否为相邻两年。",
         en: "The years of the two reports are not both known, so whether one follows the other cannot be told.",
       }),
     ];
   if (prior.year === report.year - 1) return null;
   return [
-    find(null, "inapplicable", {
+    finding(null, "inapplicable", {
       zh: `对照的是 ${prior.year} 年度报告，不是上一年度的，不作比较。`,
       en: `The other report is for ${prior.year}, not for the year before, so nothing is compared.`,
     }),

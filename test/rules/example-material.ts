@@ -4,7 +4,7 @@ import { addresses } from "../../lib/report/form";
 import type { Reading } from "../../lib/report/reading";
 import type { Cell, Report } from "../../lib/report/schema";
 import type { Example, ExampleCell, ExampleCells } from "../../lib/rules/base/examples";
-import type { Subject } from "../../lib/rules/base/rule";
+import type { Material } from "../../lib/rules/base/rule";
 import { readClaims } from "../../lib/text/claims";
 import { readSentences } from "../../lib/text/sentences";
 
@@ -36,8 +36,8 @@ function toReport(example: Example, cells: ExampleCells, year: number | null): R
   };
 }
 
-/** The subject that the example describes, its claims read from its text. */
-export function subjectOf(example: Example): Subject {
+/** The material that the example describes, its claims read from its text. */
+export function materialOf(example: Example): Material {
   const year = example.report?.year === undefined ? 2024 : example.report.year;
   const bare = toReport(example, example.cells ?? {}, year);
   const paragraphs = (example.text ?? []).map((each) =>
