@@ -3,7 +3,7 @@ import type { Claim } from "../report/schema";
 import type { Sentence } from "../text/sentence";
 import { tellsOtherTime } from "../text/whose";
 import type { Examples } from "./base/examples";
-import { headedBy } from "./base/lead";
+import { headedBy } from "./base/headings";
 import type { About, Finding, Material, Rule } from "./base/rule";
 import { cellAt } from "./sums/evaluate";
 

@@ -1,6 +1,6 @@
 /**
- * Numbers of table three that stand a whole row or column off their labels. Sums say only that they
- * do: they never move a number, nor make one up.
+ * Numbers that stand a whole row or column off their labels. What is asked says only that they do: it
+ * never moves a number, nor makes one up.
  */
 import type { Address } from "../../report/form";
 import type { Cell } from "../../report/schema";
