@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { portalAddress } from "../../scripts/portal";
 import { reportPage } from "../batch/report-page";
 import { type Chromium, launchChromium } from "./chromium";
+import { useFreshPages } from "./fresh-pages";
 import { checkFile, keepTwoYears, openKept, putYears, rowsOf } from "./kept";
 import { findViolations } from "./violations";
 
 let browser: Chromium;
 let page: Page;
-let heard: string[];
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -16,15 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-beforeEach(async () => {
-  page = await browser.context.newPage();
-  heard = [];
-  page.on("pageerror", (error) => heard.push(error.message));
-});
-afterEach(async () => {
-  expect(heard).toEqual([]);
-  await page.close();
-});
+useFreshPages(
+  () => browser,
+  (fresh) => {
+    page = fresh;
+  },
+);
 
 /** Takes whatever names the organ out of the archive: a former try of a test may have ended half-way. */
 async function forget(organ: string): Promise<void> {

@@ -1,27 +1,24 @@
 /** What devices do to a batch that only Chromium can be told to do: nothing is lost, nothing stuck. */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportPage } from "../batch/report-page";
 import { type Chromium, launchChromium } from "./chromium";
+import { useFreshPages } from "./fresh-pages";
 
 let browser: Chromium;
 let page: Page;
-let heard: string[];
 
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
 
-beforeEach(async () => {
-  page = await browser.context.newPage();
-  heard = [];
-  page.on("pageerror", (error) => heard.push(error.message));
-});
-afterEach(async () => {
-  expect(heard).toEqual([]);
-  await page.close();
-});
+useFreshPages(
+  () => browser,
+  (fresh) => {
+    page = fresh;
+  },
+);
 
 const wait = { timeout: 30_000 };
 const state = () => page.locator(".status").innerText();

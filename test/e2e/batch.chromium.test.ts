@@ -2,18 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { portalAddress } from "../../scripts/portal";
 import { reportPage } from "../batch/report-page";
 import { writeReport } from "../files/docx";
 import { drawReport, writePdf } from "../files/pdf";
 import { makeFacts, makeReport, seeded } from "../files/report";
 import { type Chromium, launchChromium } from "./chromium";
+import { useFreshPages } from "./fresh-pages";
 import { checkFile, putYears, rowsOf } from "./kept";
 
 let browser: Chromium;
 let page: Page;
-let heard: string[];
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -35,15 +35,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-beforeEach(async () => {
-  page = await browser.context.newPage();
-  heard = [];
-  page.on("pageerror", (error) => heard.push(error.message));
-});
-afterEach(async () => {
-  expect(heard).toEqual([]);
-  await page.close();
-});
+useFreshPages(
+  () => browser,
+  (fresh) => {
+    page = fresh;
+  },
+);
 
 /** Has the browser drag a file or folder over the page, as from a window of the system. */
 async function drag(

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportPage } from "../batch/report-page";
 import { type Chromium, launchChromium } from "./chromium";
+import { useFreshPages } from "./fresh-pages";
 import { checkFile, keepTwoYears, openKept, putYears, rowsOf } from "./kept";
 import { findViolations } from "./violations";
 
 let browser: Chromium;
 let page: Page;
-let heard: string[];
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -15,15 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-beforeEach(async () => {
-  page = await browser.context.newPage();
-  heard = [];
-  page.on("pageerror", (error) => heard.push(error.message));
-});
-afterEach(async () => {
-  expect(heard).toEqual([]);
-  await page.close();
-});
+useFreshPages(
+  () => browser,
+  (fresh) => {
+    page = fresh;
+  },
+);
 
 describe("the results page", () => {
   it("is gone over by the keyboard, however many rows there are", async () => {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { viewerTexts } from "../../locales/viewer";
 import { portalAddress } from "../../scripts/portal";
 import { reportPage } from "../batch/report-page";
@@ -7,6 +7,7 @@ import { writeReport } from "../files/docx";
 import { drawReport, writePdf } from "../files/pdf";
 import { type Chromium, launchChromium } from "./chromium";
 import { makeDisagreeingReport } from "./disagreeing-file";
+import { useFreshPages } from "./fresh-pages";
 import { panelOf } from "./panel";
 import { findViolations } from "./violations";
 
@@ -14,7 +15,6 @@ const report = makeDisagreeingReport();
 const link = `${portalAddress}/files/report.pdf`;
 let browser: Chromium;
 let page: Page;
-let heard: string[];
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -24,15 +24,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-beforeEach(async () => {
-  page = await browser.context.newPage();
-  heard = [];
-  page.on("pageerror", (error) => heard.push(error.message));
-});
-afterEach(async () => {
-  expect(heard).toEqual([]);
-  await page.close();
-});
+useFreshPages(
+  () => browser,
+  (fresh) => {
+    page = fresh;
+  },
+);
 
 const openLink = (url: string) =>
   page.goto(`${browser.origin}/viewer.html?url=${encodeURIComponent(url)}`);
