@@ -10,7 +10,9 @@ export const longest = 200;
 const retries = 3;
 /** In one page, one after the other. */
 const documents = 100;
-const seed = 20261121;
+export const wildSeed = 20261121;
+/** Those of the 20,000 that `npm run bench:pages` visits over which a reader once went wrong, or was long. */
+export const slowPages: readonly number[] = [883, 884, 1583, 1634, 2282, 2455, 18162];
 
 export interface Visit extends Outcome {
   readonly index: number;
@@ -30,7 +32,7 @@ export async function visitWildPages(
   });
   const code = await bundle("wild-entry.ts");
   let { session, heard, world } = await openPage(browser, code);
-  const make = makeWildPages(seed);
+  const make = makeWildPages(wildSeed);
   let visited = 0;
   for (const index of pages) {
     // What the documents of one page leave behind in the browser adds up to gigabytes.
