@@ -114,4 +114,9 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(3);
   });
 }
+// Left to itself the engine ends with 1, which says that the reports disagree: nobody knows that then.
+process.on("uncaughtException", (error) => {
+  console.error(error);
+  process.exit(4);
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -48,7 +48,7 @@ export const words: Readonly<Record<Locale, Words>> = {
   --lang zh|en              输出的语言
   --help                    显示本说明
 
-退出码：0 全部核对完毕；1 有 --fail-on 所指的不一致；2 有文件无法读取，或用法有误；3 输出中途无法写出，未全部核对。`,
+退出码：0 全部核对完毕；1 有 --fail-on 所指的不一致；2 有文件无法读取，或用法有误；3 输出中途无法写出，未全部核对；4 本程序的缺陷使核对中断。`,
     noFiles: "没有给出文件。",
     oneOf: (option, values) => `${option} 只能是 ${values.join(" 或 ")}。`,
     noSuchOption: (option) => `没有 ${option} 这个选项。`,
@@ -107,7 +107,8 @@ standard input).
   --help                    show this text
 
 Exit status: 0 every file was checked; 1 --fail-on is met; 2 a file could not be read, or wrong
-usage; 3 the output could not be written, and not every file was checked.`,
+usage; 3 the output could not be written, and not every file was checked; 4 a fault in this program
+ended it.`,
     noFiles: "No files given.",
     oneOf: (option, values) => `${option} must be ${values.join(" or ")}.`,
     noSuchOption: (option) => `There is no option ${option}.`,

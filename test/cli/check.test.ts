@@ -280,6 +280,15 @@ describe("npm run check", { timeout: 30_000 }, () => {
     },
   );
 
+  it("never says by its status that reports disagree when it has broken down itself", async () => {
+    const broken = 'process.stdout.write = () => { throw new TypeError("of ours"); };';
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(broken)}`;
+    const env = { ...process.env, NODE_OPTIONS };
+    const { status, stderr } = await run(["--fail-on", "error", consistent], { env });
+    expect(stderr).toContain("of ours");
+    expect(status).toBe(4);
+  });
+
   it("shares a list with other processes that write to the same file", async () => {
     const output = file("shared.jsonl");
     const names = Array.from({ length: 40 }, () => consistent).join("\n");
