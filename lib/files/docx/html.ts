@@ -85,7 +85,7 @@ function writeBlocks(parent: XmlElement | null, context: Context): string {
       before = "";
     } else if (block.name === "tbl") {
       html.push(writeTable(block, (cell) => writeCell(cell, context)));
-    } else if (block.name === "altChunk") {
+    } else if (block.name === "altChunk" || block.name === "subDoc") {
       throw new Embedded();
     } else {
       html.push(writeBlocks(openedUp(block), context));
@@ -160,6 +160,8 @@ function writeRuns(parent: XmlElement, style: Style, context: Context, written: 
         break;
       case "pPr":
         break;
+      case "subDoc":
+        throw new Embedded();
       case "AlternateContent":
         writeRuns(chosenOf(node) ?? node, style, context, written);
         break;
