@@ -85,6 +85,53 @@ describe("a report in a Word file", () => {
     );
   });
 
+  it("never reads a number that the table's style strikes, or hides, in all of its cells or in some", async () => {
+    const styled = (whole: string, parts: readonly (readonly [string, string])[]) =>
+      `<w:style w:type="table" w:styleId="t"><w:rPr>${whole}</w:rPr>${parts
+        .map(([type, inner]) => `<w:tblStylePr w:type="${type}">${inner}</w:tblStylePr>`)
+        .join(
+          "",
+        )}</w:style><w:style w:type="table" w:styleId="own"><w:basedOn w:val="t"/></w:style>`;
+    const read = async (styles: string, look: string, body = run("46")) => {
+      const row = `<w:tr>${cell(paragraph(body)).repeat(3)}</w:tr>`;
+      const properties = `<w:tblPr><w:tblStyle w:val="own"/><w:tblLook ${look}/></w:tblPr>`;
+      const html = await htmlOf(`<w:tbl>${properties}${row.repeat(3)}</w:tbl>`, { styles });
+      return [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, each = ""]) =>
+        [...each.matchAll(/<p>(.*?)<\/p>/g)]
+          .map(([, text]) => (text === "46" ? "46" : "?"))
+          .join(" "),
+      );
+    };
+    const strike = "<w:strike/>";
+    const lines = 'w:val="0600"';
+    expect(await read(styled(strike, []), lines)).toEqual(["? ? ?", "? ? ?", "? ? ?"]);
+    expect(await read(styled("<w:vanish/>", []), lines)).toEqual(["? ? ?", "? ? ?", "? ? ?"]);
+    const own = run("46", '<w:strike w:val="0"/>');
+    expect(await read(styled(strike, []), lines, own)).toEqual(Array(3).fill("46 46 46"));
+    const part = (type: string, inner = `<w:rPr>${strike}</w:rPr>`) => styled("", [[type, inner]]);
+    expect(await read(part("firstRow"), 'w:val="0620"')).toEqual(["? ? ?", "46 46 46", "46 46 46"]);
+    expect(await read(part("firstRow"), lines)).toEqual(Array(3).fill("46 46 46"));
+    expect(await read(part("lastCol"), `${lines} w:lastColumn="1"`)).toEqual(
+      Array(3).fill("46 46 ?"),
+    );
+    expect(await read(part("band2Horz"), 'w:val="0420"')).toEqual([
+      "46 46 46",
+      "46 46 46",
+      "? ? ?",
+    ]);
+    // White letters are seen on the ground that the same style gives them.
+    const white = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>';
+    const dark = '<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>';
+    expect(await read(part("firstRow", white), 'w:val="0620"')).toEqual([
+      "? ? ?",
+      "46 46 46",
+      "46 46 46",
+    ]);
+    expect(await read(part("firstRow", white + dark), 'w:val="0620"')).toEqual(
+      Array(3).fill("46 46 46"),
+    );
+  });
+
   it("never reads a lowered digit, a shifted one or a tiny one into a number", async () => {
     const marks = [
       run("1", '<w:vertAlign w:val="subscript"/>'),

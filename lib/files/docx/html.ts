@@ -3,7 +3,8 @@
  * here, every character of the file is escaped, so the result is safe to show and to read.
  */
 import { type Counter, countLists } from "./numbering";
-import { defaultsOf, isShaded, over, type Style, type Styles, statedBy, styleOf } from "./styles";
+import { defaultsOf, groundOf, over, type Style, type Styles, statedBy, styleOf } from "./styles";
+import { type CellStyle, tableStyle } from "./table-styles";
 import { openedUp, writeTable } from "./tables";
 import { child, childrenOf, chosenOf, settingOf, type XmlElement } from "./xml";
 
@@ -84,7 +85,8 @@ function writeBlocks(parent: XmlElement | null, context: Context): string {
       html.push(writeParagraph(block, before, context));
       before = "";
     } else if (block.name === "tbl") {
-      html.push(writeTable(block, (cell) => writeCell(cell, context)));
+      const styleAt = tableStyle(block, context.styles);
+      html.push(writeTable(block, (cell, place) => writeCell(cell, styleAt(place), context)));
     } else if (block.name === "altChunk" || block.name === "subDoc") {
       throw new Embedded();
     } else {
@@ -95,9 +97,9 @@ function writeBlocks(parent: XmlElement | null, context: Context): string {
   return html.join("");
 }
 
-function writeCell(cell: XmlElement, context: Context): string {
-  const shaded = context.shaded || isShaded(child(cell, "tcPr"));
-  return writeBlocks(cell, { ...context, shaded });
+function writeCell(cell: XmlElement, stated: CellStyle, context: Context): string {
+  const shaded = groundOf(child(cell, "tcPr")) ?? stated.shaded ?? context.shaded;
+  return writeBlocks(cell, { ...context, shaded, defaults: over(stated.style, context.defaults) });
 }
 
 function endsDeleted(paragraph: XmlElement): boolean {
@@ -123,7 +125,7 @@ function writeText(paragraph: XmlElement, context: Context): Written {
     size: 0,
     set: { size: null, place: "" },
   };
-  const shaded = context.shaded || isShaded(child(paragraph, "pPr"));
+  const shaded = groundOf(child(paragraph, "pPr")) ?? context.shaded;
   writeRuns(paragraph, style, { ...context, shaded }, written);
   return written;
 }
@@ -187,7 +189,7 @@ function writeRun(run: XmlElement, style: Style, context: Context, written: Writ
   }
   if (own.hidden || text === "") return;
   if (text.trim() !== "") written.size = Math.max(written.size, own.size ?? 0);
-  if (own.white && !context.shaded && !isShaded(properties)) text = text.replace(/\d/g, "\ufffd");
+  if (own.white && !(groundOf(properties) ?? context.shaded)) text = text.replace(/\d/g, "\ufffd");
   const set = { size: own.size, place: `${own.raised ?? "baseline"} ${own.shift ?? "0"}` };
   const parts = /\d$/.test(written.text) && /^\d/.test(text) && differs(set, written.set);
   written.set = set;

@@ -27,7 +27,8 @@ export interface Styles {
   readonly known: Map<string, Style>;
 }
 
-const noStyle: Style = {
+/** States nothing. */
+export const noStyle: Style = {
   hidden: null,
   outline: null,
   list: null,
@@ -102,13 +103,25 @@ export function styleOf(id: string | null, styles: Styles, depth = 0): Style {
   return merged;
 }
 
+/** The style of that name and all that it is based on, the most general first. */
+export function chainOf(id: string | null, { all }: Styles): XmlElement[] {
+  const chain: XmlElement[] = [];
+  let style = id === null ? undefined : all.get(id);
+  while (style && chain.length < 12) {
+    chain.unshift(style);
+    style = all.get(settingOf(style, "basedOn") ?? "");
+  }
+  return chain;
+}
+
 function isWhite(colour: string): boolean {
   return /^f{6}$/i.test(colour);
 }
 
-/** Whether the properties state a ground that is not white: of a cell, a paragraph or a run. */
-export function isShaded(properties: XmlElement | null): boolean {
+/** Whether the ground that a cell, a paragraph or a run states is not white; null where it states none. */
+export function groundOf(properties: XmlElement | null): boolean | null {
+  const highlight = settingOf(properties, "highlight");
+  if (highlight !== null && highlight !== "none") return highlight !== "white";
   const fill = child(properties, "shd")?.attributes.fill ?? "auto";
-  const highlight = settingOf(properties, "highlight") ?? "none";
-  return (fill !== "auto" && !isWhite(fill)) || !/^(?:none|white)$/.test(highlight);
+  return fill === "auto" ? null : !isWhite(fill);
 }

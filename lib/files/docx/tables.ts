@@ -1,5 +1,6 @@
 /** Tables of a Word file: rows, and cells that go on over columns and rows. */
 import { numberOf } from "./styles";
+import type { CellPlace } from "./table-styles";
 import { child, childrenOf, chosenOf, settingOf, switchOf, type XmlElement } from "./xml";
 
 /** Containers whose content belongs to the text around them. */
@@ -21,20 +22,26 @@ interface Cell {
 }
 
 /** Writes the table; `write` writes what a cell holds. */
-export function writeTable(table: XmlElement, write: (cell: XmlElement) => string): string {
+export function writeTable(
+  table: XmlElement,
+  write: (cell: XmlElement, place: CellPlace) => string,
+): string {
   /** The cell that goes on downwards, by the column it begins at. */
   let above = new Map<number, Cell>();
   const rows: Cell[][] = [];
-  for (const row of rowsOf(table)) {
+  const shown = rowsOf(table).filter((row) => {
     const properties = child(row, "trPr");
-    if (switchOf(properties, "hidden") || child(properties, "del")) continue;
+    return !switchOf(properties, "hidden") && !child(properties, "del");
+  });
+  for (const row of shown) {
+    const properties = child(row, "trPr");
     const cells: Cell[] = [];
     const open = new Map<number, Cell>();
     let column = numberOf(settingOf(properties, "gridBefore")) ?? 0;
     if (column > 0) cells.push({ column: 0, span: Math.min(column, spanLimit), rows: 1, html: "" });
-    for (const cell of cellsOf(row)) {
+    const shownCells = cellsOf(row).filter((cell) => !child(child(cell, "tcPr"), "cellDel"));
+    for (const cell of shownCells) {
       const own = child(cell, "tcPr");
-      if (child(own, "cellDel")) continue;
       const span = Math.min(Math.max(numberOf(settingOf(own, "gridSpan")) ?? 1, 1), spanLimit);
       const merge = settingOf(own, "vMerge");
       const upper = merge !== null && merge !== "restart" ? above.get(column) : undefined;
@@ -42,7 +49,13 @@ export function writeTable(table: XmlElement, write: (cell: XmlElement) => strin
         upper.rows += 1;
         open.set(column, upper);
       } else {
-        const made: Cell = { column, span, rows: 1, html: write(cell) };
+        const html = write(cell, {
+          row: rows.length,
+          column,
+          isLastRow: row === shown.at(-1),
+          isLastColumn: cell === shownCells.at(-1),
+        });
+        const made: Cell = { column, span, rows: 1, html };
         cells.push(made);
         if (merge !== null) open.set(column, made);
       }
