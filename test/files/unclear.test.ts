@@ -13,8 +13,13 @@ function page(numbers: string, before = ""): Page {
 }
 
 /** What the two number cells of the table hold. */
-async function valuesOf(numbers: string, before = "", more: Partial<Page> = {}): Promise<string[]> {
-  const opened = await open(writePdf([{ ...page(numbers, before), ...more }]));
+async function valuesOf(
+  numbers: string,
+  before = "",
+  more: Partial<Page> = {},
+  objects: readonly string[] = [],
+): Promise<string[]> {
+  const opened = await open(writePdf([{ ...page(numbers, before), ...more }], objects));
   if (opened.kind !== "pdf") throw new Error(JSON.stringify(opened));
   return opened.document.blocks.flatMap((block) =>
     block.kind === "row" ? (block.cells[1]?.text ?? "") : [],
@@ -60,6 +65,14 @@ describe("a digit that may be no part of its number", () => {
     ["is cut away", `q 299 670 11 20 re W n ${upper("571")} Q`],
     ["lies under a white box", `${upper("9", 295)} 1 g 294 675 6 20 re f 0 g ${upper("57")}`],
     ["is struck through", `${upper("957", 295)}0.5 w 295 683.5 m 300 683.5 l S\n`],
+    [
+      "is struck through alone, by a line shorter than any of a table",
+      `${upper("9", 297, 8)}0.5 w 297 682.8 m 300.9 682.8 l S\n`,
+    ],
+    [
+      "is struck through by dots",
+      `${upper("9")}${[300.2, 302.2, 304.2].map((x) => `${x} 683 1 1 re f\n`).join("")}`,
+    ],
     ["is a footnote's small mark", upper("57") + showText("1", 310, 682.5, 6)],
     ["is set below the line", upper("57") + showText("1", 310, 678, 6)],
     ["is large, as a watermark's, and stands a little off", `${upper("57")}${upper("9", 316, 14)}`],

@@ -23,6 +23,8 @@ const sameLine = 4.5;
 const joint = 3;
 /** A line belongs to a grid square when it runs along this share of its side. */
 const enough = 0.75;
+/** Points; what is shorter strikes a digit or dots a page, and parts no cells. */
+const shortest = 4;
 /** More lines than any table has: what is drawn is no table. */
 const mostLines = 400;
 /** More pieces of lines than the tables of one page have, or one table of many pages. */
@@ -50,11 +52,12 @@ export function joinSegments(segments: readonly Segment[]): Segment[] {
       start = end;
     }
   }
-  return joined.filter((segment) => segment.to - segment.from > 4);
+  return joined;
 }
 
 /** Groups of lines that touch each other: each may be a table. None where there are too many. */
-export function findTables(segments: readonly Segment[]): Segment[][] {
+export function findTables(all: readonly Segment[]): Segment[][] {
+  const segments = all.filter(({ from, to }) => to - from > shortest);
   if (segments.length > mostSegments) return [];
   const rows = coursesOf(segments.filter((segment) => segment.horizontal));
   const columns = segments.filter((segment) => !segment.horizontal);
