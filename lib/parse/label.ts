@@ -33,6 +33,18 @@ export function stripNumbering(label: string): string {
   return label.replace(numbering, "");
 }
 
+/** The greatest of some likenesses, if it is enough and leads all others by so much; else null. */
+export function findLikeliest(
+  likenesses: readonly number[],
+  enough: number,
+  lead: number,
+): { readonly index: number; readonly likeness: number } | null {
+  const likeness = Math.max(...likenesses);
+  const index = likenesses.indexOf(likeness);
+  const isClear = likenesses.every((each, at) => at === index || likeness - each >= lead);
+  return likeness >= enough && isClear ? { index, likeness } : null;
+}
+
 /**
  * How alike two folded labels are, 0–1: one minus their edit distance over the longer length.
  * Below `least` it may say 0 instead, which is quick.

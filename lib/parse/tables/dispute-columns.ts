@@ -1,7 +1,7 @@
 /** Which columns the header of table four names, and in which order. */
 import { addressOf, disputeColumns, formTable } from "../../report/form";
 import type { Misprint } from "../../report/reading";
-import { compareLabels, foldLabel } from "../label";
+import { compareLabels, findLikeliest, foldLabel } from "../label";
 import type { PlainCell } from "../plain";
 import { chooseOrder, endsInTotal } from "./column-order";
 import { type Leaf, readHeader } from "./header";
@@ -56,10 +56,9 @@ export function groupOf(key: string): string | null {
   const exact = groups.get(key);
   if (exact !== undefined) return exact;
   if (key === "" || labels.has(key)) return null;
-  const ranked = [...groups]
-    .map(([label, group]) => ({ group, likeness: compareLabels(key, label, alike) }))
-    .sort((one, other) => other.likeness - one.likeness);
-  return ranked[0] && ranked[0].likeness >= alike ? ranked[0].group : null;
+  const likenesses = [...groups.keys()].map((label) => compareLabels(key, label, alike));
+  const first = findLikeliest(likenesses, alike, 0);
+  return first && ([...groups.values()][first.index] ?? null);
 }
 
 /** Where the values of a row lie, by its cells. */

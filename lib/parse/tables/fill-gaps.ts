@@ -1,6 +1,6 @@
 /** Rows whose label is damaged: looked for only between two rows that were found. */
 
-import { compareLabels, stripNumbering } from "../label";
+import { compareLabels, findLikeliest, stripNumbering } from "../label";
 import { isBlank } from "./cell-value";
 import type { Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
@@ -134,11 +134,7 @@ function isRowOfForm<A>(plan: Plan, { cells, keys, heads }: StreamRow<A>): boole
 function findLikely(plan: Plan, key: string, from: number, to: number): number | null {
   // What is the whole label of a group is no piece of the label of its row.
   if (key === "" || plan.groups.has(key)) return null;
-  const ranked = plan.labels
-    .map((labels, formRow) => ({ formRow, likeness: likeness(key, labels) }))
-    .sort((one, other) => other.likeness - one.likeness);
-  const [first, second] = ranked;
-  if (!first || first.likeness < fuzzyEnough) return null;
-  if (first.formRow < from || first.formRow >= to) return null;
-  return second && first.likeness - second.likeness < clearlyBetter ? null : first.formRow;
+  const likenesses = plan.labels.map((labels) => likeness(key, labels));
+  const first = findLikeliest(likenesses, fuzzyEnough, clearlyBetter);
+  return first && first.index >= from && first.index < to ? first.index : null;
 }

@@ -1,5 +1,5 @@
 /** What stands above the values: the leaves of a header, in the order of the values. */
-import { compareLabels, foldLabel } from "../label";
+import { compareLabels, findLikeliest, foldLabel } from "../label";
 import { columnKeys, unofficialLabels } from "./plans";
 import type { StreamRow } from "./rows";
 
@@ -65,15 +65,11 @@ export function matchLeaves(
     if (exact[leaf] !== -1 || foreign.has(key)) return null;
     const other = called.indexOf(key);
     if (other >= 0) return { index: other, likeness: 1 };
-    const ranked = labels
-      .map((label, index) => ({
-        index,
-        likeness: Math.max(compareLabels(key, label), compareLabels(key, short[index] ?? "")),
-      }))
-      .sort((one, other) => other.likeness - one.likeness);
-    const [first, second] = ranked;
-    if (!first || first.likeness < fuzzyEnough || exact.includes(first.index)) return null;
-    return second && first.likeness - second.likeness < clearlyBetter ? null : first;
+    const likenesses = labels.map((label, index) =>
+      Math.max(compareLabels(key, label), compareLabels(key, short[index] ?? "")),
+    );
+    const first = findLikeliest(likenesses, fuzzyEnough, clearlyBetter);
+    return first && !exact.includes(first.index) ? first : null;
   });
   likely.forEach((first, leaf) => {
     if (!first) return;
