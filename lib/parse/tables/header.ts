@@ -48,7 +48,7 @@ const clearlyBetter = 0.1;
 export function matchLeaves(
   leaves: readonly Pick<Leaf, "key" | "text">[],
   wanted: readonly Wanted[],
-  foreign: ReadonlySet<string>,
+  foreign: ReadonlySet<string> = new Set(),
 ): Match {
   const labels = wanted.map(({ label }) => columnKeys.get(label)?.full ?? "");
   const short = wanted.map(({ label }) => columnKeys.get(label)?.short ?? "");

@@ -10,6 +10,7 @@ import { compareLabels, foldLabel } from "../label";
 import { isBlank } from "./cell-value";
 import {
   groupOf,
+  type Header,
   isCorner,
   type Leaf,
   type Match,
@@ -184,7 +185,25 @@ const blockLabels: ReadonlySet<string> = new Set(
   plans.flatMap(({ form, columns }) => (layouts[form.id] === "blocks" ? [...columns] : [])),
 );
 
-/** In a matrix columns go by the labels above them, in the order of the grid or of the nesting. */
+/** A header over the rows of a matrix, as far as it is read. */
+interface Sight<A> {
+  readonly block: readonly StreamRow<A>[];
+  readonly columns: readonly FormColumn[];
+  readonly header: Header;
+  /** Its leaves as they are printed, and what is known of them so far. */
+  readonly printed: Heading;
+  /** How many columns it names. */
+  readonly found: number;
+  /** The rows below it. */
+  readonly matched: readonly Candidate<A>[];
+  /** Where the values of most of them begin: above what is left of it stand no columns. */
+  readonly start: number;
+}
+
+/**
+ * In a matrix columns go by the labels above them, in the order of the grid or of the nesting; where
+ * the labels leave a doubt the rows have a say.
+ */
 function readColumnHeading<A>(
   block: readonly StreamRow<A>[],
   columns: readonly FormColumn[],
@@ -196,43 +215,65 @@ function readColumnHeading<A>(
   }
   const header = readHeader(block, known);
   const leaves = header.gridded ? header.leaves : nestLeaves(block, header.leaves);
-  const match = matchLeaves(leaves, columns, new Set());
+  const printed = headingOf(leaves, columns);
+  const { match } = printed;
   if (!isInOrder(match, columns) && !provesOrder(block, header, leaves)) return null;
   const found = match.ids.filter((id) => id !== null).length;
   const starts = matched.map(({ row, from }) => row.cells[from]?.column ?? 0);
-  /** Where the values of most rows begin. */
   const start = starts.sort((one, other) => one - other)[Math.floor(starts.length / 2)] ?? 0;
-  /** What is above the labels of rows is above no value. */
-  const standsOverLabels = (column: number): boolean => column < start;
-  /** Whether rows have as many values, past the empty cells in place of a label's span. */
-  const fits = (width: number): boolean =>
-    matched.filter(({ row, from }) => {
-      const first = row.cells.length - width;
-      const padding = row.cells.slice(from, first);
-      return first >= from && padding.every(({ text, column }) => text === "" && column < start);
-    }).length >=
-    matched.length * most;
-  if (found === columns.length && leaves.length === found) {
-    const isPlaced = header.gridded && header.beside.length > 0;
-    if (!isPlaced && namesMore(block, leaves) && !fits(found)) return null;
-    if (header.beside.length === 0 || fits(found)) return { leaves, match };
-    // More labels than the grid can place, and more values too: nobody knows which are which.
-    if (!header.gridded) return null;
-    // Columns of remarks after the last, or of numbers before the first: the rows say so.
-    const [first = 0] = leaves.map(({ column }) => column);
-    const after = header.beside.filter(({ column }) => column > first);
-    const before = header.beside.filter(
-      ({ column }) => column < first && !standsOverLabels(column),
-    );
-    const wider = [[...before, ...after], after]
-      .map((more) => [...leaves, ...more].sort((one, other) => one.column - other.column))
-      .find(({ length }) => length > found && fits(length));
-    if (wider) return { leaves: wider, match: matchLeaves(wider, columns, new Set()) };
-    return { leaves, match };
-  }
-  // Another set of columns is believed when nearly all rows have just as many values, and no label
-  // beside them says that one was lost.
-  const more = header.beside.some(({ key, column }) => key !== "" && !standsOverLabels(column));
+  const sight = { block, columns, header, printed, found, matched, start };
+  if (found === columns.length && leaves.length === found) return settleWhole(sight);
+  if (hasOwnColumns(sight)) return printed;
+  return readOtherWords(sight) ?? (namesAll(sight) ? null : readDamaged(sight));
+}
+
+function headingOf(leaves: readonly Leaf[], columns: readonly FormColumn[]): Heading {
+  return { leaves, match: matchLeaves(leaves, columns) };
+}
+
+/** Leaves and what stands beside them, in the order of the grid. */
+function widen(leaves: readonly Leaf[], beside: readonly Leaf[]): Leaf[] {
+  return [...leaves, ...beside].sort((one, other) => one.column - other.column);
+}
+
+/** Whether rows have as many values, past the empty cells in place of a label's span. */
+function fits<A>({ matched, start }: Sight<A>, width: number): boolean {
+  const fitting = matched.filter(({ row, from }) => {
+    const first = row.cells.length - width;
+    const padding = row.cells.slice(from, first);
+    return first >= from && padding.every(({ text, column }) => text === "" && column < start);
+  });
+  return fitting.length >= matched.length * most;
+}
+
+/** A header with every column of the form and no other leaf: what stands beside it may have values too. */
+function settleWhole<A>(sight: Sight<A>): Heading | null {
+  const { block, columns, header, printed, found, start } = sight;
+  const { gridded, beside } = header;
+  const { leaves } = printed;
+  const isPlaced = gridded && beside.length > 0;
+  if (!isPlaced && namesMore(block, leaves) && !fits(sight, found)) return null;
+  if (beside.length === 0 || fits(sight, found)) return printed;
+  // More labels than the grid can place, and more values too: nobody knows which are which.
+  if (!gridded) return null;
+  // Columns of remarks after the last, or of numbers before the first: the rows say so.
+  const [first = 0] = leaves.map(({ column }) => column);
+  const after = beside.filter(({ column }) => column > first);
+  const before = beside.filter(({ column }) => column < first && column >= start);
+  const wider = [[...before, ...after], after]
+    .map((more) => widen(leaves, more))
+    .find(({ length }) => length > found && fits(sight, length));
+  return wider ? headingOf(wider, columns) : printed;
+}
+
+/**
+ * Whether a header has another set of columns than the form: believed when nearly all rows have just
+ * as many values, and nothing says that a label was lost.
+ */
+function hasOwnColumns<A>(sight: Sight<A>): boolean {
+  const { columns, header, printed, found, start } = sight;
+  const { leaves, match } = printed;
+  const isBeside = header.beside.some(({ key, column }) => key !== "" && column >= start);
   // Empty cells among as many labels as the form has may have let those after a lost one move up.
   const movedUp =
     leaves.length === columns.length &&
@@ -241,33 +282,44 @@ function readColumnHeading<A>(
   // So may a label that is there twice, as in each line of its span.
   const keys = leaves.flatMap(({ key }) => (key === "" ? [] : [key]));
   const isTwice = new Set(keys).size < keys.length;
-  if (found >= 2 && !more && !movedUp && !isTwice && fits(leaves.length)) return { leaves, match };
-  // Labels in other words, 公民 or 合计, beside those that are known.
-  const all = [...leaves, ...header.beside.filter(({ key }) => key !== "")].sort(
-    (one, other) => one.column - other.column,
+  return found >= 2 && !isBeside && !movedUp && !isTwice && fits(sight, leaves.length);
+}
+
+/** Labels in other words, 公民 or 合计, beside those that are known. */
+function readOtherWords<A>(sight: Sight<A>): Heading | null {
+  const { columns, header, printed, found } = sight;
+  const all = widen(
+    printed.leaves,
+    header.beside.filter(({ key }) => key !== ""),
   );
-  if (found >= 3 && all.length === columns.length && fits(all.length)) {
-    const wider = matchLeaves(all, columns, new Set());
-    if (wider.ids.every((id) => id !== null)) return { leaves: all, match: wider };
-  }
-  // A header without damage says itself that it has other columns.
-  const whole =
-    header.gridded &&
+  if (found < 3 || all.length !== columns.length || !fits(sight, all.length)) return null;
+  const heading = headingOf(all, columns);
+  return heading.match.ids.every((id) => id !== null) ? heading : null;
+}
+
+/** Whether a header says itself that its columns are not the form's: it is whole, or names as many others. */
+function namesAll<A>({ block, columns, header, printed, found, start }: Sight<A>): boolean {
+  if (!header.gridded) return false;
+  const { leaves } = printed;
+  const isWhole =
     found === leaves.length &&
     leaves.every((leaf, index) => index === 0 || leaves[index - 1]?.end === leaf.column);
-  if (whole && found > 0) return null;
+  if (isWhole && found > 0) return true;
   // As many other labels as columns are missing: the seven values may be those of the labels.
   const beyond = block.flatMap(({ cells, keys }) =>
     cells.filter(({ column }, cell) => {
       const key = keys[cell] ?? "";
       const isPlaced = leaves.some((leaf) => leaf.column <= column && column < leaf.end);
-      if (key === "" || isPlaced || isCorner(key) || groupOf(key)) return false;
-      return !standsOverLabels(column);
+      return key !== "" && !isPlaced && !isCorner(key) && !groupOf(key) && column >= start;
     }),
   );
   const named = leaves.filter(({ key }) => key !== "").length + beyond.length;
-  if (header.gridded && found * 2 > columns.length && named === columns.length) return null;
-  // A damaged header says little, but seven values in nearly every row say the rest.
+  return found * 2 > columns.length && named === columns.length;
+}
+
+/** A damaged header says little, but seven values in nearly every row say the rest. */
+function readDamaged<A>({ block, columns, header, printed, matched, start }: Sight<A>) {
+  const { leaves, match } = printed;
   const seven = matched.filter((each) => placeValues(each, columns.length).offsets.length > 0);
   // Labels move left where others were lost, never right: then the columns are in another order.
   const isLate = ({ column }: Leaf, leaf: number): boolean => {
@@ -277,14 +329,14 @@ function readColumnHeading<A>(
   // Of a label that is there twice neither is believed, but the order of either is.
   const areLinesInOrder = block.every((_, line) => {
     const own = leaves.filter((leaf) => leaf.line === line);
-    return isInOrder(matchLeaves(own, columns, new Set()), columns);
+    return isInOrder(matchLeaves(own, columns), columns);
   });
-  return areLinesInOrder &&
+  const isOfficial =
+    areLinesInOrder &&
     isInOrder(match, columns) &&
     !leaves.some(isLate) &&
-    seven.length >= matched.length * most
-    ? officialOrder(columns, leaves)
-    : null;
+    seven.length >= matched.length * most;
+  return isOfficial ? officialOrder(columns, leaves) : null;
 }
 
 /** Whether a header names something beside its leaves, wherever that may stand. */
