@@ -3,7 +3,7 @@
 import { tableIds } from "../report/address";
 import type { Address } from "../report/form";
 import type { Evidence, Paragraph, Reading } from "../report/reading";
-import type { Cell, Report } from "../report/schema";
+import type { Cell } from "../report/schema";
 import { readClaims } from "../text/claims";
 import type { Sentence } from "../text/sentence";
 import { readSentences } from "../text/sentences";
@@ -18,18 +18,16 @@ import { readSections } from "./sections";
 import { findPlan, type Plan } from "./tables/plans";
 import { fewestRows, readTables, type Tables } from "./tables/tables";
 
-/** What ties a reading to its document. */
-export interface Places<A> {
-  /** By address, for every cell that is there. */
-  readonly cells: Readonly<Record<Address, A>>;
-  /** By index in `paragraphs`. */
-  readonly paragraphs: readonly A[];
-}
-
 /** A document as it was read. */
 export interface Read<A> {
   readonly reading: Reading;
-  readonly places: Places<A>;
+  /** What ties the reading to its document. */
+  readonly places: {
+    /** By address, for every cell that is there. */
+    readonly cells: Readonly<Record<Address, A>>;
+    /** By index in `paragraphs`. */
+    readonly paragraphs: readonly A[];
+  };
   /** The reading's paragraphs as sentences, for those who go on to check it; none of no report. */
   readonly sentences: readonly Sentence[];
 }
@@ -42,14 +40,24 @@ export function read<A>(document: PlainDocument<A>): Read<A> {
   const tables = readTables(leaveOutOthers(plain, identity));
   const { body, sections } = selectBody(plain, tables, all);
   const count = new Set(sections.filter((each) => each !== null)).size;
-  const { detected, reason } = decide(plain, identity, tables, count);
   const paragraphs = body.map(
     ({ text }, index): Paragraph => ({ text, section: sections[index] ?? null }),
   );
-  const isReport = detected === "report";
-  const found = isReport ? readCells(plain, tables) : noCells;
-  const { agency, agencyKind, year, publishedOn, title } = identity;
-  const sentences = isReport ? readSentences(paragraphs) : [];
+  const anchors = body.map(({ anchor }) => anchor);
+  const page = {
+    url: plain.url,
+    title: identity.title,
+    ...decide(plain, identity, tables, count),
+    paragraphs,
+  };
+  if (page.detected !== "report") {
+    const text = textOf(plain.blocks);
+    const reading = { ...page, ...noReport, text };
+    return { reading, places: { cells: {}, paragraphs: anchors }, sentences: [] };
+  }
+  const { agency, agencyKind, year, publishedOn, otherYear } = identity;
+  const { cells, evidence, anchors: cellAnchors } = readCells(plain, tables);
+  const sentences = readSentences(paragraphs);
   const { claims, places: claimPlaces } = readClaims(sentences, { year, agency });
   const { disclosure, applications, disputes } = tables.found;
   const forms = {
@@ -57,38 +65,25 @@ export function read<A>(document: PlainDocument<A>): Read<A> {
     applications: applications?.form ?? null,
     disputes: disputes?.form ?? null,
   };
-  const report: Report = {
-    agency,
-    agencyKind,
-    year,
-    publishedOn,
-    forms,
-    cells: found.cells,
-    claims,
-  };
   const reading: Reading = {
-    url: plain.url,
-    title,
-    detected,
-    reason,
-    report: isReport ? report : null,
-    text: (isReport ? ownBlocks(plain, tables, body, sections) : plain.blocks)
-      .map(textOf)
-      .join("\n"),
-    paragraphs,
-    misprints: isReport
-      ? tableIds.flatMap((table) => [...(tables.found[table]?.misprints ?? [])])
-      : [],
-    evidence: isReport ? found.evidence : {},
+    ...page,
+    report: { agency, agencyKind, year, publishedOn, forms, cells, claims },
+    text: textOf(ownBlocks(plain, tables, body, sections)),
+    misprints: tableIds.flatMap((table) => [...(tables.found[table]?.misprints ?? [])]),
+    evidence,
     claimPlaces,
-    otherYear: isReport ? identity.otherYear : null,
+    otherYear,
   };
-  return {
-    reading,
-    places: { cells: found.anchors, paragraphs: body.map(({ anchor }) => anchor) },
-    sentences,
-  };
+  return { reading, places: { cells: cellAnchors, paragraphs: anchors }, sentences };
 }
+
+const noReport = {
+  report: null,
+  misprints: [],
+  evidence: {},
+  claimPlaces: {},
+  otherYear: null,
+} satisfies Partial<Reading>;
 
 /**
  * The report without the page around it: its tables, its sections and the sentences before them. A
@@ -107,8 +102,11 @@ function ownBlocks<A>(
   ];
 }
 
-function textOf<A>(block: PlainDocument<A>["blocks"][number]): string {
-  return block.kind === "paragraph" ? block.text : block.cells.map(({ text }) => text).join("\t");
+function textOf<A>(blocks: PlainDocument<A>["blocks"]): string {
+  const lines = blocks.map((block) =>
+    block.kind === "paragraph" ? block.text : block.cells.map(({ text }) => text).join("\t"),
+  );
+  return lines.join("\n");
 }
 
 /** Rows of two or four short cells, as tables of 索引号 and 发布机构 print them. */
@@ -189,8 +187,6 @@ function isNamed<A>({ blocks }: PlainDocument<A>, { form, labels, columns }: Pla
   }
   return named.size >= fewestRows[form.id];
 }
-
-const noCells = { cells: {}, evidence: {}, anchors: {} };
 
 /** One entry for every address of the form; addresses of a missing table under the others' form. */
 function readCells<A>(

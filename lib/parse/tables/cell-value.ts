@@ -14,8 +14,9 @@ const grammar =
 const footnote = /(?:[⁰¹²³⁴-⁹]{1,2}|[①-⑳]|[*※]|\[注?[\d⁰¹²³⁴-⁹]{1,2}\]|注[⁰¹²³⁴-⁹]{0,2})$/;
 /** A remark that takes the number back. */
 const takenBack = /更正|改[为正]|[应实]为|应是|有误|修正/;
-const counters =
-  /^(?:件|件次|条|条次|项|项次|个|宗|宗次|起|起次|例|例次|份|份次|次|人次|封|篇|部|家|户|张)$/;
+/** What is counted, as an expression for whom it is part of a longer one. */
+export const counter = "(?:[件条项宗起例份人]?次|[件条项个宗起例份封篇部家户张])";
+const isCounter = new RegExp(`^${counter}$`);
 const fullWidth = /[\uff01-\uff5e]/g;
 
 /** Whether a cell says nothing, or that there is nothing. */
@@ -45,13 +46,13 @@ function readNumber(text: string, measure: Measure, unit: Unit | null): number |
   const bare = narrow.replace(footnote, "").trimEnd();
   const match = grammar.exec(bare.replace(/ (?=[\u4e00-\u9fff(])/g, ""));
   if (!match) return null;
-  const [, sign = "", whole = "", fraction = "", counter = "", note = ""] = match;
+  const [, sign = "", whole = "", fraction = "", counted = "", note = ""] = match;
   if (takenBack.test(note)) return null;
   const worded = /[增减]/.test(sign);
   if (worded && measure !== "change") return null;
   const money = measure === "wanYuan" || measure === "yuan";
-  const shift = money ? shiftOf(counter, measure, unit) : counter === "" ? 0 : null;
-  if (shift === null && !(!money && counters.test(counter))) return null;
+  const shift = money ? shiftOf(counted, measure, unit) : counted === "" ? 0 : null;
+  if (shift === null && !(!money && isCounter.test(counted))) return null;
   // 1.234 items may be 1,234 of them.
   if (!money && fraction.length === 4) return null;
   const magnitude = Number(`${whole.replaceAll(",", "")}${fraction}e${shift ?? 0}`);

@@ -2,7 +2,7 @@
 import { applicantColumns } from "../../report/form";
 import { foldLabel } from "../label";
 import type { PlainCell, PlainRow } from "../plain";
-import { lastYear, longestYear, thisYear, yearAlone } from "./year-words";
+import { lastYear, longestYear, thisYear, yearAlone, yearOf } from "./year-words";
 
 /** Values of table four in its one row. */
 const disputeWidth = 15;
@@ -40,7 +40,7 @@ function readPairs<A>({ cells }: PlainRow<A>): Pairs<A> | null {
     cell: widen(cell, cells, index),
     key: foldLabel(cell.text),
   }));
-  const years = keyed.map(({ key }) => Number(yearAlone.exec(key)?.[1] ?? 0));
+  const years = keyed.map(({ key }) => yearOf(key));
   const newest = Math.max(...years);
   const named = new Set(years.filter((year) => year > 0));
   const areYears = named.size === 2 && named.has(newest - 1);

@@ -3,7 +3,7 @@
 import { foldLabel } from "../label";
 import { elsewhere, type PlainCell, type PlainRow } from "../plain";
 import { isBlank } from "./cell-value";
-import { isYear, lastYear, namesYear, thisYear, yearAlone } from "./year-words";
+import { isYear, lastYear, namesYear, thisYear, yearOf } from "./year-words";
 
 function speaksOfYear<A>({ text }: PlainCell<A>): boolean {
   return /[上去年]/.test(text) && namesYear(foldLabel(text));
@@ -26,11 +26,11 @@ export function dropOtherRows<A>(rows: readonly PlainRow<A>[]): PlainRow<A>[] | 
   // A count of 2024 is taken for a year only where words speak of one.
   if (!rows.some(({ cells }) => cells.some(speaksOfYear))) return null;
   const dated = rows.map(readDated);
-  const years = dated.map((each) => Number(yearAlone.exec(each?.key ?? "")?.[1] ?? 0));
+  const years = dated.map((each) => yearOf(each?.key ?? ""));
   const newest = Math.max(...years);
   if (!dated.some((each) => each && (lastYear.test(each.key) || newest > 0))) return null;
   const isOwn = ({ key }: Dated<A>): boolean =>
-    thisYear.test(key) || (newest > 0 && Number(yearAlone.exec(key)?.[1] ?? 0) === newest);
+    thisYear.test(key) || (newest > 0 && yearOf(key) === newest);
   const columns = new Set(dated.flatMap((each) => (each ? [each.column] : [])));
   const kept: PlainRow<A>[] = [];
   for (let index = 0; index < rows.length; ) {

@@ -3,7 +3,7 @@ import { layouts, type TableId } from "../../report/form";
 import { foldLabel, stripNumbering } from "../label";
 import type { PlainCell, PlainRow } from "../plain";
 import { joinBroken, type LabelPart } from "./broken";
-import { readCellValue } from "./cell-value";
+import { counter, readCellValue } from "./cell-value";
 import { dropOtherColumns, namesOther } from "./other-columns";
 import { dropOtherRows } from "./other-rows";
 import { type Plan, plans } from "./plans";
@@ -144,7 +144,7 @@ export function readRows<A>(shown: readonly PlainRow<A>[]): readonly StreamRow<A
 }
 
 /** What a label counts, printed behind it. */
-const counted = /[（(](?:单位[:：])?(?:件|条|项|个|宗|件次|人次)[）)]$/;
+const counted = new RegExp(`[（(](?:单位[:：])?${counter}[）)]$`);
 
 /** Left of the labels of a block of table two, or above them. */
 const blockCorner = /^(?:项目|第二十条第[一五六八九]项)$/;

@@ -1,7 +1,7 @@
 /** Which of a row's cells are its values. */
 import type { Evidence } from "../../report/reading";
 import type { PlainCell } from "../plain";
-import { isBlank } from "./cell-value";
+import { counter, isBlank } from "./cell-value";
 import type { Leaf } from "./header";
 import type { Candidate } from "./rows";
 
@@ -15,9 +15,9 @@ export interface Placed<A> extends Pick<Candidate<A>, "row" | "from"> {
 }
 
 /** What is counted, in a cell of its own. */
-const counter = /^(?:件|条|项|个|宗|起|次|件次|人次)$/;
+const counterAlone = new RegExp(`^${counter}$`);
 /** Likewise a unit; behind an amount it tells how much that is. */
-const unit = new RegExp(`${counter.source}|^万?元$`);
+const unit = new RegExp(`^(?:${counter}|万?元)$`);
 /** Rows whose numbers in sequence are no accident. */
 const aSequence = 6;
 
@@ -49,7 +49,7 @@ export function skipCounters<A>(matched: readonly Candidate<A>[]): readonly Cand
 /** Lists the places that `width` values may have in the row. */
 export function placeValues<A>(candidate: Candidate<A>, width: number): Placed<A> {
   const { row, from } = candidate;
-  const last = row.cells.findLastIndex(({ text }) => !counter.test(text));
+  const last = row.cells.findLastIndex(({ text }) => !counterAlone.test(text));
   const cells = row.cells.slice(from, Math.max(last + 1, from + width));
   const excess = cells.length - width;
   if (cells.length > 64) return { row, from, cells, offsets: [], excess };

@@ -1,12 +1,16 @@
 /** Keys that name a year: 本年, 上年, 2023年. */
 
 /** The report's own year. */
-export const thisYear = /^(?:本年|今年|本年度|当年)(?:数|数量|数据|情况)?$/;
+export const thisYear = /^[本今当]年度?(?:数[量据]?|情况)?$/;
 /** The year before. */
-export const lastYear =
-  /^(?:上年|上一年|去年|上年度|上一年度|上年同期|去年同期)(?:数|数量|数据|情况)?$/;
+export const lastYear = /^(?:上一?|去)年(?:度|同期)?(?:数[量据]?|情况)?$/;
 /** One year by its number, which is its group. */
 export const yearAlone = /^(20\d\d)年?度?$/;
+
+/** The year whose number a key is; 0 for none. */
+export function yearOf(key: string): number {
+  return Number(yearAlone.exec(key)?.[1] ?? 0);
+}
 
 /** Whether a key names a year and nothing else. */
 export function isYear(key: string): boolean {
