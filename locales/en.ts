@@ -145,6 +145,7 @@ export const popup: typeof zh.popup = {
   form: (f) => `${f} form`,
   forms: "Tables of different forms",
   published: (date) => `published ${date}`,
+  changedSince: (date) => `The page has changed since it was kept on ${date}.`,
   noAgency: "Report without a named agency",
   coverage: (used, all) => `${used} of ${things(all, "number")} in the text compared`,
   all: "All",

@@ -53,6 +53,8 @@ export const groups: readonly Group[] = [
       "/lib/browser/private-page.ts",
       "/lib/browser/save-file.ts",
       "/lib/findings/dates.ts",
+      "/lib/findings/facts.ts",
+      "/lib/components/groups.tsx",
       "/lib/components/menu.tsx",
       "/lib/components/tell-failures.ts",
       "/lib/panel/element.ts",
@@ -101,13 +103,14 @@ export const groups: readonly Group[] = [
     ],
   },
   {
-    // What the popup shows or does after its first view, most of it the results page's too: a file for
+    // What the popup shows or does once it is painted, most of it the results page's too: a file for
     // each would weigh more than its sharing.
     name: "later",
     paths: [
       "/lib/export/",
       "/locales/exports/",
       "/lib/components/other-names.tsx",
+      "/locales/other-names/",
       "/popup/open-files.tsx",
     ],
   },

@@ -3,15 +3,15 @@ import type { Locale } from "../lib/report/reading";
 import type { Severity } from "../lib/report/schema";
 import type { About } from "../lib/rules/base/rule";
 import { common as commonEn } from "../locales/en";
-import { exports as exportsEn } from "../locales/exports/en";
-import { exports as exportsZh } from "../locales/exports/zh";
+import { columns as columnsEn, exports as exportsEn } from "../locales/exports/en";
+import { columns as columnsZh, exports as exportsZh } from "../locales/exports/zh";
 import { common as commonZh } from "../locales/zh";
 import type { RuleFile } from "./rule-files";
 
 /** Severities and outcomes are called what the interface calls them. */
 const locales = {
-  zh: { common: commonZh, exports: exportsZh },
-  en: { common: commonEn, exports: exportsEn },
+  zh: { common: commonZh, exports: exportsZh, columns: columnsZh },
+  en: { common: commonEn, exports: exportsEn, columns: columnsEn },
 };
 
 /** Names of the page under docs, by its language. */
@@ -79,7 +79,7 @@ function writeTable(head: readonly string[], rows: readonly (readonly string[])[
 function writeRule({ rule, examples }: RuleFile, locale: Locale): string {
   const { about } = rule;
   const { holds, silent, source, examples: head } = words[locale];
-  const { common, exports } = locales[locale];
+  const { common, exports, columns } = locales[locale];
   return [
     `## ${about.title[locale]}`,
     `\`${rule.id}\` · ${nameSeverity(rule.severity, locale)} · ${holds[about.holds]}`,
@@ -89,7 +89,7 @@ function writeRule({ rule, examples }: RuleFile, locale: Locale): string {
       head,
       examples.map((each) => [
         each.shows[locale],
-        (each.outcome ? exports.outcomes[each.outcome] : silent) +
+        (each.outcome ? columns.outcomes[each.outcome] : silent) +
           (each.severity ? exports.aside(common.severity[each.severity]) : ""),
         each.formula === undefined ? "" : `\`${each.formula}\``,
       ]),

@@ -5,8 +5,8 @@ import { exportMarkdown } from "../../lib/export/markdown";
 import { exportText } from "../../lib/export/whole-text";
 import type { Common } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
-import { exports as en } from "../../locales/exports/en";
-import { exports as zh } from "../../locales/exports/zh";
+import { columns as columnsEn, exports as exportsEn } from "../../locales/exports/en";
+import { columns as columnsZh, exports as exportsZh } from "../../locales/exports/zh";
 
 const makers = { txt: exportText, md: exportMarkdown, csv: exportCsv, json: exportJson };
 
@@ -15,5 +15,9 @@ export type FileKind = keyof typeof makers;
 
 /** The contents of a file of that kind. */
 export function exported(kind: FileKind, view: View, common: Common): string {
-  return makers[kind](view, { common, exports: { zh, en }[view.locale] });
+  const texts = {
+    zh: { exports: exportsZh, columns: columnsZh },
+    en: { exports: exportsEn, columns: columnsEn },
+  }[view.locale];
+  return makers[kind](view, { common, ...texts });
 }

@@ -1,11 +1,10 @@
 /** One report: who, when, the verdict, the findings, and ways to take them along. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
-import { formatDate } from "../../lib/findings/dates";
-import { formOfReport } from "../../lib/findings/form";
+import { Groups } from "../../lib/components/groups";
+import { factsOf } from "../../lib/findings/facts";
 import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
 import { isCalm, type Tally, tally, verdict } from "../../lib/findings/verdict";
-import { suppose } from "../../lib/findings/words";
 import type { View } from "../../lib/protocol";
 import type { Severity } from "../../lib/report/schema";
 import { ask } from "./ask";
@@ -102,10 +101,19 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
           )}
         </fieldset>
       )}
-      {(painted ? groups : firstOf(groups)).map((group) => {
-        const Part = isFold(group) ? Fold : Group;
-        return <Part key={group[0]?.result.id} {...{ group, view, texts, jump, painted }} />;
-      })}
+      <Groups
+        {...{ view, texts, painted }}
+        groups={painted ? groups : firstOf(groups)}
+        sign={
+          <>
+            <span class="number" aria-hidden="true">
+              i
+            </span>
+            <span class="unseen">{common.severity.note}: </span>
+          </>
+        }
+        row={(listed) => <FindingRow key={listed.result.id} {...{ listed, view, texts, jump }} />}
+      />
       <Closed
         title={popup.notTold}
         lines={untold.map((each) => [each.id, each.message])}
@@ -123,18 +131,11 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
 }
 
 function Head({ view, texts }: Pick<ReportProps, "view" | "texts">) {
-  const { popup, common } = texts;
   const report = view.check.report;
-  const form = report && formOfReport(report);
-  const facts = [
-    report?.year != null && popup.year(report.year),
-    form && (form === "mixed" ? popup.forms : popup.form(form)),
-    report?.publishedOn && popup.published(formatDate(report.publishedOn, common.tag)),
-  ].filter(Boolean);
   return (
     <header>
-      <h1>{report?.agency ?? popup.noAgency}</h1>
-      <p>{facts.join(" · ")}</p>
+      <h1>{report?.agency ?? texts.popup.noAgency}</h1>
+      <p>{report && factsOf(report, texts)}</p>
     </header>
   );
 }
@@ -180,60 +181,4 @@ function firstOf(groups: readonly Listed[][]): Listed[][] {
     room -= isFold(group) ? 1 : shown.length;
     return [shown];
   });
-}
-
-interface GroupProps extends Pick<ReportProps, "view" | "texts"> {
-  readonly group: readonly Listed[];
-  readonly jump: (id: string) => void;
-  readonly painted: boolean;
-}
-
-/** Findings that one diagnosis explains under what it supposes; the others under no heading. */
-function Group({ group, view, texts, jump }: Omit<GroupProps, "painted">) {
-  const { popup, common } = texts;
-  const diagnosis = group[0]?.diagnosis;
-  return (
-    <section>
-      {diagnosis && (
-        <h3 class="cause">
-          <b>{common.pattern[diagnosis.pattern]}</b>
-          {suppose(diagnosis, view.check, common)}
-          {common.join}
-          {popup.explainGroup(group.length)}
-        </h3>
-      )}
-      <Rows group={group} view={view} texts={texts} jump={jump} />
-    </section>
-  );
-}
-
-function Rows({ group, ...given }: Omit<GroupProps, "painted">) {
-  return (
-    <ol>
-      {group.map((each) => (
-        <FindingRow key={each.result.id} listed={each} {...given} />
-      ))}
-    </ol>
-  );
-}
-
-/** Many notes of one rule, behind a line. */
-function Fold({ painted, ...given }: GroupProps) {
-  const { group, view, texts } = given;
-  const { rule } = group[0]?.result ?? {};
-  return (
-    <details class="fold note">
-      <summary class="finding">
-        <span class="number" aria-hidden="true">
-          i
-        </span>
-        <span class="title">
-          <span class="unseen">{texts.common.severity.note}: </span>
-          {rule && (view.words[rule]?.title ?? rule)}
-        </span>
-        <span class="place">{group.length}</span>
-      </summary>
-      {painted && <Rows {...given} />}
-    </details>
-  );
 }

@@ -9,6 +9,8 @@ import { isGovernment, isWeb } from "../../lib/portal";
 import type { Prior, View } from "../../lib/protocol";
 import { lastYear as en } from "../../locales/last-year/en";
 import { lastYear as zh } from "../../locales/last-year/zh";
+import { otherNames as namesEn } from "../../locales/other-names/en";
+import { otherNames as namesZh } from "../../locales/other-names/zh";
 import { ask, decide } from "./ask";
 import { KeptNames } from "./kept-names";
 import type { Fetched } from "./last-year";
@@ -34,14 +36,14 @@ function targetOf({ check: { page, report } }: View): Target | null {
 
 export function Years(props: ReportProps) {
   const { view, texts } = props;
-  const { common } = texts;
+  const { common, popup } = texts;
   const says = { zh, en }[view.locale];
   const { before = null, changedSince = null } = view.years ?? {};
   const target = targetOf(view);
   const wanted = toWanted({ report: view.check.report, url: view.check.page.url });
   return (
     <section class="years">
-      {changedSince !== null && <p>{says.changedSince(formatDate(changedSince, common.tag))}</p>}
+      {changedSince !== null && <p>{popup.changedSince(formatDate(changedSince, common.tag))}</p>}
       {before !== null && (
         <p>
           {says.comparedWith}{" "}
@@ -67,6 +69,7 @@ function Search(props: ReportProps & { readonly target: Target }) {
   const { tab, frame, view, texts, target, reload } = props;
   const { popup } = texts;
   const says = { zh, en }[view.locale];
+  const names = { zh: namesZh, en: namesEn }[view.locale];
   const [state, setState] = useState<State>("idle");
   // Whatever breaks is said: the line must not wait for ever.
   const attempt = (done: Promise<void>) => done.catch(() => setState(lost));
@@ -142,10 +145,10 @@ function Search(props: ReportProps & { readonly target: Target }) {
       <p role="status">
         {says.sameOrgan(state.agency, target.agency)}{" "}
         <button type="button" class="link" onClick={() => attempt(say(state.prior, true))}>
-          {says.same}
+          {names.yes}
         </button>{" "}
         <button type="button" class="link" onClick={() => attempt(say(state.prior, false))}>
-          {says.notSame}
+          {names.no}
         </button>
       </p>
     );

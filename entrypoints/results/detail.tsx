@@ -2,10 +2,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../lib/batch/batch";
 import { isReport, type Row } from "../../lib/batch/rows";
-import { formatDate } from "../../lib/findings/dates";
-import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
+import { Groups } from "../../lib/components/groups";
+import { factsOf } from "../../lib/findings/facts";
+import { groupFindings, type Listed, listFindings } from "../../lib/findings/list";
 import { isCalm, tally, verdict } from "../../lib/findings/verdict";
-import { holdDots, placeName, suppose, titleOf } from "../../lib/findings/words";
+import { holdDots, placeName, titleOf } from "../../lib/findings/words";
 import { isWeb } from "../../lib/portal";
 import type { View } from "../../lib/protocol";
 import type { Source } from "./source";
@@ -21,7 +22,7 @@ interface Props {
 }
 
 export function Detail({ row, texts, load, close, compare }: Props) {
-  const { results, popup, common } = texts;
+  const { results } = texts;
   const [loaded, setLoaded] = useState<{ readonly view: View | null } | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -48,18 +49,7 @@ export function Detail({ row, texts, load, close, compare }: Props) {
       </button>
       <header>
         <h2>{report?.agency ?? nameOf(row, texts)}</h2>
-        {report && (
-          <p class="help">
-            {[
-              report.year === null ? null : popup.year(report.year),
-              report.publishedOn === null
-                ? null
-                : popup.published(formatDate(report.publishedOn, common.tag)),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </p>
-        )}
+        {report && <p class="help">{factsOf(report, texts)}</p>}
         {row.changedSince && <p>{changedWords(row.changedSince, texts)}</p>}
         <p class="buttons">
           {isWeb(url) && (
@@ -125,10 +115,13 @@ function Findings({ view, texts }: { readonly view: View; readonly texts: Texts 
         {calm && <span aria-hidden="true">✓ </span>}
         {verdict(counts, common)}
       </p>
-      {groupFindings(findings).map((group) => {
-        const Part = isFold(group) ? Fold : Group;
-        return <Part key={group[0]?.result.id} group={group} view={view} texts={texts} />;
-      })}
+      <Groups
+        {...{ view, texts }}
+        groups={groupFindings(findings)}
+        sign={<span class="chip note">{common.severity.note}</span>}
+        painted
+        row={(listed) => <Finding key={listed.result.id} {...{ listed, view, texts }} />}
+      />
       {untold.length > 0 && (
         <details>
           <summary>
@@ -142,49 +135,6 @@ function Findings({ view, texts }: { readonly view: View; readonly texts: Texts 
         </details>
       )}
     </>
-  );
-}
-
-interface GroupProps {
-  readonly group: readonly Listed[];
-  readonly view: View;
-  readonly texts: Texts;
-}
-
-/** Findings that one diagnosis explains, under what it supposes. */
-function Group({ group, view, texts }: GroupProps) {
-  const { common, popup } = texts;
-  const diagnosis = group[0]?.diagnosis;
-  return (
-    <>
-      {diagnosis && (
-        <p class="cause">
-          <b>{common.pattern[diagnosis.pattern]}</b>
-          {suppose(diagnosis, view.check, common)}
-          {common.join}
-          {popup.explainGroup(group.length)}
-        </p>
-      )}
-      <ol>
-        {group.map((each) => (
-          <Finding key={each.result.id} listed={each} view={view} texts={texts} />
-        ))}
-      </ol>
-    </>
-  );
-}
-
-/** Many notes of one rule, behind a line. */
-function Fold({ group, view, texts }: GroupProps) {
-  const { rule } = group[0]?.result ?? {};
-  return (
-    <details class="fold">
-      <summary>
-        <span class="chip note">{texts.common.severity.note}</span>{" "}
-        <b>{rule && (view.words[rule]?.title ?? rule)}</b> · {group.length}
-      </summary>
-      <Group group={group} view={view} texts={texts} />
-    </details>
   );
 }
 

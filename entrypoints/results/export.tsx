@@ -25,10 +25,10 @@ interface Kind {
 }
 
 export function Export({ keys, desk, load }: Props) {
-  const { results, popup, common, exports } = desk.texts;
+  const { texts } = desk;
+  const { results, popup } = texts;
   /** How far it is; empty where nothing is under way, null where the last one failed. */
   const [status, setStatus] = useState<string | null>("");
-  const texts = { common, exports };
   const kinds: readonly Kind[] = [
     {
       label: results.exportFindings,

@@ -192,8 +192,8 @@ function Name({ row, texts }: { readonly row: Row; readonly texts: Texts }) {
 }
 
 /** That the page has changed since it was last seen with another text. */
-export function changedWords(since: string, { results, common }: Texts): string {
-  return results.changed(formatDate(since, common.tag));
+export function changedWords(since: string, { popup, common }: Texts): string {
+  return popup.changedSince(formatDate(since, common.tag));
 }
 
 /** What became of a row that has no report. */
@@ -204,8 +204,8 @@ export function stateOf(row: Row, working: boolean, texts: Texts): string {
     const words = problems[row.problem.code](row.problem.detail);
     return row.state === "waiting" ? results.triesAgain(words) : words;
   }
-  if (row.state === "waiting" || row.state === "cancelled")
-    return row.state === "waiting" ? results.waiting : results.states.cancelled;
+  if (row.state === "waiting") return results.waiting;
+  if (row.state === "cancelled") return results.states.cancelled;
   const reason = row.summary?.reason;
   return (reason && popup.reasons[reason]?.[0]) ?? results.notReport;
 }

@@ -1,21 +1,18 @@
 import type { Archive } from "../../lib/archive/database";
 import type { Queue } from "../../lib/batch/queue";
-import type { ExportTexts } from "../../lib/export/text";
-import type { Common } from "../../lib/findings/words";
+import type { TableTexts } from "../../lib/export/csv";
 import type { Locale } from "../../lib/report/reading";
 import type { Settings } from "../../lib/settings";
 import { common as commonEn, names as namesEn, popup as popupEn } from "../../locales/en";
-import { exports as exportsEn } from "../../locales/exports/en";
-import { exports as exportsZh } from "../../locales/exports/zh";
+import { columns as columnsEn, exports as exportsEn } from "../../locales/exports/en";
+import { columns as columnsZh, exports as exportsZh } from "../../locales/exports/zh";
 import { problems as problemsEn, results as resultsEn } from "../../locales/results/en";
 import { problems as problemsZh, results as resultsZh } from "../../locales/results/zh";
 import { common as commonZh, names as namesZh, popup as popupZh } from "../../locales/zh";
 
 /** All that the page says. */
-export interface Texts {
+export interface Texts extends TableTexts {
   readonly locale: Locale;
-  readonly common: Common;
-  readonly exports: ExportTexts["exports"];
   readonly popup: typeof popupZh;
   readonly results: typeof resultsZh;
   readonly problems: typeof problemsZh;
@@ -34,11 +31,11 @@ export function textsOf(locale: Locale): Texts {
   const texts = {
     zh: {
       ...{ common: { ...commonZh, names: namesZh }, popup: popupZh },
-      ...{ exports: exportsZh, results: resultsZh, problems: problemsZh },
+      ...{ exports: exportsZh, columns: columnsZh, results: resultsZh, problems: problemsZh },
     },
     en: {
       ...{ common: { ...commonEn, names: namesEn }, popup: popupEn },
-      ...{ exports: exportsEn, results: resultsEn, problems: problemsEn },
+      ...{ exports: exportsEn, columns: columnsEn, results: resultsEn, problems: problemsEn },
     },
   }[locale];
   return { locale, ...texts };

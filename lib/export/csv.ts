@@ -1,9 +1,15 @@
 /** The whole check as a table for a spreadsheet. */
+import type * as zh from "../../locales/exports/zh";
 import { listFindings } from "../findings/list";
-import { placeName, titleOf } from "../findings/words";
+import { placeName, titleOf, titleOfRule } from "../findings/words";
 import type { View } from "../protocol";
 import type { Result } from "../report/schema";
 import type { ExportTexts } from "./text";
+
+/** What tables say, in one language. */
+export interface TableTexts extends ExportTexts {
+  readonly columns: typeof zh.columns;
+}
 
 /** Excel takes a file without it for the system's legacy encoding. */
 export const byteOrderMark = "\uFEFF";
@@ -12,19 +18,19 @@ export const byteOrderMark = "\uFEFF";
 export type CsvRow = readonly (string | number)[];
 
 /** A row for every finding, then for every relation that could not be checked. */
-export function exportCsv(view: View, texts: ExportTexts): string {
+export function exportCsv(view: View, texts: TableTexts): string {
   return `${byteOrderMark}${csvLines([findingsHead(texts), ...findingRows(view, texts)])}`;
 }
 
 /** A report's rows, without the head: many reports make one table. */
-export function findingRows(view: View, texts: ExportTexts): CsvRow[] {
-  const { common, exports } = texts;
+export function findingRows(view: View, texts: TableTexts): CsvRow[] {
+  const { common, exports, columns } = texts;
   const { check } = view;
   const row = (result: Result, number: string, place: string, title: string, status: string) => [
     number,
     place,
     common.severity[result.severity],
-    exports.outcomes[result.outcome],
+    columns.outcomes[result.outcome],
     result.rule,
     title,
     result.message,
@@ -49,23 +55,23 @@ export function findingRows(view: View, texts: ExportTexts): CsvRow[] {
   );
   const untold = check.results
     .filter((each) => each.outcome === "cantTell")
-    .map((each) => row(each, "", "", view.words[each.rule]?.title ?? each.rule, ""));
+    .map((each) => row(each, "", "", titleOfRule(each.rule, view.words), ""));
   return [...findings, ...untold];
 }
 
 /** The names of the columns of `findingRows`. */
-export function findingsHead({ exports }: ExportTexts): CsvRow {
+export function findingsHead({ exports, columns }: TableTexts): CsvRow {
   return [
-    exports.number,
-    exports.place,
-    exports.severity,
-    exports.outcome,
+    columns.number,
+    columns.place,
+    columns.severity,
+    columns.outcome,
     exports.rule,
     exports.findings,
-    exports.message,
+    columns.message,
     exports.formula,
-    exports.difference,
-    exports.status,
+    columns.difference,
+    columns.status,
     exports.agency,
     exports.year,
     exports.pageTitle,

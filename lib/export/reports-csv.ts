@@ -3,23 +3,23 @@ import { listFindings } from "../findings/list";
 import { tally, verdict } from "../findings/verdict";
 import { titleOf } from "../findings/words";
 import type { View } from "../protocol";
-import type { CsvRow } from "./csv";
+import type { CsvRow, TableTexts } from "./csv";
 import type { ExportTexts } from "./text";
 
 /** The names of the columns of `reportRow`. */
-export function reportsHead({ common, exports }: ExportTexts): CsvRow {
+export function reportsHead({ common, exports, columns }: TableTexts): CsvRow {
   const { names } = common;
   return [
     exports.agency,
     exports.year,
     exports.published,
-    exports.verdict,
-    exports.outcomes.passed,
+    columns.verdict,
+    columns.outcomes.passed,
     common.severity.error,
     common.severity.warning,
     common.severity.note,
-    exports.outcomes.cantTell,
-    exports.dismissed,
+    columns.outcomes.cantTell,
+    common.dismissed,
     exports.findings,
     ...["received", "carriedIn", "concluded", "carriedOut"].map((row) => names[row] ?? row),
     exports.pageTitle,

@@ -8,6 +8,11 @@ import { type NameTexts, nameRef, nameSubject } from "./names";
 /** The texts that every part of the interface shares, in one language. */
 export type Common = typeof zh.common & NameTexts;
 
+/** What a rule is called; of a rule that is no more its id. */
+export function titleOfRule(rule: string, words: Readonly<Record<string, Words>>): string {
+  return words[rule]?.title ?? rule;
+}
+
 /** `收办平衡 · 自然人`. */
 export function titleOf(
   listed: Listed,
@@ -15,7 +20,7 @@ export function titleOf(
   check: Check,
   texts: Common,
 ): string {
-  const title = words[listed.result.rule]?.title ?? listed.result.rule;
+  const title = titleOfRule(listed.result.rule, words);
   const subject = nameSubject(listed.result, check, texts);
   return subject ? texts.cell(title, subject) : title;
 }

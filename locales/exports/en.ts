@@ -3,7 +3,6 @@ import type * as zh from "./zh";
 
 export const exports: typeof zh.exports = {
   heading: "Check of a government information disclosure report",
-  verdict: "Verdict",
   agency: "Agency",
   year: "Year",
   published: "Published",
@@ -12,6 +11,22 @@ export const exports: typeof zh.exports = {
   checkedAt: "Checked at",
   digest: "Fingerprint of the text",
   engine: "Checked by",
+  rule: "Rule",
+  formula: "Formula",
+  diagnosis: "Possible explanation",
+  findings: "Findings",
+  notChecked: "Could not be checked",
+  dismissedBecause: (reason) => `Dismissed: ${reason}`,
+  label: (name) => `${name}: `,
+  aside: (text) => ` (${text})`,
+  none: "none",
+  unknown: "not stated",
+  caveat:
+    "Checked by a program against the official form. It says whether numbers agree, not why. Compare with the original before quoting.",
+};
+
+export const columns: typeof zh.columns = {
+  verdict: "Verdict",
   number: "No.",
   place: "Place",
   severity: "Severity",
@@ -22,20 +37,7 @@ export const exports: typeof zh.exports = {
     cantTell: "cannot be checked",
     inapplicable: "not applicable",
   },
-  rule: "Rule",
   message: "Message",
-  formula: "Formula",
   difference: "Difference",
   status: "Status",
-  diagnosis: "Possible explanation",
-  findings: "Findings",
-  notChecked: "Could not be checked",
-  dismissed: "Dismissed",
-  dismissedBecause: (reason) => `Dismissed: ${reason}`,
-  label: (name) => `${name}: `,
-  aside: (text) => ` (${text})`,
-  none: "none",
-  unknown: "not stated",
-  caveat:
-    "Checked by a program against the official form. It says whether numbers agree, not why. Compare with the original before quoting.",
 };

@@ -2,7 +2,6 @@
 import type * as zh from "./zh";
 
 export const lastYear: typeof zh.lastYear = {
-  changedSince: (date) => `The page has changed since it was kept on ${date}.`,
   comparedWith: "Compared with",
   yearReport: (year) => `the report for ${year}`,
   findLastYear: (year) => `Find the report for ${year} and compare`,
@@ -11,8 +10,6 @@ export const lastYear: typeof zh.lastYear = {
   noLastYear: (year) => `No link on this page leads to a report for ${year}.`,
   addByHand: "Enter its address by hand",
   sameOrgan: (other, own) => `That report is by “${other}”. Is this the same agency as “${own}”?`,
-  same: "Yes",
-  notSame: "No",
   otherReport: (agency, year) =>
     `The link leads to another report: ${agency}${year === null ? "" : `, ${year}`}.`,
   notFetched: (detail) => `Last year’s report could not be read${detail && ` (${detail})`}.`,

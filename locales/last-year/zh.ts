@@ -1,6 +1,5 @@
 /** What the popup says of the year before, in Chinese. */
 export const lastYear = {
-  changedSince: (date: string) => `与 ${date} 存档时相比，网页内容有改动。`,
   comparedWith: "已对照",
   yearReport: (year: number) => `${year} 年报告`,
   findLastYear: (year: number) => `查找 ${year} 年报告，与本年对照`,
@@ -10,8 +9,6 @@ export const lastYear = {
   addByHand: "手动填写网址",
   sameOrgan: (other: string, own: string) =>
     `那份报告的机关是「${other}」，与「${own}」是同一机关吗？`,
-  same: "是",
-  notSame: "不是",
   otherReport: (agency: string, year: number | null) =>
     `链接指向另一份报告：${agency}${year === null ? "" : ` ${year} 年`}。`,
   notFetched: (detail: string) => `没有读到上年报告${detail && `（${detail}）`}。`,

@@ -125,7 +125,6 @@ export const results: typeof zh.results = {
   open: "Open the page",
   compare: "Compare years",
   changedMark: "changed",
-  changed: (date) => `The page has changed since it was kept on ${date}.`,
 
   years: (agency) => `${agency} over the years`,
   back: "Back",

@@ -125,7 +125,6 @@ export const results = {
   open: "打开网页",
   compare: "历年对照",
   changedMark: "有改动",
-  changed: (date: string) => `与 ${date} 存档时相比，网页内容有改动。`,
 
   years: (agency: string) => `${agency}历年对照`,
   back: "返回",

@@ -13,9 +13,10 @@ import * as zhExports from "../../locales/exports/zh";
 import * as zh from "../../locales/zh";
 import { balance, carried, viewOf } from "../findings/view";
 
-const textsOf = ({ names, common }: typeof zh, { exports }: typeof zhExports) => ({
+const textsOf = ({ names, common }: typeof zh, { exports, columns }: typeof zhExports) => ({
   common: { ...common, names },
   exports,
+  columns,
 });
 const untold = {
   ...carried,
