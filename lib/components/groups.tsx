@@ -37,9 +37,7 @@ export function Groups({ groups, view, texts, sign, painted, row }: Props) {
         {diagnosis && (
           <h3 class="cause">
             <b>{common.pattern[diagnosis.pattern]}</b>
-            {suppose(diagnosis, view.check, common)}
-            {common.join}
-            {popup.explainGroup(group.length)}
+            {suppose(diagnosis, popup.explainGroup(group.length), view.check, common)}
           </h3>
         )}
         {rows()}

@@ -1,8 +1,8 @@
 /** Findings as plain text, to paste into a message: one alone, or the whole check. */
 import type * as zh from "../../locales/exports/zh";
 import { formatMoment } from "../findings/dates";
-import type { Listed } from "../findings/list";
-import { type Common, placeName, suppose, titleOf } from "../findings/words";
+import { groupFindings, isFold, type Listed, listFindings } from "../findings/list";
+import { type Common, placeName, suppose, titleOf, titleOfRule } from "../findings/words";
 import type { View } from "../protocol";
 
 /** What exports say, in one language. */
@@ -13,11 +13,21 @@ export interface ExportTexts {
 
 /** One finding with all that is needed to find it again: formula, rule, page, time, digest. */
 export function textOfFinding(listed: Listed, view: View, texts: ExportTexts): string {
-  return [...linesOf(listed, view, texts), "", ...provenance(view, texts)].join("\n");
+  const { caveat } = texts.exports;
+  return [...linesOf(listed, view, texts), "", ...provenance(view, texts), "", caveat].join("\n");
 }
 
-/** The finding itself in a few lines, without the page it stands on. */
-export function linesOf(listed: Listed, view: View, texts: ExportTexts): string[] {
+/** Every finding in a few lines, the first its title; many notes of one rule are told together. */
+export function sectionsOf(view: View, texts: ExportTexts): string[][] {
+  return groupFindings(listFindings(view.check, view.dismissed)).flatMap((group) =>
+    isFold(group)
+      ? [linesOfFold(group, view, texts)]
+      : group.map((each) => linesOf(each, view, texts)),
+  );
+}
+
+/** The finding itself, without the page it stands on. */
+function linesOf(listed: Listed, view: View, texts: ExportTexts): string[] {
   const { common, exports } = texts;
   const { result, diagnosis } = listed;
   const place = placeName(listed.place, common);
@@ -28,14 +38,38 @@ export function linesOf(listed: Listed, view: View, texts: ExportTexts): string[
     result.message,
   ];
   if (result.formula) lines.push(exports.label(exports.formula) + result.formula);
-  if (diagnosis)
-    lines.push(
-      `${exports.label(exports.diagnosis)}${suppose(diagnosis, view.check, common)}${common.join}${common.thenAgree(diagnosis.explains.length)}`,
-    );
-  const source = view.words[result.rule]?.source;
-  lines.push(`${exports.label(exports.rule)}${result.rule}${source ? ` · ${source}` : ""}`);
+  if (diagnosis) {
+    const then = common.thenAgree(diagnosis.explains.length);
+    lines.push(exports.label(exports.diagnosis) + suppose(diagnosis, then, view.check, common));
+  }
+  lines.push(...linesOfRule(result.rule, view, texts));
   if (listed.dismissed !== null) lines.push(exports.dismissedBecause(listed.dismissed));
   return lines;
+}
+
+/** Notes that say the same of many cells: the rule once, and a line for each. */
+function linesOfFold(group: readonly Listed[], view: View, texts: ExportTexts): string[] {
+  const { common, exports } = texts;
+  const { rule = "" } = group[0]?.result ?? {};
+  const messages = group.map(({ result, dismissed }) =>
+    dismissed === null
+      ? result.message
+      : result.message + exports.aside(exports.dismissedBecause(dismissed)),
+  );
+  const title = titleOfRule(rule, view.words);
+  const head = `[${common.severity.note}] ${title} · ${group.length}`;
+  return [head, ...messages, ...linesOfRule(rule, view, texts)];
+}
+
+/** What must hold, how firmly, and by what; of a rule that is no more only its id. */
+function linesOfRule(rule: string, { words }: View, { common, exports }: ExportTexts): string[] {
+  const about = words[rule];
+  if (!about) return [exports.label(exports.rule) + rule];
+  const { explanation, holds, source } = about;
+  return [
+    exports.label(exports.rule) + explanation + exports.aside(common.holds[holds]),
+    exports.label(common.source) + source,
+  ];
 }
 
 /** Where the findings come from, a line each. */

@@ -37,10 +37,19 @@ export function placeName(place: Place, texts: Common): string {
   return typeof place === "number" ? texts.section(place) : (texts.names[place] ?? "");
 }
 
-/** What would make all agree, as a supposition: `若「办理总计 · 自然人」为 81`. */
-export function suppose(diagnosis: Diagnosis, check: Check, texts: Common): string {
-  const changes = diagnosis.changes.map(({ ref, suggested }) =>
+/**
+ * What would make all agree, as a supposition, and whether as little else would:
+ * `若「办理总计 · 自然人」为 81，则 3 项关系全部相符。这是唯一的最小改动。`; `then` says what follows.
+ */
+export function suppose(
+  { changes, unique }: Diagnosis,
+  then: string,
+  check: Check,
+  texts: Common,
+): string {
+  const would = changes.map(({ ref, suggested }) =>
     texts.would(texts.quoted(nameRef(ref, check, texts)), suggested),
   );
-  return holdDots(texts.if(changes.join(texts.and)));
+  const sure = unique ? texts.unique : texts.notUnique;
+  return holdDots(texts.if(would.join(texts.and)) + texts.join + then + texts.stop + sure);
 }

@@ -90,8 +90,7 @@ export function makeCard(
       element(
         "p",
         { class: "maybe" },
-        `${suppose(diagnosis, view.check, common)}${common.join}${common.thenAgree(diagnosis.explains.length)}${common.stop}`,
-        diagnosis.unique ? common.unique : common.notUnique,
+        suppose(diagnosis, common.thenAgree(diagnosis.explains.length), view.check, common),
       ),
     !formula && words ? element("p", { class: "must" }, words.explanation) : null,
     makePriorLink(result, view, common),

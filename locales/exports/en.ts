@@ -15,7 +15,7 @@ export const exports: typeof zh.exports = {
   formula: "Formula",
   diagnosis: "Possible explanation",
   findings: "Findings",
-  notChecked: "Could not be checked",
+  notChecked: "Cannot be checked",
   dismissedBecause: (reason) => `Dismissed: ${reason}`,
   label: (name) => `${name}: `,
   aside: (text) => ` (${text})`,

@@ -14,7 +14,7 @@ export const exports = {
   formula: "算式",
   diagnosis: "可能的解释",
   findings: "核对发现",
-  notChecked: "未能核对",
+  notChecked: "无法核对",
   dismissedBecause: (reason: string) => `已忽略：${reason}`,
   label: (name: string) => `${name}：`,
   aside: (text: string) => `（${text}）`,

@@ -104,7 +104,7 @@ export const results: typeof zh.results = {
   allYears: "All years",
   filters: {
     consistent: "No inconsistency",
-    unread: "Not checked",
+    unread: "No result",
   },
   shown: (k, n) => (k === n ? things(n, "item") : `${k} of ${n}`),
   nothing: "No report matches.",

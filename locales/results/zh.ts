@@ -104,7 +104,7 @@ export const results = {
   allYears: "全部年度",
   filters: {
     consistent: "未见不一致",
-    unread: "未能核对",
+    unread: "没有结果",
   },
   shown: (k: number, n: number) => (k === n ? `${n} 项` : `${n} 项中显示 ${k} 项`),
   nothing: "没有符合条件的报告。",

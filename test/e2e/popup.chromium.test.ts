@@ -254,7 +254,7 @@ describe("the popup", () => {
     const markdown = await download(popup, "Markdown");
     expect(markdown).toContain("sha256-");
     const text = await download(popup, "纯文本");
-    expect(text).toContain("未能核对");
+    expect(text).toContain("无法核对");
     await popup.close();
   });
 

@@ -17,7 +17,7 @@ it("prints the marks with their numbers, and the findings on a sheet of their ow
   expect(above).toBeGreaterThan(0);
   expect(above).toBeLessThan(15);
   const sheet = pages.at(-1)?.map(({ text }) => text.replace(/\s/g, ""));
-  expect(sheet?.join("")).toMatch(/^政府信息公开年报核对结果.*81\+1≠83\+0.*未能核对/);
+  expect(sheet?.join("")).toMatch(/^政府信息公开年报核对结果.*81\+1≠83\+0.*无法核对/);
   // Nothing of it stays with the page.
   expect(await page.locator("[data-crossfoot-number]").count()).toBe(0);
   const host = await page

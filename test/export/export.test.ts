@@ -11,7 +11,7 @@ import * as en from "../../locales/en";
 import * as enExports from "../../locales/exports/en";
 import * as zhExports from "../../locales/exports/zh";
 import * as zh from "../../locales/zh";
-import { balance, carried, viewOf } from "../findings/view";
+import { balance, carried, failed, viewOf } from "../findings/view";
 
 const textsOf = ({ names, common }: typeof zh, { exports, columns }: typeof zhExports) => ({
   common: { ...common, names },
@@ -24,7 +24,17 @@ const untold = {
   outcome: "cantTell" as const,
   message: "无从比较。",
 };
-const view = viewOf([balance, carried, untold], { [carried.id]: "已与发布单位核实" });
+const view = {
+  ...viewOf([balance, carried, untold], { [carried.id]: "已与发布单位核实" }),
+  words: {
+    balance: {
+      title: "收办平衡",
+      explanation: "收到的要么办结。",
+      source: "统计表三角注",
+      holds: "exact" as const,
+    },
+  },
+};
 
 describe.each([
   ["Chinese", textsOf(zh, zhExports)],
@@ -65,6 +75,36 @@ describe.each([
     const text = first ? textOfFinding(first, view, texts) : "";
     expect(text).toContain("81 + 1 ≠ 83 + 0");
     expect(text).toContain("sha256-0");
+    expect(text).toContain(texts.exports.caveat);
+  });
+
+  it("say what must hold, how firmly, by what, and whether another change would mend it as well", () => {
+    const [text = "", markdown = ""] = all;
+    for (const each of [text, markdown]) {
+      expect(each).toContain(`收到的要么办结。${texts.exports.aside(texts.common.holds.exact)}`);
+      expect(each).toContain(`${texts.exports.label(texts.common.source)}统计表三角注`);
+      expect(each).toContain(texts.common.unique);
+      expect(each).not.toContain(texts.common.notUnique);
+    }
+    const [diagnosis] = view.check.diagnoses;
+    const unsure = { ...view.check, diagnoses: diagnosis ? [{ ...diagnosis, unique: false }] : [] };
+    expect(exportText({ ...view, check: unsure }, texts)).toContain(texts.common.notUnique);
+  });
+
+  it("tell many notes of one rule together, as the lists do", () => {
+    const blanks = Array.from({ length: 135 }, (_, index) =>
+      failed(`blank-cells:cell-${index}`, {}, {}, "note"),
+    );
+    const [first] = blanks;
+    const many = viewOf([balance, ...blanks], { [first?.id ?? ""]: "识别有误" });
+    const text = exportText(many, texts);
+    expect(text).toContain(`[${texts.common.severity.note}] blank-cells · 135`);
+    expect(text).toContain("blank-cells:cell-134 不符。");
+    expect(text).toContain(
+      `不符。${texts.exports.aside(texts.exports.dismissedBecause("识别有误"))}`,
+    );
+    expect(text.split("\n").length).toBeLessThan(135 + 30);
+    expect(text).not.toContain("\n\n\n");
   });
 });
 
