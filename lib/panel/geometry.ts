@@ -111,3 +111,9 @@ export function findRoom(size: Size, viewport: Size, avoided: readonly Avoided[]
   ];
   return chooseSpot(size, viewport, [...beside, ...corners], avoided);
 }
+
+/** Moves a thing of that size to the spot; the box where it then is. */
+export function moveTo(thing: HTMLElement, { left, top }: Spot, { width, height }: Size): Box {
+  thing.style.transform = `translate(${left}px,${top}px)`;
+  return { left, top, right: left + width, bottom: top + height };
+}

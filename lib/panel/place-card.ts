@@ -1,5 +1,5 @@
 /** Where the card and the names at the edge go: off all that they speak of. */
-import { type Avoided, type Box, boxesOf, findRoom, type Size } from "./geometry";
+import { type Avoided, type Box, boxesOf, findRoom, moveTo, type Size } from "./geometry";
 import { placeEdges } from "./trace";
 
 type Place = Element | Range;
@@ -36,18 +36,17 @@ export function placeCard(
       .flatMap(boxesOf)
       .filter((box) => box.bottom > 0 && box.top < viewport.height)
       .map((box) => ({ box, weight }));
+  const bar = readTop();
   const alone = marked.length + told.length === 0;
   const avoided = [
     ...weigh(marked, 9).map(({ box, weight }) => ({ box: withBadge(box), weight })),
     ...weigh(alone && near ? [near] : told, 3),
     ...bars.map((each) => ({ box: each.getBoundingClientRect(), weight: 2 })),
-    { box: { left: 0, top: 0, right: viewport.width, bottom: readTop() }, weight: 2 },
+    { box: { left: 0, top: 0, right: viewport.width, bottom: bar }, weight: 2 },
   ];
   const size = { width: card.offsetWidth, height: card.offsetHeight };
-  const { left, top } = findRoom(size, viewport, avoided);
-  card.style.transform = `translate(${left}px,${top}px)`;
-  const box = { left, top, right: left + size.width, bottom: top + size.height };
-  placeEdges(edges, box, viewport, avoided);
+  const box = moveTo(card, findRoom(size, viewport, avoided), size);
+  placeEdges(edges, box, bar, viewport, avoided);
 }
 
 /** How far down a page of ours is covered by a bar of its own, in pixels. */

@@ -3,7 +3,16 @@
 import type { Result } from "../report/schema";
 import { element } from "./element";
 import type { Formula } from "./formula";
-import { type Avoided, type Box, boxesOf, boxOf, chooseSpot, margin, type Size } from "./geometry";
+import {
+  type Avoided,
+  type Box,
+  boxesOf,
+  boxOf,
+  chooseSpot,
+  margin,
+  moveTo,
+  type Size,
+} from "./geometry";
 import type { Locate } from "./locate";
 
 /** One operand that has a place in the page. */
@@ -95,27 +104,28 @@ export function drawEdges(
   layer.replaceChildren(...chips);
 }
 
-/** Puts the names at their edge, else beside the card, else at the other edge: off the cells. */
+/** Puts the names at their edge, else beside the card, else at the other edge: off the cells, and below `bar`. */
 export function placeEdges(
   layer: HTMLElement,
-  card: Box | null,
+  card: Box,
+  bar: number,
   viewport: Size,
   avoided: readonly Avoided[],
 ): void {
-  const taken = card ? [...avoided, { box: card, weight: 9 }] : [...avoided];
+  const taken = [...avoided, { box: card, weight: 9 }];
   for (const chip of layer.children) {
     if (!(chip instanceof HTMLElement) || chip.childElementCount === 0) continue;
     const size = { width: chip.offsetWidth, height: chip.offsetHeight };
     const up = chip.classList.contains("up");
-    const tops = [up ? margin : viewport.height - size.height - margin];
-    if (card) tops.push(up ? card.bottom + margin : card.top - size.height - margin);
-    tops.push(up ? viewport.height - size.height - margin : margin);
+    const top = bar + margin;
+    const bottom = viewport.height - size.height - margin;
+    const tops = up
+      ? [top, card.bottom + margin, bottom]
+      : [bottom, card.top - size.height - margin, top];
     const lefts = [(viewport.width - size.width) / 2, margin, viewport.width - size.width - margin];
     const spots = tops.flatMap((top) => lefts.map((left) => ({ left, top })));
-    const { left, top } = chooseSpot(size, viewport, spots, taken);
-    chip.style.transform = `translate(${left}px,${top}px)`;
-    const box = { left, top, right: left + size.width, bottom: top + size.height };
-    taken.push({ box, weight: 9 });
+    const spot = chooseSpot(size, viewport, spots, taken);
+    taken.push({ box: moveTo(chip, spot, size), weight: 9 });
   }
 }
 

@@ -179,6 +179,39 @@ describe("a report in a file", () => {
     expect(await top()).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
   });
 
+  it("has the names of numbers out of sight within the window, off toolbar and card", async () => {
+    await page.setViewportSize({ width: 1280, height: 620 });
+    for (const file of [writePdf(drawReport(report)), await writeReport(report)]) {
+      await page.goto(`${browser.origin}/viewer.html`);
+      await choose("report", file);
+      await marks().first().waitFor();
+      const panel = await panelOf(page);
+      await expect.poll(() => panel.text(".bar")).toContain("✕ 3");
+      await panel.click(".bar .buttons button:nth-of-type(2)");
+      await page.waitForTimeout(1_000);
+      const below = await page
+        .locator(".toolbar")
+        .evaluate((bar) => bar.getBoundingClientRect().bottom);
+      const boxes = await panel.run((root) =>
+        [...root.querySelectorAll(".edge:not(:empty), .card")].map((each) => {
+          const { left, top, right, bottom } = each.getBoundingClientRect();
+          return { left, top, right, bottom };
+        }),
+      );
+      expect(boxes?.length).toBeGreaterThan(1);
+      for (const box of boxes ?? []) {
+        expect(box.top).toBeGreaterThanOrEqual(below);
+        expect(box.bottom).toBeLessThanOrEqual(620);
+        const others = boxes?.filter((each) => each !== box) ?? [];
+        const meets = others.some(
+          ({ left, top, right, bottom }) =>
+            left < box.right && right > box.left && top < box.bottom && bottom > box.top,
+        );
+        expect(meets).toBe(false);
+      }
+    }
+  });
+
   it("shows its findings in the popup, which leads to the cell", async () => {
     await openLink(link);
     await marks().first().waitFor();
