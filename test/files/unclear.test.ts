@@ -60,6 +60,16 @@ describe("a number that is drawn plainly", () => {
 });
 
 describe("a digit that may be no part of its number", () => {
+  it("stands in a group that is laid on the page without ink", async () => {
+    const group =
+      "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency>>/Resources<</Font<</F1 3 0 R>>/ExtGState<</G1<</ca 1>>>>>>/Length LENGTH>>stream\nCONTENT\nendstream";
+    const inner = `/G1 gs ${upper("9", 295)}`;
+    const object = group.replace("LENGTH", String(inner.length)).replace("CONTENT", inner);
+    const clear = "q /G0 gs /X0 Do Q\n";
+    const [value] = await valuesOf(clear + upper("57") + lower("8"), "", {}, [object]);
+    expect(value).not.toMatch(number);
+  });
+
   it.each([
     ["stands in white before it", `1 g ${upper("9", 295)} 0 g ${upper("57")}`],
     ["is cut away", `q 299 670 11 20 re W n ${upper("571")} Q`],

@@ -8,6 +8,8 @@ export interface Ink {
   readonly pale: boolean;
   /** 0 for what is not drawn at all, 1 for full ink. */
   readonly opacity: number;
+  /** That of the groups around, which their own ink does not bring back. */
+  readonly outerOpacity: number;
   /** What lies under it shows through, as under a marker's highlight. */
   readonly blends: boolean;
   /** Nothing is drawn outside; null where nothing is cut away. */
@@ -22,7 +24,13 @@ export interface Paper extends Rectangle {
 }
 
 /** What a page begins with. */
-export const blackInk: Ink = { pale: false, opacity: 1, blends: false, clip: null };
+export const blackInk: Ink = {
+  pale: false,
+  opacity: 1,
+  outerOpacity: 1,
+  blends: false,
+  clip: null,
+};
 
 /** Fainter than this is no ink for an eye. */
 const faintest = 0.04;
@@ -50,6 +58,16 @@ export function inkAfter(
   return null;
 }
 
+/** The ink with which a group begins that is laid on the page as a whole. */
+export function inkWithin(ink: Ink): Ink {
+  return { ...ink, opacity: 1, outerOpacity: opacityOf(ink) };
+}
+
+/** How much of it is seen, the groups around it included. */
+export function opacityOf({ opacity, outerOpacity }: Ink): number {
+  return opacity * outerOpacity;
+}
+
 /** Colours come as `#rrggbb`. */
 function isPale(colour: unknown): boolean {
   const code = /^#([0-9a-f]{6})$/i.exec(String(colour))?.[1];
@@ -60,7 +78,7 @@ function isPale(colour: unknown): boolean {
 
 /** Whether a reader of the page sees what is drawn there with that ink. */
 export function isSeen(box: Rectangle, ink: Ink, papers: readonly Paper[]): boolean {
-  if (ink.opacity < faintest || (ink.clip && !holdsMiddle(ink.clip, box))) return false;
+  if (opacityOf(ink) < faintest || (ink.clip && !holdsMiddle(ink.clip, box))) return false;
   return !ink.pale || papers.findLast((paper) => holdsMiddle(paper, box))?.pale === false;
 }
 

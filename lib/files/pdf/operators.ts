@@ -7,7 +7,7 @@ import type { PageContent } from "./content";
 import { askLibrary } from "./fault";
 import { identity, type Matrix, multiply, type Rectangle } from "./geometry";
 import { type FontFacts, type GlyphFacts, placeGlyphs } from "./glyphs";
-import { blackInk, boundsOf, boxOf, inkAfter, within } from "./ink";
+import { blackInk, boundsOf, boxOf, inkAfter, inkWithin, within } from "./ink";
 import type { Operators } from "./rulings";
 import { createSheet, type DrawState } from "./sheet";
 
@@ -98,6 +98,7 @@ export async function readOperators(
       case ops.restore:
       case ops.paintFormXObjectEnd:
       case ops.endAnnotation:
+      case ops.endGroup:
         restore();
         break;
       case ops.transform:
@@ -107,6 +108,10 @@ export async function readOperators(
         save();
         transform(asMatrix(args[0]));
         cutAway(boxOf(args[1], state.ctm));
+        break;
+      case ops.beginGroup:
+        save();
+        state.ink = inkWithin(state.ink);
         break;
       case ops.beginAnnotation:
         save();

@@ -2,7 +2,7 @@
 import { type PageContent, unknownCharacter } from "./content";
 import { around, move, type Rectangle } from "./geometry";
 import { isInkless, type TextState } from "./glyphs";
-import { type Ink, isCovered, isSeen, type Paper, within } from "./ink";
+import { type Ink, isCovered, isSeen, opacityOf, type Paper, within } from "./ink";
 import { isThin, type Operators, paintingOf, piecesOf, strokesOf } from "./rulings";
 import { type Drawn, turnUpright } from "./upright";
 
@@ -55,8 +55,8 @@ export function createSheet(width: number, height: number, ops: Operators): Shee
         if (painting === "stroke") strokesOf(points, lineWidth, ctm).forEach(addRuling);
         else if (isThin(around(points))) addRuling(around(points));
         else if (points.length <= 5) {
-          const { pale, opacity, blends } = ink;
-          addPaper(around(points), ink, { pale, opaque: opacity === 1 && !blends });
+          const opaque = opacityOf(ink) === 1 && !ink.blends;
+          addPaper(around(points), ink, { pale: ink.pale, opaque });
         }
       }
     },
