@@ -15,6 +15,11 @@ interface Props {
   readonly jump: (id: string) => void;
 }
 
+/** Whether its formula says more than that two numbers differ, of which nobody sees whose they are. */
+function tells({ formula }: Listed["result"]): boolean {
+  return formula !== null && formula.split(" ").length > 3;
+}
+
 export function FindingRow({ listed, view, texts, jump }: Props) {
   const { popup, common } = texts;
   const { result, number, dismissed } = listed;
@@ -42,7 +47,7 @@ export function FindingRow({ listed, view, texts, jump }: Props) {
           {holdDots(title)}
         </span>
         <span class="place">{placeName(listed.place, common)}</span>
-        {result.formula ? (
+        {tells(result) ? (
           <code>{result.formula}</code>
         ) : (
           <span class="message">{result.message}</span>

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import { Check } from "../../lib/report/schema";
+import * as zh from "../../locales/zh";
 import { reportPage } from "../batch/report-page";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
@@ -68,6 +69,29 @@ describe("the popup", () => {
     expect(await panel.text(".bar")).not.toContain("✓");
     await popup.close();
     await blank.close();
+  });
+
+  it("says in words whose two bare numbers differ, and shows a sum as it is", async () => {
+    const popup = await browser.popup(page);
+    const rows = popup.locator("ol li");
+    await expect.poll(() => rows.nth(0).locator("code").textContent()).toBe("81 + 1 ≠ 83 + 0");
+    expect(await rows.nth(2).textContent()).toContain("各类申请人之和为 83，总计为 82");
+    expect(await rows.nth(2).locator("code").count()).toBe(0);
+    await popup.close();
+  });
+
+  it("says of what is supposed whether it is the only way", async () => {
+    for (const [sample, words] of [
+      ["/popup.html", zh.common.unique],
+      [pathOf("pingtan-2020"), zh.common.notUnique],
+    ] as const) {
+      const report = sample === "/popup.html" ? page : await browser.open(sample);
+      await report.locator("[data-crossfoot]").first().waitFor();
+      const popup = await browser.popup(report);
+      await expect.poll(() => popup.locator(".cause").textContent()).toContain(words);
+      await popup.close();
+      if (report !== page) await report.close();
+    }
   });
 
   it("puts what one cell explains under that cell", async () => {
