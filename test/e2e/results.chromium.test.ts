@@ -192,6 +192,16 @@ describe("the results page", () => {
     await page.getByRole("button", { name: "未写明机关的报告" }).first().waitFor();
   });
 
+  it("has room for the name of a district's office", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const agency = "某某自治区某某市高新区行政审批服务局";
+    await checkFile(browser, page, agency);
+    const name = page.locator("td.agency button", { hasText: agency });
+    await name.waitFor();
+    const cut = await name.evaluate((button) => button.scrollWidth > button.clientWidth);
+    expect(cut).toBe(false);
+  });
+
   it("gives the keyboard back to the row that a report and its years were opened from", async () => {
     await keepTwoYears(browser, page);
     await page.goto(`${browser.origin}/results.html#archive`);
