@@ -86,7 +86,7 @@ const agree = (n: number, one: string, many: string) =>
 
 /** Said in the page, the popup and the exports alike. */
 export const common: typeof zh.common = {
-  tag: "en",
+  tag: "en-GB",
   product: "Crossfoot",
   severity: { error: "Inconsistent", warning: "To clarify", note: "Note" },
   join: ", ",
@@ -108,7 +108,7 @@ export const common: typeof zh.common = {
   would: (cell, value) => `${cell} were ${value}`,
   if: (changes) => `If ${changes}`,
   and: " and ",
-  thenAgree: (n) => agree(n, "this would agree", "relations would agree"),
+  thenAgree: (n) => agree(n, "this would agree", "checks would agree"),
   unique: "No other change as small explains it.",
   notUnique: "Other changes would explain it as well.",
   pattern: {
@@ -129,7 +129,7 @@ export const common: typeof zh.common = {
   },
   copied: "Copied",
   copyFailed: "Could not copy",
-  notDismissed: "This was not kept: the device is full.",
+  notDismissed: "Not saved: the device is full.",
   dismiss: "Dismiss…",
   restore: "Restore",
   reasonPrompt: "Why dismiss this finding?",
@@ -171,7 +171,7 @@ export const popup: typeof zh.popup = {
   explainGroup: (n) => agree(n, "the one below would agree", "below would agree"),
   emptyTitle: "No annual report on this page",
   emptyBody:
-    "Open the page of a government information disclosure report; it is checked automatically.",
+    "Open the page of an annual report on information disclosure; it is checked automatically.",
   checkAnyway: "Check this page anyway",
   checking: "Checking…",
   cannotRun: "The browser lets no extension run on this page. Use it on a report’s own page.",
@@ -203,7 +203,7 @@ export const popup: typeof zh.popup = {
     ],
     "old-form": [
       "A report from before 2019",
-      "Such reports do not have the three present tables, so the relations do not apply and nothing was checked.",
+      "Such reports do not have the three present tables, so there is nothing to check.",
     ],
     "format-notice": [
       "This is the blank form",
@@ -219,7 +219,7 @@ export const popup: typeof zh.popup = {
     ],
     "not-a-report": [
       "No annual report on this page",
-      "This does not look like a government information disclosure report, so nothing was checked.",
+      "This does not look like an annual report on information disclosure, so nothing was checked.",
     ],
   },
 };

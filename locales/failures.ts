@@ -9,7 +9,7 @@ export const failures = {
     close: "关闭",
   },
   en: {
-    tag: "en",
+    tag: "en-GB",
     full: "The device is full and this could not be done. Nothing saved is lost; make room, then reload this page.",
     other: "This could not be done. Nothing saved is lost; reload this page to try again.",
     unread:

@@ -9,7 +9,7 @@ export const refusals: Readonly<Record<Refusal, (place: string) => string>> = {
   "not-an-archive": () => "这不是勾稽的存档文件，没有导入。",
   newer: () => "这是较新版本的存档，请先更新扩展。没有导入。",
   damaged: (place) => `存档文件已损坏（${place}），没有导入，原有存档未变。`,
-  altered: (place) => `存档文件中的正文与摘要值不符（${place}），没有导入，原有存档未变。`,
+  altered: (place) => `存档文件中的正文与校验值不符（${place}），没有导入，原有存档未变。`,
 };
 
 /** Why the device did not store something, or does not give what it keeps. */

@@ -2,7 +2,7 @@
 import type * as zh from "./zh";
 
 export const exports: typeof zh.exports = {
-  heading: "Check of a government information disclosure report",
+  heading: "Check of an annual report on information disclosure",
   agency: "Agency",
   year: "Year",
   published: "Published",

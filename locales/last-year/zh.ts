@@ -11,6 +11,6 @@ export const lastYear = {
     `那份报告的机关是「${other}」，与「${own}」是同一机关吗？`,
   otherReport: (agency: string, year: number | null) =>
     `链接指向另一份报告：${agency}${year === null ? "" : ` ${year} 年`}。`,
-  notFetched: (detail: string) => `没有读到上年报告${detail && `（${detail}）`}。`,
+  notFetched: (detail: string) => `未能读取上年报告${detail && `（${detail}）`}。`,
   otherCandidates: "看别的链接",
 };

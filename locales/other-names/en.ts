@@ -15,5 +15,5 @@ export const otherNames: typeof zh.otherNames = {
   no: "No",
   isNot: "Not the same",
   undo: "Undo",
-  notKept: "This was not kept: the device is full, or the archive cannot be opened.",
+  notKept: "Not saved: the device is full, or the archive cannot be opened.",
 };

@@ -15,5 +15,5 @@ export const otherNames = {
   no: "不是",
   isNot: "不是同一机关",
   undo: "撤销",
-  notKept: "没能记住：设备上存不下，或存档打不开。",
+  notKept: "未能保存：设备空间已满，或存档无法打开。",
 };

@@ -235,7 +235,7 @@ describe("the card", () => {
     try {
       await page.locator(wrong).click();
       await chooseFirstReason();
-      await expect.poll(() => panel.text(".card .status")).toContain("没能记住");
+      await expect.poll(() => panel.text(".card .status")).toContain("设备空间已满");
       expect(await panel.text(".card p.chip")).toBeNull();
     } finally {
       await own.evaluate(() => chrome.storage.local.remove("full"));

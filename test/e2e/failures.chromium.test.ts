@@ -138,14 +138,14 @@ describe("a setting that the browser does not store", () => {
     await page.getByText("已保存").waitFor();
     await refuse(page, "sync");
     await box.click();
-    await page.getByText("没能保存").waitFor();
+    await page.getByText("未能保存").waitFor();
     expect(await box.isChecked()).toBe(false);
     await page.locator("#balance").selectOption("off");
     await expect.poll(() => page.locator("#balance").inputValue()).toBe("");
     await page.reload();
     await box.check();
     await page.getByText("已保存").waitFor();
-    expect(await page.getByText("没能保存").count()).toBe(0);
+    expect(await page.getByText("未能保存").count()).toBe(0);
   });
 });
 

@@ -83,7 +83,7 @@ describe("the options", () => {
     const panel = await panelOf(page);
     await expect
       .poll(() => panel.run((root) => root.querySelector(".root")?.getAttribute("lang")))
-      .toBe("en");
+      .toBe("en-GB");
     const popup = await browser.popup(page);
     expect(await popup.locator("h2").textContent()).toBe("3 inconsistencies, 1 to clarify");
     await popup.close();
