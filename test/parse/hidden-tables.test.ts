@@ -109,3 +109,12 @@ test("reads no numbers of which each is printed twice: a sheet of styles may hid
 test("reads a report whose every number is 11", () => {
   expect(readDressed(() => "11")).toBe(11);
 });
+
+test.each([
+  ["what it no longer says", ".own{/* display: none */ color: black}"],
+  ["whom it is about", ".print /* on paper */ .own{display:none}"],
+])("shows a table of which a comment within a rule speaks of %s", (_, sheet) => {
+  const html = `<style>${sheet}</style><div class="own">${applications}</div>`;
+  const { blocks } = flatten(parseDocument(html), { url: null });
+  expect(blocks.map(({ visible }) => visible)).not.toContain(false);
+});

@@ -34,12 +34,13 @@ export function countDoubts({ veils, printing, printed }: Sheets): number {
 const compound = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i;
 const speaks =
   /display|visibility|overflow|absolute|fixed|opacity|color|content|float|position|indent|transform|vertical|line-through|mso-hide/i;
+const comment = /\/\*[\s\S]*?(?:\*\/|$)/g;
 const screens = /@(?:media|supports|layer)(?!.*\bprint\b)/i;
 
 /** Adds the rules of a style sheet; those with combinators or conditions hide nothing for certain. */
 export function readSheet(sheets: Sheets, sheet: string): void {
   const own: Sheets = { ...sheets, rules: [] };
-  readRules(own, sheet, false);
+  readRules(own, sheet.replace(comment, ""), false);
   // Rules that only show matter only against those that hide.
   if (own.rules.some((each) => each.hiding !== "none")) sheets.rules.push(...own.rules);
 }
@@ -49,29 +50,17 @@ function readRules(sheets: Sheets, sheet: string, conditional: boolean): void {
   let depth = 0;
   let selector = "";
   let start = 0;
-  for (let index = 0; index < sheet.length; index++) {
-    const character = sheet[index];
-    if (character === "/" && sheet[index + 1] === "*") {
-      const end = sheet.indexOf("*/", index + 2);
-      if (end < 0) break;
-      index = end + 1;
-      if (depth === 0) start = index + 1;
-    } else if (character === "{") {
-      if (depth === 0) {
-        selector = sheet.slice(start, index);
-        start = index + 1;
-      }
-      depth++;
-    } else if (character === "}" && depth > 0) {
-      depth--;
-      if (depth > 0) continue;
+  for (const { 0: mark, index } of sheet.matchAll(/[{};]/g)) {
+    if (mark === "{") {
+      if (depth++ > 0) continue;
+      selector = sheet.slice(start, index);
+    } else if (mark === "}") {
+      if (depth === 0 || --depth > 0) continue;
       const body = sheet.slice(start, index);
       if (!selector.includes("@")) addRules(sheets, selector, body, conditional);
       else if (!conditional && screens.test(selector)) readRules(sheets, body, true);
-      start = index + 1;
-    } else if (character === ";" && depth === 0) {
-      start = index + 1;
-    }
+    } else if (depth > 0) continue;
+    start = index + 1;
   }
 }
 
