@@ -19,6 +19,11 @@ export const counter = "(?:[件条项宗起例份人]?次|[件条项个宗起例
 const isCounter = new RegExp(`^${counter}$`);
 const fullWidth = /[\uff01-\uff5e]/g;
 
+/** Whether a column holds amounts of money. */
+export function isMoney(measure: Measure): boolean {
+  return measure === "wanYuan" || measure === "yuan";
+}
+
 /** Whether a cell says nothing, or that there is nothing. */
 export function isBlank(text: string): boolean {
   return blank.test(text);
@@ -50,7 +55,7 @@ function readNumber(text: string, measure: Measure, unit: Unit | null): number |
   if (takenBack.test(note)) return null;
   const worded = /[增减]/.test(sign);
   if (worded && measure !== "change") return null;
-  const money = measure === "wanYuan" || measure === "yuan";
+  const money = isMoney(measure);
   const shift = money ? shiftOf(counted, measure, unit) : counted === "" ? 0 : null;
   if (shift === null && !(!money && isCounter.test(counted))) return null;
   // 1.234 items may be 1,234 of them.

@@ -3,7 +3,7 @@ import type { Address, FormRow } from "../../report/form";
 import { addressOf, layouts } from "../../report/form";
 import type { Misprint } from "../../report/reading";
 import { countsInSums } from "../../report/sums";
-import { isBlank } from "./cell-value";
+import { isBlank, isMoney } from "./cell-value";
 import { settleOrder } from "./column-order";
 import { fillGaps } from "./fill-gaps";
 import { type FoundCell, type FoundTable, makeCell } from "./found";
@@ -205,9 +205,8 @@ function readRow<A>(
     const source = at < 0 || offset === null ? null : (placed.cells[offset + at] ?? null);
     const merged =
       source !== null && source.rowSpan > 1 && next && countValues(next) < placed.cells.length;
-    const isMoney = column.measure === "wanYuan" || column.measure === "yuan";
     const words = heading?.leaves[at]?.text ?? "";
-    const unit = isMoney ? findUnit(words, rows, candidate.row, stated) : null;
+    const unit = isMoney(column.measure) ? findUnit(words, rows, candidate.row, stated) : null;
     const label = heading?.match.how[at] ?? "order";
     return makeCell(
       merged ? null : source,

@@ -55,7 +55,6 @@ export function isLabelled({ id, leaf }: Column): boolean {
 export function groupOf(key: string): string | null {
   const exact = groups.get(key);
   if (exact !== undefined) return exact;
-  if (key === "" || labels.has(key)) return null;
   const likenesses = [...groups.keys()].map((label) => compareLabels(key, label, alike));
   const first = findLikeliest(likenesses, alike, 0);
   return first && ([...groups.values()][first.index] ?? null);
@@ -98,8 +97,6 @@ export function orderColumns<A>(
     const review = keys.findLastIndex((key) => groups.get(key) === official[0]);
     return review > keys.indexOf(bothLawsuits) && keys.includes(bothLawsuits);
   });
-  const inOrder =
-    !isTurned && order.join() === official.filter((each) => order.includes(each)).join();
   if (gridded && known.length === leaves.length) {
     const columns = leaves.map((leaf): Column => {
       const above = printed
@@ -116,7 +113,7 @@ export function orderColumns<A>(
     if (isComplete(columns)) return [...columns, ...foreign].sort(byColumn);
   }
   if (isTurned) return turnGroups(header, known, order);
-  if (!inOrder) return null;
+  if (order.join() !== official.filter((each) => order.includes(each)).join()) return null;
   // Leaves line by line: the groups follow each other in every shape of header seen.
   const lined = [...known].sort((one, other) => one.line - other.line);
   // Without the names of groups only all three of them are known by their order.

@@ -48,7 +48,7 @@ export function readHeadings<A>(
   return matched.map(({ row, formRow }, at) => {
     const columns = form.rows[formRow]?.columns ?? [];
     // What stands over the row above stands over this one too.
-    const follows = at > 0 && rows[row.index - 1] === matched[at - 1]?.row;
+    const follows = rows[row.index - 1] === matched[at - 1]?.row;
     if (!follows) block = findHeaderRows(form.id, rows, row.index, data);
     const [key] = block;
     if (!key) return layout === "matrix" ? officialOrder(columns, []) : null;

@@ -4,7 +4,7 @@
  */
 import type { Address } from "../../report/form";
 import type { Cell } from "../../report/schema";
-import { isBlank } from "./cell-value";
+import { isBlank, isMoney } from "./cell-value";
 import { isSum } from "./column-order";
 import type { FoundCell } from "./found";
 import type { Plan } from "./plans";
@@ -72,14 +72,14 @@ export function isAmountAstray<A>(
   const own = form.rows.flatMap(({ columns }, row) =>
     columns.flatMap(({ measure }, column) => {
       const cell = cells.get(addresses[row]?.[column] ?? "")?.cell;
-      return cell ? { ...cell, ofMoney: measure === "wanYuan" || measure === "yuan" } : [];
+      return cell ? { ...cell, ofMoney: isMoney(measure) } : [];
     }),
   );
-  const isMoney = ({ text, value }: Cell): boolean =>
+  const isAmount = ({ text, value }: Cell): boolean =>
     text.includes("元") || (value !== null && !Number.isInteger(value));
   return (
     own.some(({ ofMoney, text }) => ofMoney && text === "") &&
-    own.some((each) => !each.ofMoney && isMoney(each))
+    own.some((each) => !each.ofMoney && isAmount(each))
   );
 }
 
