@@ -1,7 +1,6 @@
 /** Pages that hold several reports one below the other, as tabs of years do: which is the page's own. */
 
-import { findPresentedYear, findStatedPeriod, firstYear } from "./identity/stated-year";
-import { isOfReport, readTitle, type Title } from "./identity/title";
+import { readTitle, type Title } from "./identity/title";
 import { beginningOf } from "./identity/titles";
 import { foldLabel } from "./label";
 import type { PlainBlock, PlainDocument } from "./plain";
@@ -58,7 +57,7 @@ export function keepOwnReport<A>(plain: PlainDocument<A>): PlainDocument<A> {
 }
 
 /** The title of the page itself, where it names a year. */
-function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | null {
+export function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | null {
   for (const line of [meta.articletitle, title]) {
     const own = readTitle(line ?? "");
     if (own?.year) return own;
@@ -73,59 +72,6 @@ function readPageTitle<A>({ meta, title, blocks }: PlainDocument<A>): Title | nu
   const top = largest && blocks.find(titleOf);
   // The largest heading may be another organ's, below the page's own report.
   return largest && !isOtherOrgan(largest, top && titleOf(top)) ? largest : null;
-}
-
-/**
- * Whether a report stands on the page below an older one, and the page's own title is of none:
- * nobody knows which year the page is of. Below the newest stand the years before.
- */
-export function isOfAnyYear<A>(plain: PlainDocument<A>): boolean {
-  if (readPageTitle(plain)) return false;
-  const shown = plain.blocks.filter(({ visible }) => visible);
-  const blocks = shown.some(({ kind }) => kind === "row") ? shown : plain.blocks;
-  const [first, ...others] = splitReports(blocks).flatMap((each) => readYear(each) ?? []);
-  return first !== undefined && others.some((year) => year > first);
-}
-
-/** One of the reports that blocks hold one below the other, whatever they are titled. */
-interface Stretch<A> {
-  /** After the last heading of the one before, up to its own first. */
-  readonly above: readonly PlainBlock<A>[];
-  /** From its first heading to its last, with its table three between. */
-  readonly body: readonly PlainBlock<A>[];
-}
-
-/** Parts blocks where the words that a report begins with stand once more. */
-function splitReports<A>(blocks: readonly PlainBlock<A>[]): Stretch<A>[] {
-  const stretches: { readonly first: number; last: number }[] = [];
-  let seen = new Set<string>();
-  blocks.forEach((block, index) => {
-    const words = beginningOf(block);
-    if (words === null) return;
-    const current = stretches.at(-1);
-    if (current && !seen.has(words)) current.last = index;
-    else {
-      seen = new Set();
-      stretches.push({ first: index, last: index });
-    }
-    seen.add(words);
-  });
-  return stretches
-    .map(({ first, last }, index) => ({
-      above: blocks.slice((stretches[index - 1]?.last ?? -1) + 1, first),
-      body: blocks.slice(first, last + 1),
-    }))
-    .filter(({ body }) =>
-      body.some((block) => block.kind === "row" && block.cells.some(isOwnWord)),
-    );
-}
-
-/** The year of one of several reports: by the title above it, else by its own words. */
-function readYear<A>({ above, body }: Stretch<A>): number | null {
-  const title = above.flatMap(titlesOf).findLast((each) => isOfReport(each, null));
-  const lines = [...above, ...body].filter((block) => block.kind === "paragraph");
-  const own = body.filter((block) => block.kind === "paragraph");
-  return title?.year ?? findStatedPeriod(lines)?.year ?? findPresentedYear(lines) ?? firstYear(own);
 }
 
 /** Whether the words that a report begins with stand above a block and again below it. */
@@ -167,8 +113,8 @@ function titleOf<A>(block: PlainBlock<A>): Title | null {
   return block.kind === "paragraph" ? readLine(block.text) : null;
 }
 
-/** Those of a paragraph or of the cells of a layout. */
-function titlesOf<A>(block: PlainBlock<A>): Title[] {
+/** The titles in a paragraph, or in the cells of a layout. */
+export function titlesOf<A>(block: PlainBlock<A>): Title[] {
   const lines = block.kind === "paragraph" ? [block] : block.cells;
   return lines.flatMap(({ text }) => readLine(text) ?? []);
 }
@@ -179,7 +125,8 @@ function readLine(text: string): Title | null {
   return title?.year ? title : null;
 }
 
-function isOwnWord({ text }: { readonly text: string }): boolean {
+/** Whether a cell has the label of a column that table three has and no other. */
+export function isTableThreeLabel({ text }: { readonly text: string }): boolean {
   return (
     text.length >= ownWord.length && text.length < longestTitle && foldLabel(text).endsWith(ownWord)
   );
@@ -209,7 +156,7 @@ function listParts<A>(blocks: readonly PlainBlock<A>[], wanted: Title | null): P
     }
     const last = parts.at(-1);
     if (title && block.visible && block.cells.some(isArticle)) above = true;
-    if (title && block.cells.some(isOwnWord)) {
+    if (title && block.cells.some(isTableThreeLabel)) {
       if (last) parts[parts.length - 1] = { ...last, end: start };
       parts.push({ title, start, end: blocks.length, shown: block.visible || above });
       title = null;

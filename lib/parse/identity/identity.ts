@@ -1,8 +1,8 @@
 /** Who reports on which year, and when: from the title's forms and the labels around it. */
 import type { AgencyKind } from "../../report/schema";
-import { isOfAnyYear } from "../own-report";
 import type { PlainDocument, PlainParagraph } from "../plain";
 import { readKind } from "./agency-kind";
+import { isOfAnyYear } from "./any-year";
 import { endsAsOrgan } from "./organ-name";
 import { countOwnLines, readPublished } from "./publication";
 import { readSource } from "./source";
