@@ -52,7 +52,7 @@ export function isLabelled({ id, leaf }: Column): boolean {
 }
 
 /** The group that a label names, misprinted or not. */
-export function groupOf(key: string): string | null {
+export function disputeGroupOf(key: string): string | null {
   const exact = groups.get(key);
   if (exact !== undefined) return exact;
   const likenesses = [...groups.keys()].map((label) => compareLabels(key, label, alike));
@@ -61,7 +61,7 @@ export function groupOf(key: string): string | null {
 }
 
 /** Where the values of a row lie, by its cells. */
-export interface Values {
+export interface Stretch {
   readonly from: number;
   readonly width: number;
 }
@@ -77,7 +77,7 @@ export interface Column {
 export function orderColumns<A>(
   lines: readonly StreamRow<A>[],
   { cells }: StreamRow<A>,
-  { from, width }: Values,
+  { from, width }: Stretch,
 ): Column[] | null {
   const header = lines.flatMap(splitPrefixed);
   const { leaves, beside, gridded } = readHeader(header, new Set(labels.keys()));
@@ -88,7 +88,7 @@ export function orderColumns<A>(
   const printed: { group: string; at: number }[] = [];
   for (const { keys, cells: own } of header)
     for (const [at, { column }] of own.entries()) {
-      const group = groupOf(keys[at] ?? "");
+      const group = disputeGroupOf(keys[at] ?? "");
       if (group) printed.push({ group, at: column });
     }
   const known = leaves.filter(({ key }) => labels.has(key));
@@ -149,7 +149,7 @@ function turnGroups<A>(
   if (!isWhole || ids.some((id, at) => id !== ids[at % 5])) return null;
   // The reviews' own labels, where they are in the line of the lawsuits' names, are behind those.
   const isMixed = header.some(({ keys }) => {
-    const name = keys.findLastIndex((key) => lawsuits.includes(groupOf(key) ?? ""));
+    const name = keys.findLastIndex((key) => lawsuits.includes(disputeGroupOf(key) ?? ""));
     return name >= 0 && keys.slice(0, name).some((key) => labels.has(key));
   });
   if (isMixed) return null;
@@ -204,7 +204,7 @@ export function settleGroups<A>(
 function readGroupMisprints<A>(header: readonly StreamRow<A>[]): Misprint[] {
   return header.flatMap((row) =>
     row.keys.flatMap((key, cell): Misprint[] => {
-      const group = groups.has(key) ? null : groupOf(key);
+      const group = groups.has(key) ? null : disputeGroupOf(key);
       const found = disputeRows.find(({ id }) => id === group);
       const [first] = disputeColumns;
       if (!found || !first) return [];

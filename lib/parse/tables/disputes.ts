@@ -4,13 +4,13 @@ import { addressOf, disputeColumns, formTable } from "../../report/form";
 import { isBlank } from "./cell-value";
 import {
   type Column,
-  groupOf,
+  disputeGroupOf,
   isLabelled,
   namesGroup,
   orderColumns,
   readMisprints,
+  type Stretch,
   settleGroups,
-  type Values,
 } from "./dispute-columns";
 import { doubt, type FoundCell, type FoundTable, makeCell } from "./found";
 import type { StreamRow } from "./rows";
@@ -33,7 +33,7 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     // A second row of numbers under one header: which is the year's, nobody can say.
     const again = above && above.row.table === row.table ? valuesOf(row) : null;
     if (above && again && !isHead && row.cells.some(({ text }) => !isBlank(text))) {
-      copies.push(readCopy(row, again, above.columns));
+      copies.push(readLine(row, again, above.columns));
       continue;
     }
     above = null;
@@ -44,14 +44,14 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
     const values = valuesOf(row);
     if (!values) continue;
     // Beside the damaged label of a group stand that group's numbers, whatever groups are above.
-    if (row.keys.some((key) => groupOf(key) !== null)) continue;
+    if (row.keys.some((key) => disputeGroupOf(key) !== null)) continue;
     if (isBlankBelowNumbers(row, values, rows.slice(start, index))) continue;
     const header = dropRepeated(rows.slice(start, index));
     const columns = orderColumns(header, row, values);
     if (!columns) continue;
     start = -1;
     above = { columns, row };
-    copies.push({ ...readCopy(row, values, columns), misprints: readMisprints(header, columns) });
+    copies.push({ ...readLine(row, values, columns), misprints: readMisprints(header, columns) });
   }
   return merge(copies);
 }
@@ -59,7 +59,7 @@ export function readDisputes<A>(rows: readonly StreamRow<A>[]): FoundTable<A>[] 
 /** Numbers among the words above, as where labels run over into their row: the blanks are not theirs. */
 function isBlankBelowNumbers<A>(
   row: StreamRow<A>,
-  { from }: Values,
+  { from }: Stretch,
   above: readonly StreamRow<A>[],
 ): boolean {
   if (!row.cells.slice(from).every(({ text }) => isBlank(text))) return false;
@@ -81,15 +81,15 @@ function numbersColumns<A>({ cells }: StreamRow<A>): boolean {
 }
 
 /** The row's values: its cells after the last word, blanks at the ends aside. */
-function valuesOf<A>(row: StreamRow<A>): Values | null {
+function valuesOf<A>(row: StreamRow<A>): Stretch | null {
   const from = row.keys.findLastIndex((key) => key !== "") + 1;
   const width = row.cells.length - from;
   return width >= 5 && width <= 64 ? { from, width } : null;
 }
 
-function readCopy<A>(
+function readLine<A>(
   row: StreamRow<A>,
-  { from }: Values,
+  { from }: Stretch,
   printed: readonly Column[],
 ): FoundTable<A> {
   const values = row.cells.slice(from);

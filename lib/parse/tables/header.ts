@@ -1,4 +1,5 @@
 /** What stands above the values: the leaves of a header, in the order of the values. */
+import type { FormColumn } from "../../report/form";
 import { compareLabels, findLikeliest, foldLabel } from "../label";
 import { columnKeys, unofficialLabels } from "./plans";
 import type { StreamRow } from "./rows";
@@ -23,12 +24,6 @@ export interface Header {
   readonly gridded: boolean;
 }
 
-/** A column of the form, as a header has to be matched with it. */
-export interface Wanted {
-  readonly id: string;
-  readonly label: string;
-}
-
 /** Which leaf is which column. */
 export interface Match {
   /** By leaf: the column's id, or null for a leaf that is none. */
@@ -47,11 +42,11 @@ const clearlyBetter = 0.1;
  */
 export function matchLeaves(
   leaves: readonly Pick<Leaf, "key" | "text">[],
-  wanted: readonly Wanted[],
+  columns: readonly Pick<FormColumn, "id" | "label">[],
   foreign: ReadonlySet<string> = new Set(),
 ): Match {
-  const labels = wanted.map(({ label }) => columnKeys.get(label)?.full ?? "");
-  const short = wanted.map(({ label }) => columnKeys.get(label)?.short ?? "");
+  const labels = columns.map(({ label }) => columnKeys.get(label)?.full ?? "");
+  const short = columns.map(({ label }) => columnKeys.get(label)?.short ?? "");
   const exact = leaves.map(({ key, text }) => {
     const bare = parenthesis.test(text) ? foldLabel(text.replace(parenthesis, "")) : key;
     return labels.findIndex((label, index) => label === key || short[index] === bare);
@@ -81,7 +76,7 @@ export function matchLeaves(
     how[leaf] = "fuzzy";
   });
   const settled = places.every((place, leaf) => place === -1 || place === leaf);
-  if (leaves.length === wanted.length && settled && places.some((place) => place !== -1)) {
+  if (leaves.length === columns.length && settled && places.some((place) => place !== -1)) {
     leaves.forEach(({ key }, leaf) => {
       if (places[leaf] !== -1 || foreign.has(key)) return;
       places[leaf] = leaf;
@@ -91,7 +86,7 @@ export function matchLeaves(
   // Two leaves that claim one column: neither is believed.
   const ids = places.map((place) =>
     place >= 0 && places.indexOf(place) === places.lastIndexOf(place)
-      ? (wanted[place]?.id ?? null)
+      ? (columns[place]?.id ?? null)
       : null,
   );
   return { ids, how };
@@ -111,7 +106,7 @@ const ofGroup = /^(?:法人或其他组织(.*)|(其他)组织)$/;
 const cornerWords = /勾稽|之和|等于第|第一项|^信息内容$|^项目$|^指标/;
 
 /** The group over columns that a key names, misprinted or not; null where it names none. */
-export function groupOf(key: string): string | null {
+export function columnGroupOf(key: string): string | null {
   if (groupWords.includes(key)) return key;
   if (key.length <= 4) return null;
   return groupWords.find((word) => compareLabels(key, word, 0.7) > 0.7) ?? null;
@@ -119,12 +114,12 @@ export function groupOf(key: string): string | null {
 
 /** Which key is the label over all organisations, misprinted or not; -1 for none. */
 function findOrganisation(keys: readonly string[]): number {
-  return keys.findIndex((key) => groupOf(key) === organisation);
+  return keys.findIndex((key) => columnGroupOf(key) === organisation);
 }
 
 /** Whether the key is a group over columns. */
 function isGroup(key: string): boolean {
-  return groupOf(key) !== null;
+  return columnGroupOf(key) !== null;
 }
 
 /** Whether the key names what is left of the values, or is the remark printed there. */

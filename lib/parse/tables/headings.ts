@@ -9,7 +9,7 @@ import {
 import { compareLabels, foldLabel } from "../label";
 import { isBlank } from "./cell-value";
 import {
-  groupOf,
+  columnGroupOf,
   type Header,
   isCorner,
   type Leaf,
@@ -310,7 +310,7 @@ function namesAll<A>({ block, columns, header, printed, found, start }: Sight<A>
     cells.filter(({ column }, cell) => {
       const key = keys[cell] ?? "";
       const isPlaced = leaves.some((leaf) => leaf.column <= column && column < leaf.end);
-      return key !== "" && !isPlaced && !isCorner(key) && !groupOf(key) && column >= start;
+      return key !== "" && !isPlaced && !isCorner(key) && !columnGroupOf(key) && column >= start;
     }),
   );
   const named = leaves.filter(({ key }) => key !== "").length + beyond.length;
@@ -343,7 +343,7 @@ function readDamaged<A>({ block, columns, header, printed, matched, start }: Sig
 function namesMore<A>(block: readonly StreamRow<A>[], leaves: readonly Leaf[]): boolean {
   const named = new Set(leaves.map(({ key }) => key));
   return block.some(({ keys }) =>
-    keys.some((key) => key !== "" && !named.has(key) && !isCorner(key) && !groupOf(key)),
+    keys.some((key) => key !== "" && !named.has(key) && !isCorner(key) && !columnGroupOf(key)),
   );
 }
 

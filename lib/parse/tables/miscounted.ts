@@ -43,7 +43,7 @@ function commonOf<T>(rows: readonly T[], of: (row: T) => number | undefined): nu
 }
 
 /** A row of values, as it is compared with the other rows of its table. */
-interface Line<A> {
+interface RowLayout<A> {
   readonly candidate: Candidate<A>;
   readonly heading: Heading | null;
   /** How many groups its row of the form stands in. */
@@ -75,7 +75,7 @@ function describe<A>(
   candidate: Candidate<A>,
   { cells, offsets, excess }: Placed<A>,
   heading: Heading | null,
-): Line<A> {
+): RowLayout<A> {
   const [offset] = offsets;
   const last = candidate.row.cells.at(-1);
   return {
@@ -106,7 +106,7 @@ export function findMiscounted<A>(
   // Nearly every table: each row has its values and nothing else.
   const plain = placed.every(({ excess }) => excess === 0);
   if (plain && matched.every((each) => countBefore(each) === 0)) return new Set();
-  const tables = new Map<number, Line<A>[]>();
+  const tables = new Map<number, RowLayout<A>[]>();
   matched.forEach((candidate, index) => {
     const values = placed[index];
     if (!values) return;
@@ -143,7 +143,7 @@ export function findMiscounted<A>(
 }
 
 /** A column that the header does not name: its numbers leave now one place and now another. */
-function hasUnnamedColumn<A>(table: readonly Line<A>[]): boolean {
+function hasUnnamedColumn<A>(table: readonly RowLayout<A>[]): boolean {
   const told = table.filter((line) => line.excess > 0 && line.places < 2 && !line.isEmpty);
   // Rows that fill one cell more than the header names, just as many as the others have.
   const usual = commonOf(table, ({ excess }) => excess);
@@ -159,12 +159,18 @@ function hasUnnamedColumn<A>(table: readonly Line<A>[]): boolean {
   return elsewhere.length * 2 > told.length;
 }
 
-function hasLabelAmongValues<A>({ counted }: Line<A>, table: readonly Line<A>[]): boolean {
+function hasLabelAmongValues<A>(
+  { counted }: RowLayout<A>,
+  table: readonly RowLayout<A>[],
+): boolean {
   return counted > 0 && counted !== commonOf(table, (each) => each.counted);
 }
 
 /** Whether a row of a block ends before nearly all others, and not for want of padding. */
-function isCutShort<A>({ candidate, end, isPadded }: Line<A>, table: readonly Line<A>[]): boolean {
+function isCutShort<A>(
+  { candidate, end, isPadded }: RowLayout<A>,
+  table: readonly RowLayout<A>[],
+): boolean {
   if (layouts[candidate.plan.form.id] !== "blocks" || !isPadded) return false;
   const common = commonOf(table, (each) => each.end);
   if (common === undefined || end === undefined || end >= common) return false;
@@ -173,8 +179,8 @@ function isCutShort<A>({ candidate, end, isPadded }: Line<A>, table: readonly Li
 
 /** Whether a row has more or fewer cells than is `usual` of its depth, and not for a wider label. */
 function isLaidOutAlone<A>(
-  line: Line<A>,
-  table: readonly Line<A>[],
+  line: RowLayout<A>,
+  table: readonly RowLayout<A>[],
   usual: number | undefined,
 ): boolean {
   if (usual === undefined || line.excess === usual) return false;

@@ -3,7 +3,7 @@ import type { Address, FormTable } from "../../report/form";
 import { addressOf, layouts } from "../../report/form";
 import type { Misprint } from "../../report/reading";
 import { compareLabels, foldLabel, stripNumbering } from "../label";
-import { groupOf, type Leaf } from "./header";
+import { columnGroupOf, type Leaf } from "./header";
 import { findHeaderRows, type Heading } from "./headings";
 import { columnKeys, type Plan } from "./plans";
 import type { Candidate, StreamRow } from "./rows";
@@ -92,7 +92,7 @@ export function findGroupMisprints<A>(
   const lines = above && above.table === first?.row.table ? [above, ...header] : header;
   for (const row of lines) {
     row.keys.forEach((key, cell) => {
-      const official = key === "" ? null : groupOf(key);
+      const official = key === "" ? null : columnGroupOf(key);
       if (official === null || official === key) return;
       const column = form.rows[0]?.columns.findIndex(({ group }) => group === official) ?? 0;
       add(official, row.cells[cell]?.text ?? "", 0, Math.max(0, column));

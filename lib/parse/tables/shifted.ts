@@ -8,7 +8,7 @@ import { openLedger, type Sum } from "./ledger";
 /** A row's cells by the form's columns; null for what the page does not have. */
 export type Line = readonly (Cell | null)[];
 /** A number for each place; null for one that was lost and may be any. */
-type Values = readonly (number | null)[];
+type Numbers = readonly (number | null)[];
 /** Places along which numbers may slip, each of one cell or of a row of them. */
 type Lane = readonly (readonly number[])[];
 
@@ -105,13 +105,13 @@ export function findShiftedGroups(groups: readonly Line[]): number[] {
   const line = groups.flat();
   const empty = line.filter(isEmpty).length;
   if (empty === 0 || empty >= aHabit) return [];
-  const isSum = (group: Values): boolean => {
+  const isSum = (group: Numbers): boolean => {
     const total = group.at(-1) ?? null;
     const parts = group.slice(0, -1).reduce((sum: number, each) => sum + (each ?? 0), 0);
     return group.includes(null) ? total === null || total >= parts : total === parts;
   };
   const size = groups[0]?.length ?? 0;
-  const cost = (values: Values): number => {
+  const cost = (values: Numbers): number => {
     const parts = groups.map((_, index) => values.slice(index * size, (index + 1) * size));
     // One group at least has to show that sums are kept here.
     const shows = parts.some((part) => part.at(-1) && !part.includes(null) && isSum(part));
@@ -130,7 +130,7 @@ function numberOf(cell: Cell | null): number {
 }
 
 /** The least cost of a line from which an empty cell is taken and a lost one put back. */
-function leastCost(line: Line, cost: (values: Values) => number): number {
+function leastCost(line: Line, cost: (values: Numbers) => number): number {
   let least = Number.POSITIVE_INFINITY;
   line.forEach((cell, from) => {
     if (!isEmpty(cell)) return;
