@@ -212,6 +212,11 @@ export function showPanel(options: Options, signal: AbortSignal): Panel {
   const pointer = followPointer(marks, host, { hover, open: pin }, signal);
   followKeys(root, { leave, step }, signal);
   cards.addEventListener("pointerover", () => clearTimeout(leaving));
+  // Whoever uses it has asked for it: a reason half written does not go with the pointer.
+  cards.addEventListener("focusin", () => {
+    clearTimeout(leaving);
+    pinned = true;
+  });
   cards.addEventListener("pointerleave", () => {
     pointer.forget();
     hover(null);

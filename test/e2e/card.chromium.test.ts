@@ -135,6 +135,34 @@ describe("the card", () => {
     expect(await focused()).toContain("badge");
   });
 
+  it("that hovering opened stays while something in it is used, wherever the pointer goes", async () => {
+    await page.mouse.move(2, 2);
+    await page.locator(wrong).scrollIntoViewIfNeeded();
+    await page.locator(wrong).hover();
+    await expect.poll(readTitle).toContain("自然人");
+    await panel.click(".card footer > button:nth-of-type(3)");
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(600);
+    expect(await panel.run((root) => Boolean(root.activeElement?.closest(".why")))).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect.poll(readTitle).toBeNull();
+  });
+
+  it("stays when the keyboard goes into it from the last badge", async () => {
+    const focus = () => panel.run((root) => root.activeElement?.className ?? "");
+    for (let i = 0; i < 12 && !(await focus())?.includes("note"); i++)
+      await page.keyboard.press("Tab");
+    await expect.poll(readTitle).toContain("表头误印");
+    await page.keyboard.press("Tab");
+    expect(await focus()).toBe("close");
+    await page.waitForTimeout(600);
+    expect(await focus()).toBe("close");
+    await page.keyboard.press("Escape");
+    await expect.poll(readTitle).toBeNull();
+    await page.locator(wrong).scrollIntoViewIfNeeded();
+  });
+
   it("leaves the keyboard where the page has it when hovering opened it", async () => {
     await page.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
