@@ -96,9 +96,10 @@ export function Summary({ tab, frame, view, texts, reload }: ReportProps) {
               {names[kind]} <span>{n}</span>
             </button>
           ))}
-          {shown !== "all" && (
-            <span role="status">{popup.kOfN(visible.length, findings.length)}</span>
-          )}
+          {/* There from the start, and without room: the list below must not move under the pointer. */}
+          <span role="status" class="unseen">
+            {shown !== "all" && popup.kOfN(visible.length, findings.length)}
+          </span>
         </fieldset>
       )}
       <Groups

@@ -55,6 +55,32 @@ describe.each([
     await popup.close();
   });
 
+  it("moves nothing when it filters, and hides nothing that the keyboard comes to under its foot", async () => {
+    const popup = await browser.popup(page);
+    await popup.setViewportSize({ width: 360, height: 600 });
+    await popup.locator(".cause").waitFor();
+    const top = () => popup.locator(".cause").evaluate((each) => each.getBoundingClientRect().top);
+    const before = await top();
+    await popup.locator(".filter button").nth(1).click();
+    await popup.locator(".filter [role=status]:not(:empty)").waitFor({ state: "attached" });
+    expect(await top()).toBe(before);
+    await popup.locator(".filter button").first().click();
+    const foot = await popup.locator("footer").evaluate((each) => each.getBoundingClientRect().top);
+    const bottoms: number[] = [];
+    for (let i = 0; i < 14; i++) {
+      await popup.keyboard.press("Tab");
+      bottoms.push(
+        await popup.evaluate(() =>
+          document.activeElement?.closest("footer")
+            ? 0
+            : (document.activeElement?.getBoundingClientRect().bottom ?? 0),
+        ),
+      );
+    }
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(foot);
+    await popup.close();
+  });
+
   it("finds nothing against the options", async () => {
     const options = await browser.context.newPage();
     await options.goto(`${browser.origin}/options.html`);
