@@ -17,8 +17,8 @@ function toDate(text: string): string | null {
 
 /** What stands before a date of publication, the surest first. */
 const labels = [
-  /(?:发布|发表|发稿|信息|信息提供)\s?(?:时间|日期|于)/,
-  /(?:公开|公布|发文)\s?(?:时间|日期)/,
+  /(?:发[布表稿]|信息(?:提供)?)\s?(?:时间|日期|于)/,
+  /(?:公[开布]|发文)\s?(?:时间|日期)/,
   /(?:生成|成文)\s?(?:时间|日期)/,
   // Behind the source or the editor it is the page's own.
   /来源:\s?(?:时间|日期)/,
@@ -26,7 +26,6 @@ const labels = [
 ];
 const between = /^[^\u4e00-\u9fff\d]{0,12}/;
 const labelAlone = /(?:时\s*间|日\s*期)\s*[:：]?$/;
-const mayDate = /时\s*间|日\s*期|布\s*于|[表稿]\s*于/;
 /** The clock that a script shows. */
 const clock = /星期|今天|今日|现在|当前|农历/;
 const others = /^(?:相关|推荐|热门|最新)|^[上下]一[篇条]/;
@@ -83,11 +82,11 @@ export function countOwnLines(lines: readonly string[], title: number): number {
   return end < 0 ? lines.length : end;
 }
 
-/** Lines as they are searched, those without a label left out; one that ends in it takes the next. */
+/** Lines as they are searched; one that ends in a label takes the next. */
 function joinLabels(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.length > 400 || !mayDate.test(line)) continue;
+    if (line.length > 400) continue;
     joined.push(foldLine(labelAlone.test(line) ? `${line} ${lines[index + 1] ?? ""}` : line));
   }
   return joined;

@@ -7,19 +7,16 @@ const siteEnd = /[-_|｜–—]/;
 
 /** What stands before the name of the organ, the surest first. */
 const sourceLabels = [
-  /(?:发布机构|发文机关|发文机构|公开机构|公开主体|发布单位|发布部门)/g,
+  /发布(?:机构|单位|部门)|发文机[关构]|公开(?:机构|主体)/g,
   /来源/g,
-  /(?:供稿单位|供稿|作者)/g,
+  /供稿(?:单位)?|作者/g,
+  // Behind a date it needs no word.
+  /^\d{4}[-/.年][-/.年月日:\s\d]{3,17}(?=\s)/g,
 ];
 /** What reprints the reports of others. */
 const media = /融媒|新闻中心|报社|电视台/;
 const isSource = (name: string): boolean => isOrganName(name) && !media.test(name);
-const maySource = /发[布文]|公开[机主]|来源|供稿|作者/;
 const nameAfterLabel = /^[\]】:：\s[【(（]{0,4}([\u4e00-\u9fff（）]{3,30})/;
-
-/** A date, and behind it without a label whose page it is. */
-const nameAfterDate =
-  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+([\u4e00-\u9fff（）]{3,30})$/;
 
 /** `label`: named by a label of the page, the surest; `other`: by anything else. Null where none is. */
 export function readSource<A>(
@@ -32,9 +29,7 @@ export function readSource<A>(
   const lines = texts.map((line, index) =>
     line.length < 12 && /[:：]$/.test(line) ? `${line} ${texts[index + 1] ?? ""}` : line,
   );
-  const labelled = [...lines, ...cellLines].filter(
-    (line) => line.length < 300 && maySource.test(line),
-  );
+  const labelled = [...lines, ...cellLines].filter((line) => line.length < 300);
   for (const label of sourceLabels) {
     for (const line of labelled) {
       for (const at of line.matchAll(label)) {
@@ -42,10 +37,6 @@ export function readSource<A>(
         if (name && isSource(name)) return { label: name, other: null };
       }
     }
-  }
-  for (const line of lines.filter((each) => /^\d{4}/.test(each))) {
-    const name = nameAfterDate.exec(line)?.[1];
-    if (name && isSource(name)) return { label: name, other: null };
   }
   const isOrgan = (name: string): boolean => name.length <= 30 && isSource(name);
   const said = [meta.contentsource, meta.source, meta.author].map(withoutSite);
