@@ -22,6 +22,14 @@ const statesOf = (cells: ReturnType<typeof readModel>, row: string) =>
 test.each<[string, (numbers: ModelRow) => ModelRow]>([
   ["the first cell is lost and an empty one is at the end", (row) => [...row.slice(1), empty]],
   ["the last cell is lost and an empty one is at the start", (row) => [empty, ...row.slice(0, -1)]],
+  [
+    "two cells are lost and two empty ones are at the end",
+    (row) => [...row.slice(2), empty, empty],
+  ],
+  [
+    "the last two cells are lost and two empty ones are at the start",
+    (row) => [empty, empty, ...row.slice(0, -2)],
+  ],
 ])("doubts a row of which %s", (_, change) => {
   const cells = inRow(change);
   expect(new Set(statesOf(cells, "applications.granted"))).toEqual(new Set(["unreadable"]));
@@ -38,6 +46,14 @@ test("doubts table four where its sums say that a cell was lost and an empty one
     disputes: disputes.map((row, y) => (y === 3 ? [...row.slice(1), empty] : row)),
   }));
   expect(statesOf(cells, "disputes.review")).not.toContain("number");
+});
+
+test("doubts a group of table four that is a sum only because its neighbours' numbers moved into it", () => {
+  const put = [1, 0, 1, 2, 4, 4, 1, 0, 0, 5, 2, 0, 0, 0].map((each) => cell(`${each}`, "value"));
+  const cells = readModel(({ disputes }) => ({
+    disputes: disputes.map((row, y) => (y === 3 ? [empty, ...put] : row)),
+  }));
+  expect(new Set(statesOf(cells, "disputes.review"))).toEqual(new Set(["unreadable"]));
 });
 
 /** Changes the values of every row of table three, and its header. */

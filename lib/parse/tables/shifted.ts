@@ -9,7 +9,7 @@ import { openLedger, type Sum } from "./ledger";
 export type Line = readonly (Cell | null)[];
 /** A number for each place; null for one that was lost and may be any. */
 type Numbers = readonly (number | null)[];
-/** Places along which numbers may slip, each of one cell or of a row of them. */
+/** Places along which numbers may slip by one or two, each of one cell or of a row of them. */
 type Lane = readonly (readonly number[])[];
 
 /** Empty cells in so many rows are what the page writes for 0. */
@@ -27,7 +27,7 @@ export function findShifted(
 ): number[] {
   const own = lines.flat();
   const rows = lines.map((row, y) => row.map((_, x) => y * row.length + x));
-  const isBlank = (cell: number): boolean => isEmpty(own[cell] ?? null);
+  const isBlank = (cell: number): boolean => isEmpty(own[cell]);
   const withEmpty = rows.filter((row) => row.some(isBlank)).length;
   if (withEmpty === 0) return [];
   const columns = (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row[column] ?? []));
@@ -46,24 +46,29 @@ export function findShifted(
     const empty = isWide ? rows.filter((row) => row.every(isBlank)).length : withEmpty;
     const fewest = empty < aHabit ? enough.rare : enough.habit;
     if (wrong < fewest) continue;
-    lane.forEach((place, from) => {
-      // Of several empty places side by side each moves the same numbers.
-      if (!place.every(isBlank) || lane[from + 1]?.every(isBlank)) return;
-      // What stands behind moves to the empty place, one after the other, and leaves one open.
-      let open = place;
-      for (const next of lane.slice(from)) {
-        open.forEach((cell, at) => {
+    const move = (first: number, from: number): void => {
+      // What stands behind moves to the empty places, one after the other, and leaves as many open.
+      const open = lane.slice(first, from);
+      for (const cell of open.flat()) put(cell, null);
+      lane.slice(from).forEach((next, index) => {
+        open[index]?.forEach((cell, at) => {
           put(cell, printed[next[at] ?? 0] ?? null);
         });
         for (const cell of next) put(cell, null);
-        open = next;
+        open.push(next);
         const gain = now.mended - now.broken;
-        if (now.mended < fewest || gain < most) continue;
+        if (now.mended < fewest || gain < most) return;
         if (gain > most) off = new Set();
         most = gain;
-        for (const cell of lane.slice(from, lane.indexOf(next) + 1).flat()) off.add(cell);
-      }
-      for (const cell of lane.slice(from).flat()) put(cell, printed[cell] ?? 0);
+        for (const cell of lane.slice(first, from + index + 1).flat()) off.add(cell);
+      });
+      for (const cell of lane.slice(first).flat()) put(cell, printed[cell] ?? 0);
+    };
+    lane.forEach((place, last) => {
+      // Of several empty places side by side each moves the same numbers.
+      if (!place.every(isBlank) || lane[last + 1]?.every(isBlank)) return;
+      move(last, last + 1);
+      if (lane[last - 1]?.every(isBlank)) move(last - 1, last + 1);
     });
   }
   return [...off];
@@ -91,54 +96,46 @@ const fewestSums = 2;
  */
 export function areColumnsShifted(all: readonly Line[]): boolean {
   const lines = all.filter((line) => line.some((cell) => cell?.value));
-  if (!lines.every((line) => isEmpty(line.at(-1) ?? null))) return false;
+  if (!lines.every((line) => isEmpty(line.at(-1)))) return false;
   const sums = lines.map((line) => ({
     parts: line.slice(0, -2).reduce((sum, cell) => sum + numberOf(cell), 0),
-    sum: numberOf(line.at(-2) ?? null),
+    sum: numberOf(line.at(-2)),
   }));
   const shown = sums.filter(({ parts }) => parts > 0).length;
   return shown >= fewestSums && sums.every(({ parts, sum }) => parts <= sum);
 }
 
-/** Groups of table four that are no sums, where all would be if a cell was lost and one put in. */
+/** Groups of table four from an empty cell on to a lost one, where with these moved all are sums. */
 export function findShiftedGroups(groups: readonly Line[]): number[] {
   const line = groups.flat();
-  const empty = line.filter(isEmpty).length;
-  if (empty === 0 || empty >= aHabit) return [];
+  if (line.filter(isEmpty).length >= aHabit) return [];
   const isSum = (group: Numbers): boolean => {
     const total = group.at(-1) ?? null;
     const parts = group.slice(0, -1).reduce((sum: number, each) => sum + (each ?? 0), 0);
     return group.includes(null) ? total === null || total >= parts : total === parts;
   };
-  const size = groups[0]?.length ?? 0;
-  const cost = (values: Numbers): number => {
-    const parts = groups.map((_, index) => values.slice(index * size, (index + 1) * size));
-    // One group at least has to show that sums are kept here.
-    const shows = parts.some((part) => part.at(-1) && !part.includes(null) && isSum(part));
-    return shows ? parts.filter((part) => !isSum(part)).length : groups.length;
-  };
-  const printed = groups.flatMap((group, index) => (isSum(group.map(numberOf)) ? [] : [index]));
-  return printed.length > 0 && leastCost(line, cost) === 0 ? printed : [];
+  if (groups.every((group) => isSum(group.map(numberOf)))) return [];
+  const size = line.length / groups.length;
+  const groupOf = (cell: number) => Math.floor(cell / size);
+  return line.flatMap((cell, from) => {
+    const rest: Numbers = line.toSpliced(from, 1).map(numberOf);
+    return line.flatMap((_, to) => {
+      if (!isEmpty(cell) || to === from) return [];
+      const moved = rest.toSpliced(to, 0, null);
+      const parts = groups.map((_, index) => moved.slice(index * size, (index + 1) * size));
+      // One group at least has to show that sums are kept here.
+      const shows = parts.some((part) => part.at(-1) && !part.includes(null));
+      if (!shows || !parts.every(isSum)) return [];
+      const isBetween = (index: number) => (index - groupOf(from)) * (index - groupOf(to)) <= 0;
+      return [...groups.keys()].filter(isBetween);
+    });
+  });
 }
 
-function isEmpty(cell: Cell | null): boolean {
+function isEmpty(cell?: Cell | null): boolean {
   return cell?.state === "blank" && cell.text === "";
 }
 
-function numberOf(cell: Cell | null): number {
+function numberOf(cell?: Cell | null): number {
   return cell?.value ?? 0;
-}
-
-/** The least cost of a line from which an empty cell is taken and a lost one put back. */
-function leastCost(line: Line, cost: (values: Numbers) => number): number {
-  let least = Number.POSITIVE_INFINITY;
-  line.forEach((cell, from) => {
-    if (!isEmpty(cell)) return;
-    const rest = line.filter((_, at) => at !== from).map(numberOf);
-    for (let to = 0; to < line.length; to++) {
-      if (to !== from)
-        least = Math.min(least, cost([...rest.slice(0, to), null, ...rest.slice(to)]));
-    }
-  });
-  return least;
 }
