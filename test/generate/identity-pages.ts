@@ -56,6 +56,19 @@ const titles: readonly IdentityPage[] = [
   page("a title over three paragraphs", organ, {
     top: "<p>某县教育局</p><p>2024年政府信息公开</p><p>工作年度报告</p>",
   }),
+  page("a title over two lines, whole in the head, and the government for its source", organ, {
+    head: `<title>${title}</title>`,
+    top: "<h1>某县教育局2024年<br>政府信息公开工作年度报告</h1><p>来源：某县人民政府</p>",
+  }),
+  page("a title without a year over two lines, last year's report linked below", organ, {
+    top: "<h1>某县教育局政府信息公开工作年<br>度报告</h1><p>统计期限自2024年1月1日起。</p>",
+    end: "<li><a href='1'>某县教育局2023年政府信息公开工作年度报告</a><i>2024-01-19</i></li>",
+  }),
+  page("a title cut within a word, another year's report linked below", know(null, 2024), {
+    head: `<title>${bare}</title>`,
+    top: "<p>2024年政府信息公开工作年度报<br>告</p><p>统计期限自2024年1月1日起。</p>",
+    end: "<li><a href='1'>某县教育局2023年政府信息公开工作年度报告</a><i>2024-01-19</i></li>",
+  }),
   page("a title over two paragraphs, the year with the organ", organ, {
     top: "<p>某县教育局2024年</p><p>政府信息公开工作年度报告</p>",
   }),

@@ -311,6 +311,16 @@ export const lookAlikes: readonly LookAlike[] = [
     `${filledTables()}<p>上一条：某区2023年政府信息公开工作年度报告</p>`,
   ),
   page(
+    "a quarter's statistics in table three, above a dated link to the organ's report",
+    "某县民政局2024年第二季度依申请公开情况统计表",
+    `${filledTables(["applications"])}<li><a href="1">某县民政局2023年政府信息公开工作年度报告</a><i>2024-01-21</i></li>`,
+  ),
+  page(
+    "a quarter's statistics in the three tables, of which a line tells under the site's name",
+    "某县人民政府",
+    `<p>某县民政局2024年第三季度依申请公开情况统计表</p>${filledTables()}`,
+  ),
+  page(
     "a month's statistics in the three tables",
     "某县财政局2024年5月政府信息公开情况统计",
     filledTables(),

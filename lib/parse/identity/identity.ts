@@ -49,11 +49,9 @@ export function identify<A>(
   const isFuller =
     wholeName.test(rest) || (/^[省市县区州旗镇乡]/.test(named ?? "") && place.test(rest));
   // The line above the title may be the site's name: then the page's own label may deny it.
-  const isDoubtful =
-    !isFuller &&
-    label !== null &&
-    label !== named &&
-    joined.some(({ text }) => text === reportTitle?.text);
+  const saying = sure.filter(({ title }) => title?.agency === named);
+  const isJoined = saying.length > 0 && saying.every((line) => joined.includes(line));
+  const isDoubtful = !isFuller && label !== null && label !== named && isJoined;
   const agency = isFuller ? source : isDoubtful ? null : (named ?? source);
   const year = isOfAnyYear(plain) ? null : (reportTitle?.year ?? stated ?? firstYear(told));
   const texts = paragraphs.map(({ text }) => text);

@@ -82,25 +82,9 @@ function isOfDisclosure({ text, title }: Line): boolean {
   return title !== null || (text.includes("公开") && (/\d{4}年/.test(text) || isOfPart(text)));
 }
 
-/** Lists what may be the title of the report on a page. */
-export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles {
-  const printed = linesOf(blocks);
-  const lines = printed.map(({ line }) => line);
-  // What is titled like a report below where this one begins is another: a link to it, or a list.
-  const begin = blocks.findIndex((block) => beginningOf(block) !== null);
-  const above = printed.filter(({ at }) => at < begin).map(({ line }) => line);
-  const isTitled = above.some(({ title }) => title);
-  const all = isTitled ? above : lines;
-  const head = (isTitled ? blocks.slice(0, begin) : blocks)
-    .filter((block) => block.kind === "paragraph")
-    .slice(0, 60);
-  // The highest first: a list beside the report has lower ones.
-  const [largest = [], ...smaller] = [1, 2, 3].map((each) =>
-    head.filter(({ level }) => level === each).map(({ text }) => lineOf(text)),
-  );
-  const headings = [...largest, ...smaller.flat()];
-  // A title over two or three lines: the organ, then the rest.
-  const joined = lines.slice(0, 20).flatMap((_, index) =>
+/** Titles over two or three lines: the organ, then the rest. */
+function joinLines(lines: readonly Line[]): Line[] {
+  return lines.slice(0, 20).flatMap((_, index) =>
     [2, 3].flatMap((count) => {
       const parts = lines.slice(index, index + count);
       const single = parts.some(({ text, title }) => text.length > 40 || title?.agency);
@@ -110,12 +94,34 @@ export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles
       return own?.agency && (endsAsOrgan(own.agency) || isOfNoOrgan(own)) ? [whole] : [];
     }),
   );
-  // The line above, say 年报 as the page's section, may be none of it.
-  joined.sort((one, other) => one.text.length - other.text.length);
+}
+
+/** Lists what may be the title of the report on a page. */
+export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles {
+  const printed = linesOf(blocks);
+  const lines = printed.map(({ line }) => line);
+  // What is titled like a report below where this one begins is another: a link to it, or a list.
+  const begin = blocks.findIndex((block) => beginningOf(block) !== null);
+  const above = printed.filter(({ at }) => at < begin).map(({ line }) => line);
+  const isTitled = [...above, ...joinLines(above)].some(({ title }) => title);
+  const head = (isTitled ? blocks.slice(0, begin) : blocks)
+    .filter((block) => block.kind === "paragraph")
+    .slice(0, 60);
+  // The highest first: a list beside the report has lower ones.
+  const [largest = [], ...smaller] = [1, 2, 3].map((each) =>
+    head.filter(({ level }) => level === each).map(({ text }) => lineOf(text)),
+  );
+  const headings = [...largest, ...smaller.flat()];
   const pageTitle = title.split(siteSeparators)[0] ?? "";
   const article = lineOf(meta.articletitle ?? "");
-  const called = [article, ...largest, lineOf(pageTitle)].find(isOfDisclosure)?.text ?? "";
+  const parts = isTitled ? [] : above.filter(({ text }) => isOfPart(text));
+  const called =
+    [article, ...largest, lineOf(pageTitle), ...parts].find(isOfDisclosure)?.text ?? "";
   const other = isOtherKind(called) || isOfPart(called) ? called : null;
+  const all = isTitled || (other !== null && begin >= 0) ? above : lines;
+  const joined = joinLines(all);
+  // The line above, say 年报 as the page's section, may be none of it.
+  joined.sort((one, other) => one.text.length - other.text.length);
   const sure = [
     article,
     ...headings.filter((each) => each.title?.agency),
@@ -147,7 +153,7 @@ export function chooseTitle(
   const titles = [...own, ...titlesOf(likely)];
   const whole = own.find(({ agency, year }) => agency && year);
   if (whole) return whole;
-  const line = chooseLine(titlesOf(likely), stated);
+  const line = chooseLine(own, titlesOf(likely), stated);
   // A title that names the organ and no year: another with a year may be of another year's report.
   const named = own.find(({ agency }) => agency);
   // What the page does not print may be the name of its site and column.
@@ -164,10 +170,14 @@ export function chooseTitle(
 }
 
 /** The title of organ and year among the lines of a page; null where several may be it. */
-function chooseLine(likely: readonly Title[], stated: number | null): Title | null {
+function chooseLine(
+  own: readonly Title[],
+  likely: readonly Title[],
+  stated: number | null,
+): Title | null {
   const lines = likely.filter((each) => each.agency && each.year && isOfReport(each, null));
-  const [first] = lines;
-  // A list of reports beside the report: the year that the text states tells which it is.
+  const [first] = [...own, ...lines].filter(({ year }) => year);
+  // Reports of other years beside the report: the year that the text states tells which it is.
   const fitting = lines.some(({ year }) => year !== first?.year)
     ? lines.filter(({ year }) => year === stated)
     : lines;
