@@ -218,6 +218,13 @@ const organs: readonly IdentityPage[] = [
   page("the source is the site, the organ publishes", organ, {
     top: `<h1>${bare}</h1><p>来源：某县政府网 发布机构：某县教育局</p>`,
   }),
+  page("the organ signs above a date in words, the government being the source", organ, {
+    top: `<h1>${bare}</h1><p>来源：某县人民政府</p>`,
+    end: "<p>某县教育局</p><p>二〇二五年一月二十日</p><p>版权所有：某县人民政府</p>",
+  }),
+  page("the organ presents its report, the government being the source", organ, {
+    top: `<h1>${bare}</h1><p>来源：某县人民政府</p><p>按照条例，编制某县教育局2024年政府信息公开工作年度报告。</p>`,
+  }),
   page("the organ signs", know("某县教育局", 2024), {
     top: `<h1>${bare}</h1>`,
     end: "<p>某县教育局</p><p>2025年1月20日</p>",
