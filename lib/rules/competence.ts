@@ -41,7 +41,7 @@ export const rule: Rule = {
     const { outcome, right } = evaluate({ left: [], right: cells }, report);
     if (outcome === "inapplicable") return [skipped("regulations")];
     const say = (message: Text) => [finding("regulations", "cantTell", message)];
-    if (right.missing + right.unreadable > 0)
+    if (right.unread > 0)
       return say({
         zh: "规章一行未能读全，无法核对。",
         en: "The row of regulations could not be read in full.",

@@ -29,7 +29,7 @@ export const rule: Rule = {
   check({ report }) {
     const { left, right, operands } = evaluate({ left: applications, right: disputes }, report);
     if (right.sum === 0)
-      return right.missing + right.unreadable > 0
+      return right.unread > 0
         ? [
             finding(null, "cantTell", {
               zh: "表四未能读全，无法核对。",

@@ -66,8 +66,7 @@ export const rule: Rule = {
       const gap = round(left.sum - right.sum);
       const judge = (): Outcome => {
         if (isOldForm) return "inapplicable";
-        if (left.missing + left.unreadable + right.missing + right.unreadable > 0)
-          return "cantTell";
+        if (left.unread + right.unread > 0) return "cantTell";
         if (left.numbers + right.numbers === 0) return "inapplicable";
         if (gap <= 0) return "passed";
         return right.blanks > 0 ? "cantTell" : "failed";

@@ -1,7 +1,8 @@
 /** Requests that the text says were carried in or out are those of the table. */
 import { addressOf } from "../report/form";
 import type { Examples } from "./base/examples";
-import { findMeaning, type Meaning } from "./base/meanings";
+import type { Meaning } from "./base/meaning";
+import { findMeaning } from "./base/meanings";
 import type { About, Rule } from "./base/rule";
 
 const names: Readonly<Record<string, Meaning["name"]>> = {

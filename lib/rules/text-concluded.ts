@@ -3,7 +3,8 @@ import { type Address, addressOf } from "../report/form";
 import type { Report } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { cellsOf } from "./base/form-of";
-import { findMeaning, type Meaning } from "./base/meanings";
+import type { Meaning } from "./base/meaning";
+import { findMeaning } from "./base/meanings";
 import type { About, Rule } from "./base/rule";
 
 /** 答复 may leave out what was withdrawn or only filed, and what came from the year before. */

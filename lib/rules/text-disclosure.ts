@@ -3,7 +3,8 @@ import { type Address, addressOf, formTable } from "../report/form";
 import type { Report } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { formOf } from "./base/form-of";
-import { findMeaning, type Meaning } from "./base/meanings";
+import type { Meaning } from "./base/meaning";
+import { findMeaning } from "./base/meanings";
 import type { About, Rule } from "./base/rule";
 
 const rows = ["regulations", "normativeDocuments", "licences", "penalties", "coercion"];

@@ -3,9 +3,10 @@ import { addressOf } from "../report/form";
 import { round } from "../report/round";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { pointAt } from "./base/finding";
-import type { Meaning } from "./base/meanings";
+import { finding, pointAt } from "./base/finding";
+import type { Meaning } from "./base/meaning";
 import type { About, Finding, Material, Rule, Text } from "./base/rule";
+import { claimOperand } from "./base/text-number";
 import { findTogether } from "./base/together";
 import { cellAt, evaluate } from "./sums/evaluate";
 
@@ -95,37 +96,49 @@ function rowsMeant(rows: readonly string[], { outcome, operands }: Finding): rea
     : [];
 }
 
-function check(material: Material): Finding[] {
+/** What contradicts 均维持, said of disputes whose number agrees or is left open by blanks; else null. */
+function findNotUpheld(
+  claim: Claim,
+  at: number,
+  { rows: all, cases }: Group,
+  counted: Finding,
+  material: Material,
+): Finding | null {
   const { report } = material;
-  return report.claims.flatMap((claim, at) => {
-    const [kind = "", column = "total"] = claim.kind.split(".");
+  // A number that nobody knows whose it is has no formula: nor is it known what was upheld.
+  if (counted.outcome === "failed" || counted.formula === null) return null;
+  if (!saysAllUpheld(claim, at, material)) return null;
+  const rows = all.length === 1 ? all : rowsMeant(all, counted);
+  const sum = contradict(rows, report);
+  const cells = rows.map((row) => addressOf("disputes", row, "upheld"));
+  const refs = cells.filter((each) => cellAt(each, report, null)?.state === "number");
+  const upheld = evaluate({ left: [], right: refs }, report).right.sum;
+  // Without the total, a blank may stand for all that the text says were upheld.
+  const isSure = counted.outcome === "passed" || refs.length === cells.length;
+  if (sum <= 0 || !isSure || refs.length === 0 || upheld === claim.value) return null;
+  return finding(
+    claim.id,
+    "failed",
+    {
+      zh: `正文说${cases.zh}均维持，表四却有 ${sum} 件尚未审结、被纠正或为其他结果，请核对。`,
+      en: `The text says that all ${cases.en} were upheld, but table four counts ${sum} pending, corrected or with another result. Please check.`,
+    },
+    {
+      formula: `${claim.value} ≠ ${upheld}`,
+      operands: [claimOperand(claim), ...pointAt(report, refs)],
+      difference: round(claim.value - upheld),
+    },
+  );
+}
+
+function check(material: Material): Finding[] {
+  return material.report.claims.flatMap((claim, at) => {
+    const [kind = "", column] = claim.kind.split(".");
     const group = groups[kind];
     if (group === undefined) return [];
-    const finding = findTogether(claim, at, material, meanings(claim));
-    // A number that nobody knows whose it is has no formula: nor is it known what was upheld.
-    const isOpen = finding.outcome === "failed" || finding.formula === null;
-    if (column !== "total" || isOpen) return [finding];
-    const rows = group.rows.length === 1 ? group.rows : rowsMeant(group.rows, finding);
-    const sum = saysAllUpheld(claim, at, material) ? contradict(rows, report) : 0;
-    const cells = rows.map((row) => addressOf("disputes", row, "upheld"));
-    const refs = cells.filter((each) => cellAt(each, report, null)?.state === "number");
-    const upheld = evaluate({ left: [], right: refs }, report).right.sum;
-    // Without the total, a blank may stand for all that the text says were upheld.
-    const isSure = finding.outcome === "passed" || refs.length === cells.length;
-    if (sum <= 0 || !isSure || refs.length === 0 || upheld === claim.value) return [finding];
-    return [
-      {
-        ...finding,
-        outcome: "failed",
-        message: {
-          zh: `正文说${group.cases.zh}均维持，表四却有 ${sum} 件尚未审结、被纠正或为其他结果，请核对。`,
-          en: `The text says that all ${group.cases.en} were upheld, but table four counts ${sum} pending, corrected or with another result. Please check.`,
-        },
-        formula: `${claim.value} ≠ ${upheld}`,
-        operands: [{ ref: claim.id, role: "left", value: claim.value }, ...pointAt(report, refs)],
-        difference: round(claim.value - upheld),
-      },
-    ];
+    const counted = findTogether(claim, at, material, meanings(claim));
+    if (column !== undefined && column !== "total") return [counted];
+    return [findNotUpheld(claim, at, group, counted, material) ?? counted];
   });
 }
 

@@ -2,7 +2,8 @@
 import { addressOf } from "../report/form";
 import type { Claim } from "../report/schema";
 import type { Examples } from "./base/examples";
-import { findMeaning, type Meaning } from "./base/meanings";
+import type { Meaning } from "./base/meaning";
+import { findMeaning } from "./base/meanings";
 import type { About, Material, Rule } from "./base/rule";
 
 /** Characters between what was answered and what of it is new. */

@@ -3,7 +3,7 @@ import { applicantColumns } from "../report/form";
 import type { Claim, Report } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { cellsOf } from "./base/form-of";
-import type { Meaning } from "./base/meanings";
+import type { Meaning } from "./base/meaning";
 import { nameCell, nameRow } from "./base/name";
 import type { About, Finding, Material, Rule } from "./base/rule";
 import { findTogether } from "./base/together";

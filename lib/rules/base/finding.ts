@@ -1,7 +1,6 @@
 /** Findings of rules that are no sums. */
-import type { Address } from "../../report/form";
-import type { Claim, Operand, Outcome, Report } from "../../report/schema";
-import { evaluate } from "../sums/evaluate";
+import type { Operand, Outcome, Report } from "../../report/schema";
+import { cellAt } from "../sums/evaluate";
 import type { Finding, Material, Text } from "./rule";
 
 /** A finding with no relation behind it, unless `rest` brings one. */
@@ -25,20 +24,13 @@ export function skipped(subject: string | null = null): Finding {
   return finding(subject, "inapplicable", message);
 }
 
-/** Why a claim that is not the table's number is not held against it; `beside` is the number that raises the doubt. */
-export function leaveOpen(claim: Claim, why: Text, ...beside: readonly Operand[]): Finding {
-  const message = {
-    zh: `正文“${claim.text}”与表中不一致，但${why.zh}，无法核对。`,
-    en: `“${claim.text}” in the text is not the table's number, but ${why.en}; this cannot be checked.`,
-  };
-  return finding(claim.id, "cantTell", message, {
-    operands: [{ ref: claim.id, role: "left", value: claim.value }, ...beside],
-  });
-}
-
 /** The cells as operands of the right side, which is the side that is marked. */
-export function pointAt(report: Report, refs: readonly Address[]): Operand[] {
-  return [...evaluate({ left: [], right: refs }, report).operands];
+export function pointAt(report: Report, refs: readonly string[], prior?: Report | null): Operand[] {
+  return refs.map((ref) => ({
+    ref,
+    role: "right",
+    value: cellAt(ref, report, prior ?? null)?.value ?? null,
+  }));
 }
 
 /** What a rule across the years says when the other report is not this organ's of the year before. */

@@ -73,17 +73,15 @@ export function headedBy(
   { sentences, reading, report }: Material,
 ): string | null {
   const statement = statementAt(place, sentences);
-  const [own] = statement;
-  if (own === undefined) return null;
-  const pieces = statement.flatMap(({ clauses }) => clauses.pieces);
+  const pieces = statement.sentences.flatMap(({ clauses }) => clauses.pieces);
   const named = {
     organ: has(pieces, "own"),
     year: pieces.some((each) => isOfYear(each, report)),
   };
   let lowest = ranks.length + 1;
-  for (let at = sentences.indexOf(own) - 1; at >= 0 && lowest > 0; at--) {
+  for (let at = statement.first - 1; at >= 0 && lowest > 0; at--) {
     const sentence = sentences[at];
-    if (sentence === undefined || sentence.section !== own.section) break;
+    if (sentence === undefined || sentence.section !== sentences[statement.first]?.section) break;
     if (sentence.paragraph < place.paragraph - farthest) break;
     const { folded } = sentence.clauses;
     const isInside = sentence.paragraph === place.paragraph;

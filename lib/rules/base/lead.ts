@@ -4,9 +4,9 @@ import type { Piece } from "../../text/clauses";
 import { ownsArea } from "../../text/scope";
 import { strangeWord } from "../../text/strange";
 import { has, tagOf } from "../../text/tags";
-import { isOfAll } from "./account";
+import type { Mismatch } from "./mismatch";
 import type { Material } from "./rule";
-import { ledStatementAt, statementAt } from "./text-number";
+import { isOfAllRequests, statementAt } from "./text-number";
 
 /** Characters of a clause that are looked at: keeps the reading of any text linear. */
 export const longestClause = 80;
@@ -49,36 +49,26 @@ export function isOfOthers(piece: Piece, agency: string | null): boolean {
  * The word by which the sentence before a claim's speaks of others, where neither says 本局 or the
  * like: 据通报，全区工作持续向好。全年受理申请644件.
  */
-export function othersBefore(place: TextPlace, material: Material): string | null {
-  const { sentences, report } = material;
-  const [own] = statementAt(place, sentences);
-  const [lead] = ledStatementAt(place, sentences);
+export function othersBefore(place: TextPlace, { sentences, report }: Material): string | null {
+  const { sentences: own, lead } = statementAt(place, sentences);
   // What begins with 其中 goes on with a number, and was heard with it.
-  if (own === undefined || lead === undefined || lead === own || /^其中/.test(own.text))
-    return null;
-  const leads = statementAt(lead, sentences);
-  if ([own, ...leads].some(({ clauses }) => has(clauses.pieces, "own"))) return null;
+  if (lead === null || own[0]?.text.startsWith("其中")) return null;
+  const leads = statementAt(lead, sentences).sentences;
+  if ([...own.slice(0, 1), ...leads].some(({ clauses }) => has(clauses.pieces, "own"))) return null;
   // 全区各级机关共收到211件 that are the table's: the report is of them all.
   const told = leads.flatMap(({ quantities }) => quantities);
-  if (told.some(({ value }) => isOfAll(value, material))) return null;
-  const others = leads
-    .flatMap(({ clauses }) => clauses.pieces)
-    .find((each) => isOfOthers(each, report.agency));
-  return others?.text ?? null;
+  if (told.some(({ value }) => isOfAllRequests(value, report))) return null;
+  const pieces = leads.flatMap(({ clauses }) => clauses.pieces);
+  return pieces.find((each) => isOfOthers(each, report.agency))?.text ?? null;
 }
 
 /**
  * The word by which a clause or the sentence before leads up to requests of something else: 地名命名工作，
  * 收到申请19件. `start` is where what is told with the number begins; null where nothing does.
  */
-export function strangeLead(
-  place: TextPlace,
-  start: number,
-  { reading, report }: Material,
-): string | null {
-  const text = reading.paragraphs[place.paragraph]?.text ?? "";
+export function strangeLead({ text, place, material }: Mismatch, start: number): string | null {
   const clause = text.slice(clauseStart(text, start - 1, /[，。；：]/), start);
   const words = text.slice(start, place.end);
   const isHead = title.test(clause) && !/公开/.test(words) && !requests.test(clause);
-  return strangeWord((isHead ? clause : leadOf(text, place.start)) ?? "", report.agency);
+  return strangeWord((isHead ? clause : leadOf(text, place.start)) ?? "", material.report.agency);
 }

@@ -31,49 +31,61 @@ export function isOfTable({ kind, value }: Claim, report: Report): boolean {
   return cells.length > 0 && cells.reduce(sum, 0) === value;
 }
 
-/** The claim that states this number, or null. Claims stand in the order in which they end. */
-export function claimOf(quantity: Quantity, { reading, report }: Material): Claim | null {
-  const { paragraph, start, end, value } = quantity;
-  const placeOf = (at: number) => reading.claimPlaces[report.claims[at]?.id ?? ""];
+/** Whether the table has the number for all requests: received, on the desk, or concluded. */
+export function isOfAllRequests(value: number, report: Report): boolean {
+  const [received = 0, carried = 0, concluded = 0] = ["received", "carriedIn", "concluded"].map(
+    (row) => cellAt(`applications.${row}.total`, report, null)?.value ?? 0,
+  );
+  return [received, received + carried, concluded].includes(value);
+}
+
+/** Where the first of those begins, by their index, that do not end before a place; they come in the text's order. */
+function firstFrom<T>(
+  all: readonly T[],
+  placeOf: (each: T) => TextPlace | undefined,
+  { paragraph, end }: Pick<TextPlace, "paragraph" | "end">,
+): number {
   let low = 0;
-  let high = report.claims.length;
+  let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const place = placeOf(middle);
+    const place = placeOf(all[middle] as T);
     const before =
       place !== undefined &&
       (place.paragraph < paragraph || (place.paragraph === paragraph && place.end < end));
     if (before) low = middle + 1;
     else high = middle;
   }
-  for (let at = low; at < report.claims.length; at++) {
-    const place = placeOf(at);
-    if (place === undefined || place.paragraph !== paragraph || place.start > start) break;
+  return low;
+}
+
+/** The claim that states this number, or null. Claims stand in the order in which they end. */
+export function claimOf(quantity: Quantity, { reading, report }: Material): Claim | null {
+  const placeOf = ({ id }: Claim) => reading.claimPlaces[id];
+  for (let at = firstFrom(report.claims, placeOf, quantity); ; at++) {
     const claim = report.claims[at];
-    if (claim?.value === value) return claim;
+    const place = claim && placeOf(claim);
+    if (place?.paragraph !== quantity.paragraph || place.start > quantity.start) return null;
+    if (claim?.value === quantity.value) return claim;
   }
-  return null;
 }
 
 /** Sentences that a statement may have to either side: keeps the reading of any text linear. */
 const longest = 8;
 
-/** Where the sentence in which a claim ends begins and ends among the others, with those that ； binds to it. */
-function findStatement(
-  place: TextPlace,
-  sentences: readonly Sentence[],
-): [first: number, last: number] {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { paragraph, end } = sentences[middle] ?? place;
-    const before =
-      paragraph < place.paragraph || (paragraph === place.paragraph && end < place.end);
-    if (before) low = middle + 1;
-    else high = middle;
-  }
-  const index = low;
+/** What is said in one go, and what leads up to it. */
+export interface Statement {
+  /** Where it begins among the sentences of the text. */
+  readonly first: number;
+  /** A sentence, with those that ； binds to it. */
+  readonly sentences: readonly Sentence[];
+  /** The sentence before it in its paragraph. */
+  readonly lead: Sentence | null;
+}
+
+/** The statement in which a place ends. */
+export function statementAt(place: TextPlace, sentences: readonly Sentence[]): Statement {
+  const index = firstFrom(sentences, (each) => each, place);
   const goesOn = (at: number) =>
     sentences[at]?.paragraph === sentences[at + 1]?.paragraph &&
     /[；;]$/.test(sentences[at]?.text ?? "");
@@ -81,37 +93,40 @@ function findStatement(
   while (first > index - longest && goesOn(first - 1)) first--;
   let last = index;
   while (last < index + longest && goesOn(last)) last++;
-  return [first, last];
+  const lead = sentences[first - 1];
+  return {
+    first,
+    sentences: sentences.slice(first, last + 1),
+    lead: lead?.paragraph === place.paragraph ? lead : null,
+  };
 }
 
-/** The sentence in which a claim ends, with those that ； binds to it. */
-export function statementAt(place: TextPlace, sentences: readonly Sentence[]): readonly Sentence[] {
-  const [first, last] = findStatement(place, sentences);
-  return sentences.slice(first, last + 1);
+/** A number between the words to either side, up to the next number or mark. */
+export interface Printed extends Quantity {
+  /** The claim that states it, or null. */
+  readonly claim: Claim | null;
+  readonly before: readonly Piece[];
+  readonly behind: readonly Piece[];
+  /** The percentage that follows on it, or null. */
+  readonly share: Quantity | null;
 }
 
-/** The same, and the sentence of its paragraph that leads up to it. */
-export function ledStatementAt(
-  place: TextPlace,
-  sentences: readonly Sentence[],
-): readonly Sentence[] {
-  const [first, last] = findStatement(place, sentences);
-  const isLed = sentences[first - 1]?.paragraph === place.paragraph;
-  return sentences.slice(isLed ? first - 1 : first, last + 1);
+/** The numbers of a sentence that are no percentages. */
+export function numbersIn({ clauses: { pieces } }: Sentence, material: Material): Printed[] {
+  return pieces.flatMap((piece, at) => {
+    if (piece.is !== "number" || piece.quantity.counter === "%") return [];
+    const { quantity } = piece;
+    const next = pieces[stopAt(pieces, at + 1, "number")];
+    const share = next?.is === "number" && next.quantity.counter === "%" ? next.quantity : null;
+    const before = pieces.slice(wordsBack(pieces, at), at);
+    const behind = pieces.slice(at + 1, stopAt(pieces, at + 1, "number", "mark"));
+    return [{ ...quantity, claim: claimOf(quantity, material), before, behind, share }];
+  });
 }
 
-/** The words before a number of the sentence, back to the number or the mark before. */
-export function wordsBefore(quantity: Quantity, { clauses }: Sentence): readonly Piece[] {
-  const { pieces } = clauses;
-  const at = pieces.findIndex((each) => each.is === "number" && each.quantity === quantity);
-  return at < 0 ? [] : pieces.slice(wordsBack(pieces, at), at);
-}
-
-/** The words behind a number of the sentence, up to the next number or mark. */
-export function wordsBehind(quantity: Quantity, { clauses }: Sentence): readonly Piece[] {
-  const { pieces } = clauses;
-  const at = pieces.findIndex((each) => each.is === "number" && each.quantity === quantity);
-  return at < 0 ? [] : pieces.slice(at + 1, stopAt(pieces, at + 1, "number", "mark"));
+/** A claim as an operand. */
+export function claimOperand({ id, value }: Claim, role: Operand["role"] = "left"): Operand {
+  return { ref: id, role, value };
 }
 
 /** The number as an operand. */

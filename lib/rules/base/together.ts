@@ -1,7 +1,9 @@
 /** A number that the text tells in parts, each in the words of the whole. */
 import type { Claim } from "../../report/schema";
-import { findMeaning, type Meaning } from "./meanings";
+import type { Meaning } from "./meaning";
+import { findMeaning } from "./meanings";
 import type { Finding, Material } from "./rule";
+import { claimOperand } from "./text-number";
 
 /** Claims before and behind that may be parts of the same: keeps the reading of any text linear. */
 const nearby = 20;
@@ -40,7 +42,7 @@ export function findTogether(
     ...summed,
     formula: summed.formula?.replace(/^\d+/, parts.map((each) => each.value).join(" + ")) ?? null,
     operands: [
-      ...parts.map((each) => ({ ref: each.id, role: "left" as const, value: each.value })),
+      ...parts.map((each) => claimOperand(each)),
       ...summed.operands.filter(({ role }) => role === "right"),
     ],
   };

@@ -16,6 +16,8 @@ export interface Side {
   readonly blanks: number;
   readonly missing: number;
   readonly unreadable: number;
+  /** Missing or unreadable. */
+  readonly unread: number;
 }
 
 /** What became of an equation with the numbers of the page. */
@@ -56,8 +58,8 @@ function addUp(terms: readonly Term[]): Side {
       numbers += 1;
     } else if (term && term.state !== "missing") unreadable += 1;
   }
-  const missing = terms.length - numbers - blanks - unreadable;
-  return { sum: round(sum), numbers, blanks, missing, unreadable };
+  const unread = terms.length - numbers - blanks;
+  return { sum: round(sum), numbers, blanks, missing: unread - unreadable, unreadable, unread };
 }
 
 /**
@@ -65,7 +67,7 @@ function addUp(terms: readonly Term[]): Side {
  * side if there is a blank there.
  */
 function judge(left: Side, right: Side): Outcome {
-  if (left.missing + left.unreadable + right.missing + right.unreadable > 0) return "cantTell";
+  if (left.unread + right.unread > 0) return "cantTell";
   if (left.numbers + right.numbers === 0) return "inapplicable";
   if (left.sum === right.sum) return "passed";
   const lesser = left.sum < right.sum ? left : right;

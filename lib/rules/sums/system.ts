@@ -37,7 +37,7 @@ export interface System {
 
 function constrain(relation: Relation, report: Report): Constraint[] {
   const { outcome, left, right } = evaluate(relation, report);
-  if (left.missing + left.unreadable + right.missing + right.unreadable > 0) return [];
+  if (left.unread + right.unread > 0) return [];
   const sign = (value: number) => (address: Address) => [address, value] as const;
   return [
     {
