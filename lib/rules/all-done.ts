@@ -1,10 +1,12 @@
 /** Where the text says that all were answered, none is carried over. */
-import type { Claim } from "../report/schema";
+import type { Claim, Report } from "../report/schema";
 import type { Sentence } from "../text/sentence";
 import { tellsOtherTime } from "../text/whose";
 import type { Examples } from "./base/examples";
+import { finding, pointAt } from "./base/finding";
 import { headedBy } from "./base/headings";
 import type { About, Finding, Material, Rule } from "./base/rule";
+import { claimOperand } from "./base/text-number";
 import { cellAt } from "./sums/evaluate";
 
 /** 均已办结, 均已答复; not 到期的均已答复, nor 均按期答复, which those still in time agree with. */
@@ -45,68 +47,86 @@ function saysOfSome({ text, quantities, start }: Sentence, claim: Claim): boolea
   return between.reduce((sum, { value }) => sum + value, 0) !== claim.value;
 }
 
-/** Whether a sentence counts as many as the table carries out: 另4件2025年1月答复. */
-function countsOpen({ quantities }: Sentence, claim: Claim, open: number): boolean {
-  return quantities.some(
-    ({ value, counter }) => value === open && counter !== "%" && value !== claim.value,
-  );
+const ref = "applications.carriedOut.total";
+
+/** Whether a sentence or one near it counts as many as the table carries out: 另4件2025年1月答复. */
+function countsOpen(at: number, claim: Claim, { report, sentences }: Material): boolean {
+  const open = cellAt(ref, report, null)?.value ?? 0;
+  if (open === 0) return false;
+  const near = sentences.slice(Math.max(0, at - 2), at + 2);
+  return near
+    .filter(({ paragraph }) => paragraph === sentences[at]?.paragraph)
+    .flatMap(({ quantities }) => quantities)
+    .some(({ value, counter }) => value === open && counter !== "%" && value !== claim.value);
+}
+
+/** The words by which a sentence says that all of what a claim counts was dealt with; else null. */
+function allDoneOf(at: number, claim: Claim, material: Material): string | null {
+  const { reading, report, sentences } = material;
+  const sentence = sentences[at];
+  const text = sentence?.clauses.folded ?? "";
+  // Few sentences have one of these words: the long expression is for those alone.
+  if (sentence === undefined || !eachOfThem.test(text) || onlyThose.test(text)) return null;
+  const said = allDone.exec(text);
+  // 截至目前均已答复 was true on the day of writing, which is in another year.
+  if (said === null || tellsOtherTime(sentence.clauses, said.index, report.year)) return null;
+  if (!aboutRequests.test(text) && !aboutRequests.test(claim.text)) return null;
+  if (saysOfSome(sentence, claim)) return null;
+  // （二）所属单位情况
+  const place = reading.claimPlaces[claim.id];
+  if (place !== undefined && headedBy(place, material) !== null) return null;
+  return countsOpen(at, claim, material) ? null : said[0];
+}
+
+function judge(claim: Claim, said: string, report: Report): Finding {
+  const { state, value } = cellAt(ref, report, null) ?? {};
+  const open = value ?? 0;
+  const zh = `正文说申请“${said}”，`;
+  const done = /[答回]复/.test(said) ? "answered" : "concluded";
+  const en = `The text says that all requests were ${done}, `;
+  const operands = [claimOperand(claim), ...pointAt(report, [ref])];
+  if (state !== "number" && state !== "blank")
+    return finding(
+      claim.id,
+      "cantTell",
+      {
+        zh: `${zh}但表中结转下年度一格缺失或未能读出，无法核对。`,
+        en: `${en}but the number carried over is missing or unread, so this cannot be checked.`,
+      },
+      { operands },
+    );
+  return open === 0
+    ? finding(
+        claim.id,
+        "passed",
+        {
+          zh: `${zh}表中没有结转下年度的。`,
+          en: `${en}and the table carries none out.`,
+        },
+        { operands, formula: "0 = 0", difference: 0 },
+      )
+    : finding(
+        claim.id,
+        "failed",
+        {
+          zh: `${zh}表中却有 ${open} 件结转下年度继续办理，请核对。`,
+          en: `${en}but the table carries ${open} out to the next year. Please check.`,
+        },
+        { operands, formula: `0 ≠ ${open}`, difference: -open },
+      );
 }
 
 function check(material: Material): Finding[] {
-  const { reading, report, sentences } = material;
-  const ref = "applications.carriedOut.total";
+  const { report, sentences } = material;
   // A report that counts those still open does not claim that there are none.
   if (report.claims.some(({ kind, value }) => kind === "carriedOut" && value > 0)) return [];
   const findings = new Map<string, Finding>();
   const received = receivedIn(material);
-  for (const [at, sentence] of sentences.entries()) {
-    const { folded: text } = sentence.clauses;
-    // Few sentences have one of these words: the long expression is for those alone.
-    if (!eachOfThem.test(text) || onlyThose.test(text)) continue;
-    const told = allDone.exec(text);
-    // 截至目前均已答复 was true on the day of writing, which is in another year.
-    if (told === null || tellsOtherTime(sentence.clauses, told.index, report.year)) continue;
-    const before = sentences[at - 1]?.paragraph === sentence.paragraph ? received[at - 1] : null;
+  for (const [at, { paragraph }] of sentences.entries()) {
+    const before = sentences[at - 1]?.paragraph === paragraph ? received[at - 1] : null;
     const claim = received[at] ?? before ?? null;
-    if (claim === null || (!aboutRequests.test(text) && !aboutRequests.test(claim.text))) continue;
-    if (saysOfSome(sentence, claim)) continue;
-    // （二）所属单位情况
-    const place = reading.claimPlaces[claim.id];
-    if (place !== undefined && headedBy(place, material) !== null) continue;
-    const cell = cellAt(ref, report, null);
-    const value = cell?.value ?? null;
-    const known = cell?.state === "number" || cell?.state === "blank";
-    const isNone = (value ?? 0) === 0;
-    const near = sentences.slice(Math.max(0, at - 2), at + 2);
-    const beside = near.filter(({ paragraph }) => paragraph === sentence.paragraph);
-    if (!isNone && beside.some((each) => countsOpen(each, claim, value ?? 0))) continue;
-    const zh = `正文说申请“${told[0]}”，`;
-    const done = /[答回]复/.test(told[0]) ? "answered" : "concluded";
-    const en = `The text says that all requests were ${done}, `;
-    findings.set(claim.id, {
-      subject: claim.id,
-      outcome: known ? (isNone ? "passed" : "failed") : "cantTell",
-      message: !known
-        ? {
-            zh: `${zh}但表中结转下年度一格缺失或未能读出，无法核对。`,
-            en: `${en}but the number carried over is missing or unread, so this cannot be checked.`,
-          }
-        : isNone
-          ? {
-              zh: `${zh}表中没有结转下年度的。`,
-              en: `${en}and the table carries none out.`,
-            }
-          : {
-              zh: `${zh}表中却有 ${value} 件结转下年度继续办理，请核对。`,
-              en: `${en}but the table carries ${value} out to the next year. Please check.`,
-            },
-      formula: known ? `0 ${isNone ? "=" : "≠"} ${value ?? 0}` : null,
-      operands: [
-        { ref: claim.id, role: "left", value: claim.value },
-        { ref, role: "right", value },
-      ],
-      difference: known ? -(value ?? 0) : null,
-    });
+    const said = claim && allDoneOf(at, claim, material);
+    if (claim && said) findings.set(claim.id, judge(claim, said, report));
   }
   return [...findings.values()];
 }

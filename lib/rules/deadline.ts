@@ -1,7 +1,7 @@
 /** Departments publish by 31 January, governments by 31 March of the next year. */
 import { figureDates, findDates } from "../report/printed-date";
 import type { Reading } from "../report/reading";
-import type { AgencyKind } from "../report/schema";
+import type { AgencyKind, Outcome } from "../report/schema";
 import type { Examples } from "./base/examples";
 import { finding, passed, skipped } from "./base/finding";
 import { isGovernmentOffice } from "./base/government-office";
@@ -59,64 +59,47 @@ export const rule: Rule = {
     if (year === null || publishedOn === null) return [skipped()];
     const isUnnamed =
       agencyKind === "township" || (agencyKind === "department" && noDepartment.test(agency ?? ""));
-    const severity = isUnnamed ? { severity: "note" as const } : {};
+    const tell = (outcome: Outcome, zh: string, en: string) => [
+      finding(null, outcome, { zh, en }, isUnnamed ? { severity: "note" } : {}),
+    ];
     const lastDay = lastDays[agencyKind];
     if (lastDay === null)
-      return [
-        finding(null, "cantTell", {
-          zh: "未能确定机关类别，无法核对公布期限。",
-          en: "The kind of agency is not known, so its deadline is not known either.",
-        }),
-      ];
+      return tell(
+        "cantTell",
+        "未能确定机关类别，无法核对公布期限。",
+        "The kind of agency is not known, so its deadline is not known either.",
+      );
     // ISO dates compare as text.
-    if (publishedOn <= `${year}-12-31`)
-      return [
-        finding(
-          null,
-          "cantTell",
-          {
-            zh: `页面日期 ${publishedOn} 早于报告年度终了，应不是公布日期，无法核对。`,
-            en: `The page's date ${publishedOn} lies before the end of the report's year and is hardly that of publication.`,
-          },
-          severity,
-        ),
-      ];
+    const isNextYear = (date: string) => date > `${year}-12-31`;
+    if (!isNextYear(publishedOn))
+      return tell(
+        "cantTell",
+        `页面日期 ${publishedOn} 早于报告年度终了，应不是公布日期，无法核对。`,
+        `The page's date ${publishedOn} lies before the end of the report's year and is hardly that of publication.`,
+      );
     const limit = `${year + 1}-${lastDay}`;
-    if (publishedOn <= limit) return [passed(null, severity)];
-    const own = ownDays(reading).find((each) => each > `${year}-12-31` && each <= limit);
+    if (publishedOn <= limit) return [passed(null, isUnnamed ? { severity: "note" } : {})];
+    const own = ownDays(reading).find((each) => isNextYear(each) && each <= limit);
     if (own !== undefined)
-      return [
-        finding(
-          null,
-          "cantTell",
-          {
-            zh: `页面日期 ${publishedOn} 晚于 ${limit}，报告自己写的日期 ${own} 却在期限之内；前者可能是重新上传的日期，无法核对。`,
-            en: `The page's date ${publishedOn} is after ${limit}, while the report itself has ${own}, which is in time. The page's may be that of a later upload.`,
-          },
-          severity,
-        ),
-      ];
+      return tell(
+        "cantTell",
+        `页面日期 ${publishedOn} 晚于 ${limit}，报告自己写的日期 ${own} 却在期限之内；前者可能是重新上传的日期，无法核对。`,
+        `The page's date ${publishedOn} is after ${limit}, while the report itself has ${own}, which is in time. The page's may be that of a later upload.`,
+      );
     // Named as the source alone, it may have published the report of its government.
     const mayBeOfGovernment =
       agency !== null && isGovernmentOffice(agency) && !reading.title.includes(agency);
     if (mayBeOfGovernment && publishedOn <= `${year + 1}-${lastDays.county}`)
-      return [
-        finding(null, "cantTell", {
-          zh: `页面日期 ${publishedOn} 晚于部门的期限 ${limit}；由政府办公室发布的也可能是本级政府的报告，期限为 3 月 31 日，无法核对。`,
-          en: `The page's date ${publishedOn} is after ${limit}, the departments' date; but what a government's office publishes may be its government's report, which is due by 31 March.`,
-        }),
-      ];
-    return [
-      finding(
-        null,
-        "failed",
-        {
-          zh: `页面日期 ${publishedOn} 晚于 ${limit}。该日期可能是重新上传的日期，请核对首次公布时间${isUnnamed ? "；这类单位的期限法律未作规定，仅作提示" : ""}。`,
-          en: `The page's date ${publishedOn} is after ${limit}. It may be that of a later upload; please check when the report was first published${isUnnamed ? ". The law names no date for organs of this kind: this is a hint only" : ""}.`,
-        },
-        severity,
-      ),
-    ];
+      return tell(
+        "cantTell",
+        `页面日期 ${publishedOn} 晚于部门的期限 ${limit}；由政府办公室发布的也可能是本级政府的报告，期限为 3 月 31 日，无法核对。`,
+        `The page's date ${publishedOn} is after ${limit}, the departments' date; but what a government's office publishes may be its government's report, which is due by 31 March.`,
+      );
+    return tell(
+      "failed",
+      `页面日期 ${publishedOn} 晚于 ${limit}。该日期可能是重新上传的日期，请核对首次公布时间${isUnnamed ? "；这类单位的期限法律未作规定，仅作提示" : ""}。`,
+      `The page's date ${publishedOn} is after ${limit}. It may be that of a later upload; please check when the report was first published${isUnnamed ? ". The law names no date for organs of this kind: this is a hint only" : ""}.`,
+    );
   },
 };
 

@@ -3,9 +3,10 @@
 import { round } from "../report/round";
 import { type Growth, readGrowths } from "../text/growths";
 import type { Examples } from "./base/examples";
+import { finding, pointAt } from "./base/finding";
 import type { About, Finding, Material, Rule, Text } from "./base/rule";
 import { claimOf, isPrinted, operandOf, writePercent } from "./base/text-number";
-import { cellAt, evaluate, priorPrefix } from "./sums/evaluate";
+import { evaluate, priorPrefix } from "./sums/evaluate";
 
 /** The rows of last year's table three that a number of this kind may be compared with. */
 const rowsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -22,10 +23,62 @@ function tellings(growth: Growth): Growth[] {
   return twice ? [growth, { ...growth, percent: null }] : [growth];
 }
 
+/** How a growth is measured: in percent where the text prints one, else in number. */
+interface Measure {
+  readonly printed: string;
+  /** What the text says, `by` being what the change is: 增长, 下降 or 持平. */
+  tell(by: number, amount: string): Text;
+  /** How far `value` has come from `from`, in the direction that the text gives. */
+  change(value: number, from: number): number;
+  fits(value: number, from: number): boolean;
+  write(by: number): string;
+  formula(from: number): string;
+}
+
+function measureOf({ current, percent, sign, gap }: Growth): Measure {
+  const tell =
+    (more: string, less: string) =>
+    (by: number, amount: string): Text =>
+      by === 0
+        ? { zh: "持平", en: "unchanged" }
+        : { zh: `${by > 0 ? more : less} ${amount}`, en: `${by > 0 ? "up" : "down"} by ${amount}` };
+  if (percent === null) {
+    const change = (value: number, from: number) => round(sign * (value - from));
+    return {
+      printed: `${gap?.value}`,
+      tell: tell("增加", "减少"),
+      change,
+      fits: (value, from) => change(value, from) === gap?.value,
+      write: (by) => `${by}`,
+      formula: (from) => `${current.value} − ${from}`,
+    };
+  }
+  const change = (value: number, from: number) => (sign * (value - from)) / from;
+  return {
+    printed: `${percent.value}%`,
+    tell: tell("增长", "下降"),
+    change,
+    fits: (value, from) => from > 0 && isPrinted(percent, change(value, from)),
+    write: (by) => writePercent(percent, by),
+    formula: (from) => `(${current.value} − ${from}) ÷ ${from}`,
+  };
+}
+
+/**
+ * Whether the growth may be of something else than the number before it: 网站860条，新媒体300条，
+ * 上年为1000条，增长16% is of their sum, 31件（含结转3件），较上年24件增加4件 of what is left of it.
+ */
+function mayBeOfOther({ current, others }: Growth, fitsAny: (value: number) => boolean): boolean {
+  const alike = others.filter(({ counter }) => counter === current.counter);
+  const values = alike.map(({ value }) => value);
+  const sums = values.map((_, from) => values.slice(from).reduce((sum, each) => sum + each, 0));
+  const left = alike.filter((each) => each !== current).map(({ value }) => current.value - value);
+  return [...values, ...sums, ...left].some(fitsAny);
+}
+
 function judge(growth: Growth, material: Material): Finding | null {
-  const { current, percent, sign, last, gap, others } = growth;
-  const rounded = [current, percent, last, gap].some((each) => each?.approximate);
-  if (rounded) return null;
+  const { current, percent, sign, last, gap } = growth;
+  if ([current, percent, last, gap].some((each) => each?.approximate)) return null;
   const { prior, report } = material;
   const claim = claimOf(current, material);
   const follows = prior !== null && report.year !== null && prior.year === report.year - 1;
@@ -33,93 +86,70 @@ function judge(growth: Growth, material: Material): Finding | null {
     rows.map((row) => `${priorPrefix}applications.${row}.${claim?.column ?? "total"}`),
   );
   const sides = cells.map((right) => evaluate({ left: [], right }, report, prior).right);
-  const known = sides.filter((each) => each.blanks + each.missing + each.unreadable === 0);
+  const known = sides.filter(({ blanks, unread }) => blanks + unread === 0);
   const sums = follows ? known.map(({ sum }) => sum) : [];
-  const printed = percent === null ? `${gap?.value}` : `${percent.value}%`;
-  const [more, less] = percent === null ? ["增加", "减少"] : ["增长", "下降"];
-  const told = (by: number, amount: string): Text =>
-    by === 0
-      ? { zh: "持平", en: "unchanged" }
-      : { zh: `${by > 0 ? more : less} ${amount}`, en: `${by > 0 ? "up" : "down"} by ${amount}` };
-  const stated = told(sign, printed);
-  /** How far `value` has come from `from`, in the direction that the text gives. */
-  const change = (value: number, from: number) =>
-    percent === null ? round(sign * (value - from)) : (sign * (value - from)) / from;
-  const fits = (value: number, from: number) =>
-    percent === null
-      ? change(value, from) === gap?.value
-      : from > 0 && isPrinted(percent, change(value, from));
-  const write = (by: number) => (percent === null ? `${by}` : writePercent(percent, by));
-  const formula = (from: number) =>
-    percent === null ? `${current.value} − ${from}` : `(${current.value} − ${from}) ÷ ${from}`;
   /** Last year's number for what is `value` now, by what the text says. */
   const inText = (value: number) => [
     ...(last === null ? [] : [last.value]),
     ...(gap === null || percent === null ? [] : [value - sign * gap.value]),
   ];
   const bases = [...inText(current.value), ...sums].filter((each) => each > 0);
+  if (bases.length === 0 && claim === null) return null;
+  const own = operandOf(current, "left", material);
   const operands = [
-    operandOf(current, "left", material),
+    own,
     ...(percent === null ? [] : [operandOf(percent, "left", material)]),
     ...[last, gap].flatMap((each) => (each === null ? [] : [operandOf(each, "right", material)])),
-    ...(follows ? (cells[0] ?? []) : []).map((ref) => {
-      return { ref, role: "right" as const, value: cellAt(ref, report, prior)?.value ?? null };
-    }),
+    ...(follows ? pointAt(report, cells[0] ?? [], prior) : []),
   ];
-  const base = { subject: operands[0]?.ref ?? current.id, operands, difference: null };
-  if (bases.length === 0 && claim === null) return null;
-  const unknown: Finding = {
-    ...base,
-    outcome: "cantTell",
-    message: {
+  const { printed, tell, change, fits, write, formula } = measureOf(growth);
+  const stated = tell(sign, printed);
+  const unknown = finding(
+    own.ref,
+    "cantTell",
+    {
       zh: `正文说比上年${stated.zh}，但没有上年的数，或上年的数未能读出，无法核对。`,
       en: `The text says ${stated.en}, but last year's number is missing or was not read, so this cannot be checked.`,
     },
-    formula: null,
-  };
-  if (bases.length === 0) return unknown;
+    { operands },
+  );
+  const [first] = bases;
+  if (first === undefined) return unknown;
   const fitting = bases.find((each) => fits(current.value, each));
   const minus = sign < 0 ? "−" : "";
   if (fitting !== undefined)
-    return {
-      ...base,
-      outcome: "passed",
-      message: {
+    return finding(
+      own.ref,
+      "passed",
+      {
         zh: `由上年 ${fitting} 到本年 ${current.value}，变化与正文所说的 ${printed} 一致。`,
         en: `From ${fitting} last year to ${current.value}, the change is the ${printed} that the text prints.`,
       },
-      formula: `${formula(fitting)} = ${minus}${printed}`,
-    };
-  const alike = others.filter(({ counter }) => counter === current.counter);
-  // 网站860条，新媒体300条，上年为1000条，增长16%: what grew may be the sum of them.
-  const added = alike.map((_, from) =>
-    alike.slice(from).reduce((sum, each) => sum + each.value, 0),
-  );
-  // 31件（含结转3件），较上年24件增加4件: or what is left of it without another.
-  const left = alike.filter((each) => each !== current).map(({ value }) => current.value - value);
-  const fitsOther = [...alike.map(({ value }) => value), ...added, ...left].some((value) =>
-    [...inText(value), ...sums].some((from) => fits(value, from)),
-  );
-  if (fitsOther) return null;
+      { operands, formula: `${formula(fitting)} = ${minus}${printed}` },
+    );
+  const fitsAny = (value: number) => [...inText(value), ...sums].some((from) => fits(value, from));
+  if (mayBeOfOther(growth, fitsAny)) return null;
   // What was not read of last year's report may be what the text compares with.
   if (inText(current.value).length === 0 && known.length < sides.length) return unknown;
-  const [first = 1] = bases;
   const found = change(current.value, first);
   const right = [...new Set(bases)].map((from): Text => {
     const by = change(current.value, from);
-    const { zh, en } = told(sign * by, write(Math.abs(by)));
+    const { zh, en } = tell(sign * by, write(Math.abs(by)));
     return { zh: `按上年的 ${from} 计算，应为${zh}`, en: `from last year's ${from} it is ${en}` };
   });
-  return {
-    ...base,
-    outcome: "failed",
-    message: {
+  return finding(
+    own.ref,
+    "failed",
+    {
       zh: `正文说比上年${stated.zh}；${right.map(({ zh }) => zh).join("；")}，请核对。`,
       en: `The text says ${stated.en}; ${right.map(({ en }) => en).join("; ")}. Please check.`,
     },
-    formula: `${formula(first)} = ${write(sign * found).replace("-", "−")} ≠ ${minus}${printed}`,
-    difference: percent === null ? found - (gap?.value ?? 0) : round(found * 100 - percent.value),
-  };
+    {
+      operands,
+      formula: `${formula(first)} = ${write(sign * found).replace("-", "−")} ≠ ${minus}${printed}`,
+      difference: percent === null ? found - (gap?.value ?? 0) : round(found * 100 - percent.value),
+    },
+  );
 }
 
 const about: About = {

@@ -1,10 +1,12 @@
 /** The parts that the text lists add up to the whole that it gives. */
 
 import { round } from "../report/round";
+import type { Outcome } from "../report/schema";
 import { type PartList, readLists } from "../text/lists";
 import type { Quantity } from "../text/sentence";
 import type { Examples } from "./base/examples";
-import type { About, Finding, Material, Rule } from "./base/rule";
+import { finding } from "./base/finding";
+import type { About, Finding, Material, Rule, Text } from "./base/rule";
 import { readSums } from "./base/sums-in-text";
 import { operandOf } from "./base/text-number";
 
@@ -29,57 +31,62 @@ function judge(list: PartList, material: Material): Finding {
   const parts = [...list.parts, ...supplied(list)];
   const sum = add(parts);
   const written = parts.map((each) => each.value).join(" + ");
-  const right = operandOf(whole, "right", material);
-  const operands = [...parts.map((each) => operandOf(each, "left", material)), right];
-  const base = { subject: right.ref, operands, difference: null };
-  const rounded = [whole, ...parts].some((each) => each.approximate);
-  if (!rounded && sum === whole.value)
-    return {
-      ...base,
-      outcome: "passed",
-      message: {
+  const stated = operandOf(whole, "right", material);
+  const tell = (
+    outcome: Outcome,
+    message: Text,
+    formula: string | null,
+    difference: number | null,
+    shown: readonly Quantity[] = parts,
+  ): Finding => {
+    const operands = [...shown.map((each) => operandOf(each, "left", material)), stated];
+    return finding(stated.ref, outcome, message, { formula, operands, difference });
+  };
+  const isExact = ![whole, ...parts].some((each) => each.approximate);
+  if (isExact && sum === whole.value)
+    return tell(
+      "passed",
+      {
         zh: `正文所列各项之和等于总数 ${whole.value}。`,
         en: `The parts that the text lists add up to the whole, ${whole.value}.`,
       },
-      formula: `${written} = ${whole.value}`,
-      difference: 0,
-    };
+      `${written} = ${whole.value}`,
+      0,
+    );
   // 不予处理21件，其中信访类12件、重复申请8件、反复申请3件: more than there are.
   const tooMany = exclusive && add(list.parts) > whole.value;
-  if (!rounded && (closed || tooMany))
-    return {
-      ...base,
-      outcome: "failed",
-      message: {
-        zh: `正文给出总数 ${whole.value}，所列各项之和却是 ${sum}，相差 ${Math.abs(round(sum - whole.value))}，请核对。`,
-        en: `The text gives ${whole.value} in all, but the parts that it lists add up to ${sum}; they differ by ${Math.abs(round(sum - whole.value))}. Please check.`,
+  const gap = round(sum - whole.value);
+  if (isExact && (closed || tooMany))
+    return tell(
+      "failed",
+      {
+        zh: `正文给出总数 ${whole.value}，所列各项之和却是 ${sum}，相差 ${Math.abs(gap)}，请核对。`,
+        en: `The text gives ${whole.value} in all, but the parts that it lists add up to ${sum}; they differ by ${Math.abs(gap)}. Please check.`,
       },
-      formula: `${written} = ${sum} ≠ ${whole.value}`,
-      difference: round(sum - whole.value),
-    };
-  const above =
-    rounded || !within ? undefined : list.parts.find((each) => each.value > whole.value);
-  if (above !== undefined)
-    return {
-      ...base,
-      outcome: "failed",
-      message: {
+      `${written} = ${sum} ≠ ${whole.value}`,
+      gap,
+    );
+  const above = isExact && within && list.parts.find((each) => each.value > whole.value);
+  if (above)
+    return tell(
+      "failed",
+      {
         zh: `正文所列的一项 ${above.value} 大于总数 ${whole.value}，请核对。`,
         en: `A part that the text lists, ${above.value}, is more than the whole, ${whole.value}. Please check.`,
       },
-      formula: `${above.value} > ${whole.value}`,
-      operands: [operandOf(above, "left", material), right],
-      difference: round(above.value - whole.value),
-    };
-  return {
-    ...base,
-    outcome: "inapplicable",
-    message: {
+      `${above.value} > ${whole.value}`,
+      round(above.value - whole.value),
+      [above],
+    );
+  return tell(
+    "inapplicable",
+    {
       zh: `正文总数 ${whole.value} 之下所列并非全部，或有约数、重复，不作加总。`,
       en: `What the text lists under ${whole.value} is not all of it, is rounded or overlaps, so it is not added up.`,
     },
-    formula: null,
-  };
+    null,
+    null,
+  );
 }
 
 const about: About = {

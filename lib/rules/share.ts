@@ -4,9 +4,10 @@ import { round } from "../report/round";
 import type { Piece } from "../text/clauses";
 import { printsPercent, type Quantity, type Sentence } from "../text/sentence";
 import type { Examples } from "./base/examples";
-import type { About, Finding, Material, Rule } from "./base/rule";
+import { finding, pointAt } from "./base/finding";
+import type { About, Finding, Material, Rule, Text } from "./base/rule";
 import { claimOf, isPrinted, operandOf, writePercent } from "./base/text-number";
-import { cellAt, evaluate, type Side } from "./sums/evaluate";
+import { evaluate } from "./sums/evaluate";
 
 /** 258件，占33.9%. */
 interface Share {
@@ -60,76 +61,76 @@ function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
   return shares;
 }
 
-function judge({ part, percent, wholes, bare, whole }: Share, material: Material): Finding | null {
+/** What it was tried as a share of, and what it would be of each. */
+function listTried({ part, percent }: Share, wholes: readonly number[]): Text {
+  const of = (whole: number) => writePercent(percent, part.value / whole);
+  return {
+    zh: wholes.map((each) => `${each}（${of(each)}）`).join("、"),
+    en: wholes.map((each) => `${each} (${of(each)})`).join(", "),
+  };
+}
+
+function judge(share: Share, material: Material): Finding | null {
+  const { part, percent, wholes, bare, whole } = share;
   if (part.approximate || percent.approximate || part.value === 0) return null;
   const { report } = material;
   const claim = claimOf(part, material);
   // 自然人334件，占86.5%: of one kind of applicant, a share of all.
   const ofKind = claim?.column !== undefined && /^(?:received|concluded)$/.test(claim.kind);
-  const rows = claim !== null && (ofKind || applied.test(claim.kind)) ? denominators : [];
-  if (bare && rows.length === 0) return null;
+  const isApplied = claim !== null && (ofKind || applied.test(claim.kind));
+  if (bare && !isApplied) return null;
   const column = ofKind ? "total" : (claim?.column ?? "total");
-  const cells = rows.map((row) => row.map((each) => `applications.${each}.${column}`));
+  const cells = (isApplied ? denominators : []).map((rows) =>
+    rows.map((row) => `applications.${row}.${column}`),
+  );
   const sides = cells.map((right) => evaluate({ left: [], right }, report).right);
-  const isUnread = (side: Side) => side.missing + side.unreadable > 0;
-  const sums = sides.filter((side) => !isUnread(side)).map((side) => side.sum);
-  const larger = wholes.filter((each) => !each.approximate).map((each) => each.value);
+  const sums = sides.filter(({ unread }) => unread === 0).map(({ sum }) => sum);
+  const larger = wholes.filter((each) => !each.approximate).map(({ value }) => value);
   const known = [...sums, ...larger].filter((each) => each >= part.value);
   if (known.length === 0) return null;
+  const own = operandOf(part, "left", material);
+  const operands = [own, operandOf(percent, "left", material), ...pointAt(report, cells[0] ?? [])];
   const fits = known.find((each) => isPrinted(percent, part.value / each));
-  const left = [operandOf(part, "left", material), operandOf(percent, "left", material)];
-  const base = {
-    subject: left[0]?.ref ?? part.id,
-    operands: [
-      ...left,
-      ...(cells[0] ?? []).map((ref) => {
-        return { ref, role: "right" as const, value: cellAt(ref, report, null)?.value ?? null };
-      }),
-    ],
-    difference: null,
-  };
   if (fits !== undefined)
-    return {
-      ...base,
-      outcome: "passed",
-      message: {
+    return finding(
+      own.ref,
+      "passed",
+      {
         zh: `${part.value} 占 ${fits} 的比例与正文所印 ${percent.value}% 一致。`,
         en: `${part.value} of ${fits} is the ${percent.value}% that the text prints.`,
       },
-      formula: `${part.value} ÷ ${fits} = ${percent.value}%`,
-    };
+      { operands, formula: `${part.value} ÷ ${fits} = ${percent.value}%` },
+    );
   // What a blank stands for may be what makes the share hold.
-  const isOpen = sides.some((side) => side.blanks > 0 || isUnread(side));
+  const isOpen = sides.some(({ blanks, unread }) => blanks + unread > 0);
   if (isOpen || report.forms.applications === null)
-    return {
-      ...base,
-      outcome: "cantTell",
-      message: {
+    return finding(
+      own.ref,
+      "cantTell",
+      {
         zh: `正文所印 ${percent.value}% 以何为总数，因表中有空白、缺失或未能读出的单元格而无法核对。`,
         en: `What ${percent.value}% is a share of cannot be told, because cells of the table are blank, missing or unread.`,
       },
-      formula: null,
-    };
+      { operands },
+    );
   // Of what else it may be a share, outside table three and the list, nobody has said.
-  if (rows.length === 0 && (whole === null || whole.approximate)) return null;
-  const all = [...new Set(rows.length === 0 && whole !== null ? [whole.value] : known)];
-  const list = all
-    .map((each) => `${each}（${writePercent(percent, part.value / each)}）`)
-    .join("、");
-  const listEn = all
-    .map((each) => `${each} (${writePercent(percent, part.value / each)})`)
-    .join(", ");
-  const [first = 1] = all;
-  return {
-    ...base,
-    outcome: "failed",
-    message: {
-      zh: `正文说 ${part.value} 占 ${percent.value}%，以下列各数为总数都不是这个比例：${list}，请核对。`,
-      en: `The text says that ${part.value} is ${percent.value}%, which it is of none of these: ${listEn}. Please check.`,
+  if (!isApplied && (whole === null || whole.approximate)) return null;
+  const all = isApplied || whole === null ? [...new Set(known)] : [whole.value];
+  const list = listTried(share, all);
+  const ratio = part.value / (all[0] ?? 1);
+  return finding(
+    own.ref,
+    "failed",
+    {
+      zh: `正文说 ${part.value} 占 ${percent.value}%，以下列各数为总数都不是这个比例：${list.zh}，请核对。`,
+      en: `The text says that ${part.value} is ${percent.value}%, which it is of none of these: ${list.en}. Please check.`,
     },
-    formula: `${part.value} ÷ ${first} = ${writePercent(percent, part.value / first)} ≠ ${percent.value}%`,
-    difference: round((part.value / first) * 100 - percent.value),
-  };
+    {
+      operands,
+      formula: `${part.value} ÷ ${all[0]} = ${writePercent(percent, ratio)} ≠ ${percent.value}%`,
+      difference: round(ratio * 100 - percent.value),
+    },
+  );
 }
 
 const about: About = {
