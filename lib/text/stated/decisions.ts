@@ -2,10 +2,12 @@
 import type { Piece } from "../clauses";
 import type { Phrase } from "../phrase";
 import { decisions, firstOf, has, isLight, isOneOf, lastOf, tagOf, tagsIn } from "../tags";
+import type { Tag } from "../words";
 import {
   areExamples,
   countsCases,
   type Denier,
+  type Memory,
   type Reader,
   state,
   tellsAbout,
@@ -44,60 +46,69 @@ function countsEntries({ quantity, text }: Phrase): boolean {
   return quantity.counter === "条" || (quantity.counter === "项" && !/[作做]出|决定/.test(text));
 }
 
+/** 行政强制措施2件，行政强制执行1件; 行政强制措施9件、代履行5件: the table counts both in one. */
+function countsOneOfTwo({ lead, text, behind }: Phrase): boolean {
+  const around = `${lead.slice(-30)}${text}${behind.slice(0, 30)}`;
+  return /强制措施/.test(around) && /强制执行|代履行/.test(around);
+}
+
+/** The decisions that a phrase names, or goes on with: 行政处罚方面，全年共办理6件. */
+function kindsOf({ alone, text, topic }: Phrase, left: readonly Piece[]): readonly Tag[] {
+  const goesOn =
+    isOneOf(topic, decisions) &&
+    alone &&
+    (has(left, "handled") || /[作做]出/.test(text)) &&
+    isLight(left.filter((each) => tagOf(each) !== "handled"));
+  return goesOn ? [topic] : tagsIn(left, decisions);
+}
+
+/** Whether decisions are said to be shown, or to be what something else is about, and not to be made. */
+function areShown({ quantity, text }: Phrase, left: readonly Piece[], memory: Memory): boolean {
+  // 公示行政许可40条、行政处罚9条 says the verb once, and so does 抽查行政许可10件、行政处罚5件.
+  const again =
+    memory.shown &&
+    // 行政许可事项13项，行政许可处理决定数量756件
+    !/处理决定数?量/.test(text) &&
+    /^[、和及与]?$/.test(memory.folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
+  const cases = has(left, "handled", "concluded") && quantity.counter === "件";
+  return (
+    again ||
+    has(left, "publish", "issued", "information", "foreign", "channel") ||
+    (has(left, "matter") && !cases) ||
+    // 涉及行政许可12个、行政处罚130个; 复议10件，其中涉及行政处罚3件
+    tellsAbout(left, decisions) ||
+    // 办理烟草专卖行政许可10件 are made.
+    (isStrange(left) && !makes.test(text))
+  );
+}
+
+function isStrange(left: readonly Piece[]): boolean {
+  return has(left, "item", "inForce", "unknown");
+}
+
 /** 作出行政处罚决定5件. */
 export const readDecisions: Reader = (phrase, memory) => {
-  const { quantity, topic } = phrase;
-  const { folded } = memory;
+  const { quantity } = phrase;
   if (areExamples(phrase.left, decisions)) {
     memory.shown = true;
     return null;
   }
   const left = withoutExamples(withoutAddressee(phrase.left), decisions);
-  const named = tagsIn(left, decisions);
-  // 行政处罚方面，全年共办理6件
-  const goesOn =
-    isOneOf(topic, decisions) &&
-    phrase.alone &&
-    (has(left, "handled") || /[作做]出/.test(phrase.text)) &&
-    isLight(left.filter((each) => tagOf(each) !== "handled"));
-  const kinds = goesOn ? [topic] : named;
+  const kinds = kindsOf(phrase, left);
   if (kinds.length === 0) return null;
+  memory.shown = areShown(phrase, left, memory);
+  if (memory.shown || isStrange(left) || countsEntries(phrase) || countsOneOfTwo(phrase)) return [];
   const tail = left.slice(lastOf(left, decisions) + 1);
-  // 公示行政许可40条、行政处罚9条 says the verb once.
-  const cases = has(left, "handled", "concluded") && quantity.counter === "件";
-  const shown =
-    has(left, "publish", "issued", "information", "foreign", "channel") ||
-    (has(left, "matter") && !cases);
-  const again =
-    memory.shown &&
-    // 行政许可事项13项，行政许可处理决定数量756件
-    !/处理决定数?量/.test(phrase.text) &&
-    /^[、和及与]?$/.test(folded.slice(left[0]?.from, left[firstOf(left, decisions)]?.from));
-  const strange = has(left, "item", "inForce", "unknown");
-  // 抽查行政许可10件、行政处罚5件 says it once as well; 办理烟草专卖行政许可10件 are made.
-  // 涉及行政许可12个、行政处罚130个; 复议10件，其中涉及行政处罚3件
-  const told = tellsAbout(left, decisions);
-  memory.shown = shown || again || told || (strange && !makes.test(phrase.text));
-  if (memory.shown || strange || countsEntries(phrase)) return [];
-  // 行政强制措施2件，行政强制执行1件; 行政强制措施9件、代履行5件
-  const around = `${phrase.lead.slice(-30)}${phrase.text}${phrase.behind.slice(0, 30)}`;
-  if (/强制措施/.test(around) && /强制执行|代履行/.test(around)) return [];
-  if (
-    has(tail, "unknown", "organisations", "application", "disclosure") ||
-    !(countsCases(phrase) || quantity.counter === "次")
-  )
-    return [];
+  if (has(tail, "organisations", "application", "disclosure")) return [];
+  if (!countsCases(phrase) && quantity.counter !== "次") return [];
   // 办结行政许可, but 办结行政处罚案件 may have been opened and dropped.
   const dropped = has(left, "concluded") && kinds.join() !== "licences";
   if (has(left, "received") || dropped) return [];
   if (kinds.length > 1 && quantity.value !== 0) return [];
   const lead = `${phrase.lead}${phrase.text}`;
   if (sortsCases.test(lead.slice(-100)) || listsPublished.test(lead)) return [];
-  if (!makes.test(phrase.text) && isListed(lead)) {
-    memory.shown = true;
-    return [];
-  }
-  return kinds.map((each) => state(phrase, each));
+  memory.shown = !makes.test(phrase.text) && isListed(lead);
+  return memory.shown ? [] : kinds.map((each) => state(phrase, each));
 };
 
 /** 未作出行政处罚. */

@@ -28,17 +28,55 @@ const ofGovernment = /^.?政府(?:办公[厅室])?$/;
 const sortsShown = /公[开示布](?:(?!制[发定]|[，。；]).){0,24}\d件[，（]其中[^。；]*$/;
 const ofOthers = /^[，（]?(?:均|都|全部)?[为由系][^本我，。；\d]{1,12}(?:制定|印发|出台|颁布|发布)/;
 
+/** 对现行有效的38件规范性文件进行评估; 审查规范性文件15件，废止3件: those of others too. */
+function isReviewed({ text, lead, behind }: Phrase, isNamed: boolean): boolean {
+  if (/^对/.test(text) && /^[^，。；]*[进开][行展]/.test(behind)) return true;
+  return !isNamed && /审[查核]规范性文件[^。；]{0,40}$/.test(lead);
+}
+
+/** 新制定2件，共印发4件: the sum follows; 新制定5件，修改4件: both may have been issued. */
+function isPartOfIssued({ from, to, behind }: Phrase, folded: string): boolean {
+  if (/^.{0,13}共计?[制印出发]/.test(behind)) return true;
+  return /新[制订出印][^，。；]{0,12}\d[件个份部][，、]修[改订][^，。；、\d]{0,4}[1-9]/.test(
+    folded.slice(from, to + 12),
+  );
+}
+
+/** The words before a number, without the organ's own name for itself and with 公开本年度制发的规章6件 made. */
+function wordsOf(phrase: Phrase, folded: string): readonly Piece[] {
+  const made = showsMade.test(folded);
+  // 制发厅规范性文件14件
+  const house = ({ text }: Piece) => /^[局厅委办]$/.test(text) || (made && ofGovernment.test(text));
+  const left = withoutExamples(phrase.left, documentKinds).filter((each) => !house(each));
+  return made ? left.slice(firstOf(left, ["publish"]) + 1) : left;
+}
+
+/** Whether the words say only that documents were made, repealed or are in force. */
+function onlyCounts(left: readonly Piece[], isInShort: boolean, folded: string): boolean {
+  const said = left.slice(Math.max(0, firstOf(left, [...verbs, ...documentKinds])));
+  // 规范性文件4件，现行有效文件20件 names them in short.
+  const words = isInShort ? said.filter((each) => each.text !== "文") : said;
+  // 制定并公开规范性文件5件 counts what was made, 公开规范性文件5件 does not.
+  const counted = left.filter(
+    (each, at) => tagOf(each) !== "publish" || left[at - 1]?.text !== "并",
+  );
+  // 梳理出有效的规范性文件3件: some of them
+  const lead = left.slice(0, Math.max(0, firstOf(left, ["inForce"])));
+  if (has(lead, "unknown") && folded.startsWith("有效", lead.at(-1)?.to)) return false;
+  // 集中公开30件；更新废止4件
+  if (left.some((each) => each.text === "更新")) return false;
+  return (
+    !has(words, "unknown", "organisations", "item") &&
+    !has(counted, "publish", "foreign", "channel")
+  );
+}
+
 /** 制发规范性文件4件，废止0件，现行有效20件. */
 export const readDocuments: Reader = (phrase, memory) => {
   const { right, quantity } = phrase;
   const { folded } = memory;
   if (areExamples(phrase.left, documentKinds)) return null;
-  const made = showsMade.test(folded);
-  // 制发厅规范性文件14件
-  const house = ({ text }: Piece) => /^[局厅委办]$/.test(text) || (made && ofGovernment.test(text));
-  const own = withoutExamples(phrase.left, documentKinds).filter((each) => !house(each));
-  const left = made ? own.slice(firstOf(own, ["publish"]) + 1) : own;
-  const isAnd = (each: Piece | undefined) => each?.is === "word" && each.text === "并";
+  const left = wordsOf(phrase, folded);
   const named = tagsIn([...left, ...right.slice(0, 2)], documentKinds)[0];
   const topic = named ?? phrase.topic;
   if (!isOneOf(topic, documentKinds)) return null;
@@ -47,39 +85,14 @@ export const readDocuments: Reader = (phrase, memory) => {
   const again = said.length === 0 && isLight(left.filter((each) => tagOf(each) !== topic));
   const kinds = again && named !== undefined ? memory.documentVerbs : said;
   memory.documentVerbs = kinds;
-  // 规范性文件4件，现行有效文件20件 names them in short.
-  const short = (each: Piece) =>
-    named === undefined && kinds.join() === "inForce" && each.text === "文";
-  const words = left
-    .slice(Math.max(0, firstOf(left, [...verbs, ...documentKinds])))
-    .filter((each) => !short(each));
-  if (kinds.length === 0 || (kinds.length > 1 && quantity.value !== 0)) return [];
-  if (tagsIn(left, documentKinds).length > 1 && quantity.value !== 0) return [];
-  // 制定并公开规范性文件5件 counts what was made, 公开规范性文件5件 does not.
-  const counted = left.filter((each, at) => tagOf(each) !== "publish" || !isAnd(left[at - 1]));
-  // 梳理出有效的规范性文件3件: some of them
-  const lead = left.slice(0, Math.max(0, firstOf(left, ["inForce"])));
-  if (has(lead, "unknown") && folded.startsWith("有效", lead.at(-1)?.to)) return [];
-  if (
-    has(words, "unknown", "organisations", "item") ||
-    has(counted, "publish", "foreign", "channel")
-  )
-    return [];
+  const isSeveral = kinds.length > 1 || tagsIn(left, documentKinds).length > 1;
+  if (kinds.length === 0 || (isSeveral && quantity.value !== 0)) return [];
+  const isInShort = named === undefined && kinds.join() === "inForce";
+  if (!onlyCounts(left, isInShort, folded)) return [];
   if (!/^[件部份个篇]$/.test(quantity.counter ?? "件")) return [];
   if (sortsShown.test(`${phrase.lead}${phrase.text}`) || ofOthers.test(phrase.behind)) return [];
-  // 对现行有效的38件规范性文件进行评估; 审查规范性文件15件，废止3件: those of others too
-  if (/^对/.test(phrase.text) && /^[^，。；]*[进开][行展]/.test(phrase.behind)) return [];
-  if (named === undefined && /审[查核]规范性文件[^。；]{0,40}$/.test(phrase.lead)) return [];
-  // 集中公开30件；更新废止4件
-  if (left.some((each) => each.text === "更新")) return [];
-  // 新制定2件，共印发4件: the sum follows.
-  const sum = /^.{0,13}共计?[制印出发]/.test(phrase.behind);
-  if (sum && kinds.includes("issued")) return [];
-  // 新制定5件，修改4件: both may have been issued.
-  const around = folded.slice(phrase.from, phrase.to + 12);
-  const amended =
-    /新[制订出印][^，。；]{0,12}\d[件个份部][，、]修[改订][^，。；、\d]{0,4}[1-9]/.test(around);
-  if (amended && kinds.includes("issued")) return [];
+  if (isReviewed(phrase, named !== undefined)) return [];
+  if (kinds.includes("issued") && isPartOfIssued(phrase, folded)) return [];
   const [only] = kinds.map((each) => `${topic}.${each}`);
   if (only !== undefined && isSummed(phrase)) memory.summed = only;
   if (memory.summed === only) return [];
