@@ -210,22 +210,14 @@ export function readClaims(sentences: readonly Sentence[], context: ClaimContext
     if (memory.kinds.size > 0) listed = new Set([...listed, ...memory.kinds]);
     itemsTold = memory.itemsTold;
     const period = readPeriod(clauses.folded);
-    if (period !== null) found.push({ kind: "period", value: period.year, ...period });
+    if (period !== null) found.push(period);
     found.sort((a, b) => a.to - b.to);
-    for (const { kind, value, from, to, column, approximate } of found) {
+    for (const { kind, value, from, to, ...aside } of found) {
       const start = printedAt(clauses.source, from);
       const end = printedAt(clauses.source, to - 1) + 1;
       const id = `claim-${claims.length + 1}`;
       const text = sentence.text.slice(start - sentence.start, end - sentence.start);
-      claims.push({
-        id,
-        kind,
-        value,
-        text,
-        section: sentence.section,
-        ...(column === undefined ? {} : { column }),
-        ...(approximate === undefined ? {} : { approximate }),
-      });
+      claims.push({ id, kind, value, text, section: sentence.section, ...aside });
       places[id] = { paragraph: sentence.paragraph, start, end };
     }
   }

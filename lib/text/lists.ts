@@ -255,14 +255,7 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
         const parts = readInside(tokens, i, before);
         const { quantity } = before;
         if (parts.length > 0)
-          lists.push({
-            whole: quantity,
-            parts,
-            closed: true,
-            within: false,
-            exclusive: false,
-            further: [],
-          });
+          lists.push({ ...none, whole: quantity, parts, closed: true, further: [] });
       }
       const behindColon = isMark(piece, "：") && before === whole;
       if (whole === null || planned || (tagOf(piece) !== "part" && !behindColon)) continue;
@@ -276,16 +269,9 @@ export function readLists(sentences: readonly Sentence[]): PartList[] {
       const counter = whole.quantity.counter;
       const further =
         ended && !list.closed ? [] : beside.filter((each) => each.counter === counter).slice(0, 20);
-      const sure = rival === null;
-      if (list.parts.length > 0)
-        lists.push({
-          whole: whole.quantity,
-          ...list,
-          closed: sure && list.closed,
-          within: sure && list.within,
-          exclusive: sure && list.exclusive,
-          further,
-        });
+      const { parts } = list;
+      const sure = rival === null ? list : { ...none, parts };
+      if (parts.length > 0) lists.push({ ...sure, whole: whole.quantity, further });
     }
     first = next;
   }

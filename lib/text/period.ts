@@ -1,3 +1,5 @@
+import type { Stated } from "./stated/reader";
+
 const range =
   /(\d ?\d ?\d ?\d)(?:年0?1月?(?:0?1日(?:[0零]时)?)?(?:起|开?始)?|\.0?1\.0?1)，?[至到~-]{1,2}(?:(\d ?\d ?\d ?\d)[年.])?12(?:月(?:31日|底|末)?|\.31)/g;
 
@@ -21,7 +23,7 @@ const lastYears = /(?:上一?年|去年|往年)[^，。；]{0,20}$/;
 const compared = /^日?[^，。；]{0,14}(?:相比|同期|对比|已于|已在)/;
 
 /** The year of the statistics: `2024年1月1日` to `12月31日`, where a sentence states their period. */
-export function readPeriod(folded: string): { year: number; from: number; to: number } | null {
+export function readPeriod(folded: string): Stated | null {
   if (!/统计|期限|所列数据/.test(folded)) return null;
   const told = [...folded.matchAll(range)];
   const other = () => [...folded.matchAll(spelled), ...folded.matchAll(named)];
@@ -34,7 +36,7 @@ export function readPeriod(folded: string): { year: number; from: number; to: nu
   const [words, first = "", last = first] = found;
   const yearOf = (text: string) =>
     Number(words.startsWith("二") ? `20${readPair(text)}` : text.replaceAll(" ", ""));
-  const year = yearOf(first);
-  if (yearOf(last) !== year) return null;
-  return { year, from: found.index, to: found.index + words.length };
+  const value = yearOf(first);
+  if (yearOf(last) !== value) return null;
+  return { kind: "period", value, from: found.index, to: found.index + words.length };
 }
