@@ -1,7 +1,9 @@
 /** Lists of parts behind a whole: 620条，其中a 480条、b 118条，其他12条. */
 import type { Piece } from "./clauses";
+import { stopAt } from "./governed";
 import type { Quantity, Sentence } from "./sentence";
-import { has, isMark, tagOf, way } from "./tags";
+import { carrying, handling, has, isMark, tagOf, way } from "./tags";
+import type { Tag } from "./words";
 
 type Counted = Extract<Piece, { is: "number" }>;
 
@@ -38,6 +40,18 @@ const divisions: readonly (readonly RegExp[])[] = [
 const channel =
   /网站|微信|微博|公众号|抖音|头条|客户端|公告栏|公示栏|公开栏|新媒体|平台|报|电视|广播|渠道|途径/;
 
+/** With one of these begins another statement. */
+const acts: readonly Tag[] = [
+  ...handling,
+  ...carrying,
+  "publish",
+  "issued",
+  "through",
+  "total",
+  "part",
+  "compare",
+];
+
 const outcomes = ["granted", "partial", "refused", "unavailable", "declined", "other"] as const;
 
 /** Pieces that a list may have: keeps the reading of any text linear. */
@@ -72,13 +86,12 @@ function closes(tokens: readonly Piece[], at: number): number {
   return tokens.length;
 }
 
-/** Whether the next number, before any mark, counts the same. */
-function countsOn(tokens: readonly Piece[], at: number, counter: string | null): boolean {
-  for (const piece of tokens.slice(at, at + 12)) {
-    if (piece.is === "number") return piece.quantity.counter === counter;
-    if (piece.is === "mark") return false;
-  }
-  return false;
+/** Whether an item follows what ends before `at`: a mark that does not end the list, a name, and a number. */
+function itemFollows(tokens: readonly Piece[], at: number): boolean {
+  if (!/^[、，；]$/.test(tokens[at]?.text ?? "")) return false;
+  const next = stopAt(tokens, at + 1, "number", "mark");
+  const name = tokens.slice(at + 1, next);
+  return tokens[next]?.is === "number" && !has(name, ...acts);
 }
 
 /** The numbers behind the one at `last`, without those that a parenthesis tells of one of them. */
@@ -171,15 +184,15 @@ function readParts(
     parts.push(piece);
     labels.push(words);
     const end = tokens[i + 1];
-    const listed = end?.text === "、" && countsOn(tokens, i + 2, counter);
+    const listed = itemFollows(tokens, i + 1);
     // Nothing is left for a further part: what follows is another statement, or another division;
     // only behind 、 it goes on with a list that cannot be.
     const full = Math.abs(sum - whole.quantity.value) < 1e-9;
-    if (full && (parts.length > 1 || !listed)) ended = true;
+    if (full && (parts.length > 1 || end?.text !== "、" || !listed)) ended = true;
     if (has(pieces, ...outcomes)) answered = true;
     if (!has(pieces, "item") && !(asked && way.test(words))) exclusive = false;
     if (end?.is === "word" && open.test(end.text)) closed = false;
-    // 转发其他单位150条、其他50条: the rest comes last.
+    // 转发其他单位150条、其他50条; 其他文件5条，动态12条，年报1篇: the rest comes last.
     if (rest.test(words) && !listed) ended = true;
     last = i;
   }

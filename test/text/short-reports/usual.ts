@@ -909,6 +909,14 @@ export const harmlessLists: readonly ShortReport[] = [
   ),
   list("another counter", "全年发布信息300条，其中动态150条、视频50个、图解20张，其他100条。"),
   list("another counter among parts", "全年发布信息300条，其中动态150条、文件20件、其他100条。"),
+  list(
+    "another counter behind a kind that only begins with 其他",
+    "主动公开政府信息47条，其中计划总结6条，其他文件9条，工作动态31条，年度报告1份。",
+  ),
+  list(
+    "about as many behind it",
+    "主动公开政府信息470条，其中其他文件60条；工作动态310条；公告公示90多条。",
+  ),
   list("and so on", "全年发布信息300条，其中动态150条、公告20条、其他100条等。"),
   list(
     "and so on before the counter",
