@@ -20,6 +20,10 @@ const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["
   unavailable: { rows: ["unavailable"], name: { zh: "无法提供", en: "not available" } },
   notHeld: { rows: ["unavailable.notHeld"], name: { zh: "不掌握相关政府信息", en: "not held" } },
   declined: { rows: ["declined"], name: { zh: "不予处理", en: "declined" } },
+  petition: {
+    rows: ["declined.petition"],
+    name: { zh: "信访举报投诉类申请", en: "requests that are petitions" },
+  },
   other: { rows: ["other"], name: { zh: "其他处理", en: "other handling" } },
   rest: {
     rows: ["other.other"],
@@ -29,13 +33,15 @@ const groups: Readonly<Record<string, { rows: readonly string[]; name: Meaning["
 
 /**
  * Authors name one for the other: 不掌握 for all of 无法提供, 予以公开 with what is partial in it,
- * 其他处理 for its own row 3.其他.
+ * 其他处理 for its own row 3.其他; 信访类申请不予处理 is a row and may stand for its group.
  */
 const alsoMeant: Readonly<Record<string, string>> = {
   notHeld: "unavailable",
   granted: "grantedOrPartial",
+  declined: "petition",
   other: "rest",
 };
+const petitions = /信访|举报|投诉/;
 
 /** Characters between two that are told side by side: “予以公开”9件，“部分公开”3件. */
 const besides = 2;
@@ -67,7 +73,9 @@ function meanings(claim: Claim, at: number, material: Material): Meaning[] {
     rows.flatMap((row) => cellsOf(report, "applications", row, column));
   const column = claim.column ?? "total";
   const plain = { name: group.name, plus: sum(group.rows, column) };
-  const also = tellsApart(claim, at, material) ? undefined : groups[alsoMeant[claim.kind] ?? ""];
+  const one =
+    tellsApart(claim, at, material) || (claim.kind === "declined" && !petitions.test(claim.text));
+  const also = one ? undefined : groups[alsoMeant[claim.kind] ?? ""];
   const cells = also === undefined ? [] : sum(also.rows, column);
   return also === undefined || cells.length === 0
     ? [plain]

@@ -190,7 +190,8 @@ function readParts(
     const full = Math.abs(sum - whole.quantity.value) < 1e-9;
     if (full && (parts.length > 1 || end?.text !== "、" || !listed)) ended = true;
     if (has(pieces, ...outcomes)) answered = true;
-    if (!has(pieces, "item") && !(asked && way.test(words))) exclusive = false;
+    if (!has(pieces, "item") && !(asked && (way.test(words) || words.includes("举报投诉"))))
+      exclusive = false;
     if (end?.is === "word" && open.test(end.text)) closed = false;
     // 转发其他单位150条、其他50条; 其他文件5条，动态12条，年报1篇: the rest comes last.
     if (rest.test(words) && !listed) ended = true;

@@ -133,13 +133,14 @@ function isOfDocuments({ folded, kinds }: Memory): boolean {
 /** Whether requests are what has an outcome here, and all of them that have it. */
 function isOfAll(phrase: Phrase, memory: Memory): boolean {
   const { left, right, topic, quantity } = phrase;
-  if (topic === "foreign" || memory.strange || !countsCases(phrase)) return false;
+  // 因需另行制作等无法提供121件, 属于信访、咨询等情形不予处理7件: what stands before 等 are some of the reasons.
+  const said = left.slice(lastOf(left, ["several"]) + 1);
+  const foreign = topic === "foreign" && (said.length === left.length || has(said, "foreign"));
+  if (foreign || memory.strange || !countsCases(phrase)) return false;
   if (isOfDocuments(memory)) return false;
   // 不予公开5件（内部文件）
   if (/^（[^）]{0,12}(?:文件|公文)/.test(phrase.behind)) return false;
-  // 因需另行制作等无法提供121件: what stands before 等 are some of the reasons.
-  const several = lastOf(left, ["several"]);
-  if (hasItem([...left.slice(several + 1), ...right])) return false;
+  if (hasItem([...said, ...right])) return false;
   if (topic !== null && [...documentKinds, ...decisions].includes(topic)) return false;
   // 企业提出的7件，其中予以公开4件
   // 收到9件（自然人7件、企业2件），其中予以公开4件 goes on with all of them.

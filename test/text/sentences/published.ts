@@ -342,4 +342,12 @@ export const published = [
     ["依托县政府网站规范发布政府公报、会议纪要等政务信息834条。", ""],
     ["发布造林规范等规范性文件6件。", "normativeDocuments.issued=6"],
   ]),
+  ...label("临川县交通运输局", 2024, [
+    // Petitions before 等 are some of the reasons, beside requests they are none.
+    [
+      "收到申请70件。不予公开12件；属于信访、投诉举报、重复申请等情形不予处理24件；其他处理4件。",
+      "received=70 refused=12 declined=24 other=4",
+    ],
+    ["收到政府信息公开申请7件，举报投诉300件，办结298件。", "received=7"],
+  ]),
 ];

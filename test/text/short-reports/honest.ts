@@ -45,8 +45,25 @@ function ofKinds(shows: string, ...texts: readonly string[]): ShortReport[] {
   return each(shows, ...texts).map((report) => ({ ...report, cells: { ...cells, ...kinds } }));
 }
 
+/** The same of a report that has declined one request that was made before, besides the petitions. */
+function ofRepeated(shows: string, ...texts: readonly string[]): ShortReport[] {
+  const repeated = {
+    "applications.declined.repeated.naturalPerson": 1,
+    "applications.declined.repeated.total": 1,
+    "applications.other.other.naturalPerson": 7,
+    "applications.other.other.total": 7,
+  };
+  return each(shows, ...texts).map((report) => ({ ...report, cells: { ...cells, ...repeated } }));
+}
+
 /** Reports whose text agrees, in its own way. */
 export const agreeing: readonly ShortReport[] = [
+  ...ofRepeated(
+    "petitions are a row of those declined",
+    "收到政府信息公开申请90件，信访类申请不予处理2件，其他处理7件。",
+    "收到政府信息公开申请90件，对信访举报投诉类申请不予处理2件，对重复申请不予处理1件。",
+    "收到政府信息公开申请90件，因属于信访、投诉举报、重复申请等情形不予处理3件。",
+  ),
   ...each(
     "months as a range",
     "2024年1-5月收到政府信息公开申请37件。",
