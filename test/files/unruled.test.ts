@@ -40,4 +40,14 @@ describe("table four without lines", async () => {
     const texts = blocks.flatMap((block) => (block.kind === "paragraph" ? block.text : []));
     expect(texts).toEqual(["五、存在的主要问题及改进情况"]);
   });
+
+  it("is read, too, but for the number that is struck", async () => {
+    const [x = 0] = xs.slice(6);
+    const strike = `0.5 w ${x + 3} 642.7 m ${x + 18} 642.7 l S\n`;
+    const struck = await open(writePdf([{ width: 595, height: 842, content: page + strike }]));
+    const rows = struck.kind === "pdf" ? struck.document.blocks : [];
+    const last = rows.findLast((block) => block.kind === "row");
+    const texts = last?.kind === "row" ? last.cells.map(({ text }) => text) : [];
+    expect(texts.slice(4, 8)).toEqual(["10", "0", "\ufffd\ufffd\ufffd", "0"]);
+  });
 });

@@ -1,11 +1,14 @@
 /** Cells of which it is not sure which row or column they are in. */
-import type { Glyph } from "./content";
+import { type Glyph, unknownCharacter } from "./content";
 import type { Grid } from "./grid";
 import { holdsTwoColumns, holdsTwoRows, isColumnLabel, isRowLabel } from "./official";
 import { type Region, regionsInRows } from "./regions";
 import { isValue, linesOf, textOf, touchingDigits, wordsOf } from "./text";
 
-/** A cell that holds two rows' labels, two numbers or a label and a number: its rows are not sure. */
+/**
+ * A cell that holds two rows' labels, two numbers or a label and a number: its rows are not sure. A
+ * struck number over the one that it gave way to is no other row's.
+ */
 export function doubtFusedRows(regions: readonly Region[], rows: number): void {
   const values = regionsInRows(
     regions.filter((region) => region.value),
@@ -13,7 +16,7 @@ export function doubtFusedRows(regions: readonly Region[], rows: number): void {
   );
   for (const region of regions) {
     const fused = region.value
-      ? region.unsure && standsOnLines(region)
+      ? region.unsure && standsOnLines(region) && !region.text.includes(unknownCharacter)
       : holdsTwoRows(region.text) || holdsLabelAndValue(region);
     if (!fused) continue;
     for (let row = region.top; row <= region.bottom; row += 1) doubt(values[row] ?? []);

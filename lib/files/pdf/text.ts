@@ -1,6 +1,6 @@
 /** From glyphs to words and lines of text. */
 
-import { type Glyph, unknownCharacter } from "./content";
+import type { Glyph } from "./content";
 import type { Rectangle } from "./geometry";
 
 /**
@@ -81,9 +81,9 @@ export function textOf(line: TextLine): string {
     .join(" ");
 }
 
-const value = /^[+\-−–—]?[\d.,，]+(?:[%件条项宗份元]|万元)?$/;
+const value = /^[+\-−–—]?[\d.,，\ufffd]+(?:[%件条项宗份元]|万元)?$/;
 
-/** Whether a word can only be what stands in a number cell: a number, or a dash for none. */
+/** Whether a word can only be what stands in a number cell: a number, known or not, or a dash for none. */
 export function isValue(text: string): boolean {
   const folded = text.normalize("NFKC").replace(/\s/g, "");
   return value.test(folded) || /^(?:[-−–—/]+|无)$/.test(folded);
@@ -91,7 +91,7 @@ export function isValue(text: string): boolean {
 
 /** Neighbours on a line with no gap between them: digits of one number, seen or not, or two that touch. */
 export function touchingDigits(glyphs: readonly Glyph[]): [Glyph, Glyph][] {
-  const digits = glyphs.filter(({ text }) => text === unknownCharacter || isValue(text));
+  const digits = glyphs.filter(({ text }) => isValue(text));
   return linesOf(digits).flatMap((line) =>
     line.glyphs.flatMap((glyph, index): [Glyph, Glyph][] => {
       const next = line.glyphs[index + 1];
