@@ -46,6 +46,14 @@ describe("a number that is drawn plainly", () => {
     ]);
   });
 
+  it.each([
+    ["a small digit", showText("1", 310, 684, 6), "57¹"],
+    ["digits in brackets", showText("[12]", 310, 684, 6), "57[¹²]"],
+    ["a small sign", showText("①", 310, 684, 6), "57①"],
+  ])("is told from the mark of a footnote behind it: %s", async (_, mark, text) => {
+    expect(await valuesOf(upper("57") + mark + lower("8"))).toEqual([text, "8"]);
+  });
+
   it("is read in white on a dark cell", async () => {
     const dark = "q 0 0.2 0.4 rg 250 670 150 30 re f Q";
     const [white] = await valuesOf(`1 g ${upper("57")} 0 g ${lower("8")}`, dark);
@@ -84,6 +92,10 @@ describe("a digit that may be no part of its number", () => {
       `${upper("9")}${[300.2, 302.2, 304.2].map((x) => `${x} 683 1 1 re f\n`).join("")}`,
     ],
     ["is a footnote's small mark", upper("57") + showText("1", 310, 682.5, 6)],
+    [
+      "is small and raised, with digits behind it",
+      upper("57") + showText("1", 310, 684, 6) + upper("2", 313),
+    ],
     ["is set below the line", upper("57") + showText("1", 310, 678, 6)],
     ["is large, as a watermark's, and stands a little off", `${upper("57")}${upper("9", 316, 14)}`],
     ["is tiny", upper("57") + upper("1", 310, 4)],
