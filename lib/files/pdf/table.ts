@@ -7,6 +7,7 @@ import { buildGrid, type Grid, nearestLine } from "./grid";
 import type { PdfAnchor } from "./place";
 import { findRegions, placeGlyphs, type Region, regionsInRows, squareOf } from "./regions";
 import { stack, type TablePart } from "./stack";
+import { doubtStrays } from "./strays";
 import { unsure } from "./text";
 
 /** Reads a table from its parts, top to bottom; null where the lines make no grid. */
@@ -30,6 +31,7 @@ export function readTable(
   if (cut.length > 0) regions = findRegions(grid, edges, squares);
   doubtFusedRows(regions, rows);
   doubtOverflow(regions);
+  doubtStrays(regions, rows);
   const inRows = regionsInRows(regions, rows);
   for (const at of stacked.breaks) joinCutNumbers(grid, inRows, at);
   const size = parts[0]?.glyphs[0]?.size ?? 9;
