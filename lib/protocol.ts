@@ -142,13 +142,20 @@ export const FrameMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("check"), plain: Plain, mayWait: z.boolean() }),
 ]);
 
+/** What a report that is new in the archive says of others. */
+const News = z.object({
+  /** Its year; null where its name turns out to be several organs', and where any year may be new. */
+  year: z.nullable(z.number()),
+});
+
 const named = { agency: z.string(), url: z.nullable(z.string()) };
 
 /**
- * From the popup to the background, which opens the archive for it: a popup may be closed at any
- * moment, and what it has begun is lost with it. Answered with null where there is no archive.
+ * From the extension's own pages to the background, which opens the archive for the popup: that may
+ * be closed at any moment, and what it has begun is lost with it. Answered with null where there is
+ * no archive.
  */
-export const PopupMessage = z.discriminatedUnion("type", [
+export const OwnMessage = z.discriminatedUnion("type", [
   /** The names under which the organ's other years may stand; answered with an `OtherName[]`. */
   z.object({ type: z.literal("names"), wanted: z.object({ ...named, year: z.number() }) }),
   /** What the user says of two organs, null to take it back. */
@@ -158,6 +165,8 @@ export const PopupMessage = z.discriminatedUnion("type", [
     organ: z.object(named),
     same: z.nullable(z.boolean()),
   }),
+  /** Viewer or results page has kept a report that is new, or several, of any year. */
+  z.object({ type: z.literal("arrived"), news: News }),
 ]);
 
 /**
@@ -171,12 +180,6 @@ export interface Kept {
   /** Of the text that it was asked about. */
   readonly digest: string;
   readonly years: Years;
-}
-
-/** What a report that is new in the archive says of others. */
-export interface News {
-  /** Its year; null where its name turns out to be several organs', whatever the year. */
-  readonly year: number | null;
 }
 
 /** What the keyboard can do in the page; the names of the manifest's `commands`. */
@@ -208,4 +211,5 @@ export type OtherYear = z.infer<typeof OtherYear>;
 export type Years = NonNullable<View["years"]>;
 export type FrameState = z.infer<typeof FrameState>;
 export type FrameMessage = z.infer<typeof FrameMessage>;
-export type PopupMessage = z.infer<typeof PopupMessage>;
+export type News = z.infer<typeof News>;
+export type OwnMessage = z.infer<typeof OwnMessage>;

@@ -3,7 +3,7 @@ import { findPriorFor, keepAndCompare, withArchive } from "../../lib/archive/com
 import { findFetched } from "../../lib/archive/fetched-priors";
 import { decide, findOtherNames, type OtherName, toWanted } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
-import type { Done, PopupMessage, Prior, Years } from "../../lib/protocol";
+import type { Done, OwnMessage, Prior, Years } from "../../lib/protocol";
 import type { Reading } from "../../lib/report/reading";
 import type { Check } from "../../lib/report/schema";
 import { readSettings } from "../../lib/settings";
@@ -41,7 +41,9 @@ export async function keepCheck(
 }
 
 /** Null where the archive is switched off: it takes nothing, nor is it asked. */
-export async function askArchive(data: PopupMessage): Promise<Done | readonly OtherName[] | null> {
+export async function askArchive(
+  data: Exclude<OwnMessage, { type: "arrived" }>,
+): Promise<Done | readonly OtherName[] | null> {
   if (!(await readSettings(browser.storage.sync)).archive) return null;
   return withArchive(async (archive) => {
     if (data.type === "names") return findOtherNames(archive, data.wanted);

@@ -14,11 +14,11 @@ import {
   commandNames,
   type Done,
   FrameMessage,
-  PopupMessage,
+  OwnMessage,
 } from "../../lib/protocol";
 import { askArchive } from "./archive";
 import { check, type Page } from "./check";
-import { askFrames, forget, inOrder, recallFrames, refresh, show } from "./tabs";
+import { askFrames, forget, inOrder, recallFrames, refresh, show, spread } from "./tabs";
 
 // A module, so that it shares with the pages what reads and checks.
 export default defineBackground({ type: "module", main: listen });
@@ -46,7 +46,7 @@ function answer(
   sender: Runtime.MessageSender,
   reply: (answer: Checked | Done | readonly OtherName[] | null) => void,
 ): boolean {
-  const answered = answerFrame(message, sender) ?? answerPopup(message, sender);
+  const answered = answerFrame(message, sender) ?? answerOwn(message, sender);
   answered?.then(reply, () => reply(null));
   return answered !== null;
 }
@@ -61,13 +61,14 @@ function answerFrame(
   return data.type === "check" ? check(data, sender, tab) : receive(data, tab, sender.frameId ?? 0);
 }
 
-function answerPopup(
+function answerOwn(
   message: unknown,
   sender: Runtime.MessageSender,
 ): Promise<Done | readonly OtherName[] | null> | null {
-  const { success, data } = PopupMessage.safeParse(message);
+  const { success, data } = OwnMessage.safeParse(message);
   if (!success || !isOwnPage(sender, browser.runtime)) return null;
-  return askArchive(data);
+  if (data.type !== "arrived") return askArchive(data);
+  return spread(data.news).then(() => "done");
 }
 
 type Showing = Exclude<FrameMessage, Page>;

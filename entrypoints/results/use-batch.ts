@@ -18,6 +18,7 @@ import { mostFinished, type Pace } from "../../lib/batch/remaining";
 import { rowOfItem } from "../../lib/batch/rows";
 import { type Ending, runBatch } from "../../lib/batch/run";
 import { createTurns } from "../../lib/batch/turns";
+import { tellArrived } from "../../lib/browser/ask-background";
 import { storageProblem } from "../../lib/storage-problem";
 import type { Desk } from "./texts";
 import { createTools } from "./tools";
@@ -140,6 +141,8 @@ function follow(id: number, desk: Desk, pacer: Pacer, rested: () => void): Follo
         },
         signal,
       ).finally(() => over.abort());
+      // Of any year and organ: reports that are open look for themselves.
+      if (desk.settings.archive) await tellArrived({ year: null });
     });
     // What is left to know is how it ended: every item was told of.
     if (otherTab) return;

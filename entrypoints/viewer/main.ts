@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { findPriorFor, keepAndCompare, withArchive } from "../../lib/archive/compare";
 import type { Archive } from "../../lib/archive/database";
 import { toWanted } from "../../lib/archive/years";
+import { tellArrived } from "../../lib/browser/ask-background";
 import { browser } from "../../lib/browser/browser";
 import { isPrivatePage } from "../../lib/browser/private-page";
 import { checkPlain } from "../../lib/check-plain";
@@ -196,6 +197,7 @@ async function check(shown: Shown): Promise<Checked & { readonly textMarks: bool
         keepAndCompare(archive, view.check, reading, { keep: !isPrivate, prior }),
       )
     : null;
+  if (kept?.news) await tellArrived(kept.news);
   return { view: { ...view, years: kept?.years ?? view.years }, places, textMarks };
 
   async function ask<Answer>(task: (archive: Archive) => Promise<Answer>): Promise<Answer | null> {

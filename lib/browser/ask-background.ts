@@ -1,4 +1,4 @@
-import type { FrameMessage, PopupMessage } from "../protocol";
+import type { FrameMessage, News, OwnMessage } from "../protocol";
 import { browser } from "./browser";
 
 const mostTries = 4;
@@ -7,11 +7,16 @@ const mostTries = 4;
  * Asks the background until it answers: the browser may stop it in the middle of its work, and the
  * next message wakes it. Rejects where it cannot do what it is asked.
  */
-export async function askBackground(message: FrameMessage | PopupMessage): Promise<unknown> {
+export async function askBackground(message: FrameMessage | OwnMessage): Promise<unknown> {
   for (let tries = 0; tries < mostTries; tries++) {
     // The next try asks one that has started anew.
     const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
     if (answer) return answer;
   }
   throw new Error("The background did not answer.");
+}
+
+/** Has reports that are open look again for what they are compared with; where nobody answers they are as they were. */
+export async function tellArrived(news: News): Promise<void> {
+  await askBackground({ type: "arrived", news }).catch(() => null);
 }

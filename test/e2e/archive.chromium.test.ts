@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { portalAddress } from "../../scripts/portal";
 import { reportPage } from "../batch/report-page";
+import { drawReport, writePdf } from "../files/pdf";
 import { type Chromium, launchChromium } from "./chromium";
+import { makeDisagreeingReport } from "./disagreeing-file";
 import { useFreshPages } from "./fresh-pages";
 import { checkFile, keepTwoYears, openKept, putYears, rowsOf } from "./kept";
 import { findViolations } from "./violations";
@@ -298,6 +300,32 @@ describe("the years of one organ", () => {
     const link = page.locator(".detail li a").first();
     await expect.poll(() => link.getAttribute("href")).toBe(`${portalAddress}/sw/2023.html`);
   });
+
+  it.each(["by a batch", "in a file"] as const)(
+    "are compared in an open page when the year before is read %s",
+    async (how) => {
+      const agency = how === "in a file" ? "青石县人民政府" : "某某市粮食和物资储备局";
+      await browser.closeOthers(page);
+      await forget(agency);
+      const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 3 };
+      browser.portal.put("/late/2025.html", reportPage({ agency, year: 2025, cells }));
+      browser.portal.put("/late/2024.html", reportPage({ agency, year: 2024 }));
+      const pdf = Buffer.from(writePdf(drawReport(makeDisagreeingReport(agency))));
+      browser.portal.put("/late/2024.pdf", pdf, "application/pdf");
+      const later = await openKept(browser, page, "/late/2025.html", agency, 2025);
+      const alone = Number(await browser.badge(later));
+      const before = `${portalAddress}/late/2024.${how === "in a file" ? "pdf" : "html"}`;
+      if (how === "in a file") {
+        await page.goto(`${browser.origin}/viewer.html?url=${encodeURIComponent(before)}`);
+      } else {
+        await page.goto(`${browser.origin}/results.html#start`);
+        await page.fill("textarea", before);
+        await page.click(".primary");
+      }
+      await expect.poll(() => browser.badge(later), { timeout: 15_000 }).toBe(String(alone + 1));
+      await later.close();
+    },
+  );
 
   it("are compared as soon as the user says whose they are, until that is taken back", async () => {
     await browser.closeOthers(page);

@@ -3,7 +3,7 @@ import type { Locator, Page, Worker } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import { idOf } from "../../lib/archive/search-keys";
-import type { FrameMessage, PopupMessage, Prior, Request, View } from "../../lib/protocol";
+import type { FrameMessage, OwnMessage, Prior, Request, View } from "../../lib/protocol";
 import { reportPage } from "../batch/report-page";
 import { type Chromium, launchChromium, listen } from "./chromium";
 import { disagreeing } from "./disagreeing";
@@ -102,7 +102,7 @@ function fetchBeside(page: Page, id: string, prior: Prior): Promise<void> {
   );
 }
 
-type Message = FrameMessage["type"] | PopupMessage["type"] | Request["type"];
+type Message = FrameMessage["type"] | OwnMessage["type"] | Request["type"];
 
 interface Scenario {
   /** Where the page stands before the message. */
