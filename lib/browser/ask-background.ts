@@ -16,7 +16,8 @@ export async function askBackground(message: FrameMessage | OwnMessage): Promise
   throw new Error("The background did not answer.");
 }
 
-/** Has reports that are open look again for what they are compared with; where nobody answers they are as they were. */
+/** Has reports that are open look again for what they are compared with. */
 export async function tellArrived(news: News): Promise<void> {
+  // Where nobody answers they stay as they were.
   await askBackground({ type: "arrived", news }).catch(() => null);
 }
