@@ -7,7 +7,7 @@
 export const placeEndings: readonly string[] = "省 市 州 县 区 旗 镇 乡 街道".split(" ");
 
 /** What governs a place. */
-export const governmentEndings: readonly string[] = ["政府", "管委会", "管理委员会"];
+export const governmentEndings: readonly string[] = ["政府", "行政公署", "管委会", "管理委员会"];
 
 /** Departments and offices. */
 export const departmentEndings: readonly string[] = "局 厅 委 委员会 办公室 办公厅 中心".split(" ");

@@ -78,6 +78,7 @@ function namesNone(
   to: number,
 ): boolean {
   return (
+    pieces[index + 1]?.is === "year" ||
     has(pieces.slice(index + 1, index + 3), ...handling, "area") ||
     inTime.test(folded.slice(to, to + 12)) ||
     inField.test(folded.slice(to, to + 20)) ||

@@ -192,7 +192,7 @@ function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" 
   const { agency } = walk.context;
   const word = folded.slice(from, to);
   const last = pieces[index - 1];
-  const isYears = tag === "thisYear" && isMark(last, "，");
+  const isBeside = (tag === "thisYear" && isMark(last, "，")) || last?.text === "、";
   if (
     predicates.includes(tag) &&
     !clause.predicated &&
@@ -213,9 +213,9 @@ function takeWord(walk: Walk, index: number, piece: Extract<Piece, { is: "word" 
   else if (word === "各级" && isOwnPlace(walk, last)) whose.elsewhere = false;
   // 县政府及各部门被复议8件
   else if (tag === "branches" && isHouse(wordsSince(walk, index), agency)) whose.elsewhere = false;
-  // 2023年，全年收到15件; 申请量居全县首位，共收到68件; 推进行政机关政府信息公开
+  // 2023年，全年收到15件; 全县各部门、乡镇; 申请量居全县首位，共收到68件; 推进行政机关政府信息公开
   else if (!(tag === "area" ? ranks : ofDisclosure).test(folded.slice(from, to + 16)))
-    hearWord(whose, tag, word, isYears ? pieces[index - 2] : last, clause.carried, agency);
+    hearWord(whose, tag, word, isBeside ? pieces[index - 2] : last, clause.carried, agency);
   // 云溪县政府信息公开申请共103件
   const begins = index === clause.start || last?.is === "year";
   if (begins && namesItself(piece, agency)) walk.ownName.add(piece);

@@ -108,7 +108,8 @@ export function hearWord(
 }
 
 /** 截至目前, 截至本报告发布之日, 至今, and with a year 截至2025年; not 截至年底, nor 截至12月31日. */
-const upToNow = /截[至止到](?:(20\d\d)年|(?!\d|(?:本|当|全|报告|统计)?[年期]))|[至迄]今|到目前/g;
+const upToNow =
+  /截[至止到][至到]?(?:(20\d\d)年|(?![至到\d]|(?:本|当|全|报告|统计)?[年期]))|[至迄]今|到目前/g;
 
 /** What each of these has a character of: hardly a sentence does. */
 const mayReachNow = /[截至迄]|到目前/;

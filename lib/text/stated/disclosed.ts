@@ -34,7 +34,7 @@ export const readDisclosed: Reader = (phrase, memory) => {
   if (ofOne.test(phrase.lead)) return [];
   // 累计公开38.6万条，2024年新增4.2万条; 累计公开2890条 may be of all years, whatever was spoken of before.
   const ofYear = /20\d\d年|[全本今]年|年内|一年来/.test(folded.slice(0, to));
-  const grows = /^，[^。；]{0,10}新增/.test(behind);
+  const grows = /^[，（][^。；]{0,10}新增/.test(behind);
   if (has(left, "cumulative") && (grows || !ofYear)) return [];
   // 截至目前共发布592条
   if (/截[至止到](?:目前|今)|至今/.test(phrase.text)) return [];

@@ -35,9 +35,9 @@ function isLastGroup({ kinds }: Memory): boolean {
 const besideOutcome =
   /^(?:[，、（]?占[^，、；）]*）?)?(?:[，、；][^\d，、；。公开]{1,12}\d{1,6}[件起宗份]){0,3}[，、；][^\d，、；。]{0,6}(?:部分公开|不予?公开|不存在|不掌握|无法提供|不予处理)/;
 
-/** 收到22件。其中公开3件: requests have been counted in the sentence that this one goes on with. */
-function goesOnWithRequests({ listed }: Memory): boolean {
-  return listed.has("received") || listed.has("concluded");
+/** 收到22件。其中公开3件: requests have been counted in this sentence, or in the one that it goes on with. */
+function goesOnWithRequests({ listed, kinds }: Memory): boolean {
+  return ["received", "concluded"].some((each) => listed.has(each) || kinds.has(each));
 }
 
 /** 公开10件、部分公开2件、不存在1件: what the other outcomes say is meant. */
@@ -57,7 +57,6 @@ const readBareOutcome: Reader = (phrase, memory) => {
     if (!besideOutcome.test(behind)) return null;
     const asked =
       topic === "application" ||
-      memory.kinds.has("concluded") ||
       goesOnWithRequests(memory) ||
       /申请/.test(memory.folded.slice(0, 400)) ||
       /无法提供|不予处理/.test(behind);

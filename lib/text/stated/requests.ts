@@ -43,8 +43,7 @@ function isAttribute({ left, right, to }: Phrase, at: number, folded: string): b
 /** Whether what stands between verb and number can only be requests, all of them. */
 function namesRequests({ right, to }: Phrase, object: readonly Piece[], folded: string): boolean {
   const asked = lastOf(object, ["application"]);
-  if (has(object, "foreign", "item", "organisations", "issued", "inForce", "fee", "rest"))
-    return false;
+  if (has(object, "foreign", "item", "organisations", "issued", "fee", "rest")) return false;
   // 新收申请中有3件结转
   if (asked >= 0 && folded.charAt(object[asked]?.to ?? 0) === "中") return false;
   // 收到申请会商件6件

@@ -343,11 +343,44 @@ export const published = [
     ["发布造林规范等规范性文件6件。", "normativeDocuments.issued=6"],
   ]),
   ...label("临川县交通运输局", 2024, [
+    // What a reader has of this year stands in a parenthesis.
+    ["累计公开信息8312条（2024年新增416条），其中动态类信息5020条（2024年新增207条）。", ""],
+    // 在 before a year names no channel, 各级媒体 no organs.
+    ["在2024年，交通运输局主动公开政府信息58条。", "disclosed=58"],
+    ["在2024年的专栏里公开政府信息58条。", ""],
+    [
+      "通过县政府网站、“临川交通”公众号、各级媒体等方式主动公开路况、规划等信息431条。",
+      "disclosed=431",
+    ],
+    // 截止至 is no more of now than 截止.
+    ["截止至12月31日，公开政府信息58条。", "disclosed=58"],
+    ["截止到目前，公开政府信息58条。", ""],
+    // Nor are valid requests documents in force.
+    ["收到有效政府信息公开申请7件。", "received=7"],
+    ["收到要求依申请公开公路、水运信息的有效申请共7件，申请人均已撤回。", "received=7"],
+    ["收到现行有效规范性文件汇编7份。", ""],
+    ["受理公开权利人提出的政府信息公开申请9件。", "received=9"],
+    // The next outcome behind one that is named like what is published.
+    [
+      "收到依申请公开8件，其中3件办理结果为主动公开，2件办理结果为无法提供，另外3件办理结果为其他处理。",
+      "received=8 unavailable=2 other=3",
+    ],
+    ["收到申请8件，其中7件全部公开，1件公开部分内容。", "received=8 granted=7 partial=1"],
+    ["依申请公开件均已办结，在所有受理的来件中，予以公开7件，部分公开3件。", "granted=7 partial=3"],
     // Petitions before 等 are some of the reasons, beside requests they are none.
     [
       "收到申请70件。不予公开12件；属于信访、投诉举报、重复申请等情形不予处理24件；其他处理4件。",
       "received=70 refused=12 declined=24 other=4",
     ],
     ["收到政府信息公开申请7件，举报投诉300件，办结298件。", "received=7"],
+  ]),
+  ...label("临川区人民政府", 2024, [
+    // Streets beside departments are the district's as well.
+    ["全区各部门、镇街共完成政府信息依申请公开答复1453件。", "concluded=1453"],
+    ["全区各职能部门共收到政府信息公开申请1499件。", "received=1499"],
+    ["各镇街、各部门共完成政府信息依申请公开答复1453件。", ""],
+  ]),
+  ...label("北山盟行政公署", 2024, [
+    ["全盟各级行政机关主动公开各类政府信息144273条。", "disclosed=144273"],
   ]),
 ];
