@@ -19,6 +19,8 @@ interface Share {
   readonly bare: boolean;
   /** The number whose parts are listed: the only one that its share must be of. */
   readonly whole: Quantity | null;
+  /** The numbers since the last share, with what the share is told of, the last of them. */
+  readonly run: readonly Quantity[];
 }
 
 /** What may stand between the number and its share without naming another whole. */
@@ -41,6 +43,7 @@ function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
   const wholes: Quantity[] = [...before];
   let part: Extract<Piece, { is: "number" }> | null = null;
   let whole: Quantity | null = null;
+  let run: Quantity[] = [];
   for (const piece of pieces) {
     if (piece.is === "word" && piece.tag === "part") whole = part?.quantity ?? null;
     if (piece.is !== "number") continue;
@@ -48,17 +51,39 @@ function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
     if (quantity.counter !== "%") {
       if (part !== null) wholes.push(part.quantity);
       part = piece;
+      run.push(quantity);
       continue;
     }
     const words = folded.slice(part?.to, piece.from);
+    const told = run;
+    run = [];
     const bare = words === "（" && folded.charAt(piece.to) === "）";
     if (part === null || !(bare || between.test(words))) continue;
     const { counter } = part.quantity;
     const same = wholes.filter((each) => each.counter === counter).slice(-12);
     const listed = whole?.counter === counter ? whole : null;
-    shares.push({ part: part.quantity, percent: quantity, wholes: same, bare, whole: listed });
+    shares.push({
+      part: part.quantity,
+      percent: quantity,
+      wholes: same,
+      bare,
+      whole: listed,
+      run: told.filter((each) => each.counter === counter),
+    });
   }
   return shares;
+}
+
+/**
+ * Whether the share may be of more than the number before it: of the sum of what is told together,
+ * 公开14件，部分公开3件，占56.7%, or of what is listed, 不予公开25件，其中过程性信息22件、国家秘密3件，占3.9%.
+ */
+function mayBeOfMore({ run, percent }: Share, wholes: readonly number[]): boolean {
+  const values = run.map(({ value }) => value);
+  const sums = values.map((_, from) => values.slice(from).reduce((sum, each) => sum + each, 0));
+  return [...values.slice(0, -1), ...sums.slice(0, -1)].some((value) =>
+    wholes.some((each) => each >= value && isPrinted(percent, value / each)),
+  );
 }
 
 /** What it was tried as a share of, and what it would be of each. */
@@ -80,10 +105,9 @@ function judge(share: Share, material: Material): Finding | null {
   const isApplied = claim !== null && (ofKind || applied.test(claim.kind));
   if (bare && !isApplied) return null;
   const column = ofKind ? "total" : (claim?.column ?? "total");
-  const cells = (isApplied ? denominators : []).map((rows) =>
-    rows.map((row) => `applications.${row}.${column}`),
-  );
-  const sides = cells.map((right) => evaluate({ left: [], right }, report).right);
+  const all = denominators.map((rows) => rows.map((row) => `applications.${row}.${column}`));
+  const tried = all.map((right) => evaluate({ left: [], right }, report).right);
+  const [cells, sides] = isApplied ? [all, tried] : [[], []];
   const sums = sides.filter(({ unread }) => unread === 0).map(({ sum }) => sum);
   const larger = wholes.filter((each) => !each.approximate).map(({ value }) => value);
   const known = [...sums, ...larger].filter((each) => each >= part.value);
@@ -101,6 +125,7 @@ function judge(share: Share, material: Material): Finding | null {
       },
       { operands, formula: `${part.value} ÷ ${fits} = ${percent.value}%` },
     );
+  if (mayBeOfMore(share, [...known, ...tried.map(({ sum }) => sum)])) return null;
   // What a blank stands for may be what makes the share hold.
   const isOpen = sides.some(({ blanks, unread }) => blanks + unread > 0);
   if (isOpen || report.forms.applications === null)
@@ -115,9 +140,9 @@ function judge(share: Share, material: Material): Finding | null {
     );
   // Of what else it may be a share, outside table three and the list, nobody has said.
   if (!isApplied && (whole === null || whole.approximate)) return null;
-  const all = isApplied || whole === null ? [...new Set(known)] : [whole.value];
-  const list = listTried(share, all);
-  const ratio = part.value / (all[0] ?? 1);
+  const wrong = isApplied || whole === null ? [...new Set(known)] : [whole.value];
+  const list = listTried(share, wrong);
+  const ratio = part.value / (wrong[0] ?? 1);
   return finding(
     own.ref,
     "failed",
@@ -127,7 +152,7 @@ function judge(share: Share, material: Material): Finding | null {
     },
     {
       operands,
-      formula: `${part.value} ÷ ${all[0]} = ${writePercent(percent, ratio)} ≠ ${percent.value}%`,
+      formula: `${part.value} ÷ ${wrong[0]} = ${writePercent(percent, ratio)} ≠ ${percent.value}%`,
       difference: round(ratio * 100 - percent.value),
     },
   );

@@ -197,6 +197,11 @@ export const agreeing: readonly ShortReport[] = [
     "公开50件中，主动公开范围30件，依申请公开范围20件。",
     "政协提案答复公开31件，不予公开2件。",
   ),
+  ...each(
+    "a share of more than the number before it",
+    "答复88件，其中予以公开50件、部分公开10件，占68.2%。",
+    "不予公开5件，其中工作方案4件、讨论记录1件，占5.7%。",
+  ),
 ];
 
 /** The rule that must fail for each text. */
@@ -219,6 +224,11 @@ export const contradicting: readonly ShortReport[] = [
     "text-results",
     "不予公开7件（内部事务信息2件）。",
     "予以公开48件，信息不存在2件。",
+  ),
+  ...contradicts(
+    "share",
+    "答复88件，其中予以公开50件、部分公开10件，占58.2%。",
+    "不予公开5件，其中工作方案4件、讨论记录1件，占6.7%。",
   ),
   ...contradicts(
     "text-received",
