@@ -26,6 +26,13 @@ const requests = /申请|公开/;
 const title =
   /^(?!(?:从|按|就)|.*(?:答复|[办受]理|办结|收到))(?:\d{1,2}[.．、])?[^\d、]{2,12}[，：]$/;
 
+/** 征地类申请，予以公开39件: what they are about, which 收到政府信息公开申请 leaves. */
+const kind = /(?:类|方面|领域)(?:的?申请)?[，：]$/;
+const ofAll = /信息公开|公开申请|依申请/;
+/** Why some were not granted: 属于内部事务信息，不予公开4件; 需要加工、分析的，无法提供3件. */
+const cause = /^\D*(?:属于|涉及|因|经(?:检索|查)|需要|补正|同意|逾期|重复|的(?=，))\D*，$/;
+const groups = /^(?:refused|unavailable|declined|other)$/;
+
 /**
  * What stands before a sentence that names no requests: 认真办理工伤认定，保障权益。全年受理187件. Null
  * where the paragraph begins with it, or one of the two names them.
@@ -66,9 +73,13 @@ export function othersBefore(place: TextPlace, { sentences, report }: Material):
  * The word by which a clause or the sentence before leads up to requests of something else: 地名命名工作，
  * 收到申请19件. `start` is where what is told with the number begins; null where nothing does.
  */
-export function strangeLead({ text, place, material }: Mismatch, start: number): string | null {
+export function strangeLead(mismatch: Mismatch, start: number): string | null {
+  const { claim, exceeds, text, place, material } = mismatch;
   const clause = text.slice(clauseStart(text, start - 1, /[，。；：]/), start);
   const words = text.slice(start, place.end);
-  const isHead = title.test(clause) && !/公开/.test(words) && !requests.test(clause);
+  const isPart = groups.test(claim.kind) && !exceeds && cause.test(clause);
+  if (isPart) return clause.slice(0, -1);
+  const isKind = kind.test(clause) && !ofAll.test(words);
+  const isHead = isKind || (title.test(clause) && !/公开/.test(words) && !requests.test(clause));
   return strangeWord((isHead ? clause : leadOf(text, place.start)) ?? "", material.report.agency);
 }

@@ -133,11 +133,27 @@ function findBetween(
   );
 }
 
+/** Of the outcomes those of which another is told as a part, and counted on its own. */
+const hosts: Readonly<Record<string, string>> = {
+  granted: "grantedOrPartial",
+  partial: "granted grantedOrPartial",
+  notHeld: "unavailable",
+};
+
+/** 不予公开10件，其中不存在4件: the outcome before of which another is told as a part, which it is of no row. */
+function findHost({ claim, place, text, numbers, at }: Mismatch): Printed | null {
+  const host = numbers[at - 1];
+  const kind = host?.claim?.kind ?? "";
+  if (!kinds.has(kind) || !text.startsWith("其中", place.start)) return null;
+  return hosts[claim.kind]?.split(" ").includes(kind) ? null : (host ?? null);
+}
+
 /** The number that nobody claims, or that is not the table's, of which an outcome is told. */
 function findTold(mismatch: Mismatch): Printed | null | undefined {
   const { kind } = mismatch.claim;
   if (kind === "concluded") return findHead(mismatch) ?? findMinuend(mismatch);
-  return kinds.has(kind) ? (findHead(mismatch) ?? findWhole(mismatch)) : null;
+  if (!kinds.has(kind)) return null;
+  return findHost(mismatch) ?? findHead(mismatch) ?? findWhole(mismatch);
 }
 
 /** The number that the table does not have, and of which an outcome or a result is told. */

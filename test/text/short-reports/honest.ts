@@ -202,6 +202,22 @@ export const agreeing: readonly ShortReport[] = [
     "答复88件，其中予以公开50件、部分公开10件，占68.2%。",
     "不予公开5件，其中工作方案4件、讨论记录1件，占5.7%。",
   ),
+  ...each(
+    "an outcome as a part of another",
+    "不予公开5件，其中不存在2件。",
+    "其他处理8件，其中无法提供1件。",
+  ),
+  ...each(
+    "why some were not granted",
+    "要求提供的数据需要另作汇总的，无法提供3件。",
+    "涉及商业秘密而权利人不愿公开，不予公开2件。",
+    "申请内容属于举报的，不予处理1件。",
+  ),
+  ...each(
+    "what became of one kind of request",
+    "住房保障类申请，予以公开12件，部分公开3件。",
+    "在施工许可方面，予以公开9件，不予公开1件。",
+  ),
 ];
 
 /** The rule that must fail for each text. */
@@ -224,6 +240,10 @@ export const contradicting: readonly ShortReport[] = [
     "text-results",
     "不予公开7件（内部事务信息2件）。",
     "予以公开48件，信息不存在2件。",
+    "需要补正的均已告知，不予公开9件。",
+    "无法提供13件，其中不存在11件。",
+    "依法依规，不予公开2件。",
+    "政府信息公开方面，予以公开31件，部分公开10件。",
   ),
   ...contradicts(
     "share",
