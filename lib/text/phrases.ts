@@ -31,8 +31,8 @@ export interface Phrases {
   readonly aside: Aside;
 }
 
-/** Between a number of people and that of all that they have asked for: 2名自然人共提交申请28件. */
-const askedBy = /^[^，。；：、\d]*$/;
+/** Between a number of people and that of all that they have asked for: 2名自然人共提交申请28件; 有11人，共提交申请74件. */
+const askedBy = /^[^，。；：、\d]*(?:，[共累]?计?(?:提[交出]|递交)[^，。；：、\d]*)?$/;
 
 /** 22件，不计入本报告; 8件，由其分别统计; 6份，拆分登记为8件: said behind a number that is not one of the report's. */
 const leftOut =

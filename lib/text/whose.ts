@@ -58,7 +58,9 @@ export function hearTime(
   if (piece.is === "year" && year !== null) {
     // 自2020年施行至2024年, 2022年、2023年和2024年: a span is more than its last year.
     const spans = whose.otherTime && /[至~、和及与-]/.test(folded.charAt(piece.from - 1));
-    whose.otherTime = spans || piece.year !== year;
+    // 2024年前制定的22件
+    const earlier = /^[以之]?前[^\d三两]/.test(folded.slice(piece.to, piece.to + 3));
+    whose.otherTime = spans || earlier || piece.year !== year;
     whose.ownYear ||= !whose.otherTime;
   }
   // 3年来

@@ -1,4 +1,5 @@
 /** Words told with a number that leave it open what it counts: strange ones, and a few of known use. */
+import { ownsName } from "../../text/scope";
 import { strangeWord } from "../../text/strange";
 import { clauseStart, longestClause, strangeLead } from "./lead";
 import type { Mismatch } from "./mismatch";
@@ -13,6 +14,8 @@ interface OpenWord {
   readonly word: RegExp;
   /** It stands behind the claim. */
   readonly behind?: true;
+  /** Only where it names another than the agency. */
+  readonly another?: true;
   /** Only where the paragraph has this as well. */
   readonly beside?: RegExp;
 }
@@ -50,6 +53,8 @@ const openWords: readonly OpenWord[] = [
     of: whole,
     word: /（(?:含|包[含括])[^）\d]{0,8}(?:咨询|信访|投诉|举报|转[办交]|重复|补正|撤回)[^）\d]{0,8}）/,
   },
+  // 转发省政府规章1件
+  { of: /^regulations/, word: /[省市州]政府(?=规章)/, another: true },
   // 办公室代表区政府受理21件: the office may have had more in its own name.
   { word: /代表.?政府/ },
 ];
@@ -134,14 +139,15 @@ const reach = 20;
 
 /** The word that tells of a known use that it leaves open whose or which the numbers are; else null. */
 export function openWordIn({ words }: Breath, mismatch: Mismatch): string | null {
-  const { claim, exceeds, place, text } = mismatch;
+  const { claim, exceeds, place, text, material } = mismatch;
   const { kind, column } = claim;
   const claimed = column === undefined ? kind : `${kind}@${column}`;
   const behind = text.slice(place.end, place.end + reach);
   for (const each of openWords) {
     const isHeld = (each.of?.test(claimed) ?? true) && (exceeds || !each.exceeds);
     const [word] = (isHeld && each.word.exec(each.behind ? behind : words)) || [];
-    if (word !== undefined && (each.beside?.test(text) ?? true)) return word;
+    if (word === undefined || (each.another && ownsName(word, material.report.agency))) continue;
+    if (each.beside?.test(text) ?? true) return word;
   }
   return null;
 }

@@ -108,8 +108,8 @@ function readVerbBehind(phrase: Phrase, memory: Memory): Stated[] | null {
   // 2起答复文书有误, 2件答复因说理不充分被指出: a noun, of which something is said.
   const noun = tag === "concluded" && verb === 0 && right.length > 1;
   if (noun && memory.folded.charAt(right[0]?.to ?? 0) !== "中") return [];
-  // 81件中已答复77件
-  if (/中/.test(words)) return [];
+  // 81件中已答复77件; 3件与已办结的相同
+  if (/中|^[与同和]/.test(words)) return [];
   // 131件按期答复，4件延期: those in time are not all that were answered.
   const inTime = /按[期时]|如期|及时/.test(words);
   if (inTime && /^.{0,20}\d件?延[期长]/.test(phrase.behind)) return [];

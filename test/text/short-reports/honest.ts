@@ -218,6 +218,17 @@ export const agreeing: readonly ShortReport[] = [
     "住房保障类申请，予以公开12件，部分公开3件。",
     "在施工许可方面，予以公开9件，不予公开1件。",
   ),
+  ...each(
+    "requests of a few, and those that are like others",
+    "有6人多次来信，共提交申请31件。",
+    "其中2件与已答复的申请相同，一并告知。",
+  ),
+  ...each(
+    "documents of other years and other organs",
+    "现行有效规范性文件40件，其中2024年前制定的35件。",
+    "学习并转发省政府规章2件、市政府文件6件。",
+    "发布省政府规章1件的解读。",
+  ),
 ];
 
 /** The rule that must fail for each text. */
