@@ -69,6 +69,14 @@ const titles: readonly IdentityPage[] = [
     top: "<p>2024年政府信息公开工作年度报<br>告</p><p>统计期限自2024年1月1日起。</p>",
     end: "<li><a href='1'>某县教育局2023年政府信息公开工作年度报告</a><i>2024-01-19</i></li>",
   }),
+  page(
+    "a title without its organ over two lines, another year's report linked below",
+    know(null, 2024),
+    {
+      top: "<h1>2024年政府信息公开<br>工作年度报告</h1><p>统计期限自2024年1月1日起。</p>",
+      end: "<li><a href='1'>某县教育局2023年政府信息公开工作年度报告</a><i>2024-01-19</i></li>",
+    },
+  ),
   page("a title over two paragraphs, the year with the organ", organ, {
     top: "<p>某县教育局2024年</p><p>政府信息公开工作年度报告</p>",
   }),

@@ -316,6 +316,11 @@ export const lookAlikes: readonly LookAlike[] = [
     `${filledTables(["applications"])}<li><a href="1">某县民政局2023年政府信息公开工作年度报告</a><i>2024-01-21</i></li>`,
   ),
   page(
+    "half-year statistics in the three tables under the site's name, titled over two lines",
+    "某县人民政府",
+    `<p>某县审计局2024年</p><p>上半年政府信息公开工作报告</p>${filledTables()}`,
+  ),
+  page(
     "a quarter's statistics in the three tables, of which a line tells under the site's name",
     "某县人民政府",
     `<p>某县民政局2024年第三季度依申请公开情况统计表</p>${filledTables()}`,

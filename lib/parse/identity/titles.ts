@@ -82,16 +82,14 @@ function isOfDisclosure({ text, title }: Line): boolean {
   return title !== null || (text.includes("公开") && (/\d{4}年/.test(text) || isOfPart(text)));
 }
 
-/** Titles over two or three lines: the organ, then the rest. */
+/** What may be a title over two or three lines: the organ, then the rest. */
 function joinLines(lines: readonly Line[]): Line[] {
   return lines.slice(0, 20).flatMap((_, index) =>
     [2, 3].flatMap((count) => {
       const parts = lines.slice(index, index + count);
       const single = parts.some(({ text, title }) => text.length > 40 || title?.agency);
       if (single || parts.length < count) return [];
-      const whole = lineOf(parts.map(({ text }) => text).join(""));
-      const { title: own } = whole;
-      return own?.agency && (endsAsOrgan(own.agency) || isOfNoOrgan(own)) ? [whole] : [];
+      return [lineOf(parts.map(({ text }) => text).join(""))];
     }),
   );
 }
@@ -103,7 +101,9 @@ export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles
   // What is titled like a report below where this one begins is another: a link to it, or a list.
   const begin = blocks.findIndex((block) => beginningOf(block) !== null);
   const above = printed.filter(({ at }) => at < begin).map(({ line }) => line);
-  const isTitled = [...above, ...joinLines(above)].some(({ title }) => title);
+  const isTitled = [...above, ...joinLines(above)].some(
+    ({ text, title }) => title && !isOfPart(text),
+  );
   const head = (isTitled ? blocks.slice(0, begin) : blocks)
     .filter((block) => block.kind === "paragraph")
     .slice(0, 60);
@@ -119,7 +119,9 @@ export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles
     [article, ...largest, lineOf(pageTitle), ...parts].find(isOfDisclosure)?.text ?? "";
   const other = isOtherKind(called) || isOfPart(called) ? called : null;
   const all = isTitled || (other !== null && begin >= 0) ? above : lines;
-  const joined = joinLines(all);
+  const joined = joinLines(all).filter(
+    ({ title: own }) => own?.agency && (endsAsOrgan(own.agency) || isOfNoOrgan(own)),
+  );
   // The line above, say 年报 as the page's section, may be none of it.
   joined.sort((one, other) => one.text.length - other.text.length);
   const sure = [
