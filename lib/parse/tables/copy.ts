@@ -59,7 +59,9 @@ export function readCopy<A>(
     const values = miscounted.has(candidate) ? nowhere(placed[index]) : placed[index];
     const heading = headings[index] ?? null;
     if (!row || !values) return;
-    score += candidate.weight + (heading ? countLabels(heading.match) : 0) / 10;
+    const named = heading ? countLabels(heading.match) / row.columns.length : 0;
+    // Rows that the page has count for little without the columns that the form gives them.
+    score += candidate.weight * (named + 0.1);
     if (isBroken(candidate, values, rows, used)) unsure.push(candidate.formRow);
     const trusted = odd.has(candidate) ? null : agreed;
     const unit = units.get(candidate.row.table) ?? null;

@@ -72,7 +72,7 @@ function readStream<A>(
   const sources = new Set<number>();
   for (const table of tableIds) {
     const below = table === "disputes" ? readDisputes(rows) : [];
-    const beside = chooseForms(table, rows, candidates).flatMap((start) =>
+    const beside = chooseForms(table, candidates).flatMap((start) =>
       readCopies(start, rows, candidates.get(start.plan) ?? [], units),
     );
     // Groups with nothing beside them are lines of a header where there are numbers below.
@@ -115,7 +115,6 @@ interface Start<A> {
 /** The forms that the table may have, by its own labels: mostly one. */
 function chooseForms<A>(
   table: TableId,
-  rows: readonly StreamRow<A>[],
   candidates: ReadonlyMap<Plan, readonly Candidate<A>[]>,
 ): Start<A>[] {
   const starts = plans
@@ -127,14 +126,9 @@ function chooseForms<A>(
       const chain = named.size >= fewestRows[table] ? findChain(own) : [];
       return chain.length < fewestRows[table] ? [] : [{ plan, chain }];
     });
-  if (starts.length < 2) return starts;
-  const heads = rows.filter((row) => row.heads.includes(table));
-  const votes = starts.map(({ plan, chain }) => {
-    const labels = [...plan.columns].filter((label) =>
-      heads.some(({ keys }) => keys.includes(label)),
-    ).length;
-    return chain.reduce((sum, each) => sum + each.weight, labels);
-  });
+  // In blocks the labels of the columns decide, and a few of the rows may be left from another form.
+  if (layouts[table] === "blocks") return starts;
+  const votes = starts.map(({ chain }) => chain.reduce((sum, { weight }) => sum + weight, 0));
   const most = Math.max(...votes);
   return starts.filter((_, index) => (votes[index] ?? 0) > most - closeVotes);
 }
