@@ -195,10 +195,11 @@ function readRow<A>(
   const ids = heading?.match.ids ?? [];
   // A label of the header is lost when there is a value for every column of the form.
   const lost = ids.length < row.columns.length && placed.cells.length >= row.columns.length;
+  const leaves = heading?.leaves ?? [];
   const { offset, column: how } = chooseOffset(
     lost ? { ...placed, offsets: [] } : placed,
     ids.length,
-    heading?.leaves ?? [],
+    leaves,
     agreed,
   );
   return row.columns.map((column) => {
@@ -207,7 +208,7 @@ function readRow<A>(
     const source = at < 0 || offset === null ? null : (placed.cells[offset + at] ?? null);
     const merged =
       source !== null && source.rowSpan > 1 && next && countValues(next) < placed.cells.length;
-    const words = heading?.leaves[at]?.text ?? "";
+    const words = leaves[at]?.text ?? "";
     const unit = isMoney(column.measure) ? findUnit(words, rows, candidate.row, stated) : null;
     const label = heading?.match.how[at] ?? "order";
     return makeCell(

@@ -93,8 +93,7 @@ function readLine<A>(
   printed: readonly Column[],
 ): FoundTable<A> {
   const values = row.cells.slice(from);
-  const strict = listOffsets(values, printed.length, (text) => text === "");
-  const offsets = strict.length > 0 ? strict : listOffsets(values, printed.length, isBlank);
+  const offsets = listOffsets(values, printed.length);
   const empty = values.every(({ text }) => text === "");
   const [only] = offsets;
   // A blank at an end is no padding unless the grid says so: a cell may have been put in. Nor is a

@@ -55,26 +55,22 @@ export function placeValues<A>(candidate: Candidate<A>, width: number): Placed<A
   if (cells.length > 64) return { row, from, cells, offsets: [], excess };
   // Most rows have just the values that are asked for.
   if (excess <= 0) return { row, from, cells, offsets: excess === 0 ? [0] : [], excess };
-  // A printed dash is a value; what only pads a row is empty, save where no place is left so.
-  const strict = listOffsets(cells, width, (text) => text === "");
-  const offsets = strict.length > 0 ? strict : listOffsets(cells, width, isBlank);
-  return { row, from, cells, offsets, excess };
+  return { row, from, cells, offsets: listOffsets(cells, width), excess };
 }
 
-/** Where `width` cells may begin so that those before and after them are all padding. */
-export function listOffsets(
-  cells: readonly PlainCell<unknown>[],
-  width: number,
-  isPadding: (text: string) => boolean,
-): number[] {
-  const padding = cells.map(({ text }) => isPadding(text));
-  const first = padding.indexOf(false);
-  const last = padding.lastIndexOf(false);
-  const offsets: number[] = [];
-  for (let offset = 0; offset + width <= cells.length; offset++) {
-    if (first < 0 || (offset <= first && last < offset + width)) offsets.push(offset);
+/** Where `width` cells may begin so that those before and after them only pad the row. */
+export function listOffsets(cells: readonly PlainCell<unknown>[], width: number): number[] {
+  const count = cells.length - width + 1;
+  // A printed dash is a value; what only pads a row is empty, save where no place is left so.
+  for (const pads of [(text: string) => text === "", isBlank]) {
+    const padding = cells.map(({ text }) => pads(text));
+    const first = padding.indexOf(false);
+    const last = padding.lastIndexOf(false);
+    const from = Math.max(0, last - width + 1);
+    const to = first < 0 ? count : Math.min(count, first + 1);
+    if (from < to) return Array.from({ length: to - from }, (_, index) => from + index);
   }
-  return offsets;
+  return [];
 }
 
 /** Rows with the same cells in the same places have one shape. */
