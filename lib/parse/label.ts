@@ -28,6 +28,11 @@ export function foldLabel(text: string): string {
   return folded.replace(english, "") || folded;
 }
 
+/** Which of a row's folded labels is the last; -1 where no cell has words. */
+export function findLastLabel(keys: readonly string[]): number {
+  return keys.findLastIndex((key) => key !== "");
+}
+
 /** A folded label without the number it begins with. */
 export function stripNumbering(label: string): string {
   return label.replace(numbering, "");

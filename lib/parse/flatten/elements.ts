@@ -27,7 +27,6 @@ export type Kind =
   | "title"
   | "meta"
   | "style"
-  | "head"
   | "form";
 
 const names: Readonly<Partial<Record<Kind, string>>> = {
@@ -53,7 +52,6 @@ const names: Readonly<Partial<Record<Kind, string>>> = {
   title: "title",
   meta: "meta",
   style: "style",
-  head: "head",
   form: "form",
 };
 

@@ -1,5 +1,5 @@
 /** Rows that a converter of PDF files has broken over lines: their labels are put together again. */
-import { foldLabel } from "../label";
+import { findLastLabel, foldLabel } from "../label";
 import type { PlainCell } from "../plain";
 import type { StreamRow } from "./rows";
 
@@ -33,21 +33,17 @@ function joinBelow<A>(
   partOf: (key: string) => LabelPart,
 ): { row: StreamRow<A>; lines: number } | null {
   let row = rows[index];
-  let at = row ? labelCellOf(row) : -1;
+  let at = row ? findLastLabel(row.keys) : -1;
   if (!row || at < 0 || partOf(row.keys[at] ?? "") !== "beginning") return null;
   for (let lines = 2; lines <= mostLines; lines++) {
     const next = rows[index + lines - 1];
     // A page may end between the lines: then the next of them is in a table of its own.
     row = next ? (joinTwo(row, at, next) ?? undefined) : undefined;
     if (!row) return null;
-    at = labelCellOf(row);
+    at = findLastLabel(row.keys);
     if (partOf(row.keys[at] ?? "") === "whole") return { row, lines };
   }
   return null;
-}
-
-function labelCellOf<A>({ keys }: StreamRow<A>): number {
-  return keys.findLastIndex((key) => key !== "");
 }
 
 /** One row of two lines; null where both have values, or their words do not stand one below the other. */
@@ -55,7 +51,7 @@ function joinTwo<A>(upper: StreamRow<A>, at: number, lower: StreamRow<A>): Strea
   const label = upper.cells[at];
   const below = lower.cells.findIndex(({ column }) => column === label?.column);
   const rest = lower.cells[below];
-  if (!label || !rest || rest.text === "" || labelCellOf(lower) > below) return null;
+  if (!label || !rest || rest.text === "" || findLastLabel(lower.keys) > below) return null;
   const upperIsEmpty = upper.cells.slice(at + 1).every(isEmpty);
   if (!upperIsEmpty && !lower.cells.slice(below + 1).every(isEmpty)) return null;
   const [base, own] = upperIsEmpty ? [lower, below] : [upper, at];

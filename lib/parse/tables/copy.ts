@@ -3,6 +3,7 @@ import type { Address, FormRow } from "../../report/form";
 import { addressOf, layouts } from "../../report/form";
 import type { Misprint } from "../../report/reading";
 import { countsInSums } from "../../report/sums";
+import { findLastLabel } from "../label";
 import { isBlank, isMoney } from "./cell-value";
 import { settleOrder } from "./column-order";
 import { fillGaps } from "./fill-gaps";
@@ -223,5 +224,5 @@ function readRow<A>(
 
 /** How many cells stand after a row's last words. */
 function countValues<A>({ keys }: StreamRow<A>): number {
-  return keys.length - keys.findLastIndex((key) => key !== "") - 1;
+  return keys.length - findLastLabel(keys) - 1;
 }

@@ -1,6 +1,7 @@
 /** Table four, whose fifteen values lie in one row below a header of three lines. */
 import type { Address } from "../../report/form";
 import { addressOf, disputeColumns, formTable } from "../../report/form";
+import { findLastLabel } from "../label";
 import { isBlank } from "./cell-value";
 import {
   type Column,
@@ -82,7 +83,7 @@ function numbersColumns<A>({ cells }: StreamRow<A>): boolean {
 
 /** The row's values: its cells after the last word, blanks at the ends aside. */
 function valuesOf<A>(row: StreamRow<A>): Stretch | null {
-  const from = row.keys.findLastIndex((key) => key !== "") + 1;
+  const from = findLastLabel(row.keys) + 1;
   const width = row.cells.length - from;
   return width >= 5 && width <= 64 ? { from, width } : null;
 }

@@ -6,7 +6,7 @@ import {
   layouts,
   type TableId,
 } from "../../report/form";
-import { compareLabels, foldLabel } from "../label";
+import { compareLabels, findLastLabel, foldLabel } from "../label";
 import { isBlank } from "./cell-value";
 import {
   columnGroupOf,
@@ -117,7 +117,7 @@ const fewestValues = 3;
 
 /** Whether a row has values after its last words. */
 function hasValues<A>({ keys, cells }: StreamRow<A>): boolean {
-  const values = cells.slice(keys.findLastIndex((key) => key !== "") + 1);
+  const values = cells.slice(findLastLabel(keys) + 1);
   return values.length >= fewestValues && values.some(({ text }) => text !== "");
 }
 

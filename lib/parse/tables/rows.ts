@@ -1,6 +1,6 @@
 /** Rows of the document with their labels recognised: what alignment works on. */
 import { layouts, type TableId } from "../../report/form";
-import { foldLabel, stripNumbering } from "../label";
+import { findLastLabel, foldLabel, stripNumbering } from "../label";
 import type { PlainCell, PlainRow } from "../plain";
 import { joinBroken, type LabelPart } from "./broken";
 import { counter, readCellValue } from "./cell-value";
@@ -187,7 +187,7 @@ function findLying<A>(rows: readonly StreamRow<A>[]): Set<number> {
   for (const { table, keys } of rows) {
     const named = keys.filter(isBlockRow);
     if (named.length >= fewestAbreast && new Set(named).size >= fewestAbreast) abreast.add(table);
-    const last = keys.findLastIndex((key) => key !== "");
+    const last = findLastLabel(keys);
     const key = keys[last] ?? "";
     if (!columnLabels.has(key) || last === keys.length - 1) continue;
     sides.set(table, (sides.get(table) ?? new Set()).add(key));
