@@ -55,6 +55,7 @@ export function isLabelled({ id, leaf }: Column): boolean {
 export function disputeGroupOf(key: string): string | null {
   const exact = groups.get(key);
   if (exact !== undefined) return exact;
+  if (key === "" || labels.has(key)) return null;
   const likenesses = [...groups.keys()].map((label) => compareLabels(key, label, alike));
   const first = findLikeliest(likenesses, alike, 0);
   return first && ([...groups.values()][first.index] ?? null);
