@@ -22,8 +22,10 @@ export interface Segment {
 
 /** All that reading needs of one page. */
 export interface PageContent {
-  /** From 1. */
+  /** From 1, in the order in which they are read. */
   readonly page: number;
+  /** The page of the file that shows it, from 1. */
+  readonly shownOn: number;
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];

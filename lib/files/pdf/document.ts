@@ -6,6 +6,7 @@ import { type Layout, layOut } from "./layout";
 import { withoutMargins } from "./margins";
 import { continues, type Placed, textBlock, toParagraph } from "./paragraphs";
 import type { PdfAnchor, PdfPlace } from "./place";
+import { inReadingOrder } from "./reading-order";
 import type { TablePart } from "./stack";
 import { readTable } from "./table";
 import { findUnruled } from "./unruled/find";
@@ -13,10 +14,11 @@ import { addUnread } from "./unruled/unread";
 
 /** Puts the pages' content in reading order. `pause` is awaited before each piece of the work. */
 export async function readPages(
-  pages: readonly PageContent[],
+  content: readonly PageContent[],
   facts: Pick<PlainDocument<PdfAnchor>, "url" | "title" | "meta">,
   pause: () => Promise<void>,
 ): Promise<PlainDocument<PdfAnchor>> {
+  const pages = inReadingOrder(content);
   const laidOut: Layout[] = [];
   for (const page of pages) {
     await pause();
@@ -81,10 +83,11 @@ export async function readPages(
 function shown(
   pages: readonly PageContent[],
 ): (block: PlainBlock<PdfAnchor>) => PlainBlock<PdfAnchor> {
-  const frames = new Map(pages.map(({ page, toShown }) => [page, toShown]));
   const place = ({ page, rectangle }: PdfPlace): PdfPlace => {
-    const frame = frames.get(page);
-    return { page, rectangle: frame ? move(frame, rectangle) : rectangle };
+    const source = pages[page - 1];
+    return source
+      ? { page: source.shownOn, rectangle: move(source.toShown, rectangle) }
+      : { page, rectangle };
   };
   return (block) =>
     block.kind === "row"

@@ -204,7 +204,7 @@ export async function readOperators(
     }
   }
 
-  return { page: page.pageNumber, ...sheet.finish() };
+  return { page: page.pageNumber, shownOn: page.pageNumber, ...sheet.finish() };
 }
 
 /** A browser loads the document's fonts beside the list of operators: wait for this one. */

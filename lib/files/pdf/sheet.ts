@@ -24,7 +24,7 @@ export interface Sheet {
   drawImage(state: DrawState): void;
   drawGlyphs(glyphs: readonly Drawn[], state: DrawState): void;
   /** All that is there once the page is drawn, upright. */
-  finish(): Omit<PageContent, "page">;
+  finish(): Omit<PageContent, "page" | "shownOn">;
 }
 
 /** Begins an empty page. */
