@@ -54,6 +54,7 @@ export const groups: readonly Group[] = [
       "/lib/browser/save-file.ts",
       "/lib/findings/dates.ts",
       "/lib/findings/facts.ts",
+      "/lib/components/closed.tsx",
       "/lib/components/groups.tsx",
       "/lib/components/menu.tsx",
       "/lib/components/tell-failures.ts",

@@ -1,6 +1,7 @@
 /** One report: who, when, the verdict, the findings, and ways to take them along. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { browser } from "../../lib/browser/browser";
+import { Closed } from "../../lib/components/closed";
 import { Groups } from "../../lib/components/groups";
 import { factsOf } from "../../lib/findings/facts";
 import { groupFindings, isFold, type Listed, listFindings } from "../../lib/findings/list";
@@ -138,26 +139,6 @@ function Head({ view, texts }: Pick<ReportProps, "view" | "texts">) {
       <h1>{report?.agency ?? texts.popup.noAgency}</h1>
       <p>{report && factsOf(report, texts)}</p>
     </header>
-  );
-}
-
-interface ClosedProps {
-  readonly title: string;
-  /** What tells them apart, and what they say. */
-  readonly lines: readonly (readonly [string, string])[];
-  readonly painted: boolean;
-}
-
-/** A list behind its count; nobody sees it in the first view. */
-function Closed({ title, lines, painted }: ClosedProps) {
-  if (lines.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        {title} · {lines.length}
-      </summary>
-      <ul class="plain">{painted && lines.map(([key, line]) => <li key={key}>{line}</li>)}</ul>
-    </details>
   );
 }
 

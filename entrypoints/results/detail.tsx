@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../lib/batch/batch";
 import { isReport, type Row } from "../../lib/batch/rows";
+import { Closed } from "../../lib/components/closed";
 import { Groups } from "../../lib/components/groups";
 import { factsOf } from "../../lib/findings/facts";
 import { groupFindings, type Listed, listFindings } from "../../lib/findings/list";
@@ -122,18 +123,7 @@ function Findings({ view, texts }: { readonly view: View; readonly texts: Texts 
         painted
         row={(listed) => <Finding key={listed.result.id} {...{ listed, view, texts }} />}
       />
-      {untold.length > 0 && (
-        <details>
-          <summary>
-            {popup.notTold} · {untold.length}
-          </summary>
-          <ul>
-            {untold.map((each) => (
-              <li key={each.id}>{each.message}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Closed title={popup.notTold} lines={untold.map((each) => [each.id, each.message])} painted />
     </>
   );
 }
