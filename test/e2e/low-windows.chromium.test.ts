@@ -54,6 +54,28 @@ describe("magnified four times", () => {
     await page.close();
   });
 
+  it("leaves the marked number to be seen beside the card, on a laptop that magnifies twice", async () => {
+    for (const [width, height] of [
+      [640, 400],
+      [683, 330],
+    ] as const) {
+      const page = await browser.open("/report.html");
+      await page.setViewportSize({ width, height });
+      await page.locator("[data-crossfoot]").first().waitFor();
+      const panel = await panelOf(page);
+      await expect.poll(() => panel.text(".bar")).toContain("✕ 4");
+      await panel.click(".bar .buttons button:nth-of-type(2)");
+      await page.waitForTimeout(1000);
+      const cell = await page.locator('[data-crossfoot="error"]').first().boundingBox();
+      const card = await panel.run((root) =>
+        root.querySelector(".card")?.getBoundingClientRect().toJSON(),
+      );
+      expect(cell?.y).toBeGreaterThanOrEqual(card?.bottom ?? Number.NaN);
+      expect((cell?.y ?? 0) + (cell?.height ?? 0)).toBeLessThanOrEqual(height);
+      await page.close();
+    }
+  });
+
   it("scrolls to the table of reports, and shows its head and rows at once", async () => {
     const page = await browser.context.newPage();
     await page.goto(`${browser.origin}/results.html#start`);
