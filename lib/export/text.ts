@@ -51,10 +51,9 @@ function linesOf(listed: Listed, view: View, texts: ExportTexts): string[] {
 function linesOfFold(group: readonly Listed[], view: View, texts: ExportTexts): string[] {
   const { common, exports } = texts;
   const { rule = "" } = group[0]?.result ?? {};
-  const messages = group.map(({ result, dismissed }) =>
-    dismissed === null
-      ? result.message
-      : result.message + exports.aside(exports.dismissedBecause(dismissed)),
+  const messages = group.map(
+    ({ result: { message }, dismissed }) =>
+      message + (dismissed === null ? "" : exports.aside(exports.dismissedBecause(dismissed))),
   );
   const title = titleOfRule(rule, view.words);
   const head = `[${common.severity.note}] ${title} · ${group.length}`;
@@ -64,11 +63,11 @@ function linesOfFold(group: readonly Listed[], view: View, texts: ExportTexts): 
 /** What must hold, how firmly, and by what; of a rule that is no more only its id. */
 function linesOfRule(rule: string, { words }: View, { common, exports }: ExportTexts): string[] {
   const about = words[rule];
-  if (!about) return [exports.label(exports.rule) + rule];
-  const { explanation, holds, source } = about;
+  const label = exports.label(exports.rule);
+  if (!about) return [label + rule];
   return [
-    exports.label(exports.rule) + explanation + exports.aside(common.holds[holds]),
-    exports.label(common.source) + source,
+    label + about.explanation + exports.aside(common.holds[about.holds]),
+    exports.label(common.source) + about.source,
   ];
 }
 

@@ -92,7 +92,9 @@ export function makeCard(
         { class: "maybe" },
         suppose(diagnosis, common.thenAgree(diagnosis.explains.length), view.check, common),
       ),
-    !formula && words ? element("p", { class: "must" }, words.explanation) : null,
+    ...(!formula && words ? [words.explanation, common.holds[words.holds]] : []).map((each) =>
+      element("p", { class: "must" }, each),
+    ),
     makePriorLink(result, view, common),
     source,
     why,

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
+import * as zh from "../../locales/zh";
 import { type Chromium, launchChromium } from "./chromium";
 import { disagreeing } from "./disagreeing";
 import { type Panel, panelOf } from "./panel";
@@ -105,6 +106,15 @@ describe("the card", () => {
     await expect.poll(readTitle).toBeNull();
     const focused = await panel.run((root) => root.activeElement?.className);
     expect(focused).toContain("badge");
+  });
+
+  it("says how firmly a rule holds, of one that is no sum as well", async () => {
+    await page.locator(wrong).click();
+    await expect.poll(() => panel.text(".card .body")).toContain(zh.common.holds.exact);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(readTitle).toContain("表头误印");
+    expect(await panel.text(".card .body")).toContain(zh.common.holds.exact);
+    await page.keyboard.press("Escape");
   });
 
   it("leaves the browser its own shortcuts", async () => {
