@@ -37,6 +37,8 @@ const openWords: readonly OpenWord[] = [
   },
   // 合计申请88件，占46.3%: what is a share is not the whole.
   { of: whole, word: /(?<=^[，（])占[^，。；]{0,8}%/, behind: true },
+  // 全县463件中，县政府本级占20.7%: nor is that of which the organ has a part.
+  { of: whole, word: /(?<=^中，?[^，。；\d]{0,8})(?:本级|机关|本部)/, behind: true },
   // 行政许可1240件，含市级委托办理的700件: whose those are that it includes.
   {
     word: /(?<=^[，（](?:含|包括|其中)[^，。；）\d]{0,12})(?:委托|受托|代办|下放|划转|移交)/,

@@ -229,6 +229,11 @@ export const agreeing: readonly ShortReport[] = [
     "学习并转发省政府规章2件、市政府文件6件。",
     "发布省政府规章1件的解读。",
   ),
+  ...each(
+    "a whole of which the organ has a part",
+    "2024年受理政府信息公开申请463件中，局机关占19.4%。",
+    "依申请公开463件中，本级占19.4%。",
+  ),
 ];
 
 /** The rule that must fail for each text. */
