@@ -30,7 +30,7 @@ const title =
 const kind = /(?:类|方面|领域)(?:的?申请)?[，：]$/;
 const ofAll = /信息公开|公开申请|依申请/;
 /** Why some were not granted: 属于内部事务信息，不予公开4件; 需要加工、分析的，无法提供3件. */
-const cause = /^\D*(?:属于|涉及|因|经(?:检索|查)|需要|补正|同意|逾期|重复|的(?=，))\D*，$/;
+const cause = /属于|涉及|因|经(?:检索|查)|需要|补正|同意|逾期|重复|的，/;
 const groups = /^(?:refused|unavailable|declined|other)$/;
 
 /**
@@ -77,8 +77,8 @@ export function strangeLead(mismatch: Mismatch, start: number): string | null {
   const { claim, exceeds, text, place, material } = mismatch;
   const clause = text.slice(clauseStart(text, start - 1, /[，。；：]/), start);
   const words = text.slice(start, place.end);
-  const isPart = groups.test(claim.kind) && !exceeds && cause.test(clause);
-  if (isPart) return clause.slice(0, -1);
+  const mayBePart = groups.test(claim.kind) && !exceeds && !/\d/.test(clause);
+  if (mayBePart && cause.test(clause)) return clause.slice(0, -1);
   const isKind = kind.test(clause) && !ofAll.test(words);
   const isHead = isKind || (title.test(clause) && !/公开/.test(words) && !requests.test(clause));
   return strangeWord((isHead ? clause : leadOf(text, place.start)) ?? "", material.report.agency);
