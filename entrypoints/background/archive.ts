@@ -1,7 +1,7 @@
 /** What is asked of the archive for a page, and for the popup, which may be closed at any moment. */
 import { findPriorFor, keepAndCompare, withArchive } from "../../lib/archive/compare";
 import { findFetched } from "../../lib/archive/fetched-priors";
-import { decide, findOtherNames, type OtherName, toWanted } from "../../lib/archive/years";
+import { decide, findOtherNames, type OtherName, toOrganYear } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import type { Done, OwnMessage, Prior, Years } from "../../lib/protocol";
 import type { Reading } from "../../lib/report/reading";
@@ -15,7 +15,7 @@ export async function findPrior(
   tab: number,
   asks: boolean,
 ): Promise<Prior | null> {
-  const wanted = toWanted(reading);
+  const wanted = toOrganYear(reading);
   const fetched = wanted && (await findFetched(tab, wanted, browser.storage.session));
   if (!wanted || !asks) return fetched;
   // Without an archive a report is checked all the same.

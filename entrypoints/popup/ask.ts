@@ -1,6 +1,6 @@
 /** What the popup asks: the frames of a tab for their views, the background for the archive. */
 import type { Named } from "../../lib/agency/same-organ";
-import type { OtherName, Wanted } from "../../lib/archive/years";
+import type { OrganYear, OtherName } from "../../lib/archive/years";
 import { askBackground } from "../../lib/browser/ask-background";
 import { browser } from "../../lib/browser/browser";
 import { framesOf } from "../../lib/browser/frames";
@@ -65,7 +65,7 @@ export async function ask(tab: number, frame: number, request: Request): Promise
 }
 
 /** The names under which an organ's other years may stand, as the archive has them. */
-export async function findNames(wanted: Wanted): Promise<readonly OtherName[]> {
+export async function findNames(wanted: OrganYear): Promise<readonly OtherName[]> {
   return (await askBackground({ type: "names", wanted })) as readonly OtherName[];
 }
 

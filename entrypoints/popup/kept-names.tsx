@@ -1,14 +1,14 @@
 /** The years beside a report that the archive has under another name: the user says whose they are. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { rememberFetched } from "../../lib/archive/fetched-priors";
-import type { OtherName, Wanted } from "../../lib/archive/years";
+import type { OrganYear, OtherName } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import { OtherNames } from "../../lib/components/other-names";
 import { ask, decide, findNames } from "./ask";
 import type { ReportProps } from "./summary";
 
 interface Props extends Pick<ReportProps, "tab" | "frame" | "view" | "reload"> {
-  readonly wanted: Wanted;
+  readonly wanted: OrganYear;
 }
 
 export function KeptNames({ tab, frame, view, reload, wanted }: Props) {

@@ -1,7 +1,7 @@
 /** The year before: already compared with, or to be looked for on the portal at the user's click. */
 import { useState } from "preact/hooks";
 import { rememberFetched } from "../../lib/archive/fetched-priors";
-import { toWanted } from "../../lib/archive/years";
+import { toOrganYear } from "../../lib/archive/years";
 import { browser } from "../../lib/browser/browser";
 import { formatDate } from "../../lib/findings/dates";
 import { type Candidate, findCandidates, type Target } from "../../lib/links/prior-year";
@@ -40,7 +40,7 @@ export function Years(props: ReportProps) {
   const says = { zh, en }[view.locale];
   const { before = null, changedSince = null } = view.years ?? {};
   const target = targetOf(view);
-  const wanted = toWanted({ report: view.check.report, url: view.check.page.url });
+  const wanted = toOrganYear({ report: view.check.report, url: view.check.page.url });
   return (
     <section class="years">
       {changedSince !== null && <p>{popup.changedSince(formatDate(changedSince, common.tag))}</p>}

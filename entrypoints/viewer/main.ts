@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { findPriorFor, keepAndCompare, withArchive } from "../../lib/archive/compare";
 import type { Archive } from "../../lib/archive/database";
-import { toWanted } from "../../lib/archive/years";
+import { toOrganYear } from "../../lib/archive/years";
 import { tellArrived } from "../../lib/browser/ask-background";
 import { browser } from "../../lib/browser/browser";
 import { isPrivatePage } from "../../lib/browser/private-page";
@@ -187,7 +187,7 @@ async function check(shown: Shown): Promise<Checked & { readonly textMarks: bool
     now: new Date(),
     isPrivate,
     findPrior: async (reading) => {
-      const wanted = toWanted(reading);
+      const wanted = toOrganYear(reading);
       return wanted && ask((archive) => findPriorFor(archive, wanted, null));
     },
     readStored: async (key) => (await browser.storage.local.get(key))[key],

@@ -7,7 +7,7 @@ import type { Settings } from "../settings";
 import { toPrior } from "./compare";
 import type { Archive } from "./database";
 import type { KeptVersion } from "./schema";
-import { findPrior, toWanted } from "./years";
+import { findPrior, toOrganYear } from "./years";
 
 /** What the user has chosen. */
 export interface Choices {
@@ -21,7 +21,7 @@ export async function findBefore(
   reading: Reading,
   settings: Settings,
 ): Promise<KeptVersion | null> {
-  const wanted = settings.archive ? toWanted(reading) : null;
+  const wanted = settings.archive ? toOrganYear(reading) : null;
   return wanted && findPrior(archive, wanted);
 }
 

@@ -10,7 +10,7 @@ import { type Archive, openArchive } from "./database";
 import { keepReport } from "./keep";
 import { toKeptReading } from "./kept-reading";
 import type { KeptVersion } from "./schema";
-import { findNeighbours, toWanted, type Wanted } from "./years";
+import { findNeighbours, type OrganYear, toOrganYear } from "./years";
 
 /** Opens the archive for one task and closes it again, so that no other tab waits for it. */
 export async function withArchive<Result>(
@@ -36,7 +36,7 @@ export function toPrior(version: KeptVersion | null): Prior | null {
  */
 export async function findPriorFor(
   archive: Archive,
-  wanted: Wanted,
+  wanted: OrganYear,
   fetched: Prior | null,
 ): Promise<Prior | null> {
   const { before } = await findNeighbours(archive, wanted);
@@ -46,7 +46,7 @@ export async function findPriorFor(
 /** A report that was fetched, unless its name or the user has it that it is another organ's. */
 async function unlessOther(
   archive: Archive,
-  wanted: Wanted,
+  wanted: OrganYear,
   fetched: Prior | null,
 ): Promise<Prior | null> {
   const agency = fetched?.report.agency ?? null;
@@ -69,7 +69,7 @@ export async function keepAndCompare(
   const digest = prior && (await digestOf(prior.text));
   const source = { reading: toKeptReading(reading), prior: digest };
   const kept = keep ? await keepReport(archive, check, reading.text, source) : null;
-  const wanted = toWanted(reading);
+  const wanted = toOrganYear(reading);
   const years = { before: null, after: null, changedSince: kept?.previous?.seenAt ?? null };
   if (!wanted) return { news: null, years };
   const news = kept?.known === false ? { year: kept.splits ? null : wanted.year } : null;

@@ -6,7 +6,7 @@
 import type { Storage } from "webextension-polyfill";
 import type { Prior } from "../protocol";
 import { idOf } from "./search-keys";
-import type { Wanted } from "./years";
+import type { OrganYear } from "./years";
 
 /** Session storage, which the extension alone can read. */
 type Area = Pick<Storage.StorageArea, "get" | "set" | "remove">;
@@ -22,14 +22,18 @@ async function priorsOf(tab: number, area: Area): Promise<Priors> {
 }
 
 /** What was fetched in the tab for the report of exactly this organ and year; null for nothing. */
-export async function findFetched(tab: number, wanted: Wanted, area: Area): Promise<Prior | null> {
+export async function findFetched(
+  tab: number,
+  wanted: OrganYear,
+  area: Area,
+): Promise<Prior | null> {
   return (await priorsOf(tab, area))[idOf(wanted, wanted.year)] ?? null;
 }
 
 /** Remembers what the report is to be compared with in the tab; null forgets it. */
 export async function rememberFetched(
   tab: number,
-  wanted: Wanted,
+  wanted: OrganYear,
   prior: Prior | null,
   area: Area,
 ): Promise<void> {

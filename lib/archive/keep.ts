@@ -20,13 +20,13 @@ export interface Keeping {
 /** A version before it has a place in the archive. */
 export type Version = Omit<KeptVersion, "report" | "size">;
 
-/** What it takes to check a report again, and to know when. */
-export type Source = Pick<Version, "reading" | "prior">;
+/** What a check rests on: what it takes to check a report again, and to know when. */
+export type Basis = Pick<Version, "reading" | "prior">;
 
 /** The version a check is kept as. */
-export function toVersion(check: Check, text: string, source: Source): Version {
+export function toVersion(check: Check, text: string, basis: Basis): Version {
   const { url, digest, checkedAt } = check.page;
-  return { digest, url, keptAt: checkedAt, seenAt: checkedAt, check, text, ...source };
+  return { digest, url, keptAt: checkedAt, seenAt: checkedAt, check, text, ...basis };
 }
 
 type Transaction = ReturnType<typeof beginKeeping>;
@@ -118,10 +118,10 @@ export async function keepReport(
   archive: Archive,
   check: Check,
   text: string,
-  source: Source,
+  basis: Basis,
 ): Promise<Keeping> {
   const transaction = beginKeeping(archive);
-  return settle(transaction, putVersion(transaction, toVersion(check, text, source)));
+  return settle(transaction, putVersion(transaction, toVersion(check, text, basis)));
 }
 
 /**
@@ -132,9 +132,9 @@ export async function keepAgain(
   archive: Archive,
   check: Check,
   text: string,
-  source: Source,
+  basis: Basis,
 ): Promise<Keeping | null> {
-  const version = toVersion(check, text, source);
+  const version = toVersion(check, text, basis);
   const transaction = beginKeeping(archive);
   const write = async () => {
     const versions = transaction.objectStore("versions");

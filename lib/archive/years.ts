@@ -13,13 +13,13 @@ import type { Archive } from "./database";
 import type { KeptReport, KeptVersion } from "./schema";
 import { idOf, keysOf } from "./search-keys";
 
-/** A report whose neighbours are looked for. */
-export interface Wanted extends Named {
+/** Whose report of which year it is, and so which neighbours it has. */
+export interface OrganYear extends Named {
   readonly year: number;
 }
 
 /** A report by whose name others are looked for; null where it names no organ or no year. */
-export function toWanted({ report, url }: Pick<Reading, "report" | "url">): Wanted | null {
+export function toOrganYear({ report, url }: Pick<Reading, "report" | "url">): OrganYear | null {
   const { agency = null, year = null } = report ?? {};
   return agency === null || year === null ? null : { agency, url, year };
 }
@@ -68,7 +68,7 @@ type Reach = "near" | "everywhere";
 /** Reports of the year whose organ may be the one wanted, the same by name first. */
 async function findReports(
   archive: Archive,
-  wanted: Wanted,
+  wanted: OrganYear,
   year: number,
   reach: Reach,
 ): Promise<{
@@ -109,7 +109,7 @@ function saidToBe(wanted: Named, decisions: readonly Decision[]): string[] {
 
 async function findYear(
   archive: Archive,
-  wanted: Wanted,
+  wanted: OrganYear,
   year: number,
   reach: Reach,
 ): Promise<Judged<KeptReport>> {
@@ -118,7 +118,7 @@ async function findYear(
 }
 
 /** Whose report of which year is looked for, and whether the name is seen to be several organs'. */
-interface Sought extends Wanted, Pick<Signed, "isShared"> {}
+interface Sought extends OrganYear, Pick<Signed, "isShared"> {}
 
 /** Judges the reports of one year, of which no two are under one `organKey`. */
 export function judgeYear<Report extends Signed>(
@@ -188,7 +188,7 @@ function listNames<Report extends Signed>(
 }
 
 /** Each other name in the years beside a report once, those of the year before first. */
-export async function findOtherNames(archive: Archive, wanted: Wanted): Promise<OtherName[]> {
+export async function findOtherNames(archive: Archive, wanted: OrganYear): Promise<OtherName[]> {
   const [before, after] = await Promise.all([
     findYear(archive, wanted, wanted.year - 1, "everywhere"),
     findYear(archive, wanted, wanted.year + 1, "everywhere"),
@@ -210,12 +210,12 @@ async function newest(archive: Archive, report: KeptReport | null): Promise<Kept
 }
 
 /** The archived report of the same organ for the year before, as quickly as thousands need it. */
-export async function findPrior(archive: Archive, wanted: Wanted): Promise<KeptVersion | null> {
+export async function findPrior(archive: Archive, wanted: OrganYear): Promise<KeptVersion | null> {
   return newest(archive, (await findYear(archive, wanted, wanted.year - 1, "near")).report);
 }
 
 /** The archived reports of the same organ for the year before and the year after. */
-export async function findNeighbours(archive: Archive, wanted: Wanted): Promise<Neighbours> {
+export async function findNeighbours(archive: Archive, wanted: OrganYear): Promise<Neighbours> {
   const [before, after] = await Promise.all([
     findYear(archive, wanted, wanted.year - 1, "everywhere"),
     findYear(archive, wanted, wanted.year + 1, "everywhere"),

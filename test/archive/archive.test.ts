@@ -6,7 +6,7 @@ import { beginKeeping, keepReport, putVersion, toVersion } from "../../lib/archi
 import { decide, findNeighbours, findOtherNames } from "../../lib/archive/years";
 import { settle } from "../../lib/database";
 import { storageProblem } from "../../lib/storage-problem";
-import { type Sample, sampleCheck, sampleSource } from "./sample";
+import { type Sample, sampleBasis, sampleCheck } from "./sample";
 
 let archive: Archive;
 let count = 0;
@@ -20,7 +20,7 @@ afterEach(() => archive.close());
 describe("a report that was checked", () => {
   test("is kept with its numbers, agency, year, address, digest and dates", async () => {
     const check = sampleCheck({ cells: { "applications.received.total": 81 } });
-    expect(await keepReport(archive, check, "text", sampleSource)).toEqual({
+    expect(await keepReport(archive, check, "text", sampleBasis)).toEqual({
       known: false,
       splits: false,
       previous: null,
@@ -39,12 +39,12 @@ describe("a report that was checked", () => {
   });
 
   test("read again unchanged is no second version", async () => {
-    await keepReport(archive, sampleCheck({ at: "2026-01-01T00:00:00.000Z" }), "", sampleSource);
+    await keepReport(archive, sampleCheck({ at: "2026-01-01T00:00:00.000Z" }), "", sampleBasis);
     const again = await keepReport(
       archive,
       sampleCheck({ at: "2026-02-01T00:00:00.000Z" }),
       "",
-      sampleSource,
+      sampleBasis,
     );
     expect(again).toEqual({ known: true, splits: false, previous: null });
     expect(await archive.count("versions")).toBe(1);
@@ -59,10 +59,10 @@ describe("a report that was checked", () => {
       archive,
       sampleCheck({ text: "81件", at: "2026-01-01T00:00:00.000Z" }),
       "81件",
-      sampleSource,
+      sampleBasis,
     );
     const second = sampleCheck({ text: "82件", at: "2026-02-01T00:00:00.000Z" });
-    const kept = await keepReport(archive, second, "82件", sampleSource);
+    const kept = await keepReport(archive, second, "82件", sampleBasis);
     expect(kept.previous?.text).toBe("81件");
     expect((await archive.getAll("reports"))[0]).toMatchObject({
       versions: 2,
@@ -70,7 +70,7 @@ describe("a report that was checked", () => {
       changedSince: "2026-01-01T00:00:00.000Z",
     });
     // The news stays news when the page is opened again.
-    expect((await keepReport(archive, second, "82件", sampleSource)).previous?.text).toBe("81件");
+    expect((await keepReport(archive, second, "82件", sampleBasis)).previous?.text).toBe("81件");
   });
 
   test("is seen to have changed though it was first read without encryption", async () => {
@@ -82,14 +82,14 @@ describe("a report that was checked", () => {
       }),
     );
     if (!first || !second) throw new Error("There are two.");
-    await keepReport(archive, first, "http", sampleSource);
-    expect((await keepReport(archive, second, "https", sampleSource)).previous?.text).toBe("http");
+    await keepReport(archive, first, "http", sampleBasis);
+    expect((await keepReport(archive, second, "https", sampleBasis)).previous?.text).toBe("http");
   });
 
   test("that reads otherwise at another address is a version, but no change", async () => {
-    await keepReport(archive, sampleCheck({ text: "a" }), "a", sampleSource);
+    await keepReport(archive, sampleCheck({ text: "a" }), "a", sampleBasis);
     const copy = sampleCheck({ text: "b", url: "http://m.moumou.gov.cn/1.html" });
-    expect(await keepReport(archive, copy, "b", sampleSource)).toEqual({
+    expect(await keepReport(archive, copy, "b", sampleBasis)).toEqual({
       known: false,
       splits: false,
       previous: null,
@@ -99,18 +99,18 @@ describe("a report that was checked", () => {
   test("of a file without an address, an agency or a year is kept by its digest", async () => {
     const check = sampleCheck({ url: null });
     const nameless = { ...check, report: check.report && { ...check.report, agency: null } };
-    await keepReport(archive, nameless, "", sampleSource);
+    await keepReport(archive, nameless, "", sampleBasis);
     expect((await archive.getAll("reports"))[0]?.id).toBe(check.page.digest);
   });
 });
 
 describe("what goes wrong while writing", () => {
   test("a write cut short leaves what was there", async () => {
-    await keepReport(archive, sampleCheck(), "first", sampleSource);
+    await keepReport(archive, sampleCheck(), "first", sampleBasis);
     const transaction = beginKeeping(archive);
     const write = putVersion(
       transaction,
-      toVersion(sampleCheck({ text: "x" }), "x", sampleSource),
+      toVersion(sampleCheck({ text: "x" }), "x", sampleBasis),
     ).then(() => {
       throw new Error("the browser crashes here");
     });
@@ -120,17 +120,17 @@ describe("what goes wrong while writing", () => {
   });
 
   test("a full disk is answered as such, and nothing is half written", async () => {
-    await keepReport(archive, sampleCheck(), "first", sampleSource);
+    await keepReport(archive, sampleCheck(), "first", sampleBasis);
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("no room", "QuotaExceededError");
     });
-    const failed = await keepReport(archive, sampleCheck({ year: 2023 }), "", sampleSource).catch(
+    const failed = await keepReport(archive, sampleCheck({ year: 2023 }), "", sampleBasis).catch(
       storageProblem,
     );
     put.mockRestore();
     expect(failed).toBe("full");
     expect(await archive.count("versions")).toBe(1);
-    expect((await keepReport(archive, sampleCheck({ year: 2023 }), "", sampleSource)).known).toBe(
+    expect((await keepReport(archive, sampleCheck({ year: 2023 }), "", sampleBasis)).known).toBe(
       false,
     );
   });
@@ -138,8 +138,8 @@ describe("what goes wrong while writing", () => {
 
 describe("the size and the emptying", () => {
   test("grow with what is kept, and end at nothing", async () => {
-    await keepReport(archive, sampleCheck(), "a".repeat(1000), sampleSource);
-    await keepReport(archive, sampleCheck({ year: 2023 }), "", sampleSource);
+    await keepReport(archive, sampleCheck(), "a".repeat(1000), sampleBasis);
+    await keepReport(archive, sampleCheck({ year: 2023 }), "", sampleBasis);
     const named = { agency: "甲", url: null };
     await decide(archive, named, { agency: "乙", url: null }, true, new Date());
     const { reports, versions, decisions, size } = await measureArchive(archive);
@@ -159,13 +159,8 @@ describe("the years beside a report", () => {
   const url = "http://www.moumou.gov.cn/new.html";
 
   test("are found under a slightly different name", async () => {
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
-    await keepReport(
-      archive,
-      sampleCheck({ agency: "某某市教育局", year: 2025 }),
-      "",
-      sampleSource,
-    );
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleBasis);
+    await keepReport(archive, sampleCheck({ agency: "某某市教育局", year: 2025 }), "", sampleBasis);
     const found = await findNeighbours(archive, { agency: "某某市教育局", url, year: 2024 });
     expect(found.before?.check.report?.year).toBe(2023);
     expect(found.after?.check.report?.year).toBe(2025);
@@ -176,7 +171,7 @@ describe("the years beside a report", () => {
       archive,
       sampleCheck({ agency: "某某区人民政府", year: 2023 }),
       "",
-      sampleSource,
+      sampleBasis,
     );
     const office = { agency: "某某区人民政府办公室", url, year: 2024 };
     expect(await findNeighbours(archive, office)).toEqual({
@@ -187,7 +182,7 @@ describe("the years beside a report", () => {
   });
 
   test("wait for the user where the name leaves it open, and for good", async () => {
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleBasis);
     const wanted = { agency: "某某区教育局", url, year: 2024 };
     const open = await findNeighbours(archive, wanted);
     expect(open.before).toBeNull();
@@ -201,12 +196,12 @@ describe("the years beside a report", () => {
 
   test("are not guessed when two reports fit", async () => {
     const agency = "某某市教育局";
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleBasis);
     await keepReport(
       archive,
       sampleCheck({ agency: "山东省某某市教育局", year: 2023 }),
       "",
-      sampleSource,
+      sampleBasis,
     );
     const found = await findNeighbours(archive, { agency, url, year: 2024 });
     expect(found.before).toBeNull();
@@ -215,12 +210,12 @@ describe("the years beside a report", () => {
 
   test("are that of whom the user named, where two reports fit", async () => {
     const wanted = { agency: "某某市教育局", url, year: 2024 };
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleBasis);
     await keepReport(
       archive,
       sampleCheck({ agency: "山东省某某市教育局", year: 2023 }),
       "",
-      sampleSource,
+      sampleBasis,
     );
     await decide(archive, wanted, { agency: "市教育局", url }, true, new Date());
     const found = await findNeighbours(archive, wanted);
@@ -236,7 +231,7 @@ describe("the years of a name that two organs of one site bear", () => {
       archive,
       sampleCheck({ agency, year, url: at(town, year), text: `${town}${year}`, ...over }),
       "",
-      sampleSource,
+      sampleBasis,
     );
   const wanted = { agency, url: at("east", 2024), year: 2024 };
   const heldOf = async () => {
@@ -302,7 +297,7 @@ describe("the years of a name that two organs of one site bear", () => {
 
 describe("the years of files that say no site", () => {
   const keep = (agency: string, year: number) =>
-    keepReport(archive, sampleCheck({ agency, year, url: null }), "", sampleSource);
+    keepReport(archive, sampleCheck({ agency, year, url: null }), "", sampleBasis);
   const found = async (agency: string) => {
     const wanted = { agency, url: null, year: 2024 };
     const { before } = await findNeighbours(archive, wanted);
@@ -338,15 +333,10 @@ describe("the other names in the years beside a report", () => {
       archive,
       sampleCheck({ agency: "某某市教育体育局", year: 2025 }),
       "",
-      sampleSource,
+      sampleBasis,
     );
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
-    await keepReport(
-      archive,
-      sampleCheck({ agency: "某某市水利局", year: 2023 }),
-      "",
-      sampleSource,
-    );
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleBasis);
+    await keepReport(archive, sampleCheck({ agency: "某某市水利局", year: 2023 }), "", sampleBasis);
     expect(await held()).toEqual([
       ["教育局", "asked"],
       ["某某市教育体育局", "asked"],
@@ -354,14 +344,14 @@ describe("the other names in the years beside a report", () => {
   });
 
   test("are one question for an organ that stands in both", async () => {
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2025 }), "", sampleSource);
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleBasis);
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2025 }), "", sampleBasis);
     const found = await findOtherNames(archive, wanted);
     expect(found.map((each) => [each.organ.agency, each.year])).toEqual([["教育局", 2023]]);
   });
 
   test("are what the user said they are, until that is taken back", async () => {
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleBasis);
     const other = { agency: "教育局", url };
     for (const same of [true, false]) {
       await decide(archive, wanted, other, same, new Date());
@@ -372,7 +362,7 @@ describe("the other names in the years beside a report", () => {
   });
 
   test("are told where a name was taken for the organ's, and the user can say that it is not", async () => {
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleBasis);
     expect(await held()).toEqual([["市教育局", "taken"]]);
     await decide(archive, wanted, { agency: "市教育局", url }, false, new Date());
     expect(await held()).toEqual([["市教育局", "different"]]);
@@ -380,23 +370,18 @@ describe("the other names in the years beside a report", () => {
   });
 
   test("are no question in a year that has the organ's own report", async () => {
-    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleSource);
-    await keepReport(
-      archive,
-      sampleCheck({ agency: "某某市教育局", year: 2023 }),
-      "",
-      sampleSource,
-    );
+    await keepReport(archive, sampleCheck({ agency: "教育局", year: 2023 }), "", sampleBasis);
+    await keepReport(archive, sampleCheck({ agency: "某某市教育局", year: 2023 }), "", sampleBasis);
     expect(await held()).toEqual([]);
   });
 
   test("are all asked about where two fit", async () => {
-    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleSource);
+    await keepReport(archive, sampleCheck({ agency: "市教育局", year: 2023 }), "", sampleBasis);
     await keepReport(
       archive,
       sampleCheck({ agency: "山东省某某市教育局", year: 2023 }),
       "",
-      sampleSource,
+      sampleBasis,
     );
     expect(new Set((await held()).map(([, what]) => what))).toEqual(new Set(["asked"]));
   });

@@ -5,7 +5,7 @@ import { type Archive, openArchive } from "../../lib/archive/database";
 import { findFetched, forgetFetched, rememberFetched } from "../../lib/archive/fetched-priors";
 import { keepReport } from "../../lib/archive/keep";
 import { decide } from "../../lib/archive/years";
-import { sampleCheck, sampleReport, sampleSource } from "./sample";
+import { sampleBasis, sampleCheck, sampleReport } from "./sample";
 
 /** Storage as the browser has it: what it gives back is a copy. */
 function makeArea() {
@@ -85,7 +85,7 @@ describe("a report beside the archive is compared", () => {
   });
 
   test("with what the archive has, before what was fetched", async () => {
-    await keepReport(archive, sampleCheck({ year: 2023 }), "kept", sampleSource);
+    await keepReport(archive, sampleCheck({ year: 2023 }), "kept", sampleBasis);
     expect((await findPriorFor(archive, wanted, prior))?.text).toBe("kept");
   });
 

@@ -12,7 +12,7 @@ import { read } from "../../lib/parse/read";
 import { parseDocument } from "../../lib/saved/parse-document";
 import { parseSettings } from "../../lib/settings";
 import { reportPage } from "../batch/report-page";
-import { sampleCheck, sampleSource } from "./sample";
+import { sampleBasis, sampleCheck } from "./sample";
 
 const choices = { settings: parseSettings({}), locale: "zh" as const };
 
@@ -162,8 +162,8 @@ describe("a kept report whose year before comes later", () => {
 
   test("stays as it was where its reading is broken", async () => {
     const claimPlaces = { a: { paragraph: 7, start: 9, end: -1 } };
-    const broken = { ...sampleSource.reading, claimPlaces };
-    const source = { ...sampleSource, reading: broken };
+    const broken = { ...sampleBasis.reading, claimPlaces };
+    const source = { ...sampleBasis, reading: broken };
     await keepReport(archive, sampleCheck({ agency: "乙市教育局" }), "", source);
     await visit(2023, { agency: "乙市教育局" });
     await visit(2024, { agency: "丙市教育局", carriedIn: 1 });

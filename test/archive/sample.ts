@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Source } from "../../lib/archive/keep";
+import type { Basis } from "../../lib/archive/keep";
 import { tableIds } from "../../lib/report/address";
 import { addresses } from "../../lib/report/form";
 import type { Check, Report } from "../../lib/report/schema";
 
 /** What else is kept of a sample, which has no sentences and no year before. */
-export const sampleSource: Source = {
+export const sampleBasis: Basis = {
   reading: { paragraphs: [], misprints: [], claimPlaces: {}, otherYear: null },
   prior: null,
 };

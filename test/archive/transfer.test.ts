@@ -5,7 +5,7 @@ import { type Archive, openArchive } from "../../lib/archive/database";
 import { keepReport } from "../../lib/archive/keep";
 import { exportArchive, importArchive } from "../../lib/archive/transfer";
 import { decide } from "../../lib/archive/years";
-import { type Sample, sampleCheck, sampleSource } from "./sample";
+import { type Sample, sampleBasis, sampleCheck } from "./sample";
 
 let archive: Archive;
 let other: Archive;
@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 async function keep(into: Archive, sample: Sample & { readonly text: string }): Promise<void> {
-  await keepReport(into, sampleCheck(sample), sample.text, sampleSource);
+  await keepReport(into, sampleCheck(sample), sample.text, sampleBasis);
 }
 
 async function filled(): Promise<string> {
@@ -53,7 +53,7 @@ describe("an exported archive", () => {
 
   test("adds to what is there, and the user's own word stands", async () => {
     const file = new Blob([await filled()]);
-    await keepReport(archive, sampleCheck({ year: 2022 }), "mine", sampleSource);
+    await keepReport(archive, sampleCheck({ year: 2022 }), "mine", sampleBasis);
     await decide(archive, { agency: "乙", url: null }, { agency: "甲", url: null }, false, now);
     await importArchive(archive, file);
     expect((await archive.getAll("reports")).map((each) => each.summary.year).sort()).toEqual([
@@ -157,7 +157,7 @@ describe("a file that is damaged or hostile is refused, and the archive is as be
     ],
     ["nested 100,000 deep", () => `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "not-", ""],
   ])("%s", async (_name, change, refused, place) => {
-    await keepReport(archive, sampleCheck({ year: 2020 }), "mine", sampleSource);
+    await keepReport(archive, sampleCheck({ year: 2020 }), "mine", sampleBasis);
     const before = await archive.getAll("versions");
     const outcome = await importArchive(archive, new Blob([change(await filled())]));
     if (refused === "") return expect(outcome).toMatchObject({ versions: 0 });

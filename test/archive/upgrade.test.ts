@@ -9,7 +9,7 @@ import { toRowSummary } from "../../lib/findings/row-summary";
 import { Check } from "../../lib/report/schema";
 import { storageProblem } from "../../lib/storage-problem";
 import { firstRelease as first, makeFirstRelease } from "./first-release";
-import { sampleCheck, sampleSource } from "./sample";
+import { sampleBasis, sampleCheck } from "./sample";
 
 interface Later extends DBSchema {
   later: { key: string; value: string };
@@ -27,7 +27,7 @@ describe("an archive of the first release", () => {
     const found = await findNeighbours(archive, { agency: "某某市教育局", url, year: 2025 });
     expect(found.before?.text).toBe("去年的正文");
     expect(
-      (await keepReport(archive, sampleCheck({ year: 2025, url }), "", sampleSource)).known,
+      (await keepReport(archive, sampleCheck({ year: 2025, url }), "", sampleBasis)).known,
     ).toBe(false);
     archive.close();
   });
