@@ -142,7 +142,15 @@ describe("the lines of a page", () => {
           },
         };
       });
-      const page = { page: 1, shownOn: 1, width: 25 * lines, height: 842, glyphs, segments };
+      const page = {
+        page: 1,
+        shownOn: 1,
+        width: 25 * lines,
+        height: 842,
+        glyphs,
+        turned: [],
+        segments,
+      };
       const drawn = { toShown: identity, invisible: 0, imageShare: 0, cut: false };
       layOut({ ...page, ...drawn });
       return count;

@@ -166,6 +166,19 @@ ${[640, 670, 700].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
     });
   });
 
+  it("takes no cell for empty in which a number lies on its side, upside down or in a mirror", async () => {
+    for (const matrix of ["0 1 -1 0", "0 -1 1 0", "-1 0 0 -1", "-1 0 0 1"]) {
+      const content = `${showText("规章", 110, 680, 10)}${showText("行政许可", 110, 650, 10)}${showText("8", 300, 650, 10)}
+q ${matrix} 300 684 cm ${showText("57", 0, 0, 10)}Q
+${[100, 250, 400].map((x) => `0.5 w ${x} 640 m ${x} 700 l S`).join("\n")}
+${[640, 670, 700].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
+      const opened = await open(writePdf([pageOf(content)]));
+      const blocks = opened.kind === "pdf" ? opened.document.blocks : [];
+      const texts = blocks.flatMap((block) => (block.kind === "row" ? [block.cells[1]?.text] : []));
+      expect(texts).toEqual([expect.stringContaining("\ufffd"), "8"]);
+    }
+  });
+
   it("never invents a number for a table without lines", async () => {
     for (const ruling of ["none", "across"] as const) {
       expect(wrongNumbers(await readBytes(writePdf(draw({ ruling }))), facts)).toEqual([]);

@@ -29,6 +29,8 @@ export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
+  /** Digits that lie on their side, upside down or in a mirror. */
+  readonly turned: readonly Glyph[];
   readonly segments: readonly Segment[];
   /** From the frame in which the text is upright to the page as it is shown. */
   readonly toShown: Matrix;

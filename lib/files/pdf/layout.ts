@@ -29,14 +29,17 @@ export function layOut(page: PageContent): Layout {
     })
     .sort((one, other) => area(one.box) - area(other.box));
   const free: Glyph[] = [];
-  for (const glyph of glyphs) {
+  const tableAt = (glyph: Glyph) => {
     const x = (glyph.left + glyph.right) / 2;
     const y = (glyph.top + glyph.bottom) / 2;
-    const table = boxes.find(
+    return boxes.find(
       ({ box }) => x > box.left - 1 && x < box.right + 1 && y > box.top - 1 && y < box.bottom + 1,
     );
-    (table?.glyphs ?? free).push(glyph);
-  }
+  };
+  for (const glyph of glyphs) (tableAt(glyph)?.glyphs ?? free).push(glyph);
+  // A cell in which a number lies on its side is not empty.
+  for (const glyph of page.turned)
+    tableAt(glyph)?.glyphs.push({ ...glyph, text: unknownCharacter });
   doubtCutOff(boxes, free);
   const tables = boxes
     .filter(({ glyphs }) => glyphs.length > 0)

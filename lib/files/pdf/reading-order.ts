@@ -127,12 +127,15 @@ function cut(
   from: number,
   to: number,
 ): PageContent {
+  const glyphsIn = (glyphs: readonly Glyph[]) =>
+    glyphs
+      .filter(holdsGlyph)
+      .map((glyph) => ({ ...glyph, left: glyph.left - from, right: glyph.right - from }));
   return {
     ...page,
     width: to - from,
-    glyphs: page.glyphs
-      .filter(holdsGlyph)
-      .map((glyph) => ({ ...glyph, left: glyph.left - from, right: glyph.right - from })),
+    glyphs: glyphsIn(page.glyphs),
+    turned: glyphsIn(page.turned),
     segments: page.segments
       .filter((segment) => holdsSegment(spanOf(segment)))
       .map((segment) =>

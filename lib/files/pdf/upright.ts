@@ -31,28 +31,29 @@ function invert([a, b, c, d, e, f]: Matrix): Matrix {
   return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size];
 }
 
-/** Turns the page so that most of its text is upright, and leaves out what runs another way. */
+/** Turns the page so that most of its text is upright; of what runs another way the digits are kept apart. */
 export function turnUpright(
   drawn: readonly Drawn[],
   rectangles: readonly Rectangle[],
   shownWidth: number,
   shownHeight: number,
-): Pick<PageContent, "width" | "height" | "glyphs" | "segments" | "toShown"> {
+): Pick<PageContent, "width" | "height" | "glyphs" | "turned" | "segments" | "toShown"> {
   const count = [0, 0, 0, 0];
   for (const { turn } of drawn) count[turn] = (count[turn] ?? 0) + 1;
   const turn = count.indexOf(Math.max(...count));
   const frame = uprightFrame(turn, shownWidth, shownHeight);
   const sideways = turn % 2 === 1;
-  const glyphs = drawn
-    .filter((glyph) => glyph.turn === turn)
-    .map(({ text, size, ...box }): Glyph => {
-      const { left, top, right, bottom } = turn === 0 ? box : move(frame, box);
-      return { text, size, left, top, right, bottom, baseline: bottom - 0.14 * size };
-    });
+  const inFrame = ({ text, size, ...box }: Drawn): Glyph => {
+    const { left, top, right, bottom } = turn === 0 ? box : move(frame, box);
+    return { text, size, left, top, right, bottom, baseline: bottom - 0.14 * size };
+  };
+  const glyphs = drawn.filter((glyph) => glyph.turn === turn).map(inFrame);
+  const turned = drawn.filter((glyph) => glyph.turn !== turn && /\p{Nd}/u.test(glyph.text));
   return {
     width: sideways ? shownHeight : shownWidth,
     height: sideways ? shownWidth : shownHeight,
     glyphs: withoutRepeats(glyphs),
+    turned: turned.map(inFrame),
     segments: rectangles.flatMap((each) => segmentOf(turn === 0 ? each : move(frame, each))),
     toShown: invert(frame),
   };
