@@ -31,7 +31,7 @@ export function writePdf(pages: readonly Page[], objects: readonly string[] = []
     const id = first + 2 * index;
     body.push([
       id,
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]${crop}/Rotate ${rotate}/Resources<</Font<</F1 3 0 R>>${objects.length > 0 ? "/XObject<</X0 10 0 R>>/ExtGState<</G0<</ca 0>>>>" : ""}>>/Contents ${id + 1} 0 R${more}>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]${crop}/Rotate ${rotate}/Resources<</Font<</F1 3 0 R>>${objects.length > 0 ? "/XObject<</X0 10 0 R>>/ExtGState<</G0<</ca 0>>/G2<</ca 0.2>>>>" : ""}>>/Contents ${id + 1} 0 R${more}>>`,
     ]);
     body.push([id + 1, `<</Length ${content.length}>>stream\n${content}\nendstream`]);
   });

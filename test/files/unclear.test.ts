@@ -60,6 +60,11 @@ describe("a number that is drawn plainly", () => {
     expect(white).toBe("57");
   });
 
+  it("is read in black on a cell of thin black, which is grey", async () => {
+    const gray = "q /G2 gs 0 g 250 640 150 60 re f Q";
+    expect(await valuesOf(upper("57") + lower("8"), gray, {}, [""])).toEqual(["57", "8"]);
+  });
+
   it("is read across a watermark", async () => {
     const mark = `0.9 g ${showText("样稿", 270, 660, 60)} 0 g`;
     const [value] = await valuesOf(upper("57", 340) + lower("8"), mark);
@@ -80,6 +85,10 @@ describe("a digit that may be no part of its number", () => {
 
   it.each([
     ["stands in white before it", `1 g ${upper("9", 295)} 0 g ${upper("57")}`],
+    [
+      "has the colour of its cell",
+      `0.8 0.85 0.9 rg 250 670 150 30 re f ${upper("9", 295)} 0 g ${upper("57")}`,
+    ],
     ["is cut away", `q 299 670 11 20 re W n ${upper("571")} Q`],
     ["lies under a white box", `${upper("9", 295)} 1 g 294 675 6 20 re f 0 g ${upper("57")}`],
     ["is struck through", `${upper("957", 295)}0.5 w 295 683.5 m 300 683.5 l S\n`],

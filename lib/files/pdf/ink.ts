@@ -2,10 +2,13 @@
 import { apply, around, type Matrix, move, type Rectangle } from "./geometry";
 import type { Operators } from "./rulings";
 
+/** Red, green and blue, each from 0 to 255. */
+export type Colour = readonly [red: number, green: number, blue: number];
+
 /** The part of a page's state that decides it. */
 export interface Ink {
-  /** White, or nearly so. */
-  readonly pale: boolean;
+  /** Null for a pattern. */
+  readonly colour: Colour | null;
   /** 0 for what is not drawn at all, 1 for full ink. */
   readonly opacity: number;
   /** That of the groups around, which their own ink does not bring back. */
@@ -18,14 +21,15 @@ export interface Ink {
 
 /** A surface that is painted under text, or over it. */
 export interface Paper extends Rectangle {
-  readonly pale: boolean;
+  /** Null for a picture or a pattern. */
+  readonly colour: Colour | null;
   /** Nothing under it shows. */
   readonly opaque: boolean;
 }
 
 /** What a page begins with. */
 export const blackInk: Ink = {
-  pale: false,
+  colour: [0, 0, 0],
   opacity: 1,
   outerOpacity: 1,
   blends: false,
@@ -34,8 +38,10 @@ export const blackInk: Ink = {
 
 /** Fainter than this is no ink for an eye. */
 const faintest = 0.04;
-/** Each of red, green and blue, of 255. */
-const palest = 0xf4;
+/** What a page is before anything is drawn on it. */
+const white: Colour = [255, 255, 255];
+/** Colours that differ less than this in each of red, green and blue are one for an eye. */
+const sameColour = 12;
 
 /** The ink after an operator that sets it; null for all other operators. */
 export function inkAfter(
@@ -44,8 +50,8 @@ export function inkAfter(
   ink: Ink,
   ops: Operators,
 ): Ink | null {
-  if (operator === ops.setFillRGBColor) return { ...ink, pale: isPale(args[0]) };
-  if (operator === ops.setFillColorN) return { ...ink, pale: false };
+  if (operator === ops.setFillRGBColor) return { ...ink, colour: colourOf(args[0]) };
+  if (operator === ops.setFillColorN) return { ...ink, colour: null };
   if (operator === ops.setGState) {
     const settings = Array.isArray(args[0]) ? (args[0] as unknown[]) : [];
     let { opacity, blends } = ink;
@@ -68,18 +74,37 @@ export function opacityOf({ opacity, outerOpacity }: Ink): number {
   return opacity * outerOpacity;
 }
 
+/** What it looks like on white paper. */
+export function colourOnPaper(ink: Ink): Colour | null {
+  const thinned = (each: number) => 255 - (255 - each) * opacityOf(ink);
+  const [red, green, blue] = ink.colour ?? [];
+  if (red === undefined || green === undefined || blue === undefined) return null;
+  return [thinned(red), thinned(green), thinned(blue)];
+}
+
 /** Colours come as `#rrggbb`. */
-function isPale(colour: unknown): boolean {
-  const code = /^#([0-9a-f]{6})$/i.exec(String(colour))?.[1];
+function colourOf(stated: unknown): Colour | null {
+  const code = /^#([0-9a-f]{6})$/i.exec(String(stated))?.[1];
+  if (code === undefined) return null;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+    Number.parseInt(code.slice(at, at + 2), 16),
+  );
+  return [red, green, blue];
+}
+
+function isSame(one: Colour | null, other: Colour | null): boolean {
   return (
-    code !== undefined && [0, 2, 4].every((at) => parseInt(code.slice(at, at + 2), 16) >= palest)
+    one !== null &&
+    other !== null &&
+    one.every((each, index) => Math.abs(each - (other[index] ?? 0)) < sameColour)
   );
 }
 
 /** Whether a reader of the page sees what is drawn there with that ink. */
 export function isSeen(box: Rectangle, ink: Ink, papers: readonly Paper[]): boolean {
   if (opacityOf(ink) < faintest || (ink.clip && !holdsMiddle(ink.clip, box))) return false;
-  return !ink.pale || papers.findLast((paper) => holdsMiddle(paper, box))?.pale === false;
+  const ground = papers.findLast((paper) => holdsMiddle(paper, box));
+  return !isSame(ink.colour, ground ? ground.colour : white);
 }
 
 /** Whether something that was painted later lies over it. */

@@ -2,7 +2,7 @@
 import { type PageContent, unknownCharacter } from "./content";
 import { around, move, type Rectangle } from "./geometry";
 import { isInkless, type TextState } from "./glyphs";
-import { type Ink, isCovered, isSeen, opacityOf, type Paper, within } from "./ink";
+import { colourOnPaper, type Ink, isCovered, isSeen, opacityOf, type Paper, within } from "./ink";
 import { isThin, type Operators, paintingOf, piecesOf, strokesOf } from "./rulings";
 import { type Drawn, turnUpright } from "./upright";
 
@@ -43,7 +43,7 @@ export function createSheet(width: number, height: number, ops: Operators): Shee
     else rectangles.push(rectangle);
   };
 
-  const addPaper = (box: Rectangle, { clip }: Ink, facts: Pick<Paper, "pale" | "opaque">) => {
+  const addPaper = (box: Rectangle, { clip }: Ink, facts: Pick<Paper, "colour" | "opaque">) => {
     if (papers.length < mostPapers) papers.push({ ...within(box, clip), ...facts });
   };
 
@@ -56,14 +56,14 @@ export function createSheet(width: number, height: number, ops: Operators): Shee
         else if (isThin(around(points))) addRuling(around(points));
         else if (points.length <= 5) {
           const opaque = opacityOf(ink) === 1 && !ink.blends;
-          addPaper(around(points), ink, { pale: ink.pale, opaque });
+          addPaper(around(points), ink, { colour: colourOnPaper(ink), opaque });
         }
       }
     },
 
     drawImage({ ctm, ink }) {
       const place = move(ctm, { left: 0, top: 0, right: 1, bottom: 1 });
-      addPaper(place, ink, { pale: false, opaque: false });
+      addPaper(place, ink, { colour: null, opaque: false });
       const inside =
         Math.max(0, Math.min(place.right, width) - Math.max(place.left, 0)) *
         Math.max(0, Math.min(place.bottom, height) - Math.max(place.top, 0));
