@@ -3,6 +3,7 @@ import { numberAnchors } from "../../lib/anchors";
 import { parseInert } from "../../lib/browser/trusted";
 import { element } from "../../lib/panel/element";
 import { locator } from "../../lib/panel/locate";
+import type { DomAnchor } from "../../lib/parse/flatten/dom";
 import { flatten } from "../../lib/parse/flatten/flatten";
 import { locate } from "../../lib/parse/flatten/locate";
 import type { Shown } from "./shown";
@@ -24,13 +25,7 @@ export function showWord(html: string, url: string | null): Shown {
     locator: (places) => locator(places, anchors, document),
     placeOf(anchor, text, start, end) {
       const place = anchors[anchor];
-      const from = place && locate(place, text, start, "start");
-      const to = place && locate(place, text, end, "end");
-      if (!(from?.node instanceof Text) || !(to?.node instanceof Text)) return null;
-      const range = document.createRange();
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
-      return range;
+      return place ? stretchOf(place, text, start, end) : null;
     },
     currentPage: () => 1,
     goTo: () => sheet.scrollIntoView({ block: "start" }),
@@ -38,4 +33,15 @@ export function showWord(html: string, url: string | null): Shown {
     fitWidth: (room) => Math.min(Math.max(room / sheetWidth, 0.25), 2),
     prepareToPrint: async () => {},
   };
+}
+
+/** A stretch of the text that stands there; null where it begins or ends in no text. */
+function stretchOf(place: DomAnchor, text: string, start: number, end: number): Range | null {
+  const from = locate(place, text, start, "start");
+  const to = locate(place, text, end, "end");
+  if (!(from?.node instanceof Text) || !(to?.node instanceof Text)) return null;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
 }
