@@ -157,6 +157,11 @@ ${[640, 670, 700].map((y) => `0.5 w 100 ${y} m 400 ${y} l S`).join("\n")}`;
       ]);
     });
 
+    it("and takes no cell for empty whose number may stand on the next page", async () => {
+      const rows = await readCut("", ["4", ""]);
+      expect(rows[1]).toEqual(["行政许可", expect.stringMatching(/\D/), "6"]);
+    });
+
     it("and not where it had room for more digits, or all of the row has numbers again", async () => {
       for (const rows of [await readCut("910", ["4", ""], 300), await readCut("910", ["4", "5"])]) {
         expect(rows[0]).toEqual(["规章", "8", "0"]);

@@ -56,7 +56,8 @@ function joinCutGroups(
 /**
  * A row that a page break cuts below its label: what stands alone on the next page are the last
  * digits of numbers that were too wide for their cells. They are joined where each of those numbers
- * fills its cell and something in the row goes without; else neither half is a number.
+ * fills its cell and something in the row goes without; else neither half is a number. A cell that
+ * is empty above may have all of its number there.
  */
 export function joinCutNumbers(
   grid: Grid,
@@ -79,12 +80,21 @@ export function joinCutNumbers(
   const isCut = cut.every(({ lower, upper }) => upper.every((each) => goesOn(each, lower, grid)));
   for (const { lower, upper } of cut) {
     const [only] = upper;
-    if (!only) continue;
+    if (!only) {
+      doubt(emptyAbove(lower, inRows[row] ?? []));
+      continue;
+    }
     if (isCut && cut.length < under.length && cut.every((each) => each.upper.length === 1)) {
       only.text += lower.text;
       lower.text = "";
     } else doubt([lower, ...upper]);
   }
+}
+
+function emptyAbove(lower: Region, above: readonly Region[]): Region[] {
+  return above.filter(
+    ({ left, right, text }) => left === lower.left && right === lower.right && text === "",
+  );
 }
 
 /** Whether digits that had no more room in their cell, nor on their page, go on in the one below. */
