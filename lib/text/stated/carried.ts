@@ -84,6 +84,8 @@ export const readCarried: Reader = (phrase, memory) => {
   if (kind === null || kinds.has(kind) || !countsCases(phrase)) return [];
   // 上年有结转1件: what that year had.
   if (/上年度?[也亦则尚还曾]?有结转/.test(phrase.text)) return [];
+  // 予以公开10件（含上年结转1件）
+  if (phrase.lead.endsWith("（") && outcomes.some((each) => each === memory.applied)) return [];
   // 2023年结转的复议3件、诉讼4件均已审结，维持6件: what comes of them is not this year's.
   if (has(left, ...disputeKinds)) memory.doubted = phrase.to;
   if (topic !== null && topic !== "application") return [];

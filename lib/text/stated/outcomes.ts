@@ -48,11 +48,13 @@ const readBareOutcome: Reader = (phrase, memory) => {
   const rest = said.slice(0, -1).filter((each) => tagOf(each) !== "concluded");
   const counts = countsCases(phrase) && !["条", "项"].includes(phrase.quantity.counter ?? "");
   const some = memory.subset || memory.strange;
-  if (last === undefined || !counts || some || !isLight(rest)) return null;
-  if (last.text === "公开" && isOfOneKind(memory)) {
+  if (last === undefined || !counts || some) return null;
+  // 企业申请中公开3件、不予公开1件
+  if (last.text === "公开" && (isOfOneKind(memory) || has(rest, ...kindsOfApplicant))) {
     memory.subset = true;
     return [];
   }
+  if (!isLight(rest)) return null;
   if (last.text === "公开" && topic !== "foreign" && !memory.kinds.has("granted")) {
     if (!besideOutcome.test(behind)) return null;
     const asked =

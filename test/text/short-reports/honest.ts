@@ -58,6 +58,11 @@ function ofRepeated(shows: string, ...texts: readonly string[]): ShortReport[] {
 
 /** Reports whose text agrees, in its own way. */
 export const agreeing: readonly ShortReport[] = [
+  ...each(
+    "some of those granted were carried in",
+    "收到政府信息公开申请90件，予以公开50件（含上年结转1件），部分公开10件。",
+    "90件申请中，50件予以公开（其中2023年结转1件），10件部分公开。",
+  ),
   ...ofRepeated(
     "petitions are a row of those declined",
     "收到政府信息公开申请90件，信访类申请不予处理2件，其他处理7件。",
@@ -177,6 +182,10 @@ export const agreeing: readonly ShortReport[] = [
     "尚有4件正在办理、2件待补正。",
     "结转下年度4件（另2件因补正未计时）。",
     "收到政府信息公开申请90件，其中4件延期至次年1月办结，另有2件年底收到正在办理。",
+  ),
+  ...ofKinds(
+    "what became of one kind's requests, granted first",
+    "收到政府信息公开申请90件。企业申请中公开6件、部分公开1件、不予公开0件。",
   ),
   ...ofKinds(
     "what became of those of one kind of applicant",
