@@ -58,7 +58,8 @@ export const readDisclosed: Reader = (phrase, memory) => {
   const items = has(object, "information") || bare || (plain && tagOf(right[0]) === "information");
   // 通过网站公开要闻812条，主动公开信息779条: behind the number of one channel, or of all, only a sum is all.
   const anew = has(left, "total") || beginsYear.test(folded.slice(0, from));
-  const told = memory.itemsTold && !anew;
+  // 落实防控要求，公开相关信息12条: those of what was spoken of before.
+  const told = (memory.itemsTold || /[相有]关信息/.test(phrase.text)) && !anew;
   memory.itemsTold ||= items || oneChannel;
   if (!items || part || oneChannel || told || (topic === "foreign" && !examples)) return [];
   if (!counters.includes(quantity.counter ?? "")) return [];

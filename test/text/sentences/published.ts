@@ -345,6 +345,9 @@ export const published = [
   ...label("临川县交通运输局", 2024, [
     // What a reader has of this year stands in a parenthesis.
     ["累计公开信息8312条（2024年新增416条），其中动态类信息5020条（2024年新增207条）。", ""],
+    // 相关 are some, where no year begins.
+    ["落实防汛要求，及时公开相关信息12条。", ""],
+    ["2024年共公开相关信息512条。", "disclosed=512"],
     // 在 before a year names no channel, 各级媒体 no organs.
     ["在2024年，交通运输局主动公开政府信息58条。", "disclosed=58"],
     ["在2024年的专栏里公开政府信息58条。", ""],
