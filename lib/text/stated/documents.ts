@@ -28,10 +28,10 @@ const ofGovernment = /^.?政府(?:办公[厅室])?$/;
 const sortsShown = /公[开示布](?:(?!制[发定]|[，。；]).){0,24}\d件[，（]其中[^。；]*$/;
 const ofOthers = /^[，（]?(?:均|都|全部)?[为由系][^本我，。；\d]{1,12}(?:制定|印发|出台|颁布|发布)/;
 
-/** 对现行有效的38件规范性文件进行评估; 审查规范性文件15件，废止3件: those of others too. */
+/** 对现行有效的38件规范性文件进行评估; 审查规范性文件15件，废止3件, 规范性文件起草3件，印发1件: those of others too. */
 function isReviewed({ text, lead, behind }: Phrase, isNamed: boolean): boolean {
   if (/^对/.test(text) && /^[^，。；]*[进开][行展]/.test(behind)) return true;
-  return !isNamed && /审[查核]规范性文件[^。；]{0,40}$/.test(lead);
+  return !isNamed && /(?:审[查核]规范性文件|规范性文件起草)[^。；]{0,40}$/.test(lead);
 }
 
 /** 新制定2件，共印发4件: the sum follows; 新制定5件，修改4件: both may have been issued. */

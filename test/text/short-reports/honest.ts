@@ -237,6 +237,7 @@ export const agreeing: readonly ShortReport[] = [
     "现行有效规范性文件40件，其中2024年前制定的35件。",
     "学习并转发省政府规章2件、市政府文件6件。",
     "发布省政府规章1件的解读。",
+    "承担市政府规范性文件起草4件，已印发1件。",
   ),
   ...each(
     "a whole of which the organ has a part",
