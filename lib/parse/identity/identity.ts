@@ -51,7 +51,7 @@ export function identify<A>(
   // The line above the title may be the site's name: then the page's own label may deny it.
   const saying = sure.filter(({ title }) => title?.agency === named);
   const isJoined = saying.length > 0 && saying.every((line) => joined.includes(line));
-  const isDoubtful = !isFuller && label !== null && label !== named && isJoined;
+  const isDoubtful = label && label !== named && !isFuller && isJoined;
   const agency = isFuller ? source : isDoubtful ? null : (named ?? source);
   const year = isOfAnyYear(plain) ? null : (reportTitle?.year ?? stated ?? firstYear(told));
   const texts = paragraphs.map(({ text }) => text);

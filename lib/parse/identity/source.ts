@@ -35,7 +35,7 @@ export function readSource<A>(
   const texts = paragraphs.slice(0, 80).map(({ text }) => text);
   const presenting = texts.map((text) => presented.exec(text)?.[1] ?? "");
   const own = [...presenting, readSignature(paragraphs)].find(isOrganName);
-  if (own !== undefined) return { label: own, other: null };
+  if (own) return { label: own, other: null };
   // A label that is a line of its own goes before the next.
   const lines = texts.map((line, index) =>
     line.length < 12 && /[:：]$/.test(line) ? `${line} ${texts[index + 1] ?? ""}` : line,

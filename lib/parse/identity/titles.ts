@@ -118,7 +118,7 @@ export function listTitles<A>({ meta, title, blocks }: PlainDocument<A>): Titles
   const called =
     [article, ...largest, lineOf(pageTitle), ...parts].find(isOfDisclosure)?.text ?? "";
   const other = isOtherKind(called) || isOfPart(called) ? called : null;
-  const all = isTitled || (other !== null && begin >= 0) ? above : lines;
+  const all = isTitled || (other && begin >= 0) ? above : lines;
   const joined = joinLines(all).filter(
     ({ title: own }) => own?.agency && (endsAsOrgan(own.agency) || isOfNoOrgan(own)),
   );

@@ -29,8 +29,8 @@ export const fewestRows: Readonly<Record<TableId, number>> = {
 };
 /** A table with a third of the form's rows is a copy of it, whether it can be read or not. */
 const shareOfCopy = 3;
-/** Forms this near each other are both read, and the one that explains more is kept. */
-const closeVotes = 2;
+/** Forms of as many rows of the page but for so few are both read, and the one that explains more is kept. */
+const closeForms = 2;
 
 /** Reads the three tables of a document, hidden ones where visible ones are wanting. */
 export function readTables<A>(plain: PlainDocument<A>): Tables<A> {
@@ -128,9 +128,8 @@ function chooseForms<A>(
     });
   // In blocks the labels of the columns decide, and a few of the rows may be left from another form.
   if (layouts[table] === "blocks") return starts;
-  const votes = starts.map(({ chain }) => chain.reduce((sum, { weight }) => sum + weight, 0));
-  const most = Math.max(...votes);
-  return starts.filter((_, index) => (votes[index] ?? 0) > most - closeVotes);
+  const most = Math.max(...starts.map(({ chain }) => chain.length));
+  return starts.filter(({ chain }) => chain.length > most - closeForms);
 }
 
 /** Whether two copies have the same in a cell; null where one of them says nothing of it. */
