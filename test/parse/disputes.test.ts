@@ -295,3 +295,40 @@ test("takes no group's numbers for another's where the last label of a table on 
   expect([7, null]).toContain(direct?.value);
   expect(direct?.state).not.toBe("blank");
 });
+
+const columnIds = ["upheld", "corrected", "otherResult", "pending", "total"];
+const columnLabels = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+const lastGroup = (cells: Facts["cells"] | ReturnType<typeof readModel>) =>
+  columnIds.map((id) => cells[`disputes.litigationAfterReview.${id}`]?.value);
+
+/** The last group of a table four that is three tables, a group each, the last under these labels. */
+function readApart(last: readonly string[]) {
+  const groups = {
+    行政复议: "review",
+    未经复议直接起诉: "litigationDirect",
+    复议后起诉: "litigationAfterReview",
+  };
+  const tables = Object.entries(groups).map(([label, group]) => {
+    const values = columnIds.map((id) => facts.cells[`disputes.${group}.${id}`]?.text ?? "");
+    const names = label === "复议后起诉" ? last : columnLabels;
+    const rows = [names, values].map((row) => row.map((text) => cell(text, "value")));
+    return writeTable([[cell(label, "head", 5)], ...rows], plainManner);
+  });
+  const laid = layOut(facts);
+  const article = writeArticle(laid, plainManner, {
+    disclosure: writeTable(laid.disclosure, plainManner),
+    applications: writeTable(laid.applications, plainManner),
+    disputes: tables.join(""),
+  });
+  const page = parseDocument(writePage(laid.title, article));
+  return lastGroup(read(flatten(page, { url: null })).reading.report?.cells ?? {});
+}
+
+test("reads a group of table four that has a table of its own and a misprinted column", () => {
+  expect(readApart(columnLabels.with(2, "其它结果"))).toEqual(lastGroup(facts.cells));
+});
+
+test("reads no group of table four under two labels that nobody knows", () => {
+  const others = columnLabels.with(2, "其它结果").with(3, "调解");
+  expect(readApart(others)).toEqual(columnIds.map(() => null));
+});

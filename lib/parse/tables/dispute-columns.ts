@@ -127,14 +127,16 @@ export function orderColumns<A>(
     }),
   );
   if (known.length === leaves.length && isComplete(columns)) return columns;
-  // A damaged header whose groups are in order over fifteen values can be only one.
-  const every = official.flatMap((group, block) =>
+  // A damaged header whose groups are in order over all their values can be only one, but over one
+  // group of them there may be other columns: then no more than one label may be damaged.
+  const every = order.flatMap((group, block) =>
     disputeColumns.map(({ id }, at): Column => {
       const leaf = gridded && leaves.length === width ? leaves[block * 5 + at] : undefined;
       return { group, id, leaf: leaf ?? null };
     }),
   );
-  const isEvery = width === 15 && order.length === 3 && known.length < 15;
+  const isDamaged = order.length > 2 ? known.length < width : known.length === width - 1;
+  const isEvery = every.length === width && isDamaged;
   return isEvery && (!gridded || followsForm(known, cells[from]?.column ?? 0)) ? every : null;
 }
 
