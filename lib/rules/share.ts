@@ -68,7 +68,7 @@ function readShares(sentence: Sentence, before: readonly Quantity[]): Share[] {
       wholes: same,
       bare,
       whole: listed,
-      run: told.filter((each) => each.counter === counter),
+      run: told.filter((each) => each.counter === counter).slice(-12),
     });
   }
   return shares;

@@ -45,7 +45,8 @@ export function lookAround(disagreement: Disagreement, material: Material): Mism
   const place = claimPlaces[claim.id];
   if (place === undefined) return null;
   const { sentences: statement, lead } = statementAt(place, material.sentences);
-  const read = (all: readonly Sentence[]) => all.flatMap((each) => numbersIn(each, material));
+  const read = (all: readonly Sentence[]) =>
+    all.flatMap((each) => numbersIn(each, place, material));
   const numbers = read(statement);
   const at = numbers.findIndex(
     (each) => each.value === claim.value && each.start >= place.start && each.end <= place.end,

@@ -111,11 +111,19 @@ export interface Printed extends Quantity {
   readonly share: Quantity | null;
 }
 
-/** The numbers of a sentence that are no percentages. */
-export function numbersIn({ clauses: { pieces } }: Sentence, material: Material): Printed[] {
+/** Characters to either side of a place in which numbers are looked at: keeps the work for each small. */
+const reach = 600;
+
+/** The numbers of a sentence that are no percentages, as far as they stand near a place. */
+export function numbersIn(
+  { clauses: { pieces } }: Sentence,
+  { start }: TextPlace,
+  material: Material,
+): Printed[] {
   return pieces.flatMap((piece, at) => {
     if (piece.is !== "number" || piece.quantity.counter === "%") return [];
     const { quantity } = piece;
+    if (Math.abs(quantity.start - start) > reach) return [];
     const next = pieces[stopAt(pieces, at + 1, "number")];
     const share = next?.is === "number" && next.quantity.counter === "%" ? next.quantity : null;
     const before = pieces.slice(wordsBack(pieces, at), at);
