@@ -304,7 +304,7 @@ describe("the years of one organ", () => {
   it.each(["by a batch", "in a file"] as const)(
     "are compared in an open page when the year before is read %s",
     async (how) => {
-      const agency = how === "in a file" ? "青石县人民政府" : "某某市粮食和物资储备局";
+      const agency = how === "in a file" ? "青石县人民政府" : "某某市地震局";
       await browser.closeOthers(page);
       await forget(agency);
       const cells = { "applications.carriedIn.total": 3, "applications.carriedOut.total": 3 };
