@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
@@ -14,6 +15,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/dom/**", "test/e2e/**"],
           environment: "node",
+          // Left to itself the runner keeps a core free, which is half of two.
+          maxWorkers: availableParallelism(),
           // Twice what the slowest takes on a busy machine.
           testTimeout: 20_000,
         },
