@@ -67,8 +67,8 @@ export async function keepAndCompare(
   { keep, prior }: { readonly keep: boolean; readonly prior: Prior | null },
 ): Promise<{ readonly years: Years; readonly news: News | null }> {
   const digest = prior && (await digestOf(prior.text));
-  const source = { reading: toKeptReading(reading), prior: digest };
-  const kept = keep ? await keepReport(archive, check, reading.text, source) : null;
+  const basis = { reading: toKeptReading(reading), prior: digest };
+  const kept = keep ? await keepReport(archive, check, reading.text, basis) : null;
   const wanted = toOrganYear(reading);
   const years = { before: null, after: null, changedSince: kept?.previous?.seenAt ?? null };
   if (!wanted) return { news: null, years };

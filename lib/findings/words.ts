@@ -39,7 +39,7 @@ export function placeName(place: Place, texts: Common): string {
 
 /**
  * What would make all agree, as a supposition, and whether as little else would:
- * `若「办理总计 · 自然人」为 81，则 3 项关系全部相符。这是唯一的最小改动。`; `then` says what follows.
+ * `若「办理总计 · 自然人」为 82，则 3 项全部相符。没有其他同样简单的改法。`; `then` says what follows.
  */
 export function suppose(
   { changes, unique }: Diagnosis,
