@@ -1,6 +1,6 @@
 /** Odd shapes of what stands in the cells of table three. */
 import { escapeText } from "../html";
-import { dropSpans, type ModelCell, type ModelRow } from "../model";
+import { dropSpans, type Model, type ModelCell, type ModelRow } from "../model";
 import { each, labels, mapCells, relabel, type Shape, shape, values } from "../shape";
 import { misread } from "./pieces";
 
@@ -104,6 +104,23 @@ const traditional: Readonly<Record<string, string>> = {
   镇: "鎮",
 };
 
+/** Puts neighbouring values of table three into one cell over their columns, where two belong together. */
+function mergeNeighbours(belong: (text: string, next: string) => boolean) {
+  const merge = (row: ModelRow): ModelRow => {
+    const merged: ModelCell[] = [];
+    for (const one of values(row)) {
+      const last = merged.at(-1);
+      if (last && belong(last.text, one.text))
+        merged[merged.length - 1] = { ...last, colSpan: last.colSpan + 1 };
+      else merged.push(one);
+    }
+    return [...labels(row), ...merged];
+  };
+  return ({ applications }: Model) => ({
+    applications: applications.map((row, y) => (y < 3 ? row : merge(row))),
+  });
+}
+
 export const cellShapes: readonly Shape[] = [
   shape("labels of both scripts", {
     tables: mapCells((one) =>
@@ -175,34 +192,10 @@ export const cellShapes: readonly Shape[] = [
     },
   }),
   shape("neighbours of one value in one cell", {
-    tables: ({ applications }) => ({
-      applications: applications.map((row, y) => {
-        if (y < 3) return row;
-        const merged: ModelCell[] = [];
-        for (const one of values(row)) {
-          const last = merged.at(-1);
-          if (last && last.text === one.text)
-            merged[merged.length - 1] = { ...last, colSpan: last.colSpan + 1 };
-          else merged.push(one);
-        }
-        return [...labels(row), ...merged];
-      }),
-    }),
+    tables: mergeNeighbours((text, next) => text === next),
   }),
   shape("blanks in one cell", {
-    tables: ({ applications }) => ({
-      applications: applications.map((row, y) => {
-        if (y < 3) return row;
-        const merged: ModelCell[] = [];
-        for (const one of values(row)) {
-          const last = merged.at(-1);
-          if (last && last.text.trim() === "" && one.text.trim() === "")
-            merged[merged.length - 1] = { ...last, colSpan: last.colSpan + 1 };
-          else merged.push(one);
-        }
-        return [...labels(row), ...merged];
-      }),
-    }),
+    tables: mergeNeighbours((text, next) => text.trim() === "" && next.trim() === ""),
   }),
   shape("two numbers in a cell", {
     tables: mapCells((one) =>

@@ -1,7 +1,7 @@
 /** Odd shapes of markup: what a page makes its tables of, and what else it puts in their cells. */
 import { sectionHeadings } from "../../../lib/report/form";
 import { escapeText, type Manner, spanAttributes, writePage, writeTable } from "../html";
-import { dropSpans, fillSpans, type ModelCell, type ModelRow } from "../model";
+import { dropSpans, fillSpans, type Model, type ModelCell, type ModelRow } from "../model";
 import { each, labels, type Shape, shape, values } from "../shape";
 import { applicantLabels, label, otherNumbers, put } from "./pieces";
 
@@ -26,6 +26,18 @@ function writeGrid(rows: readonly ModelRow[], width: number, inline: boolean): s
 
 const pad = (text: string, width: number) =>
   text + " ".repeat(Math.max(1, width - text.length * 2));
+
+/** Table three as narrow screens show it: a small table for each of its rows. */
+function writeCards({ applications }: Model): string {
+  const card = (row: readonly ModelCell[]) => {
+    const head = escapeText(labels(row).at(-1)?.text ?? "");
+    const lines = values(row).map(
+      ({ text }, x) => `<tr><td>${applicantLabels[x]}</td><td>${escapeText(text)}</td></tr>`,
+    );
+    return `<table><tr><td colspan=2>${head}</td></tr>${lines.join("")}</table>`;
+  };
+  return applications.slice(3).map(card).join("");
+}
 
 export const markups: readonly Shape[] = [
   shape("each number twice, for wide and for narrow screens", {
@@ -257,41 +269,12 @@ export const markups: readonly Shape[] = [
   }),
   shape("cards of a narrow screen, shown", {
     page: (title, article, model) =>
-      writePage(
-        title,
-        `${article}<div class="cards">${model.applications
-          .slice(3)
-          .map(
-            (row) =>
-              `<table><tr><td colspan=2>${escapeText(labels(row).at(-1)?.text ?? "")}</td></tr>${values(
-                row,
-              )
-                .map(
-                  (one, x) =>
-                    `<tr><td>${applicantLabels[x]}</td><td>${escapeText(one.text)}</td></tr>`,
-                )
-                .join("")}</table>`,
-          )
-          .join("")}</div>`,
-      ),
+      writePage(title, `${article}<div class="cards">${writeCards(model)}</div>`),
   }),
   shape("only cards", {
     page: (title, _, model, manner) =>
       put(title, model, manner, {
-        applications: model.applications
-          .slice(3)
-          .map(
-            (row) =>
-              `<table><tr><td colspan=2>${escapeText(labels(row).at(-1)?.text ?? "")}</td></tr>${values(
-                row,
-              )
-                .map(
-                  (one, x) =>
-                    `<tr><td>${applicantLabels[x]}</td><td>${escapeText(one.text)}</td></tr>`,
-                )
-                .join("")}</table>`,
-          )
-          .join(""),
+        applications: writeCards(model),
       }),
   }),
   shape("as message editors write it", {
